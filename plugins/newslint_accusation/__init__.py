@@ -1,0 +1,12 @@
+"""Who is accused of what, and how each charge is sourced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint import hookimpl
+
+
+@hookimpl
+def newslint_data() -> list[Path]:
+    return [Path(__file__).parent]

@@ -1,0 +1,12 @@
+"""English words, as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint import hookimpl
+
+
+@hookimpl
+def newslint_data() -> list[Path]:
+    return [Path(__file__).parent]

@@ -1,0 +1,114 @@
+"""The message catalogue: what findings say, in the reader's language.
+
+A data folder holds `messages/CODE.toml`, one table a rule. Values stand in braces; a help, a note or a message of a certain case has a
+key of its own:
+
+    [hedged-allegation]
+    message = "“{hedge}” does not say who makes the claim about {target}."
+    help = "Name who says so …"
+    why = "Pressekodex Ziffer 2; …"
+    related.accused = "{target} is named here"
+
+Beside it may stand `messages/CODE.json`, the same built by `tools/build_data.py`. A language without a catalogue falls back to English.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newslint.document import Span
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.plugins import Registry
+    from newslint.rule import Finding, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A finding's wording."""
+
+    message: str
+    help: str
+    why: str
+    suggestion: str | None
+    notes: tuple[str, ...]
+
+
+class Catalogue:
+    """The messages of all plugins in one language, English behind it."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        self._tables = tables
+
+    @classmethod
+    def load(cls, registry: Registry, language: str) -> Catalogue:
+        """The catalogue of a language from all folders of data; what it lacks is taken from English."""
+        tables: dict[str, dict[str, Any]] = {}
+        for code in ("en", language) if language != "en" else ("en",):
+            for folder in registry.folders:
+                for rule, table in _read(folder, code).items():
+                    tables.setdefault(rule, {}).update(table)
+        return cls(tables)
+
+    def text(self, rule: str, key: str, values: Mapping[str, str]) -> str:
+        """One message with its values; a missing key is said plainly, never hidden."""
+        table = self._tables.get(rule, {})
+        template = table.get(key)
+        if template is None:
+            return rule if key == "message" else ""
+        return str(template).format_map(_Values(values))
+
+    def render(self, rule: str, finding: Finding, document: Document) -> Texts:
+        values = shown(finding.values, document)
+        if finding.target is not None:
+            values.setdefault("target", _shown(finding.target, document))
+        return Texts(
+            self.text(rule, finding.message, values),
+            self.text(rule, finding.help, values),
+            self.text(rule, "why", values),
+            self.text(rule, finding.suggestion, values) if finding.suggestion else None,
+            tuple(self.text(rule, r.note, values | shown(r.values, document)) for r in finding.related),
+        )
+
+
+class _Values(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+def shown(values: Mapping[str, Value], document: Document) -> dict[str, str]:
+    return {key: _shown(value, document) for key, value in values.items()}
+
+
+def _shown(value: Value, document: Document) -> str:
+    return " ".join(document.slice(value).split()) if isinstance(value, Span) else str(value)
+
+
+def _read(folder: Path, code: str) -> dict[str, dict[str, Any]]:
+    built = folder / "messages" / f"{code}.json"
+    if built.exists():
+        loaded: dict[str, dict[str, Any]] = json.loads(built.read_bytes())
+        return loaded
+    source = folder / "messages" / f"{code}.toml"
+    if not source.exists():
+        return {}
+    import tomllib
+
+    with source.open("rb") as file:
+        return {rule: flatten(table) for rule, table in tomllib.load(file).items()}
+
+
+def flatten(table: Mapping[str, Any]) -> dict[str, Any]:
+    """`related.accused = …` becomes the key "related.accused"."""
+    flat: dict[str, Any] = {}
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            flat |= {f"{key}.{inner}": text for inner, text in flatten(value).items()}
+        else:
+            flat[key] = value
+    return flat

@@ -1,0 +1,85 @@
+"""What a rule is, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from newslint.document import Span
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+Severity = Literal["error", "warning", "info", "off"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+# A value that goes into a message. Words of the draft are given as spans, never as text, so that a finding can be kept
+# in the cache and in logs without a word of the draft.
+Value = Span | str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding points to; `note` is a key of the message catalogue."""
+
+    span: Span
+    note: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement in the source (source offsets, `end` exclusive) that mends a finding."""
+
+    source_start: int
+    source_end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault: where it stands, and what a message needs to explain it.
+
+    `message` and `help` are keys in the rule's table of the message catalogue. `grade` names a case of the rule whose severity is set on its own
+    (`rule/grade` in presets and configuration). `target` is the accused or the link. `anchor` replaces the sentence in
+    the fingerprint where the finding is about something absent. `suggestion` is a key of the catalogue too: wording to use.
+    """
+
+    rule: str
+    span: Span
+    values: Mapping[str, Value] = field(default_factory=dict)
+    message: str = "message"
+    help: str = "help"
+    suggestion: str | None = None
+    grade: str = ""
+    target: Span | str | None = None
+    related: tuple[Related, ...] = ()
+    anchor: str | None = None
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One check. Subclasses name the fault, and yield findings from the facts of a document.
+
+    Fields of a subclass are its options: typed, with defaults, set in the configuration. `needs` are the facts without
+    which the rule cannot judge; a language in which no plugin finds them lists the rule as skipped. `grades` are severities
+    of cases that a finding names. `links` rules are skipped where a format shows no links. `genres` are those in which the rule
+    is silent. A rule keeps no state: `check` depends on the document and the options alone.
+    """
+
+    name: ClassVar[str]
+    severity: ClassVar[Severity] = "warning"
+    grades: ClassVar[Mapping[str, Severity]] = {}
+    needs: ClassVar[tuple[type[Any], ...]] = ()
+    links: ClassVar[bool] = False
+    silent_in: ClassVar[frozenset[str]] = frozenset()
+    aliases: ClassVar[tuple[str, ...]] = ()
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        raise NotImplementedError
+
+    def finding(self, span: Span, **details: Any) -> Finding:
+        """A finding of this rule; `details` are the fields of Finding."""
+        return Finding(self.name, span, **details)

@@ -1,0 +1,128 @@
+"""The map between a draft's clean text and its source, and the builder that makes both at once."""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from bisect import bisect_right
+
+import regex
+
+# What a reader should not pass on as it stands: soft hyphens and zero-width marks vanish, exotic spaces become plain
+# ones, and a letter with combining marks becomes the composed letter; the map says what each stands for.
+_UNCLEAN = regex.compile("[\u00ad\u200b\u2060\ufeff]|[\u00a0\u2007\u202f\u2009\u200a\t\r\n\f\v]+|\\PM\\p{Mn}+")
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+
+
+class SourceMap:
+    """Segments of the text, each a copy of a slice of the source or something that stands for one.
+
+    Lookups take logarithmic time. Offsets are code points.
+    """
+
+    __slots__ = ("_copied", "_length", "_source_ends", "_source_starts", "_text_starts")
+
+    def __init__(self) -> None:
+        self._text_starts = array("l")
+        self._source_starts = array("l")
+        self._source_ends = array("l")
+        self._copied = array("b")
+        self._length = 0
+
+    def add(self, length: int, start: int, end: int, *, copied: bool) -> None:
+        """Append a segment of `length` characters of text that stands for source[start:end]."""
+        if not length:
+            return
+        last = len(self._text_starts) - 1
+        if copied and last >= 0 and self._copied[last] and self._source_ends[last] == start:
+            self._source_ends[last] = end
+        else:
+            self._text_starts.append(self._length)
+            self._source_starts.append(start)
+            self._source_ends.append(end)
+            self._copied.append(copied)
+        self._length += length
+
+    def _segment(self, offset: int) -> int:
+        return bisect_right(self._text_starts, offset) - 1
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """The slice of the source that text[start:end] stands for; an empty span maps to an empty one."""
+        if not self._text_starts:
+            return 0, 0
+        if end <= start:
+            at = self.start_of(start)
+            return at, at
+        first, last = self._segment(start), self._segment(end - 1)
+        begin = self._source_starts[first] + (start - self._text_starts[first] if self._copied[first] else 0)
+        stop = self._source_ends[last]
+        if self._copied[last]:
+            stop = self._source_starts[last] + (end - self._text_starts[last])
+        return begin, max(begin, stop)
+
+    def start_of(self, offset: int) -> int:
+        """The source offset of one text offset; the end of the text maps behind its last character."""
+        if not self._text_starts:
+            return 0
+        if offset >= self._length:
+            return self._source_ends[-1]
+        segment = self._segment(offset)
+        return self._source_starts[segment] + (offset - self._text_starts[segment] if self._copied[segment] else 0)
+
+    def to_text(self, source_offset: int) -> int:
+        """The text offset of the first character that stands for the source at or after the offset."""
+        low = bisect_right(self._source_starts, source_offset) - 1
+        if low < 0:
+            return 0
+        if source_offset < self._source_ends[low]:
+            inside = source_offset - self._source_starts[low] if self._copied[low] else 0
+            return self._text_starts[low] + inside
+        return self._text_starts[low + 1] if low + 1 < len(self._text_starts) else self._length
+
+    def copies(self, offset: int) -> bool:
+        """Whether the character at the offset is itself in the source (and not something that stands for it)."""
+        return bool(self._copied[self._segment(offset)])
+
+
+class TextBuilder:
+    """Builds a text piece by piece, in the order of the source, and the map with it."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.map = SourceMap()
+        self.length = 0
+        self._parts: list[str] = []
+
+    def keep(self, start: int, end: int) -> None:
+        """Copy source[start:end] as it is."""
+        if end > start:
+            self._parts.append(self.source[start:end])
+            self.map.add(end - start, start, end, copied=True)
+            self.length += end - start
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Let `text` stand for source[start:end] (an entity, a soft break, an escape, the gap between two blocks)."""
+        if text:
+            self._parts.append(text)
+            self.map.add(len(text), start, end, copied=False)
+            self.length += len(text)
+
+    def prose(self, start: int, end: int) -> None:
+        """Copy source[start:end] as prose: spaces and line ends become single spaces, invisible marks vanish, NFD is composed."""
+        at = start
+        for match in _UNCLEAN.finditer(self.source, start, end):
+            found = match.group()
+            self.keep(at, match.start())
+            at = match.end()
+            if found in _INVISIBLE:
+                continue
+            composed = " " if found[0].isspace() else unicodedata.normalize("NFC", found)
+            if composed == found:
+                self.keep(match.start(), at)
+            else:
+                self.replace(composed, match.start(), at)
+        self.keep(at, end)
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)

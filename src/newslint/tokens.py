@@ -1,0 +1,80 @@
+"""Words of a text as parallel lists, and where the words of a list stand in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+if TYPE_CHECKING:
+    from newslint.language import Group
+
+# Hyphenated words are one token (US-Sanktionen, vice-president); a contraction keeps its end (didn't), a genitive 's is a
+# token of its own (Reuters | s), so that names stay whole.
+_WORD = regex.compile(r"\w+(?:[-‐‑]\w+)*(?:['’](?:t|re|ve|ll|d|m)\b)?")
+_APOSTROPHE = str.maketrans({"’": "'", "‐": "-", "‑": "-", "İ": "I"})
+
+
+class Tokens:
+    """`starts`, `ends` (code points of the text) and `words` (lower case, apostrophes straight), one entry a word."""
+
+    __slots__ = ("ends", "starts", "words")
+
+    def __init__(self, starts: list[int], ends: list[int], words: list[str]) -> None:
+        self.starts = starts
+        self.ends = ends
+        self.words = words
+
+    @classmethod
+    def of(cls, text: str) -> Tokens:
+        lower = text.translate(_APOSTROPHE).lower()
+        spans = [match.span() for match in _WORD.finditer(lower)]
+        return cls([s for s, _ in spans], [e for _, e in spans], [lower[s:e] for s, e in spans])
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def first_at(self, offset: int) -> int:
+        """The index of the first token that begins at or after the offset."""
+        return bisect_left(self.starts, offset)
+
+    def range(self, start: int, end: int) -> range:
+        """The indices of the tokens that begin inside text[start:end]."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def at(self, offset: int) -> int:
+        """The index of the token that covers the offset, or of the last one before it (-1 before the first)."""
+        return bisect_right(self.starts, offset) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word or phrase of a list in the text: code points, token indices (`last` inclusive), the list's entry.
+
+    `tag` names the form ("pp", "pres.3s|k1.3s", "VBD" …), empty where the list was not inflected.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    entry: dict[str, Any]
+    tag: str = ""
+
+
+def hits(tokens: Tokens, group: Group) -> tuple[Hit, ...]:
+    """Every place where a form of the group stands, whole words only; linear in the text."""
+    forms, phrases, entries = group.forms, group.phrases, group.entries
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    found: list[Hit] = []
+    for i in [i for i, word in enumerate(words) if word in forms or word in phrases]:
+        word = words[i]
+        for rest, number, tag in phrases.get(word, ()):
+            last = i + len(rest)
+            if words[i + 1 : last + 1] == rest:
+                found.append(Hit(starts[i], ends[last], i, last, entries[number], tag))
+        for number, tag in forms.get(word, ()):
+            found.append(Hit(starts[i], ends[i], i, i, entries[number], tag))
+    return tuple(found)

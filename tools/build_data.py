@@ -1,0 +1,80 @@
+"""Build the compact tables of words and messages from their TOML sources, or check that they are what they should be.
+
+    python tools/build_data.py            write plugins/*/languages/CODE.json and plugins/*/messages/CODE.json
+    python tools/build_data.py --check    write nothing; exit 1 and name what differs
+
+A group with `inflect = "verb" | "noun" | "adjective"` gets the forms of every entry's `lemma`; an entry may set `inflect` itself
+("none" for fixed words) and add `forms`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from inflect import inflect
+
+from newslint.language import index_group
+from newslint.messages import flatten
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def expanded(language: str, table: dict[str, Any]) -> dict[str, Any]:
+    """The table with `forms` (form → tags) on every entry that is to be inflected."""
+    entries = []
+    for raw in table.get("entries", ()):
+        entry = dict(raw) if isinstance(raw, dict) else {"term": raw}
+        word_class = entry.get("inflect", table.get("inflect", "none"))
+        if word_class != "none" and "lemma" in entry:
+            forms = {form: "|".join(sorted(tags)) for form, tags in inflect(language, word_class, entry).items()}
+            forms |= dict.fromkeys(entry.get("forms", ()), "")
+            entry["forms"] = dict(sorted(forms.items()))
+        entries.append(entry)
+    return table | {"entries": entries}
+
+
+def built(folder: Path) -> dict[Path, str]:
+    """What the data folder's built tables should hold, by path."""
+    files: dict[Path, str] = {}
+    for language in sorted(path for path in (folder / "languages").glob("*") if path.is_dir()):
+        groups: dict[str, Any] = {}
+        for source in sorted(language.glob("*.toml")):
+            for name, table in tomllib.loads(source.read_text(encoding="utf-8")).items():
+                if name in groups:
+                    raise SystemExit(f"{source}: the group {name!r} stands twice in {language}")
+                if not table.get("source"):
+                    raise SystemExit(f"{source}: the group {name!r} names no source")
+                groups[name] = index_group(name, expanded(language.name, table))
+        files[language.with_suffix(".json")] = dumps(groups)
+    for source in sorted((folder / "messages").glob("*.toml")):
+        tables = tomllib.loads(source.read_text(encoding="utf-8"))
+        files[source.with_suffix(".json")] = dumps({rule: flatten(table) for rule, table in tables.items()})
+    return files
+
+
+def dumps(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+def main() -> int:
+    check = "--check" in sys.argv[1:]
+    stale = []
+    for folder in sorted((ROOT / "plugins").iterdir()):
+        for path, text in built(folder).items():
+            if not path.exists() or path.read_text(encoding="utf-8") != text:
+                stale.append(path)
+                if not check:
+                    path.write_text(text, encoding="utf-8")
+    for path in stale:
+        print(f"{'stale' if check else 'wrote'}: {path.relative_to(ROOT)}")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
