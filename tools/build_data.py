@@ -18,7 +18,6 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from inflect import inflect
-
 from newslint.language import index_group
 from newslint.messages import flatten
 
@@ -50,7 +49,7 @@ def built(folder: Path) -> dict[Path, str]:
                     raise SystemExit(f"{source}: the group {name!r} stands twice in {language}")
                 if not table.get("source"):
                     raise SystemExit(f"{source}: the group {name!r} names no source")
-                groups[name] = index_group(name, expanded(language.name, table))
+                groups[name] = index_group(expanded(language.name, table))
         files[language.with_suffix(".json")] = dumps(groups)
     for source in sorted((folder / "messages").glob("*.toml")):
         tables = tomllib.loads(source.read_text(encoding="utf-8"))

@@ -7,10 +7,7 @@ from newslint import UnreadableDraft
 
 def decode(data: bytes, path: str) -> str:
     """The text of a file, line ends untouched, a byte order mark taken off; UnreadableDraft names the byte at fault."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    else:
-        encoding = "utf-8-sig"
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:

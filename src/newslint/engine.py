@@ -34,7 +34,9 @@ class Settings:
         if grade and f"{rule.name}/{grade}" in self.severities:
             return self.severities[f"{rule.name}/{grade}"]
         default = rule.grades.get(grade, rule.severity) if grade else rule.severity
-        return self.severities.get(rule.name, default) if not grade or self.severities.get(rule.name) == "off" else default
+        return (
+            self.severities.get(rule.name, default) if not grade or self.severities.get(rule.name) == "off" else default
+        )
 
 
 def lint(document: Document, settings: Settings) -> FileReport:

@@ -118,7 +118,9 @@ class Allegation(Span):
     carried: int = 0
 
 
-ResponseKind = Literal["denial", "statement", "admission", "declined", "silent", "unreachable", "pending", "third-party"]
+ResponseKind = Literal[
+    "denial", "statement", "admission", "declined", "silent", "unreachable", "pending", "third-party"
+]
 
 
 @dataclass(frozen=True, slots=True)

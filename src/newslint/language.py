@@ -57,7 +57,7 @@ def entry_forms(entry: Mapping[str, Any]) -> dict[str, str]:
     return dict.fromkeys(forms or ([word] if word else []), "")
 
 
-def index_group(name: str, table: Mapping[str, Any]) -> dict[str, Any]:
+def index_group(table: Mapping[str, Any]) -> dict[str, Any]:
     """A table of a word list with its forms indexed, as JSON holds it: entries, forms, phrases, facts."""
     forms: dict[str, list[tuple[int, str]]] = {}
     phrases: dict[str, list[tuple[list[str], int, str]]] = {}
@@ -88,7 +88,7 @@ def read_words(folder: Path, code: str) -> dict[str, dict[str, Any]]:
     for path in sorted((folder / "languages" / code).glob("*.toml")):
         with path.open("rb") as file:
             for name, table in tomllib.load(file).items():
-                groups[name] = index_group(name, table)
+                groups[name] = index_group(table)
     return groups
 
 

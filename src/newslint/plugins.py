@@ -87,12 +87,20 @@ class Registry:
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """Codes of the languages for which some folder has words."""
-        codes = {p.name for f in self.folders if (f / "languages").is_dir() for p in (f / "languages").iterdir() if p.is_dir()}
+        codes = {
+            p.name
+            for f in self.folders
+            if (f / "languages").is_dir()
+            for p in (f / "languages").iterdir()
+            if p.is_dir()
+        }
         return tuple(sorted(codes))
 
     def extended(self, folders: Iterable[Path]) -> Registry:
         """This registry with further folders of data (a newsroom's `extend`)."""
-        return Registry(self.readers, self.annotators, self.rules, self.reporters, (*self.folders, *folders), self.owners)
+        return Registry(
+            self.readers, self.annotators, self.rules, self.reporters, (*self.folders, *folders), self.owners
+        )
 
 
 def installed_plugins(path: Iterable[str] | None = None) -> list[tuple[str, str, str]]:

@@ -11,6 +11,7 @@ from newslint.rule import Edit, Finding, Severity
 if TYPE_CHECKING:
     from newslint.document import Document
 
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A stretch of a file: source offsets, and 1-based lines and columns; `end_column` is one past the last character."""

@@ -41,8 +41,8 @@ class Edit:
 class Finding:
     """A fault: where it stands, and what a message needs to explain it.
 
-    `message` and `help` are keys in the rule's table of the message catalogue. `grade` names a case of the rule whose severity is set on its own
-    (`rule/grade` in presets and configuration). `target` is the accused or the link. `anchor` replaces the sentence in
+    `message` and `help` are keys in the rule's table of the message catalogue. `grade` names a case of the rule whose
+    severity is set on its own (`rule/grade` in presets and configuration). `target` is the accused or the link. `anchor` replaces the sentence in
     the fingerprint where the finding is about something absent. `suggestion` is a key of the catalogue too: wording to use.
     """
 
@@ -65,8 +65,8 @@ class Rule:
 
     Fields of a subclass are its options: typed, with defaults, set in the configuration. `needs` are the facts without
     which the rule cannot judge; a language in which no plugin finds them lists the rule as skipped. `grades` are severities
-    of cases that a finding names. `links` rules are skipped where a format shows no links. `genres` are those in which the rule
-    is silent. A rule keeps no state: `check` depends on the document and the options alone.
+    of cases that a finding names. `links` rules are skipped where a format shows no links. `silent_in` are the genres in
+    which the rule is silent. A rule keeps no state: `check` depends on the document and the options alone.
     """
 
     name: ClassVar[str]

@@ -51,7 +51,9 @@ def run(arguments: list[str]) -> int:
         for f in report.findings
     ]
     errors = [dataclasses.asdict(e) for e in report.errors]
-    print(json.dumps({"version": 1, "files": len(report.files), "findings": found, "errors": errors}, ensure_ascii=False))
+    print(
+        json.dumps({"version": 1, "files": len(report.files), "findings": found, "errors": errors}, ensure_ascii=False)
+    )
     for error in report.errors:
         print(error.message, file=sys.stderr)
     return 2 if errors else 0
@@ -66,7 +68,7 @@ def facts_of(document: Document) -> dict[str, Any]:
     facts: dict[str, list[dict[str, Any]]] = {}
     for kind in FACTS:
         try:
-            facts[kind.__name__] = [plain(fact, document) for fact in document.facts(kind)]  # type: ignore[type-var]
+            facts[kind.__name__] = [plain(fact, document) for fact in document.facts(kind)]
         except NotCovered:
             continue
     return {"path": document.path, "language": document.language, "facts": facts}

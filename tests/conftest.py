@@ -1,0 +1,26 @@
+"""What tests share: the registry of all installed plugins, and documents made from a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Document, Registry, load
+from newslint.engine import Settings, document_of
+
+
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def document(registry: Registry) -> Callable[..., Document]:
+    """Makes a document from text: `document("Er lügt.", language="de", format="plain")`."""
+
+    def make(text: str, language: str | None = None, format: str = "markdown", genre: str | None = None) -> Document:
+        draft = registry.readers[format].read(text.encode(), f"draft.{format}")
+        return document_of(draft, registry, Settings(language=language, genre=genre), "draft")
+
+    return make
