@@ -42,8 +42,9 @@ class Finding:
     """A fault: where it stands, and what a message needs to explain it.
 
     `message` and `help` are keys in the rule's table of the message catalogue. `grade` names a case of the rule whose
-    severity is set on its own (`rule/grade` in presets and configuration). `target` is the accused or the link. `anchor` replaces the sentence in
-    the fingerprint where the finding is about something absent. `suggestion` is a key of the catalogue too: wording to use.
+    severity is set on its own (`rule/grade` in presets and configuration). `target` is the accused or the link.
+    `anchor` replaces the sentence in the fingerprint where the finding is about something absent. `suggestion` is a key of
+    the catalogue too: wording to use.
     """
 
     rule: str
