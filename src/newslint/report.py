@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from newslint.rule import Edit, Finding, Severity
 
 if TYPE_CHECKING:
     from newslint.document import Document
+    from newslint.plugins import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,20 @@ class PlacedFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """A finding that is not reported because somebody answers for it, or because it stands in the baseline.
+
+    `origin` says where that is written; `until` is a date (ISO) or empty.
+    """
+
+    finding: PlacedFinding
+    origin: Literal["comment", "front matter", "side file", "baseline"]
+    reason: str = ""
+    by: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A rule that could not judge a file, and why."""
 
@@ -75,6 +91,7 @@ class FileReport:
     findings: tuple[PlacedFinding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     errors: tuple[Failure, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
     document: Document | None = field(default=None, repr=False, compare=False)
 
 
@@ -91,3 +108,37 @@ class Report:
     @property
     def errors(self) -> Iterable[Failure]:
         return (error for file in self.files for error in file.errors)
+
+    @property
+    def allowed(self) -> Iterable[Allowed]:
+        return (allowed for file in self.files for allowed in file.allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report is to be shown; reporters take from it what they need.
+
+    `width` is that of the terminal in columns. `text` is false where no word of a draft may be shown. `root` is the folder to
+    which code hosts want paths relative. `reopen` makes the document of a file whose report came without one (from the
+    cache, from another process); it returns None where the file is gone.
+    """
+
+    color: bool = False
+    width: int = 100
+    text: bool = True
+    ui_language: str | None = None
+    statistics: bool = False
+    quiet: bool = False
+    fail_on: Severity | Literal["never"] = "error"
+    root: Path | None = None
+    registry: Registry | None = None
+    notes: tuple[str, ...] = ()
+    reopen: Callable[[FileReport], Document | None] | None = None
+
+    def document(self, file: FileReport) -> Document | None:
+        """The document behind a file's report, or None where its text is not to be shown or not to be had."""
+        if not self.text:
+            return None
+        if file.document is not None or self.reopen is None:
+            return file.document
+        return self.reopen(file)
