@@ -17,14 +17,19 @@ from newslint.facts import (
 from newslint.hookspecs import hookimpl
 from newslint.language import Group, Language
 from newslint.plugins import Annotator, PluginError, Reader, Registry, Reporter, UnreadableDraft, load
+from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Report, Skipped, Style
+from newslint.report_json import as_json
 from newslint.rule import Edit, Finding, Related, Rule, Severity
 from newslint.source_map import SourceMap, TextBuilder
+from newslint.terminal import printable
 from newslint.tokens import Hit, Tokens
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Allegation",
+    "Allowance",
+    "Allowed",
     "Anchor",
     "Annotator",
     "Attribution",
@@ -35,6 +40,8 @@ __all__ = [
     "Document",
     "Draft",
     "Edit",
+    "Failure",
+    "FileReport",
     "Finding",
     "Group",
     "Hit",
@@ -43,21 +50,28 @@ __all__ = [
     "Name",
     "NotCovered",
     "Party",
+    "Place",
+    "PlacedFinding",
     "PluginError",
     "Quote",
     "Reader",
     "Registry",
     "Related",
+    "Report",
     "Reporter",
     "Response",
     "Rule",
     "Sentence",
     "Severity",
+    "Skipped",
     "SourceMap",
     "Span",
+    "Style",
     "TextBuilder",
     "Tokens",
     "UnreadableDraft",
+    "as_json",
     "hookimpl",
     "load",
+    "printable",
 ]

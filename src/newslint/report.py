@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from newslint.rule import Edit, Finding, Severity
+from newslint.rule import SEVERITIES, Edit, Finding, Severity
 
 if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.plugins import Registry
+
+FailOn = Severity | Literal["never"]
+Origin = Literal["comment", "front matter", "side file", "baseline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,28 @@ class PlacedFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """A decision, written in a draft or beside it, to let findings stand: for which rules, why, by whom, until when.
+
+    `match` limits it to findings whose words contain it, `fingerprint` to one finding. `used` says whether it did anything.
+    """
+
+    rules: tuple[str, ...]
+    path: str
+    line: int = 0
+    column: int = 0
+    scope: Literal["block", "file"] = "block"
+    origin: Origin = "comment"
+    reason: str = ""
+    by: str = ""
+    until: str = ""
+    match: str = ""
+    fingerprint: str = ""
+    expired: bool = False
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Allowed:
     """A finding that is not reported because somebody answers for it, or because it stands in the baseline.
 
@@ -58,7 +84,7 @@ class Allowed:
     """
 
     finding: PlacedFinding
-    origin: Literal["comment", "front matter", "side file", "baseline"]
+    origin: Origin
     reason: str = ""
     by: str = ""
     until: str = ""
@@ -83,6 +109,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
+    """What was found in one file, in order of the source.
+
+    `allowances` are all decisions that the draft holds, used or not; `notes` are said to the reader once a file; `summary` holds the
+    lines that `--summary` asks for. `document` is None where the file was checked elsewhere (see `Style.reopen`).
+    """
+
     path: str
     language: str = ""
     language_from: str = ""
@@ -92,6 +124,10 @@ class FileReport:
     skipped: tuple[Skipped, ...] = ()
     errors: tuple[Failure, ...] = ()
     allowed: tuple[Allowed, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+    format: str = ""
+    notes: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
     document: Document | None = field(default=None, repr=False, compare=False)
 
 
@@ -100,6 +136,7 @@ class Report:
     """A run over files, in the order in which they were given."""
 
     files: tuple[FileReport, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def findings(self) -> Iterable[PlacedFinding]:
@@ -112,6 +149,32 @@ class Report:
     @property
     def allowed(self) -> Iterable[Allowed]:
         return (allowed for file in self.files for allowed in file.allowed)
+
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, the gravest first."""
+        found = Counter(finding.severity for finding in self.findings)
+        return {severity: found[severity] for severity in reversed(SEVERITIES)}
+
+    def exit_code(self, fail_on: FailOn) -> int:
+        """2 if anything kept a file from being checked, 1 if a finding is at or above the threshold, else 0."""
+        if any(True for _ in self.errors):
+            return 2
+        return int(any(reaches(finding.severity, fail_on) for finding in self.findings))
+
+    def shown_from(self, severity: Severity) -> Report:
+        """This report without the findings below a severity."""
+        return replace(
+            self,
+            files=tuple(
+                replace(file, findings=tuple(f for f in file.findings if reaches(f.severity, severity)))
+                for file in self.files
+            ),
+        )
+
+
+def reaches(severity: Severity, threshold: FailOn) -> bool:
+    """Whether a severity is at or above a threshold; nothing reaches "never" and "off"."""
+    return threshold in SEVERITIES and SEVERITIES.index(severity) >= SEVERITIES.index(threshold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +192,8 @@ class Style:
     ui_language: str | None = None
     statistics: bool = False
     quiet: bool = False
-    fail_on: Severity | Literal["never"] = "error"
+    summary: bool = False
+    fail_on: FailOn = "error"
     root: Path | None = None
     registry: Registry | None = None
     notes: tuple[str, ...] = ()
