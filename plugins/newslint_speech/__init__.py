@@ -1,10 +1,61 @@
-"""Who says what: sentences, quotations, names and attributions."""
+"""Who says what: sentences, quotations, names, parties and attributions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from newslint import hookimpl
+from newslint import Annotator, Attribution, Document, Name, Party, Quote, Sentence, hookimpl
+
+LANGUAGES = ("de", "en")
+
+
+def find_sentences(document: Document) -> Iterable[Sentence]:
+    from newslint_speech.sentences import find
+
+    return find(document)
+
+
+def find_quotes(document: Document) -> Iterable[Quote]:
+    from newslint_speech.quotes import find
+
+    return find(document)
+
+
+def find_names(document: Document) -> Iterable[Name]:
+    from newslint_speech.names import find
+
+    return find(document)
+
+
+def find_parties(document: Document) -> Iterable[Party]:
+    from newslint_speech.parties import find
+
+    return find(document)
+
+
+def find_german(document: Document) -> Iterable[Attribution]:
+    from newslint_speech.german import find
+
+    return find(document)
+
+
+def find_english(document: Document) -> Iterable[Attribution]:
+    from newslint_speech.english import find
+
+    return find(document)
+
+
+@hookimpl
+def newslint_annotators() -> list[Annotator]:
+    return [
+        Annotator(Sentence, find_sentences, LANGUAGES),
+        Annotator(Quote, find_quotes, LANGUAGES),
+        Annotator(Name, find_names, LANGUAGES),
+        Annotator(Party, find_parties, LANGUAGES),
+        Annotator(Attribution, find_german, ("de",)),
+        Annotator(Attribution, find_english, ("en",)),
+    ]
 
 
 @hookimpl

@@ -1,0 +1,61 @@
+"""What a stretch in quotation marks is: speech, a fragment of speech, a title or term, or a word held at arm's length."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from newslint import Document
+    from newslint.facts import QuoteKind
+
+_ENDS_A_CLAUSE = regex.compile(r"[.!?…,;:][\"'”“’‘»«›‹]*$")
+_MARKS = "„“”\"‚‘’'‹›«»`"
+_AFTER_SPEECH = regex.compile(r"\s?[,–—]")
+# A sentence in quotation marks: a verb-like small word and a capital at the beginning are not enough below this length.
+_SPEECH_WORDS = 5
+_TITLE_WORDS = 6
+_SCARE_WORDS = 2
+
+
+def kind_of(document: Document, start: int, end: int) -> QuoteKind:
+    """The kind of the quotation text[start:end], marks included; by its length, its end and what stands around it."""
+    text, tokens = document.text, document.tokens
+    inside = tokens.range(start, end)
+    words = len(inside)
+    if words == 0:
+        return "fragment"
+    inner = text[start:end].strip(_MARKS)
+    before = tokens.words[inside.start - 1] if inside.start else ""
+    left = text[max(0, start - 3) : start].rstrip()
+    introduced = left.endswith(":")
+    if (not left or left[-1] in ".!?:") and _AFTER_SPEECH.match(text, end):
+        return "speech"
+    frames = document.words.group("quotation-frames").facts
+    if not introduced and words <= _TITLE_WORDS and _is_title(document, inside, inner, before, frames):
+        return "title"
+    if introduced or (_ENDS_A_CLAUSE.search(inner) and words > 1):
+        return "speech"
+    if words >= _SPEECH_WORDS:
+        return "speech" if inner[:1].isupper() or words >= 2 * _SPEECH_WORDS else "fragment"
+    if words > _SCARE_WORDS or (_AFTER_SPEECH.match(text, end) and words > 1):
+        return "fragment"
+    return "scare" if words == 1 else "fragment"
+
+
+def _is_title(document: Document, inside: range, inner: str, before: str, frames: Mapping[str, list[str]]) -> bool:
+    if inner.rstrip()[-1:] in (",", "."):
+        return False
+    if before in frames.get("title-nouns", ()) or before.endswith(tuple(frames.get("title-endings", ())) or ("\0",)):
+        return True
+    small = set(frames.get("small-words", ()))
+    tokens, text = document.tokens, document.text
+    capitals = [text[tokens.starts[i]].isupper() or text[tokens.starts[i]].isdigit() for i in inside]
+    if document.language == "de":
+        # German nouns are capitals too: a term is a whole noun phrase behind its article („der „schwarzen Liste““).
+        if before in frames.get("articles", ()) and capitals[-1] and len(inside) <= 3:
+            return True
+        return len(inside) > 1 and all(c or tokens.words[i] in small for c, i in zip(capitals, inside, strict=True))
+    return len(inside) > 1 and all(c or tokens.words[i] in small for c, i in zip(capitals, inside, strict=True))
