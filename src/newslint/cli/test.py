@@ -1,0 +1,73 @@
+"""`newslint test`: lint pages and drafts with carets, and show where they differ from what was found."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from newslint.plugins import Registry
+from newslint.testing import CaretsDiffer, check_draft, check_page, installed, is_page, updated
+
+HELP = "lint rule pages and drafts with carets, and show where they differ from what was found"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a page, a draft, or a folder of them")
+    parser.add_argument(
+        "--update", action="store_true", help="write the carets that are found; look at the difference!"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """0 where all hold, 1 where some differ, 2 where there is nothing to test or a file cannot be read."""
+    registry = installed()
+    paths = [path for given in options.paths for path in _files(Path(given), registry)]
+    missing = [given for given in options.paths if not Path(given).exists()]
+    for given in missing:
+        print(f"newslint: {given}: no such file or folder", file=sys.stderr)
+    if not paths:
+        print("newslint: nothing to test: no drafts and no rule pages here", file=sys.stderr)
+        return 2
+    failed, broken = 0, len(missing)
+    for path in paths:
+        try:
+            if options.update:
+                _write(path, updated(path, registry))
+            elif _page(path, registry):
+                check_page(path, registry)
+            else:
+                check_draft(path, registry)
+        except CaretsDiffer as error:
+            failed += 1
+            print(error)
+        except (OSError, UnicodeDecodeError) as error:
+            broken += 1
+            print(f"newslint: {path}: {error}", file=sys.stderr)
+    print(f"{len(paths)} files tested, {failed} differ" if failed else f"{len(paths)} files tested, all as drawn")
+    return 2 if broken else int(failed > 0)
+
+
+def _files(given: Path, registry: Registry) -> Iterator[Path]:
+    """Every page and draft of a folder; a README beside them is neither."""
+    if not given.is_dir():
+        yield from [given] if given.exists() else []
+        return
+    code = any(given.rglob("*.py"))
+    for path in sorted(given.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(given).parts)
+        if hidden or not path.is_file() or path.suffix.lower() not in registry.suffixes or path.stem.isupper():
+            continue
+        if not code or _page(path, registry):
+            yield path
+
+
+def _page(path: Path, registry: Registry) -> bool:
+    return path.suffix == ".md" and is_page(path.read_text(encoding="utf-8"), registry)
+
+
+def _write(path: Path, text: str) -> None:
+    if path.read_bytes().decode("utf-8") != text:
+        path.write_bytes(text.encode("utf-8"))
+        print(f"rewrote {path}")
