@@ -1,0 +1,52 @@
+# Everything a newcomer and CI need. Only Python 3.11+, git and make have to be there.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# A folder with development sets (gold/, corpus/, tools/score.py); without it the tests that need it skip and say so.
+CORPUS ?= $(NEWSLINT_CORPUS)
+
+.PHONY: demo test lint types data bench score clean install
+
+install: $(VENV)/installed
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/developing: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@
+
+# Installs newslint, lints the sample drafts and shows what an editor would see. The samples hold faults on purpose.
+demo: install
+	$(BIN)/newslint check --exit-zero docs/samples/kanalbau.md docs/samples/harbour.md
+
+lint: $(VENV)/developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/developing
+	$(BIN)/mypy
+
+data: $(VENV)/developing
+	$(BIN)/python tools/build_data.py --check
+
+test: lint types data
+	$(BIN)/python -m pytest -n 2
+
+bench: $(VENV)/developing
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/throughput.py
+
+score: $(VENV)/developing
+	@test -n "$(CORPUS)" || { echo "set NEWSLINT_CORPUS to the folder of the development sets"; exit 2; }
+	@for set in news replies; do $(BIN)/python -B $(CORPUS)/tools/score.py $$set $(CORPUS)/gold/news/dev.jsonl $(CORPUS)/corpus/news --command $(BIN)/newslint; done
+	@$(BIN)/python -B $(CORPUS)/tools/score.py commerce $(CORPUS)/gold/commerce/dev.jsonl $(CORPUS)/corpus/commerce --command $(BIN)/newslint
+	@for set in wikinews polnear; do $(BIN)/python -B $(CORPUS)/tools/score.py attribution $(CORPUS)/corpus/attribution/$$set.dev.jsonl --command $(BIN)/newslint; done
+	@$(BIN)/python -B $(CORPUS)/tools/score.py sentences $(CORPUS)/corpus/sentences/disclosure.dev.jsonl --facts Disclosure --command $(BIN)/newslint
+	@for set in babe checkthat.de checkthat.en; do $(BIN)/python -B $(CORPUS)/tools/score.py sentences $(CORPUS)/corpus/sentences/$$set.dev.jsonl --rules loaded-language,loaded-reporting-verb,attitude-adverb,euphemism,group-generalisation,agentless-harm --command $(BIN)/newslint; done
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .hypothesis
