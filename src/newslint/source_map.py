@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
-import regex
-
-# What a reader should not pass on as it stands: soft hyphens and zero-width marks vanish, exotic spaces become plain
-# ones, and a letter with combining marks becomes the composed letter; the map says what each stands for.
-_UNCLEAN = regex.compile("[\u00ad\u200b\u2060\ufeff]|[\u00a0\u2007\u202f\u2009\u200a\t\r\n\f\v]+|\\PM\\p{Mn}+")
-_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+# What a reader should not pass on as it stands: soft hyphens, zero-width and direction marks and control characters
+# vanish, exotic spaces and runs of spaces become one plain space, and a letter with combining marks becomes the composed
+# letter; the map says what each stands for. `re`, as it is three times as fast as `regex` on plain sets.
+_SPACES = "\t\r\n\f\v\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_VANISHING = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_SUSPECT = re.compile(f"[{_SPACES}{_VANISHING}{_COMBINING}]|  +")
+_UNCLEAN = re.compile(
+    f"([ {_SPACES}{_VANISHING}]{{2,}}|[{_SPACES}{_VANISHING}])|([^ {_COMBINING}{_SPACES}{_VANISHING}][{_COMBINING}]+)"
+)
+_SPACE = re.compile(f"[ {_SPACES}]")
 
 
 class SourceMap:
@@ -92,6 +98,7 @@ class TextBuilder:
         self.map = SourceMap()
         self.length = 0
         self._parts: list[str] = []
+        self._suspects = array("l", [match.start() for match in _SUSPECT.finditer(source)])
 
     def keep(self, start: int, end: int) -> None:
         """Copy source[start:end] as it is."""
@@ -108,19 +115,25 @@ class TextBuilder:
             self.length += len(text)
 
     def prose(self, start: int, end: int) -> None:
-        """Copy source[start:end] as prose: spaces and line ends become single spaces, invisible marks vanish, NFD is composed."""
+        """Copy source[start:end] as prose: space runs and line ends become single spaces, invisible marks vanish, NFD is composed."""
+        first = bisect_left(self._suspects, start)
+        if first == len(self._suspects) or self._suspects[first] >= end:
+            self.keep(start, end)
+            return
         at = start
         for match in _UNCLEAN.finditer(self.source, start, end):
-            found = match.group()
             self.keep(at, match.start())
             at = match.end()
-            if found in _INVISIBLE:
-                continue
-            composed = " " if found[0].isspace() else unicodedata.normalize("NFC", found)
-            if composed == found:
-                self.keep(match.start(), at)
+            found = match.group()
+            if match.lastindex == 1:
+                if _SPACE.search(found):
+                    self.replace(" ", match.start(), at)
             else:
-                self.replace(composed, match.start(), at)
+                composed = unicodedata.normalize("NFC", found)
+                if composed == found:
+                    self.keep(match.start(), at)
+                else:
+                    self.replace(composed, match.start(), at)
         self.keep(at, end)
 
     @property

@@ -1,0 +1,63 @@
+"""Bare URLs in a text: links that no syntax marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from newslint import Anchor, SourceMap
+
+_URL = regex.compile(
+    r"""(?<![\w/@.=])(?:https?://|www\.(?=\w))[^\s<>"'`|\\^{}„“”‚‘’«»‹›\u00ad\u200b\u2060]+""", regex.I
+)
+_TRAILING = "?!.,:;*_~"
+
+
+def bare_links(
+    source: str, source_map: SourceMap, taken: Sequence[tuple[int, int]], start: int = 0
+) -> Iterable[Anchor]:
+    """Anchors for URLs that stand in the text and in none of the `taken` stretches of the source."""
+    if "://" not in source and "www." not in source:
+        return
+    spans = sorted(taken)
+    starts = [span[0] for span in spans]
+    reach: list[int] = []
+    for _, end in spans:
+        reach.append(max(end, reach[-1]) if reach else end)
+    for match in _URL.finditer(source, start):
+        begin, end = match.start(), match.start() + _length(match.group())
+        before = bisect_right(starts, begin) - 1
+        if before >= 0 and reach[before] > begin:
+            continue
+        first, last = source_map.to_text(begin), source_map.to_text(end - 1)
+        if last < first or source_map.to_source(first, last + 1) != (begin, end):
+            continue
+        url = source[begin:end]
+        yield Anchor(
+            first,
+            last + 1,
+            url if "://" in url else "http://" + url,
+            None,
+            "",
+            "bare",
+            source_start=begin,
+            source_end=end,
+        )
+
+
+def _length(url: str) -> int:
+    """How much of a run of characters is the URL: trailing punctuation and unmatched brackets are the sentence's."""
+    end = len(url)
+    surplus = {")": url.count(")") - url.count("("), "]": url.count("]") - url.count("[")}
+    while end:
+        last = url[end - 1]
+        if last in surplus:
+            if surplus[last] <= 0:
+                break
+            surplus[last] -= 1
+        elif last not in _TRAILING:
+            break
+        end -= 1
+    return end

@@ -1,0 +1,241 @@
+"""One pass over the events of the Markdown parser."""
+
+# Handlers of events share one signature: start, end, detail.
+# ruff: noqa: ARG002
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pyromark
+import regex
+
+from newslint_readers.html_context import HtmlContext
+from newslint_readers.offsets import code_points
+from newslint_readers.writer import BlockWriter, Kind, Syntax
+
+_FLAGS = pyromark.Options
+_OPTIONS = (
+    _FLAGS.ENABLE_TABLES
+    | _FLAGS.ENABLE_FOOTNOTES
+    | _FLAGS.ENABLE_STRIKETHROUGH
+    | _FLAGS.ENABLE_TASKLISTS
+    | _FLAGS.ENABLE_HEADING_ATTRIBUTES
+    | _FLAGS.ENABLE_GFM
+)
+_SYNTAX: dict[str, Syntax] = {"Inline": "markdown", "Autolink": "autolink", "Email": "autolink"}
+_URL = regex.compile(r"""https?://[^\s"'<>{}]+""")
+_REL = regex.compile(r"""\{:?[^{}\r\n]*?\brel\s*=\s*(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}]+))""")
+
+
+class MarkdownEvents:
+    """Writes what the parser finds in `parsed` (the source with its shortcodes masked)."""
+
+    def __init__(self, source: str, parsed: str, shortcodes: tuple[tuple[int, int], ...]) -> None:
+        self.source = source
+        self.parsed = parsed
+        self.writer = BlockWriter(parsed)
+        self.code: list[tuple[int, int]] = []
+        self._shortcodes = shortcodes
+        self._passed = 0
+        self._containers: list[Kind] = ["paragraph"]
+        self._html = HtmlContext(self.writer)
+        self._html_pieces: list[tuple[int, int]] = []
+        self._image: list[tuple[int, int]] | None = None
+        self._code_block = False
+
+    def run(self) -> None:
+        """Read the whole source once."""
+        at = code_points(self.parsed)
+        starts, ends, singles = self._starts(), self._ends(), self._singles()
+        events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(self.parsed, options=_OPTIONS)
+        for event, where in events:
+            start, end = at(where["start"]), at(where["end"])
+            if isinstance(event, str):
+                singles[event](start, end, None)
+                continue
+            ((name, value),) = event.items()
+            if name == "Text":
+                self._text(start, end, value)
+                continue
+            if name != "Start" and name != "End":
+                singles[name](start, end, value)
+                continue
+            tag, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+            handler = (starts if name == "Start" else ends).get(tag)
+            if handler is not None:
+                handler(start, end, detail)
+        self._shortcode_links(len(self.source))
+        self._html.finish(len(self.source))
+        self.writer.close()
+
+    def _starts(self) -> dict[str, Callable[[int, int, Any], None]]:
+        return {
+            "Paragraph": self._begin,
+            "Heading": self._heading,
+            "BlockQuote": self._quotation,
+            "Item": self._item,
+            "List": self._list,
+            "FootnoteDefinition": self._footnote,
+            "TableCell": self._cell,
+            "CodeBlock": self._code_begins,
+            "HtmlBlock": self._html_begins,
+            "Link": self._link,
+            "Image": self._image_begins,
+        }
+
+    def _ends(self) -> dict[str, Callable[[int, int, Any], None]]:
+        return {
+            "Paragraph": self._end,
+            "Heading": self._end,
+            "TableCell": self._end,
+            "BlockQuote": self._container_ends,
+            "Item": self._container_ends,
+            "FootnoteDefinition": self._container_ends,
+            "CodeBlock": self._code_ends,
+            "HtmlBlock": self._html_ends,
+            "Link": self._link_ends,
+            "Image": self._image_ends,
+        }
+
+    def _singles(self) -> dict[str, Callable[[int, int, Any], None]]:
+        return {
+            "SoftBreak": self._break,
+            "HardBreak": self._break,
+            "Rule": self._ignore,
+            "Code": self._code,
+            "Html": self._html_piece,
+            "InlineHtml": self._inline_html,
+            "FootnoteReference": self._ignore,
+            "TaskListMarker": self._ignore,
+        }
+
+    def _text(self, start: int, end: int, value: str) -> None:
+        if self._code_block:
+            return
+        if self._image is not None:
+            self._image.append((start, end))
+        elif self._html.hidden:
+            return
+        elif end - start == len(value) and self.parsed.startswith(value, start):
+            self.writer.text(start, end)
+        else:
+            self.writer.stand(value, start, end)
+
+    def _break(self, start: int, end: int, _: Any) -> None:
+        self.writer.space(start, end)
+
+    def _ignore(self, start: int, end: int, _: Any) -> None:
+        pass
+
+    def _open(self, kind: Kind, level: int = 0) -> None:
+        if kind == "paragraph" and self._html.kind != "paragraph":
+            kind = self._html.kind
+        self.writer.open(kind, level)
+
+    def _begin(self, start: int, end: int, _: Any) -> None:
+        self._shortcode_links(start)
+        self._open(self._containers[-1])
+
+    def _end(self, start: int, end: int, _: Any) -> None:
+        self._shortcode_links(end)
+        self._html.block_ends(end)
+        self.writer.open(self._containers[-1])
+
+    def _heading(self, start: int, end: int, detail: Any) -> None:
+        self._shortcode_links(start)
+        level = int(detail["level"][1])
+        self.writer.open("headline" if level == 1 else "subhead", level)
+
+    def _quotation(self, start: int, end: int, alert: Any) -> None:
+        self._enter("paragraph" if alert else "quotation")
+
+    def _item(self, start: int, end: int, _: Any) -> None:
+        self._enter("list")
+
+    def _footnote(self, start: int, end: int, _: Any) -> None:
+        self._enter("paragraph")
+
+    def _list(self, start: int, end: int, _: Any) -> None:
+        self._open(self._containers[-1])
+
+    def _cell(self, start: int, end: int, _: Any) -> None:
+        self._shortcode_links(start)
+        self.writer.open("table")
+
+    def _enter(self, kind: Kind) -> None:
+        self._containers.append(kind)
+        self._open(kind)
+
+    def _container_ends(self, start: int, end: int, _: Any) -> None:
+        self._shortcode_links(end)
+        self._html.block_ends(end)
+        self._containers.pop()
+        self.writer.open(self._containers[-1])
+
+    def _code_begins(self, start: int, end: int, _: Any) -> None:
+        self._code_block = True
+        self._open(self._containers[-1])
+
+    def _code_ends(self, start: int, end: int, _: Any) -> None:
+        self._code_block = False
+
+    def _code(self, start: int, end: int, value: str) -> None:
+        self.code.append((start, end))
+        first, last = start, end
+        while first < last and self.parsed[first] == "`" == self.parsed[last - 1]:
+            first, last = first + 1, last - 1
+        if self._image is not None:
+            self._image.append((first, last))
+        elif not self._html.hidden:
+            self.writer.text(first, last)
+
+    def _link(self, start: int, end: int, detail: Any) -> None:
+        kind = detail["link_type"]
+        url = "mailto:" + detail["dest_url"] if kind == "Email" else detail["dest_url"]
+        self.writer.anchor_open(start, url, None, detail["title"], _SYNTAX.get(kind, "reference"))
+
+    def _link_ends(self, start: int, end: int, _: Any) -> None:
+        rel = None
+        if self.source.startswith("{", end):
+            match = _REL.match(self.source, end)
+            if match is not None:
+                rel = tuple(next(g for g in match.groups() if g is not None).lower().split())
+        self.writer.anchor_close(end, rel)
+
+    def _image_begins(self, start: int, end: int, _: Any) -> None:
+        if self._image is None:
+            self._image = []
+
+    def _image_ends(self, start: int, end: int, _: Any) -> None:
+        if self._image:
+            self.writer.caption(self._image[0][0], self._image[-1][1])
+        self._image = None
+
+    def _html_begins(self, start: int, end: int, _: Any) -> None:
+        self._shortcode_links(start)
+        self._open(self._containers[-1])
+        self._html_pieces.clear()
+
+    def _html_piece(self, start: int, end: int, _: Any) -> None:
+        self._html_pieces.append((start, end))
+
+    def _html_ends(self, start: int, end: int, _: Any) -> None:
+        from newslint_readers.html_tokens import feed
+
+        feed(self._html, self.parsed, self._html_pieces)
+        self._open(self._containers[-1])
+
+    def _inline_html(self, start: int, end: int, _: Any) -> None:
+        if self._image is None:
+            self._html.inline(self.parsed[start:end], start, end)
+
+    def _shortcode_links(self, until: int) -> None:
+        """Links inside shortcodes passed by now; they have no label."""
+        while self._passed < len(self._shortcodes) and self._shortcodes[self._passed][0] < until:
+            start, end = self._shortcodes[self._passed]
+            self._passed += 1
+            url = _URL.search(self.source, start, end)
+            if url is not None:
+                self.writer.anchor_open(start, url.group(), None, "", "shortcode")
+                self.writer.anchor_close(end)
