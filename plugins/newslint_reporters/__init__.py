@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from newslint import Reporter, hookimpl
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from newslint import Report, Reporter, Style, hookimpl
+
+_FORMATS = ("annotated", "concise", "full", "grouped", "json")
+
+
+def _lazy(module: str) -> Callable[[Report, Style], str]:
+    def render(report: Report, style: Style) -> str:
+        text: str = import_module(f"newslint_reporters.{module}").render(report, style)
+        return text
+
+    return render
 
 
 @hookimpl
 def newslint_reporters() -> list[Reporter]:
-    return []
+    return [Reporter(name, _lazy(name)) for name in _FORMATS]
+
+
+@hookimpl
+def newslint_data() -> list[Path]:
+    return [Path(__file__).parent]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.annotated import draw_carets
 from newslint.document import Anchor, Block, CircularFacts, Comment, Document, Draft, NotCovered, Span
 from newslint.facts import (
     Allegation,
@@ -71,6 +72,7 @@ __all__ = [
     "Tokens",
     "UnreadableDraft",
     "as_json",
+    "draw_carets",
     "hookimpl",
     "load",
     "printable",

@@ -10,12 +10,14 @@ errors: a finding that should be there and is not, one that is there and should 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 import regex
+
+if TYPE_CHECKING:
+    from newslint.report import PlacedFinding
 
 _CARETS = regex.compile(
     r"(?P<indent>\s*)(?P<carets>\^+)[ \t]+(?:(?P<known>missed|false):[ \t]*)?(?P<rule>[a-z][a-z0-9-]*)\s*"
@@ -77,6 +79,18 @@ def split(text: str) -> list[str]:
     return [line for line in _LINE.findall(text) if line]
 
 
+def carets_of(source: str, findings: Iterable[PlacedFinding]) -> list[Caret]:
+    """The caret lines of findings in a source."""
+    lines = split(source)
+    places = [(f.rule, f.place) for f in findings]
+    return [caret(rule, lines, p.line, p.column, p.end_line, p.end_column) for rule, p in places]
+
+
+def draw_carets(source: str, findings: Iterable[PlacedFinding]) -> str:
+    """The source with a caret line under each finding."""
+    return annotate(source, carets_of(source, findings))
+
+
 def caret(rule: str, source_lines: list[str], line: int, column: int, end_line: int, end_column: int) -> Caret:
     """The caret line of a finding with these places; the columns are clipped to its first line."""
     width = len(source_lines[line - 1].rstrip("\r\n")) if line <= len(source_lines) else 0
@@ -99,6 +113,8 @@ def reconcile(found: Iterable[Caret], expected: Iterable[Caret]) -> tuple[Caret,
 
 def difference(expected: str, actual: str, name: str) -> str:
     """A unified diff from what a file expects to what was found; empty where they are equal."""
+    import difflib
+
     lines = difflib.unified_diff(
         expected.splitlines(), actual.splitlines(), f"{name} (expected)", f"{name} (found)", lineterm="", n=2
     )

@@ -106,11 +106,7 @@ def annotated_again(text: str, path: str, registry: Registry, settings: Settings
     """A draft with carets, stripped, linted and annotated with what was found."""
     bare, expected = annotated.strip(text)
     report = lint_text(bare, path, registry, settings)
-    lines = annotated.split(bare)
-    found = [
-        annotated.caret(f.rule, lines, f.place.line, f.place.column, f.place.end_line, f.place.end_column)
-        for f in report.findings
-    ]
+    found = annotated.carets_of(bare, report.findings)
     return annotated.annotate(bare, annotated.reconcile(found, expected))
 
 

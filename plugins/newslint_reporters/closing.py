@@ -1,0 +1,100 @@
+"""What a text format says at its end: what could not be checked or judged, statistics, and the counts in one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint import Failure, Report, Severity, Style, printable
+from newslint_reporters.ansi import Paint
+from newslint_reporters.labels import Labels, labels_of
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+_NAMED = 4
+
+
+def closing(report: Report, style: Style) -> str:
+    """The end of a text report; empty where the style is quiet and everything could be checked."""
+    labels, paint = labels_of(report, style), Paint(style.color)
+    lines = [f"{paint('error', labels('not-checked'))}: {said(error, style)}" for error in report.errors]
+    if style.summary:
+        lines += [printable(line) for file in report.files for line in file.summary]
+    if not style.quiet:
+        lines += _notes(report, style, paint)
+        lines += _skipped(report, labels, paint)
+    if style.statistics:
+        lines += statistics(report, labels, paint)
+    if not style.quiet:
+        lines.append(counts(report, labels, paint))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def said(error: Failure, style: Style) -> str:
+    """What went wrong; a crash inside a rule may quote the draft, so without text only the rule is named."""
+    message = printable(error.message if style.text or not error.rule else f"rule {error.rule} failed")
+    path = printable(error.path)
+    return message if message.startswith(path) else f"{path}: {message}"
+
+
+def _notes(report: Report, style: Style, paint: Paint) -> Iterator[str]:
+    for note in dict.fromkeys((*style.notes, *report.notes)):
+        yield paint("dim", printable(note))
+    if style.text:
+        for file in report.files:
+            for note in file.notes:
+                yield paint("dim", f"{printable(file.path)}: {printable(note)}")
+
+
+def _skipped(report: Report, labels: Labels, paint: Paint) -> Iterator[str]:
+    """Which rules could not judge which files, once for each reason."""
+    rules: dict[str, dict[str, None]] = {}
+    files: dict[str, dict[str, None]] = {}
+    for file in report.files:
+        for skipped in file.skipped:
+            rules.setdefault(skipped.reason, {})[skipped.rule] = None
+            files.setdefault(skipped.reason, {})[file.path] = None
+    for reason in sorted(rules):
+        names = sorted(rules[reason])
+        shown = ", ".join(names[:_NAMED])
+        if len(names) > _NAMED:
+            shown += " " + labels("and-more", n=len(names) - _NAMED)
+        where = labels.count("files", len(files[reason]))
+        text = labels("not-judged-in", rules=shown, files=where, reason=printable(reason))
+        yield paint("dim", f"{labels('not-judged')}: {text}")
+
+
+def statistics(report: Report, labels: Labels, paint: Paint) -> Iterator[str]:
+    """How often each rule reports, the most frequent first, and in how many files."""
+    found = Counter((f.rule, f.severity) for f in report.findings)
+    files = Counter(
+        (rule, severity) for file in report.files for rule, severity in {(f.rule, f.severity) for f in file.findings}
+    )
+    if found:
+        yield paint("bold", labels("statistics"))
+    for (rule, severity), count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        where = labels.count("files", files[rule, severity])
+        yield f"{count:6}  {paint(severity, labels(f'severity.{severity}')):8}  {rule}  ({where})"
+    read = Counter((f.language, f.language_from, f.genre, f.genre_from) for f in report.files if f.language)
+    for (language, language_from, genre, genre_from), count in sorted(
+        read.items(), key=lambda item: (-item[1], item[0])
+    ):
+        yield f"{count:6}  {labels('read-as')}: {language} ({language_from}), {genre} ({genre_from})"
+
+
+def counts(report: Report, labels: Labels, paint: Paint) -> str:
+    """Findings by severity, files, and what is not shown, in one line."""
+    found = report.counts()
+    total = sum(found.values())
+    files = labels.count("files", len(report.files))
+    if total:
+        by = ", ".join(paint(s, labels.count(f"count.{s}", found[s])) for s in SEVERITIES if found[s])
+        bad = sum(bool(file.findings) for file in report.files)
+        line = labels("found", findings=labels.count("findings", total), bad=bad, files=files, counts=by)
+    else:
+        line = paint("good", labels("none", files=files))
+    origins = Counter(allowed.origin == "baseline" for allowed in report.allowed)
+    broken = sum(bool(file.errors) for file in report.files)
+    hidden = [labels.count("allowed", origins[False])] if origins[False] else []
+    hidden += [labels.count("baseline", origins[True])] if origins[True] else []
+    hidden += [labels.count("broken", broken)] if broken else []
+    return f"{line} ({', '.join(hidden)})" if hidden else line
