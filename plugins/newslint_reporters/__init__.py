@@ -8,7 +8,23 @@ from pathlib import Path
 
 from newslint import Report, Reporter, Style, hookimpl
 
-_FORMATS = ("annotated", "concise", "full", "grouped", "json")
+_FORMATS = (
+    "annotated",
+    "azure",
+    "checkstyle",
+    "concise",
+    "full",
+    "github",
+    "gitlab",
+    "grouped",
+    "json",
+    "jsonl",
+    "junit",
+    "markdown",
+    "rdjson",
+    "rdjsonl",
+    "sarif",
+)
 
 
 def _lazy(module: str) -> Callable[[Report, Style], str]:

@@ -16,6 +16,11 @@ def render(report: Report, style: Style) -> str:
 def line(finding: PlacedFinding, style: Style, paint: Paint) -> str:
     """A finding on one line that programs can split; without text only place and rule."""
     p = finding.place
-    where = f"{printable(finding.path)}:{p.line}:{p.column}-{p.end_line}:{p.end_column}:"
+    where = f"{shown(finding.path)}:{p.line}:{p.column}-{p.end_line}:{p.end_column}:"
     said = f" {printable(finding.message)}" if style.text else ""
     return f"{paint('bold', where)} {paint(finding.severity, finding.severity)} {finding.rule}{said}"
+
+
+def shown(path: str) -> str:
+    """A path on one line; one that CI servers would take for a command gets a `./` before it."""
+    return f"./{printable(path)}" if path.startswith(("::", "##")) else printable(path)

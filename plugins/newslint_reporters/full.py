@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint import Document, FileReport, Place, PlacedFinding, Report, Style, printable
 from newslint_reporters.ansi import Paint
 from newslint_reporters.closing import closing
+from newslint_reporters.concise import shown
 from newslint_reporters.frame import rows
 from newslint_reporters.labels import Labels
 
@@ -34,7 +35,7 @@ def _file(file: FileReport, style: Style) -> Iterator[str]:
 
 def _finding(finding: PlacedFinding, document: Document | None, style: Style, labels: Labels) -> Iterator[str]:
     paint = Paint(style.color)
-    where = f"{printable(finding.path)}:{finding.place.line}:{finding.place.column}:"
+    where = f"{shown(finding.path)}:{finding.place.line}:{finding.place.column}:"
     severity = paint(finding.severity, labels(f"severity.{finding.severity}"))
     yield f"{paint('bold', where)} {severity} {paint('bold', finding.rule)}"
     if not style.text:
@@ -45,7 +46,7 @@ def _finding(finding: PlacedFinding, document: Document | None, style: Style, la
     gutter = max(len(str(p.end_line)) for p in (finding.place, *(p for p, _ in finding.related)))
     yield from _frame(document, finding.place, finding.severity, "^", gutter, style)
     for place, note in finding.related[:_MOST_RELATED]:
-        at = f"{printable(finding.path)}:{place.line}:{place.column}"
+        at = f"{shown(finding.path)}:{place.line}:{place.column}"
         yield f"{' ' * gutter} {paint('gutter', ':::')} {at} {printable(note)}".rstrip()
         yield from _frame(document, place, "gutter", "-", gutter, style)
     more = len(finding.related) - _MOST_RELATED

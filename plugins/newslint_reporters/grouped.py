@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint import FileReport, Report, Style, printable
 from newslint_reporters.ansi import Paint
 from newslint_reporters.closing import closing
+from newslint_reporters.concise import shown
 from newslint_reporters.labels import Labels
 
 
@@ -20,7 +21,7 @@ def _group(file: FileReport, style: Style, paint: Paint) -> str:
     wide = max(map(len, places))
     named = [labels(f"severity.{f.severity}") for f in file.findings]
     broad = max(map(len, named))
-    lines = [paint("bold", printable(file.path))]
+    lines = [paint("bold", shown(file.path))]
     for finding, place, name in zip(file.findings, places, named, strict=True):
         said = f"  {printable(finding.message)}" if style.text else ""
         severity = paint(finding.severity, name) + " " * (broad - len(name))

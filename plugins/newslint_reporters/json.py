@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from newslint import Report, Style, as_json
+from newslint_reporters.locations import dumps
 
 
 def render(report: Report, style: Style) -> str:
-    return (
-        json.dumps(as_json(report, text=style.text), ensure_ascii=False, indent=2)
-        .encode(errors="backslashreplace")
-        .decode()
-        + "\n"
-    )
+    return dumps(as_json(report, text=style.text), indent=2) + "\n"

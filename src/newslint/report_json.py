@@ -21,7 +21,15 @@ def as_json(report: Report, *, text: bool = True) -> dict[str, Any]:
             for file in report.files
             for skipped in file.skipped
         ],
-        "errors": [{"path": e.path, "rule": e.rule or None, "message": e.message} for e in report.errors],
+        "errors": [
+            # A crash inside a rule may quote the draft.
+            {
+                "path": e.path,
+                "rule": e.rule or None,
+                "message": e.message if text or not e.rule else f"rule {e.rule} failed",
+            }
+            for e in report.errors
+        ],
         "notes": list(report.notes),
     }
 

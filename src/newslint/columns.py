@@ -1,0 +1,13 @@
+"""Columns as other programs count them; newslint itself counts code points."""
+
+from __future__ import annotations
+
+
+def utf8_column(line: str, column: int) -> int:
+    """A 1-based column of code points as one of UTF-8 bytes (reviewdog)."""
+    return len(line[: column - 1].encode("utf-8", "surrogatepass")) + 1
+
+
+def utf16_column(line: str, column: int) -> int:
+    """A 1-based column of code points as one of UTF-16 code units (editors)."""
+    return len(line[: column - 1].encode("utf-16-le", "surrogatepass")) // 2 + 1

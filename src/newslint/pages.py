@@ -1,0 +1,30 @@
+"""Rule pages: the `NAME.md` that stands beside a rule and is shipped with it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from newslint.plugins import Registry
+
+
+def page_path(rule: str, registry: Registry) -> Path | None:
+    """Where a rule's page stands: beside its module, or in `rules/` or `pages/` of a folder of data; None without one."""
+    module = sys.modules.get(registry.rules[rule].__module__)
+    beside = [Path(module.__file__).parent] if module is not None and module.__file__ else []
+    folders = [*beside, *(folder / name for folder in registry.folders for name in ("rules", "pages"))]
+    names = (f"{rule}.md", f"{rule.replace('-', '_')}.md")
+    return next((path for folder in folders for name in names if (path := folder / name).is_file()), None)
+
+
+def page(rule: str, registry: Registry) -> str:
+    """The text of a rule's page, or an empty text."""
+    path = page_path(rule, registry)
+    return path.read_text(encoding="utf-8") if path else ""
+
+
+def summary(text: str) -> str:
+    """The sentence under a page's title."""
+    paragraphs = [part.strip() for part in text.split("\n\n")]
+    after = (" ".join(part.split()) for part in paragraphs if part and not part.startswith("#"))
+    return next(after, "")
