@@ -4,7 +4,7 @@
     python tools/build_data.py --check    write nothing; exit 1 and name what differs
 
 A group with `inflect = "verb" | "noun" | "adjective"` gets the forms of every entry's `lemma`; an entry may set `inflect` itself
-("none" for fixed words) and add `forms`.
+("none" for fixed words) and add `forms`; `keep` lists the only tags whose forms are wanted.
 """
 
 from __future__ import annotations
@@ -32,10 +32,16 @@ def expanded(language: str, table: dict[str, Any]) -> dict[str, Any]:
         word_class = entry.get("inflect", table.get("inflect", "none"))
         if word_class != "none" and "lemma" in entry:
             forms = {form: "|".join(sorted(tags)) for form, tags in inflect(language, word_class, entry).items()}
+            forms = {form: tags for form, tags in forms.items() if kept(tags, table.get("keep"))}
             forms |= dict.fromkeys(entry.get("forms", ()), "")
             entry["forms"] = dict(sorted(forms.items()))
         entries.append(entry)
     return table | {"entries": entries}
+
+
+def kept(tags: str, wanted: list[str] | None) -> bool:
+    """Whether a form is to be kept: a group's `keep` names the tags that it needs, to spare the others' room."""
+    return wanted is None or any(tag.removeprefix("split.") in wanted for tag in tags.split("|"))
 
 
 def built(folder: Path) -> dict[Path, str]:

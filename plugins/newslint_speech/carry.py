@@ -1,0 +1,98 @@
+"""From places to facts: who is meant where the sentence itself names no source, and how good a source is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from newslint import Attribution, Name, NotCovered, Span
+from newslint_speech.quality import Judge
+
+if TYPE_CHECKING:
+    from newslint import Document, Sentence
+    from newslint_speech.reading import Found
+
+# How many sentences back a source may stand: far for what the mood of the verb marks as speech, near for the rest.
+FAR, NEAR = 12, 3
+
+
+class Carrier:
+    """Gives every attribution its source, sentence by sentence, in the order of the text.
+
+    What breaks a chain: for `near` kinds (reportative, direct) a sentence in the outlet's own voice and a new block; a heading
+    breaks all.
+    """
+
+    def __init__(self, document: Document, sentences: tuple[Sentence, ...]) -> None:
+        self.document, self.sentences = document, sentences
+        self.last: list[tuple[int, int]] = []
+        self.last_sentence = -1
+        self.attributed = -1
+        self.judge = Judge(document)
+
+    def in_chain(self, sentence: int) -> bool:
+        """Whether the sentence before is attributed and stands in the same block."""
+        if sentence == 0 or self.attributed < sentence - 1:
+            return False
+        return self.sentences[sentence].block == self.sentences[self.attributed].block
+
+    def note(self, found: Found) -> None:
+        """Remember the source of an attribution for those that follow; look one up where it has none."""
+        if found.content:
+            self.attributed = max(self.attributed, self._last_sentence_of(found))
+        if found.source:
+            self.last, self.last_sentence = found.source, found.sentence
+        elif found.carries and self._reaches(found):
+            found.source = self.last
+
+    def _last_sentence_of(self, found: Found) -> int:
+        end = max(stop for _, stop in found.content) - 1
+        at = bisect_right(self.sentences, end, key=lambda s: s.start) - 1
+        return max(found.sentence, at)
+
+    def _reaches(self, found: Found) -> bool:
+        if self.last_sentence < 0 or found.sentence - self.last_sentence > FAR:
+            return False
+        blocks = self.document.blocks
+        between = range(self.sentences[self.last_sentence].block + 1, self.sentences[found.sentence].block + 1)
+        if any(blocks[b].kind in ("headline", "subhead") for b in between):
+            return False
+        if found.kind == "reportative":
+            return self.in_chain(found.sentence) and found.sentence - self.last_sentence <= NEAR
+        return True
+
+    def facts(self, found: Iterable[Found]) -> Iterator[Attribution]:
+        """The finished facts."""
+        for item in found:
+            places = [*item.content, *item.cue] or item.source
+            near = [p for p in item.source if self._sentence_at(p[0]) == item.sentence]
+            hull = [*places, *near]
+            start, end = min(s for s, _ in hull), max(e for _, e in hull)
+            source = tuple(Span(*p) for p in item.source)
+            yield Attribution(
+                start,
+                end,
+                tuple(Span(*p) for p in sorted(item.content)),
+                tuple(Span(*p) for p in sorted(item.cue)),
+                source,
+                item.kind,
+                self.judge.quality(source),
+                item.act,
+                item.sentence - self._sentence_at(source[0].start) if source else -1,
+                self._party(source),
+                item.lemma,
+                item.negated,
+            )
+
+    def _sentence_at(self, offset: int) -> int:
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+
+    def _party(self, source: tuple[Span, ...]) -> str | None:
+        if not source:
+            return None
+        try:
+            names = self.document.facts_in(Name, source[0])
+        except NotCovered:
+            return None
+        return names[0].party or None if names else None

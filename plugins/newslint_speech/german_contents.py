@@ -1,0 +1,316 @@
+"""What a German cue governs: the quotation, the clause before or behind it, the infinitive, the object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint_speech.german_phrases import Grammar
+from newslint_speech.german_verbs import Cue
+from newslint_speech.reading import Clause, Found, Reading
+
+if TYPE_CHECKING:
+    from newslint import Quote
+
+Places = list[tuple[int, int]]
+_SKIPPED = 4
+_CLOSING = '“”"«»’‘)‹›'
+
+
+class Contents:
+    """Finds the content of the cues of one sentence."""
+
+    def __init__(self, reading: Reading, grammar: Grammar) -> None:
+        self.r, self.g = reading, grammar
+
+    def attribution(self, cue: Cue, cues: list[Cue], clauses: list[Clause], sentence: int) -> Found | None:
+        """The attribution of a cue, or None where nothing stands that it could govern."""
+        takes = str(cue.entry.get("takes", ""))
+        found = self._quotation_before(cue, clauses) if "q" in takes else []
+        kind = "direct"
+        if not found and "q" in takes:
+            found = self._behind_colon(cue, clauses)
+            kind = "direct" if found and self.r.text[found[0][0]] in "„“”\"»«'‚‘›‹" else "indirect"
+        if not found and "c" in takes:
+            kind = "indirect"
+            found = self._clause_behind(cue, cues, clauses) or self._clause_before(cue, clauses)
+        if not found and "q" in takes:
+            kind = "direct"
+            found = self._quotation_behind(cue, clauses)
+        if not found and cue.entry.get("object"):
+            kind = "reported"
+            found = self._object(cue, cues, clauses)
+        if not found:
+            return None
+        source = [self.r.place(*cue.subject)] if cue.subject else []
+        act = cue.entry.get("act", "say")
+        if kind == "indirect" and act == "believe":
+            kind = "belief"
+        return Found(
+            kind,  # type: ignore[arg-type]
+            sentence,
+            found,
+            [self.r.place(p, p + 1) for p in sorted(cue.parts)],
+            source,
+            act,
+            str(cue.entry.get("lemma", "")),
+            cue.negated,
+            carries=not cue.passive,
+        )
+
+    def _stop_of(self, clauses: list[Clause]) -> int:
+        return clauses[-1].stop
+
+    def _quote_places(self, quote: Quote) -> tuple[int, int]:
+        return quote.start, quote.end
+
+    def _quotation_before(self, cue: Cue, clauses: list[Clause]) -> Places:
+        """„…“, sagte X(, „…“)."""
+        r = self.r
+        begin = clauses[cue.clause].first
+        if cue.finite != begin or begin == 0 or r.words[begin - 1] in ("so",):
+            return []
+        quote = r.quote_at(begin - 1)
+        if quote is None or quote.end > r.starts[begin] or (quote.kind == "title" and not cue.inverted):
+            return []
+        first, _ = r.inside(quote)
+        if clauses[0].first < first and not self._introduces(clauses[0].first, first):
+            return []
+        found = [(quote.start, quote.end)]
+        after = max(cue.last + 1, cue.subject[1] if cue.subject else 0)
+        for i in range(after, min(clauses[-1].stop, after + 12)):
+            further = r.quote_at(i)
+            if further is not None and further.start > quote.end:
+                if r.mark(i) in (",", ":") and further.kind in ("speech", "fragment"):
+                    found.append((further.start, further.end))
+                break
+        return found
+
+    def _introduces(self, first: int, quote: int) -> bool:
+        """Whether the words before a quotation at the sentence's start are no part of what is said ("Und: „…“")."""
+        return quote - first <= 2 and self.r.mark(quote) == ":"
+
+    def _behind_colon(self, cue: Cue, clauses: list[Clause]) -> Places:
+        r = self.r
+        end = clauses[-1].stop
+        for n in range(cue.clause + 1, len(clauses)):
+            if clauses[n].mark == ":" and clauses[n].first > cue.finite:
+                quote = r.quote_at(clauses[n].first)
+                if quote is not None and abs(quote.start - r.starts[clauses[n].first]) <= 2:
+                    return self._run_of_quotes(quote)
+                return [self.until_stop(clauses[n].first, end)]
+        if end < len(r.words) and r.gaps[end].rstrip("„“”\"»«'‚‘ \n").endswith(":"):
+            quote = r.quote_at(end)
+            if quote is not None and abs(quote.start - r.starts[end]) <= 2:
+                return self._run_of_quotes(quote)
+        return []
+
+    def _run_of_quotes(self, quote: Quote) -> Places:
+        """A quotation and its continuations in the paragraphs behind it."""
+        found = [(quote.start, quote.end)]
+        at = self.r.quotes.index(quote)
+        for further in self.r.quotes[at + 1 :]:
+            if not further.continued:
+                break
+            found.append((further.start, further.end))
+        return found
+
+    def until_stop(self, first: int, stop: int) -> tuple[int, int]:
+        """Tokens first … stop-1 as a place, without the full stop but with a closing quotation mark that belongs."""
+        return self.r.place(first, stop)
+
+    def _clause_behind(self, cue: Cue, cues: list[Cue], clauses: list[Clause]) -> Places:
+        r, _g = self.r, self.g
+        stop = self._limit(cue, cues, clauses)
+        for i in range(cue.last + 1, min(stop, cue.last + 3)):
+            if r.words[i] in ("dass", "daß", "ob") and not r.mark(i) and i < stop:
+                return [self.until_stop(i, stop)]
+        begin = self._clause_of(cue.last, clauses) + 1
+        for n in range(begin, len(clauses)):
+            clause = clauses[n]
+            if clause.first >= stop or n - begin > _SKIPPED or clause.mark == ";":
+                break
+            if self._opens_content(n, clauses):
+                return [self.until_stop(clause.first, min(stop, self._end(n, clauses)))]
+        return self._infinitive_inside(cue, clauses)
+
+    def _clause_of(self, token: int, clauses: list[Clause]) -> int:
+        return next(n for n, c in enumerate(clauses) if c.first <= token < c.stop)
+
+    def _end(self, n: int, clauses: list[Clause]) -> int:
+        """Where the content that opens with clause n ends: at a semicolon, else with the sentence."""
+        for clause in clauses[n + 1 :]:
+            if clause.mark == ";":
+                return clause.first
+        return clauses[-1].stop
+
+    def _limit(self, cue: Cue, cues: list[Cue], clauses: list[Clause]) -> int:
+        """Where another report begins beside this one ("… und warnte vor …")."""
+        for other in cues:
+            if other.finite <= cue.last + 1 or other.final:
+                continue
+            if other.elliptic and not self._in_mood(other):
+                return other.finite - 1
+        return clauses[-1].stop
+
+    def _in_mood(self, cue: Cue) -> bool:
+        word = self.r.words[cue.finite]
+        return word in self.g.conjunctive1 or word in self.g.conjunctive2
+
+    def _opens_content(self, n: int, clauses: list[Clause]) -> bool:
+        r, g, clause = self.r, self.g, clauses[n]
+        first = clause.first
+        while first < clause.stop - 1 and r.words[first] in ("und", "aber", "denn", "also"):
+            first += 1
+        word = r.words[first]
+        if word in ("dass", "daß", "ob"):
+            return True
+        if clause.mark == ":":
+            return False
+        if self.is_infinitive(clause) and word not in ("um", "ohne", "statt", "anstatt"):
+            return True
+        if word in g.content_openers and word not in ("wie", "wo", "wonach") and not self._relative(n, clauses):
+            return True
+        if word in ("wie", "wo") and not any(h in g.reporting.forms for h in r.words[first : clause.stop]):
+            return self._finite_last(clause)
+        if word in ("so", "um", "ohne", "wobei", "statt", "anstatt", "darunter", "sowie"):
+            return False
+        if word in g.adverbial_openers:
+            return self._mood_follows(n, clauses)
+        if word in g.relatives and self._relative(n, clauses):
+            return False
+        return self.finite_early(first, clause.stop)
+
+    def _mood_follows(self, n: int, clauses: list[Clause]) -> bool:
+        """ "sagte, wenn er wolle, könne er gehen": an adverbial clause opens the content if Konjunktiv I follows."""
+        r, g = self.r, self.g
+        if r.words[clauses[n].first] in ("weil", "da", "nachdem", "als", "während", "obwohl", "seit", "indem"):
+            return n + 1 < len(clauses) and any(
+                r.words[j] in g.conjunctive1
+                for j in range(clauses[n + 1].first, min(clauses[n + 1].first + 2, clauses[n + 1].stop))
+            )
+        return any(g.is_subjunctive(r, j) for c in clauses[n : n + 2] for j in range(c.first, c.stop))
+
+    def finite_early(self, first: int, stop: int) -> bool:
+        """Whether a main clause begins here: a finite verb that is not its last word (or Konjunktiv anywhere)."""
+        r, g = self.r, self.g
+        for j in range(first, stop):
+            if g.is_subjunctive(r, j) or r.words[j] in g.conjunctive2:
+                return True
+        for j in range(first + 1, stop):
+            if g.is_finite(r, j) and not r.quoted[j]:
+                return j < stop - 1 or stop - first <= 3
+        return False
+
+    def _relative(self, n: int, clauses: list[Clause]) -> bool:
+        """Whether a clause that begins with der, die, das … is a relative clause: its finite verb comes last."""
+        r, clause = self.r, clauses[n]
+        if r.words[clause.first] in ("der", "die", "das", "dem", "den", "deren", "dessen"):
+            early = [j for j in range(clause.first + 1, clause.stop) if self.g.is_finite(r, j)]
+            if not early:
+                return not r.caps[min(clause.first + 1, clause.stop - 1)]
+            if early[0] >= clause.stop - 2:
+                return not (
+                    self.g.is_subjunctive(r, early[0]) and r.caps[clause.first + 1] and early[0] == clause.first + 2
+                )
+            return early[0] == clause.first + 1
+        return r.words[clause.first] in ("welche", "welcher", "welches", "welchem", "welchen") and self._finite_last(
+            clause
+        )
+
+    def _finite_last(self, clause: Clause) -> bool:
+        return any(self.g.is_finite(self.r, j) for j in range(max(clause.first, clause.stop - 2), clause.stop))
+
+    def is_infinitive(self, clause: Clause) -> bool:
+        """Whether the clause holds "zu" and an infinitive, apart or in one ("anzukündigen")."""
+        r = self.r
+        for j in range(clause.first, clause.stop):
+            if (
+                (
+                    r.words[j] == "zu"
+                    and j + 1 < clause.stop
+                    and r.words[j + 1].endswith(("en", "ern", "eln", "sein", "tun"))
+                )
+                and not r.caps[j + 1]
+                and (j + 2 >= clause.stop or r.gaps[j + 2] or not r.caps[j + 2])
+            ):
+                return True
+            word = r.words[j]
+            if "zu" in word[2:-3] and word.endswith("en") and not r.caps[j] and len(word) > 8 and j >= clause.stop - 2:
+                return True
+        return False
+
+    def _infinitive_inside(self, cue: Cue, clauses: list[Clause]) -> Places:
+        """ "Er drohte die Stadt zu verlassen", without a comma."""
+        clause = clauses[self._clause_of(cue.finite, clauses)]
+        begin = cue.subject[1] if cue.subject and cue.subject[0] > cue.finite else cue.finite + 1
+        if cue.final or cue.passive or begin >= clause.stop or len(cue.parts) > 1:
+            return []
+        rest = Clause(begin, clause.stop, "")
+        r = self.r
+        ends = r.words[clause.stop - 2 : clause.stop]
+        if len(ends) == 2 and ends[0] == "zu" and ends[1].endswith("n") and self.is_infinitive(rest):
+            return [self.until_stop(begin, clause.stop)]
+        return []
+
+    def _clause_before(self, cue: Cue, clauses: list[Clause]) -> Places:
+        """ "Die Lage sei ernst, sagte Huber.": the verb opens its clause, its subject follows."""
+        r, g = self.r, self.g
+        first = clauses[cue.clause].first
+        if cue.final or cue.clause == 0 or cue.finite != first or not cue.inverted:
+            return []
+        begin = clauses[0].first
+        for clause in clauses[1 : cue.clause]:
+            if clause.mark == ";":
+                begin = clause.first
+        verbs = [j for j in range(begin, first) if g.is_finite(r, j)]
+        if not verbs and not any(r.quoted[begin:first]):
+            return []
+        if r.words[begin] in ("als", "nachdem", "bevor", "während", "obwohl") and len(verbs) < 2:
+            return []
+        found = [self.until_stop(begin, first)]
+        behind = cue.clause + 1
+        if behind < len(clauses) and clauses[behind].mark == "," and cue.subject:
+            words = range(clauses[behind].first, clauses[behind].stop)
+            if (
+                r.words[clauses[behind].first] in ("dass", "und", "weil", "wenn")
+                or any(g.is_subjunctive(r, j) for j in words)
+            ) and any(g.is_subjunctive(r, j) for j in words):
+                found.append(self.until_stop(clauses[behind].first, clauses[-1].stop))
+        return found
+
+    def _quotation_behind(self, cue: Cue, clauses: list[Clause]) -> Places:
+        """ "Er schrieb „…“": a quotation that is the object itself."""
+        r = self.r
+        stop = clauses[-1].stop
+        quotes = [q for q in r.quotes if r.starts[cue.finite] < q.start < r.ends[stop - 1]]
+        for quote in quotes:
+            if cue.subject and quote.start < r.ends[cue.subject[1] - 1] and quote.end > r.starts[cue.subject[0]]:
+                continue
+            if quote.kind == "speech" or (quote.kind == "fragment" and cue.entry.get("takes") == "q"):
+                return self._run_of_quotes(quote)
+        return []
+
+    def _object(self, cue: Cue, cues: list[Cue], clauses: list[Clause]) -> Places:
+        """A speech act with its object: the clause as a whole, as far as this predicate reaches."""
+        r = self.r
+        if cue.final:
+            return []
+        bound = set(cue.entry["object"])
+        begin = clauses[0].first
+        stop = self._limit(cue, cues, clauses)
+        if cue.elliptic:
+            begin = cue.finite
+        for clause in clauses[1:]:
+            if clause.mark == ";" and clause.first <= cue.finite:
+                begin = clause.first
+        own = range(clauses[cue.clause].first, stop)
+        if "acc" not in bound and not any(r.words[j] in bound for j in own if j != cue.last):
+            return []
+        if "acc" in bound and not any(
+            r.caps[j] for j in own if cue.subject is None or not cue.subject[0] <= j < cue.subject[1]
+        ):
+            return []
+        start, end = r.place(begin, stop)
+        if stop == clauses[-1].stop and r.text[end : end + 1] in (".", "!", "?"):
+            end += 1
+        return [(start, end)]

@@ -1,0 +1,289 @@
+"""German frames of source: laut X, nach Angaben von X, X zufolge, so X, wie X berichtet, heißt es, wonach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Hit
+from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.reading import Clause, Found, Reading
+
+
+class Frames:
+    """Finds the frames of one sentence after the other."""
+
+    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+        self.r, self.g, self.p = reading, grammar, phrases
+
+    def prepositions(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
+        """Frames with a preposition; the content is the rest of the clause that they stand in."""
+        done = -1
+        for hit in hits:
+            if self.r.quoted[hit.first] or hit.first <= done:
+                continue
+            after = hit.entry.get("place") == "after"
+            place = self._before(hit, clauses) if after else self._after(hit, clauses)
+            if place is None:
+                continue
+            begin, stop = min(place[0], hit.first), max(place[1], hit.last + 1)
+            done = stop - 1
+            content = self.rest(begin, stop, clauses)
+            if content:
+                cue = [(self.r.starts[hit.first], self.r.ends[hit.last])]
+                term = str(hit.entry["term"])
+                yield Found("indirect", sentence, content, cue, [self.r.place(*place)], "say", term)
+
+    def _before(self, hit: Hit, clauses: list[Clause]) -> tuple[int, int] | None:
+        """The source before zufolge."""
+        clause = next(c for c in clauses if c.first <= hit.first < c.stop)
+        start = self.p.before(hit.first, clause.first)
+        if start == hit.first:
+            start = self.p.before(hit.first, clauses[0].first)
+        if start == hit.first and hit.first > clause.first and self.r.caps[hit.first - 1]:
+            start = hit.first - 1
+        return (start, hit.first) if start < hit.first else None
+
+    def _after(self, hit: Hit, clauses: list[Clause]) -> tuple[int, int] | None:
+        """The source behind laut, nach, gemäß; nach and gemäß need a noun of statement."""
+        r = self.r
+        stop = clauses[-1].stop
+        begin = hit.last + 1
+        if begin >= stop or r.mark(begin):
+            return self._postponed(hit, clauses)
+        needs = hit.entry.get("needs")
+        if needs == "never":
+            return None
+        end = self.p.phrase(begin, stop)
+        if needs == "mood" and end > begin:
+            around = next(c for c in clauses if c.first <= hit.first < c.stop)
+            if not any(self.g.is_subjunctive(r, j) for j in range(around.first, stop)):
+                return None
+        if needs == "noun":
+            head = next((j for j in range(begin, min(end, begin + 5)) if self._is_statement(j)), None)
+            if head is None:
+                return self._postponed(hit, clauses)
+            if any(r.caps[j] for j in range(begin, head)):
+                return None
+            if head + 1 < stop and r.words[head + 1] in ("eines", "einer", "des", "der"):
+                end = max(end, self.p.phrase(head + 1, stop))
+        elif end == begin:
+            end = begin + 1 if r.caps[begin] or "." in r.text[r.starts[begin] : r.ends[begin]] else begin
+        end = self._domain(end, stop)
+        return (begin, end) if end > begin else None
+
+    def _domain(self, end: int, stop: int) -> int:
+        """Over the rest of an address that full stops cut into words (zeitung.de)."""
+        r = self.r
+        while end < stop and r.gaps[end] == "." and r.starts[end] - r.ends[end - 1] == 1:
+            end += 1
+        return end
+
+    def _is_statement(self, token: int) -> bool:
+        word = self.r.words[token]
+        tail = word.rpartition("-")[2]
+        return self.r.caps[token] and (
+            word in self.g.frame_nouns or tail in self.g.frame_nouns or word.endswith(self.g.frame_endings)
+        )
+
+    def _postponed(self, hit: Hit, clauses: list[Clause]) -> tuple[int, int] | None:
+        """ "meiner Meinung nach", "Ansicht der Kläger nach"."""
+        if hit.entry["term"] != "nach":
+            return None
+        clause = next(c for c in clauses if c.first <= hit.first < c.stop)
+        for j in range(hit.first - 1, max(clause.first - 1, hit.first - 6), -1):
+            if self._is_statement(j):
+                start = self.p.before(hit.first, clause.first)
+                return (start, hit.first) if start <= j else (j, hit.first)
+        return None
+
+    def rest(self, begin: int, stop: int, clauses: list[Clause]) -> list[tuple[int, int]]:
+        """What remains of the clause (or the sentence, in a main clause) without the frame begin … stop-1."""
+        r, g = self.r, self.g
+        at = next(n for n, c in enumerate(clauses) if c.first <= begin < c.stop)
+        first, last = clauses[0].first, clauses[-1].stop
+        for n in range(at, -1, -1):
+            clause = clauses[n]
+            if clause.mark in (";", ":") and n <= at:
+                first = clause.first
+                break
+        own = clauses[at]
+        bound = own.mark == "," and r.words[own.first] in g.relatives | g.subjunctions and own.first < begin
+        if bound and not (r.words[own.first] in g.articles and self._main(own)):
+            first = own.first + 1
+            last = own.stop
+            if r.words[own.first] in ("dass", "daß"):
+                first, last = own.first, clauses[-1].stop
+        for clause in clauses[at + 1 :]:
+            if clause.mark == ";":
+                last = min(last, clause.first)
+        pieces = []
+        while first < begin and r.words[first] in ("und", "doch", "aber") and first == own.first:
+            first += 1
+        if begin > first:
+            pieces.append(r.place(first, begin))
+        if stop < last:
+            pieces.append(r.place(stop, last))
+        return pieces
+
+    def _main(self, clause: Clause) -> bool:
+        early = [j for j in range(clause.first + 1, clause.stop) if self.g.is_finite(self.r, j)]
+        return bool(early) and early[0] < clause.stop - 2 and early[0] > clause.first + 1
+
+    def so_frames(self, clauses: list[Clause], sentence: int) -> Iterator[Found]:
+        """ ", so X" behind a statement, ", so X weiter,", ", so das Fazit"."""
+        r, g = self.r, self.g
+        for n, clause in enumerate(clauses):
+            if n == 0 or r.words[clause.first] != "so" or clause.stop - clause.first < 2 or r.quoted[clause.first]:
+                continue
+            begin = clause.first + 1
+            end = self.p.phrase(begin, clauses[-1].stop)
+            if end == begin or r.words[begin] in g.oblique or clause.mark not in (",", "–"):
+                continue
+            rest = [j for j in range(end, clause.stop) if g.is_finite(r, j) and j >= end]
+            if rest and rest[0] == end:
+                continue
+            stop = max(clause.stop, end)
+            content = self._around(clause.first, stop, clauses)
+            if content:
+                cue = [(r.starts[clause.first], r.ends[clause.first])]
+                yield Found("indirect", sentence, content, cue, [r.place(begin, end)], "say", "so")
+
+    def _around(self, begin: int, stop: int, clauses: list[Clause]) -> list[tuple[int, int]]:
+        """The sentence without an inserted clause; a quotation right before it counts whole."""
+        r = self.r
+        first = clauses[0].first
+        for clause in clauses:
+            if clause.mark in (";",) and clause.first < begin:
+                first = clause.first
+        quote = r.quote_at(begin - 1)
+        if quote is not None and quote.kind != "title" and quote.end <= r.starts[begin]:
+            inner, _ = r.inside(quote)
+            if inner <= first + 1:
+                return [(quote.start, quote.end)]
+        pieces = []
+        if begin > first:
+            pieces.append(r.place(first, begin))
+        if stop < clauses[-1].stop:
+            pieces.append(r.place(stop, clauses[-1].stop))
+        return pieces
+
+    def wie_frames(self, clauses: list[Clause], hits: list[Hit], sentence: int) -> Iterator[Found]:
+        """ "Wie die Polizei mitteilte, …" and "…, wie X sagt(e)": the content is the rest."""
+        r, g = self.r, self.g
+        for clause in clauses:
+            word = r.words[clause.first]
+            also = word == "so" and clause.stop - clause.first > 2 and r.words[clause.first + 1] == "wie"
+            if (word != "wie" and not also) or r.quoted[clause.first]:
+                continue
+            verbs = [h for h in hits if clause.first < h.first < clause.stop and not r.caps[h.first]]
+            if not verbs:
+                continue
+            begin = clause.first + 1
+            last = verbs[-1].first
+            while last + 1 < clause.stop and r.words[last + 1] in g.auxiliaries | {"worden"}:
+                last += 1
+            j = begin
+            while j < last and r.words[j] in g.adverbs and r.words[j] not in ("das", "es"):
+                j += 1
+            end = self.p.phrase(j, last + 1)
+            source = (
+                [(j, end)] if end > j and j < verbs[-1].first and r.words[j] not in ("es", *sorted(g.oblique)) else []
+            )
+            content = self._around(clause.first, clause.stop, clauses)
+            if content:
+                lemma = str(verbs[-1].entry.get("lemma", ""))
+                cue = [r.place(clause.first, clause.first + 1), r.place(verbs[-1].first, last + 1)]
+                places = [r.place(*s) for s in source]
+                carries = r.words[j] not in ("es",) and not any(r.words[x] in g.become for x in range(begin, last + 1))
+                yield Found(
+                    "indirect",
+                    sentence,
+                    content,
+                    cue,
+                    places,
+                    verbs[-1].entry.get("act", "say"),
+                    lemma,
+                    carries=carries,
+                )
+
+    def impersonal(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
+        """ "heißt es in dem Bericht": before it or behind it stands the content, the source in a prepositional phrase."""
+        r = self.r
+        for hit in hits:
+            if r.quoted[hit.first]:
+                continue
+            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
+            clause = clauses[at]
+            source = []
+            j = hit.last + 1
+            while j < clauses[-1].stop and not r.mark(j) and j < hit.last + 6:
+                if r.words[j] in ("in", "im", "bei", "beim", "aus", "von", "vom", "seitens", "auf"):
+                    end = self.p.phrase(j + 1, clauses[-1].stop)
+                    if end > j + 1:
+                        source = [r.place(j + 1, end)]
+                        break
+                j += 1
+            content: list[tuple[int, int]] = []
+            if at and (hit.first == clause.first or r.words[clause.first] in ("so",)):
+                content = self._around(clause.first, clauses[-1].stop, clauses)
+            elif at + 1 < len(clauses):
+                content = [r.place(clauses[at + 1].first, clauses[-1].stop)]
+            else:
+                content = self._next_quote(clauses[-1].stop)
+            if content:
+                cue = [(r.starts[hit.first], r.ends[hit.last])]
+                yield Found("indirect", sentence, content, cue, source, "say", "heißen")
+
+    def _next_quote(self, stop: int) -> list[tuple[int, int]]:
+        r = self.r
+        quote = r.quote_at(stop)
+        return [(quote.start, quote.end)] if quote and ":" in r.gaps[stop] else []
+
+    def markers(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
+        """wonach, demnach, "nach denen": the rest of the clause is what a statement before says."""
+        r, g = self.r, self.g
+        for hit in hits:
+            if r.quoted[hit.first]:
+                continue
+            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
+            clause, term = clauses[at], str(hit.entry["term"])
+            relative = hit.first == clause.first and clause.mark == ","
+            needs = hit.entry.get("needs")
+            if (
+                needs == "mood"
+                and not relative
+                and not any(
+                    g.is_subjunctive(r, j) or r.words[j] in ("soll", "sollen")
+                    for j in range(clause.first, clauses[-1].stop)
+                )
+            ):
+                continue
+            if needs in ("noun", "relative") and not (
+                relative
+                and r.words[hit.first - 1].endswith(("ung", "age", "aben", "richt", "richte", "plan", "gesetz"))
+            ):
+                continue
+            if needs == "mood" and relative and hit.first == clause.first and not self._finite_last(clause):
+                continue
+            if relative:
+                content = [r.place(hit.last + 1, clauses[-1].stop)] if hit.last + 1 < clauses[-1].stop else []
+            else:
+                content = self._without(hit, clauses)
+            start = self.p.before(clause.first, clauses[0].first) if relative else 0
+            source = [r.place(start, clause.first)] if relative and start < clause.first else []
+            if content:
+                yield Found(
+                    "indirect", sentence, content, [(r.starts[hit.first], r.ends[hit.last])], source, "say", term
+                )
+
+    def _finite_last(self, clause: Clause) -> bool:
+        return any(self.g.is_finite(self.r, j) for j in range(max(clause.first, clause.stop - 2), clause.stop))
+
+    def _without(self, hit: Hit, clauses: list[Clause]) -> list[tuple[int, int]]:
+        r = self.r
+        pieces = []
+        if hit.first > clauses[0].first:
+            pieces.append(r.place(clauses[0].first, hit.first))
+        if hit.last + 1 < clauses[-1].stop:
+            pieces.append(r.place(hit.last + 1, clauses[-1].stop))
+        return pieces

@@ -1,0 +1,106 @@
+"""German nouns and predicates of saying: "der Vorwurf, …", "sie vertritt die Ansicht, dass …", "ist überzeugt, dass …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Hit
+from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_verbs import Cue, Verbs
+from newslint_speech.reading import Clause, Found, Reading
+
+
+class Nouns:
+    """Finds contents that a noun or a predicate governs."""
+
+    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+        self.r, self.g, self.p = reading, grammar, phrases
+        self.verbs = Verbs(reading, grammar, phrases)
+
+    def attributions(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
+        """A dass-clause, a clause in Konjunktiv I or a quotation behind a clause that ends (nearly) with the cue."""
+        r = self.r
+        done: set[int] = set()
+        for hit in sorted(hits, key=lambda h: h.first):
+            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
+            if r.quoted[hit.first] or at + 1 >= len(clauses) or at in done:
+                continue
+            noun = "term" not in hit.entry
+            if noun and not r.caps[hit.first]:
+                continue
+            following = clauses[at + 1]
+            if following.stop <= following.first or r.covered[following.first]:
+                continue
+            content = self._content(hit, at, clauses, noun)
+            if not content:
+                continue
+            done.add(at)
+            source = self._source(hit, clauses[at], clauses, noun)
+            act = hit.entry.get("act", "say")
+            kind = "belief" if act == "believe" else "indirect"
+            if r.text[content[0][0]] in '„“"»' and r.quote_at(following.first):
+                kind = "direct"
+            lemma = str(hit.entry.get("lemma") or hit.entry.get("term"))
+            cue = [(r.starts[hit.first], r.ends[hit.last])]
+            yield Found(kind, sentence, content, cue, source, act, lemma)  # type: ignore[arg-type]
+
+    def _content(self, hit: Hit, at: int, clauses: list[Clause], noun: bool) -> list[tuple[int, int]]:
+        r, g = self.r, self.g
+        following = clauses[at + 1]
+        word = r.words[following.first]
+        if following.mark == ":":
+            quote = r.quote_at(following.first)
+            if quote is not None and noun and clauses[at].stop - hit.last <= 8:
+                return [(quote.start, quote.end)]
+            return []
+        if following.mark != ",":
+            return []
+        distance = clauses[at].stop - hit.last - 1
+        if word in ("dass", "daß") and distance <= 6:
+            if not noun and not self._reports(hit, clauses[at], following):
+                return []
+            return [r.place(following.first, clauses[-1].stop)]
+        mood = any(g.is_subjunctive(r, j) for j in range(following.first, following.stop))
+        if mood and distance <= 4 and word not in g.relatives - {"der", "die", "das"}:
+            return [r.place(following.first, clauses[-1].stop)]
+        return []
+
+    def _reports(self, hit: Hit, clause: Clause, following: Clause) -> bool:
+        """Whether a predicate like überzeugt, klar, dafür reports: a person's copula, or Konjunktiv in the clause."""
+        r, g = self.r, self.g
+        if any(g.is_subjunctive(r, j) for j in range(following.first, following.stop)):
+            return True
+        return str(hit.entry["term"]) in (
+            "überzeugt",
+            "zuversichtlich",
+            "sicher",
+            "besorgt",
+            "optimistisch",
+            "bekannt",
+        ) and (r.words[clause.first] not in ("es", "das", "dies"))
+
+    def _source(self, hit: Hit, clause: Clause, clauses: list[Clause], noun: bool) -> list[tuple[int, int]]:
+        r, g = self.r, self.g
+        behind = hit.last + 1
+        if (
+            noun
+            and behind < clause.stop
+            and (r.words[behind] in g.genitive or r.words[behind] in ("von", "vom", "aus"))
+        ):
+            begin = behind + (r.words[behind] in ("von", "vom", "aus"))
+            end = self.p.phrase(begin, clause.stop)
+            if end > begin:
+                return [r.place(begin, end)]
+        if noun and behind < clause.stop and r.caps[behind - 2] and r.words[hit.first - 1].endswith("s"):
+            return [r.place(hit.first - 1, hit.first)]
+        finite = next((j for j in range(clause.first, clause.stop) if g.is_finite(r, j)), None)
+        if finite is None:
+            return []
+        cue = Cue(hit.entry, [finite], finite, clauses.index(clause))
+        self.verbs._find_subject(cue, clauses)
+        if cue.subject is None:
+            return []
+        begin, end = cue.subject
+        if begin <= hit.first < end or r.words[begin] in ("es", "das", "dies"):
+            return []
+        return [r.place(begin, end)]

@@ -1,0 +1,296 @@
+"""German verbs of saying in a sentence: the whole predicate, its voice and its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from newslint_speech.german_phrases import Grammar, Phrases
+
+if TYPE_CHECKING:
+    from newslint import Hit
+    from newslint_speech.reading import Clause, Reading
+
+_FINITE = ("pres.3", "pret.3", "k1.3", "k2.3")
+_FARTHEST_PARTICLE = 60
+
+
+@dataclass(slots=True)
+class Cue:
+    """A predicate: `parts` its tokens, `finite` its finite verb, `last` where it is complete in the main clause."""
+
+    entry: dict[str, Any]
+    parts: list[int]
+    finite: int
+    clause: int
+    final: bool = False
+    passive: bool = False
+    negated: bool = False
+    subject: tuple[int, int] | None = None
+    inverted: bool = False
+    elliptic: bool = False
+
+    @property
+    def last(self) -> int:
+        return max(self.parts)
+
+
+class Verbs:
+    """Finds the cues of one sentence after the other."""
+
+    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+        self.r, self.g, self.p = reading, grammar, phrases
+
+    def cues(self, hits: list[Hit], clauses: list[Clause]) -> Iterator[Cue]:
+        """The cues among the hits of a sentence, in order; at one place the one whose particle is there."""
+        found: dict[int, Cue] = {}
+        for hit in hits:
+            if self.r.quoted[hit.first] or (self.r.caps[hit.first] and hit.first != clauses[0].first):
+                continue
+            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
+            cue = self._cue(hit, at, clauses)
+            if cue and (hit.first not in found or len(cue.parts) > len(found[hit.first].parts)):
+                found[hit.first] = cue
+        before: Cue | None = None
+        for place in sorted(found):
+            cue = found[place]
+            self._find_subject(cue, clauses)
+            if cue.elliptic and before is not None:
+                cue.subject = before.subject
+            cue.negated = self._negated(cue, clauses[cue.clause])
+            before = cue
+            yield cue
+
+    def _cue(self, hit: Hit, at: int, clauses: list[Clause]) -> Cue | None:
+        tags = hit.tag.split("|")
+        i, clause, entry = hit.first, clauses[at], hit.entry
+        particle = entry.get("particle")
+        final = self._is_final(i, at, clauses)
+        if "pp" in tags:
+            cue = self._perfect(entry, i, at, clauses)
+            if cue:
+                return cue
+        if "inf" in tags and (cue := self._modal(entry, i, at, clauses)):
+            return cue
+        if particle:
+            if any(t.startswith(("split.pres.3", "split.pret.3", "split.k")) for t in tags):
+                at_particle = self._particle(i, str(particle), clauses[-1].stop)
+                return Cue(entry, [i, at_particle], i, at) if at_particle else None
+            if any(t.startswith(_FINITE) for t in tags):
+                return Cue(entry, [i], i, at, final=True)
+            return None
+        if any(t.startswith(_FINITE) for t in tags):
+            if not final and clause.stop - i > 1 and self._other_verb(i, clause):
+                return None
+            return Cue(entry, [i], i, at, final=final)
+        return None
+
+    def _other_verb(self, i: int, clause: Clause) -> bool:
+        last = clause.stop - 1
+        return self.r.words[last] in self.g.particles and last > i
+
+    def _is_final(self, i: int, at: int, clauses: list[Clause]) -> bool:
+        """Whether the verb stands at the end of a subordinate clause."""
+        clause, r, g = clauses[at], self.r, self.g
+        opener = r.words[clause.first]
+        if opener in g.subjunctions or (clause.mark == "," and opener in g.relatives) or opener == "wie":
+            after = [j for j in range(i + 1, clause.stop) if r.words[j] not in g.auxiliaries]
+            if not after or r.words[after[0]] in ("und", "oder", "sowie"):
+                return True
+            # "wie die Polizei mitteilte" may stand before a main clause without a comma's help only in bad copy.
+            return len(after) <= 2 and r.gaps[after[0]] != ""
+        return False
+
+    def _particle(self, i: int, particle: str, stop: int) -> int:
+        """Where the particle of a separable verb closes its clause; 0 where it does not."""
+        r = self.r
+        for j in range(i + 1, min(stop, i + _FARTHEST_PARTICLE)):
+            if r.words[j] == particle and not r.quoted[j] and not r.caps[j]:
+                closes = j + 1 >= stop or r.gaps[j + 1] != ""
+                if closes or r.words[j + 1] in ("und", "sowie", "aber", "dass", "wie", "als", "oder", "ob"):
+                    return j
+        return 0
+
+    def _perfect(self, entry: dict[str, Any], i: int, at: int, clauses: list[Clause]) -> Cue | None:
+        """A participle with its auxiliary: "hat … erklärt", "vorgeworfen wird", "erklärt worden war"."""
+        r, g = self.r, self.g
+        stop = clauses[at].stop
+        parts = [i]
+        j = i + 1
+        while j < stop and r.words[j] in ("worden", "haben", "werden", "sein"):
+            parts.append(j)
+            j += 1
+        if j < stop and r.words[j] in g.have | g.be | g.become and not r.caps[j]:
+            final = r.words[clauses[at].first] in g.subjunctions | g.relatives
+            if final:
+                return Cue(entry, [*parts, j], j, at, final=True, passive=r.words[j] not in g.have)
+        found = self._auxiliary(i, at, clauses)
+        if found is None:
+            return None
+        aux, owner = found
+        passive = r.words[aux] in g.become or r.words[aux] in g.be
+        if r.words[aux] in g.modals:
+            passive = any(r.words[p] == "werden" for p in parts)
+            if len(parts) == 1:
+                return None
+        return Cue(entry, [aux, *parts], aux, owner, passive=passive)
+
+    def _auxiliary(self, i: int, at: int, clauses: list[Clause]) -> tuple[int, int] | None:
+        """The auxiliary before a participle: in its clause, or in the main clause before an inserted one."""
+        r, g = self.r, self.g
+        for n in range(at, max(-1, at - 4), -1):
+            begin, stop = clauses[n].first, min(i, clauses[n].stop)
+            if n < at and (r.words[begin] in g.subjunctions or r.mark(clauses[n + 1].first) not in (",", "–")):
+                continue
+            for j in range(stop - 1, begin - 1, -1):
+                if r.words[j] in g.auxiliaries and not r.quoted[j]:
+                    inserted = n == at or j < clauses[n].stop - 1 or n < at - 1
+                    return (j, n) if inserted else None
+        return None
+
+    def _modal(self, entry: dict[str, Any], i: int, at: int, clauses: list[Clause]) -> Cue | None:
+        """An infinitive at the clause's end with a modal or werden before it: "musste einräumen", "wird sagen"."""
+        r, g, clause = self.r, self.g, clauses[at]
+        if i and r.words[i - 1] == "zu":
+            return None
+        ends = i + 1 >= clause.stop or r.words[i + 1] in ("und", "oder")
+        if not ends:
+            return None
+        for j in range(i - 1, clause.first - 1, -1):
+            if r.words[j] in g.modals or r.words[j] in g.become:
+                return Cue(entry, [j, i], j, at)
+        return None
+
+    def _negated(self, cue: Cue, clause: Clause) -> bool:
+        begin, stop = max(clause.first, cue.finite - 2), min(clause.stop, cue.last + 3)
+        around = self.r.words[begin:stop]
+        return any(w in ("nicht", "nie", "niemals", "kein", "keine", "keinen", "weder") for w in around)
+
+    def _find_subject(self, cue: Cue, clauses: list[Clause]) -> None:
+        if cue.passive:
+            cue.subject = self._agent(cue, clauses)
+            cue.inverted = cue.finite == clauses[cue.clause].first
+        elif cue.final:
+            cue.subject = self._subject_of_subordinate(cue, clauses)
+        else:
+            self._subject_of_main(cue, clauses)
+
+    def _agent(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
+        """ "von der Opposition" or "durch …" in a passive."""
+        r, clause = self.r, clauses[cue.clause]
+        for j in range(clause.first, min(clauses[-1].stop, cue.last)):
+            if r.words[j] in ("von", "vom", "durch", "seitens") and j + 1 < cue.last:
+                end = self.p.phrase(j + 1, cue.last)
+                if end > j + 1:
+                    return j + 1, end
+        return None
+
+    def _subject_of_subordinate(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
+        r, g, clause = self.r, self.g, clauses[cue.clause]
+        first = clause.first
+        begin = self._skip(first + 1, cue.parts[0])
+        end = self.p.phrase(begin, cue.parts[0]) if begin < cue.parts[0] else begin
+        if end > begin and r.words[begin] not in g.oblique:
+            return begin, end
+        if r.words[first] in ("der", "die", "das", "welcher", "welche", "welches") and first:
+            start = self.p.before(first, clauses[0].first)
+            return (start, first) if start < first else None
+        return None
+
+    def _skip(self, i: int, stop: int) -> int:
+        """Over adverbs and up to two prepositional phrases between verb and subject."""
+        r, g = self.r, self.g
+        phrases = 0
+        while i < stop and not r.mark(i):
+            if r.words[i] in g.adverbs and not (
+                r.words[i] in g.pronouns and r.words[i] not in ("ihr", "es", "das", "dies")
+            ):
+                following = self.p.phrase(i, stop) if r.words[i] in g.articles else i
+                if following > i + 1:
+                    return i
+                i += 1
+                continue
+            if r.words[i] in g.prepositions and phrases < 3:
+                end = self.p.phrase(i + 1, stop, extend=False)
+                if end == i + 1:
+                    return i
+                i, phrases = end, phrases + 1
+                continue
+            break
+        return i
+
+    def _right_subject(self, cue: Cue, stop: int) -> tuple[int, int] | None:
+        r, g = self.r, self.g
+        begin = self._skip(cue.finite + 1, stop)
+        if begin >= stop or (r.mark(begin) and begin == cue.finite + 1):
+            return None
+        if r.words[begin] in g.oblique:
+            end = self.p.phrase(begin, stop)
+            begin = self._skip(end, stop) if end > begin and end < stop and not r.mark(end) else stop
+            if begin >= stop:
+                return None
+        end = self.p.phrase(begin, stop)
+        return (begin, end) if end > begin and r.words[begin] not in g.oblique else None
+
+    def _subject_of_main(self, cue: Cue, clauses: list[Clause]) -> None:
+        r, g, clause = self.r, self.g, clauses[cue.clause]
+        stop = clauses[-1].stop
+        first = clause.first
+        if cue.finite > first and r.words[cue.finite - 1] in g.conjunctions:
+            cue.elliptic = True
+            right = self._right_subject(cue, stop)
+            begun = right is not None and right[0] == cue.finite + 1
+            if (
+                begun
+                and right
+                and r.words[right[0]] in g.pronouns | g.articles
+                and r.words[right[0]] in ("er", "sie", "der")
+            ):
+                cue.subject, cue.elliptic = right, False
+            return
+        while first < cue.finite and r.words[first] in g.conjunctions:
+            first += 1
+        if cue.finite == first:
+            cue.subject = self._first_verb_subject(cue, clauses)
+            return
+        word = r.words[first]
+        nominal = (word not in g.oblique and word not in ("das", "dies", "folgendes", "so")) or (
+            word in ("das",) and self.p.phrase(first, cue.finite) > first + 1
+        )
+        end = self.p.phrase(first, cue.finite) if nominal and word not in g.prepositions else first
+        right = self._right_subject(cue, stop)
+        if end > first and not self._object_first(cue, right):
+            cue.subject = (first, cue.finite if cue.finite - end <= 6 else end)
+            return
+        cue.subject, cue.inverted = right, True
+
+    def _object_first(self, cue: Cue, right: tuple[int, int] | None) -> bool:
+        """ "Den Plan nannte sie …", "Diese Idee lobte er": a pronoun right behind the verb is the subject."""
+        if right is None or right[0] != cue.finite + 1:
+            return False
+        return self.r.words[right[0]] in ("er", "sie", "man", "wir", "ich") and right[1] == right[0] + 1
+
+    def _first_verb_subject(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
+        """The subject of a verb that opens its clause: behind it, or before an apposition or relative clause."""
+        r, g = self.r, self.g
+        first = clauses[cue.clause].first
+        right = self._right_subject(cue, clauses[-1].stop)
+        if (right is not None and right[0] - cue.finite <= 1) or cue.clause == 0:
+            cue.inverted = right is not None
+            return right
+        if r.gaps[first].startswith(("“", "”", '"', "«", "»", "‘", ",“", ",”", '."')) and right:
+            cue.inverted = True
+            return right
+        # "Anna Huber, Sprecherin der Stadt, sagte": the clauses before hold the subject.
+        begin = clauses[0].first
+        for n in range(cue.clause - 1, -1, -1):
+            if r.words[clauses[n].first] in g.conjunctions or clauses[n].mark in (";", ":"):
+                begin = clauses[n].first + (r.words[clauses[n].first] in g.conjunctions)
+                break
+        end = self.p.phrase(begin, first)
+        relative = r.words[clauses[cue.clause - 1].first] in g.relatives | g.subjunctions
+        if end > begin and (end == first or relative) and r.words[begin] not in g.oblique | g.prepositions:
+            return begin, first if end == first else end
+        cue.inverted = right is not None
+        return right

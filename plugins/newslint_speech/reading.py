@@ -1,0 +1,134 @@
+"""A document read for grammar: its words with capitals, what stands between them, clauses and quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newslint import Quote, Sentence, Span
+
+if TYPE_CHECKING:
+    from newslint import Document
+    from newslint.facts import Act, AttributionKind
+
+# An attribution never reaches further inside a sentence than this: keeps the time linear where nothing ends a sentence.
+LONGEST = 400
+_MARKS = "„“”\"‚‘’'»«›‹"
+_BREAKS = ",;:–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens first … stop-1 between two commas, colons or dashes; `mark` is what stands before it ("" at the start)."""
+
+    first: int
+    stop: int
+    mark: str
+
+
+@dataclass(slots=True)
+class Found:
+    """An attribution in the making; places are pairs of code points, `subject` False where the source is still to be sought."""
+
+    kind: AttributionKind
+    sentence: int
+    content: list[tuple[int, int]]
+    cue: list[tuple[int, int]] = field(default_factory=list)
+    source: list[tuple[int, int]] = field(default_factory=list)
+    act: Act = "say"
+    lemma: str = ""
+    negated: bool = False
+    carries: bool = True
+
+
+class Reading:
+    """The words of a document as parallel lists: `words` (lower case), `caps`, `gaps` (the marks before each word)."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = text = document.text
+        tokens = document.tokens
+        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
+        self.caps = [text[s].isupper() for s in self.starts]
+        self.gaps = [text[: self.starts[0]].strip() if self.starts else ""]
+        self.gaps += [text[e:s].strip() for e, s in zip(self.ends, self.starts[1:], strict=False)]
+        self.sentences = document.facts(Sentence)
+        self.firsts = [bisect_left(self.starts, s.start) for s in self.sentences]
+        self.quotes = tuple(q for q in document.facts(Quote) if q.depth == 0)
+        self.quote_starts = [q.start for q in self.quotes]
+        self.quoted = bytearray(len(self.words))
+        for quote in self.quotes:
+            if quote.kind != "title":
+                first, stop = self.inside(quote)
+                self.quoted[first:stop] = b"\1" * (stop - first)
+        self.covered = bytearray(len(self.words))
+
+    def inside(self, span: Span) -> tuple[int, int]:
+        """The tokens that begin inside a span, as first and stop."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def tokens_of(self, sentence: int) -> tuple[int, int]:
+        first = self.firsts[sentence]
+        last = self.firsts[sentence + 1] if sentence + 1 < len(self.firsts) else len(self.words)
+        return first, min(last, first + LONGEST)
+
+    def sentence_of(self, token: int) -> int:
+        return max(0, bisect_right(self.firsts, token) - 1)
+
+    def mark(self, token: int) -> str:
+        """The mark that parts the token from the one before ("," ";" ":" "–"), or ""."""
+        gap = self.gaps[token]
+        if not gap:
+            return ""
+        for sign in _BREAKS:
+            if sign in gap:
+                # A comma without a space is one inside a number, and so is a colon (14:30).
+                tight = token > 0 and self.starts[token] - self.ends[token - 1] == 1
+                return "" if tight else sign
+        return "–" if gap == "-" and self.starts[token] - self.ends[token - 1] > 2 else ""
+
+    def clauses(self, first: int, stop: int) -> list[Clause]:
+        """The clauses of tokens first … stop-1; marks inside a quotation part nothing."""
+        found: list[Clause] = []
+        begin, mark = first, ""
+        for i in range(first + 1, stop):
+            if self.gaps[i] and not (self.quoted[i] and self.quoted[i - 1]):
+                sign = self.mark(i)
+                if sign:
+                    found.append(Clause(begin, i, mark))
+                    begin, mark = i, sign
+        found.append(Clause(begin, stop, mark))
+        return found
+
+    def quote_at(self, token: int) -> Quote | None:
+        """The outermost quotation that holds the token."""
+        if not 0 <= token < len(self.words):
+            return None
+        at = bisect_right(self.quote_starts, self.starts[token]) - 1
+        return self.quotes[at] if at >= 0 and self.quotes[at].end > self.starts[token] else None
+
+    def place(self, first: int, stop: int) -> tuple[int, int]:
+        """Code points of tokens first … stop-1, with the quotation marks that open and close at its edges."""
+        start, end = self.starts[first], self.ends[stop - 1]
+        text = self.text
+        if start and text[start - 1] in _MARKS and not text[start - 2 : start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end] in _MARKS and (inner := text[start:end]):
+            if any(m in inner for m in _MARKS):
+                end += 1
+            else:
+                break
+        opened = self.text[start:end]
+        if opened.count("(") > opened.count(")") and text[end : end + 1] == ")":
+            end += 1
+        return start, end
+
+    def cover(self, places: list[tuple[int, int]]) -> None:
+        for start, end in places:
+            first, stop = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            self.covered[first:stop] = b"\1" * (stop - first)
+
+    def is_covered(self, first: int, stop: int) -> bool:
+        """Whether most of the tokens already belong to some content."""
+        return stop > first and 2 * sum(self.covered[first:stop]) > stop - first
