@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from inflect import inflect
 from newslint.language import index_group
 from newslint.messages import flatten
+from newslint.patterns import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -60,6 +61,13 @@ def built(folder: Path) -> dict[Path, str]:
     for source in sorted((folder / "messages").glob("*.toml")):
         tables = tomllib.loads(source.read_text(encoding="utf-8"))
         files[source.with_suffix(".json")] = dumps({rule: flatten(table) for rule, table in tables.items()})
+    tables = {
+        name: compiled(table)
+        for source in sorted((folder / "rules").glob("*.toml"))
+        for name, table in tomllib.loads(source.read_text(encoding="utf-8")).items()
+    }
+    if tables:
+        files[folder / "rules.json"] = dumps(tables)
     return files
 
 

@@ -53,6 +53,8 @@ class Catalogue:
             for folder in registry.folders:
                 for rule, table in _read(folder, code).items():
                     tables.setdefault(rule, {}).update(table)
+                for rule, table in _of_rules(folder, code).items():
+                    tables.setdefault(rule, {}).update(table)
         return cls(tables)
 
     def text(self, rule: str, key: str, values: Mapping[str, str]) -> str:
@@ -101,6 +103,15 @@ def _read(folder: Path, code: str) -> dict[str, dict[str, Any]]:
 
     with source.open("rb") as file:
         return {rule: flatten(table) for rule, table in tomllib.load(file).items()}
+
+
+def _of_rules(folder: Path, code: str) -> dict[str, dict[str, Any]]:
+    """The texts that rules made of data carry in their own tables."""
+    if not (folder / "rules.json").exists() and not (folder / "rules").is_dir():
+        return {}
+    from newslint.patterns import texts_of
+
+    return texts_of(folder, code)
 
 
 def flatten(table: Mapping[str, Any]) -> dict[str, Any]:

@@ -98,8 +98,16 @@ class Registry:
 
     def extended(self, folders: Iterable[Path]) -> Registry:
         """This registry with further folders of data (a newsroom's `extend`)."""
+        further = tuple(folders)
+        rules = {name: (rule, self.owners.get(name, "?")) for name, rule in self.rules.items()}
+        merged = with_data_rules(rules, [(folder, str(folder)) for folder in further])
         return Registry(
-            self.readers, self.annotators, self.rules, self.reporters, (*self.folders, *folders), self.owners
+            self.readers,
+            self.annotators,
+            MappingProxyType({name: rule for name, (rule, _) in merged.items()}),
+            self.reporters,
+            (*self.folders, *further),
+            MappingProxyType({**self.owners, **{name: owner for name, (_, owner) in merged.items()}}),
         )
 
 
@@ -176,6 +184,8 @@ def registry_of(given: Mapping[str, Mapping[str, list[Any]]], owners: Mapping[st
         for annotator in given[name].get("newslint_annotators", ()):
             annotators[annotator.fact] = (*annotators.get(annotator.fact, ()), annotator)
     folders = tuple(Path(folder) for name in sorted(given) for folder in given[name].get("newslint_data", ()))
+    owned = {Path(folder): name for name in sorted(given) for folder in given[name].get("newslint_data", ())}
+    rules = with_data_rules(rules, [(folder, owned[folder]) for folder in folders])
     return Registry(
         MappingProxyType({k: v for k, (v, _) in readers.items()}),
         MappingProxyType(annotators),
@@ -184,6 +194,23 @@ def registry_of(given: Mapping[str, Mapping[str, list[Any]]], owners: Mapping[st
         folders,
         MappingProxyType({k: owner for table in (rules, readers, reporters) for k, (_, owner) in table.items()}),
     )
+
+
+def with_data_rules(rules: Mapping[str, tuple[Any, str]], folders: Iterable[tuple[Path, str]]) -> dict[str, Any]:
+    """The rules with those that folders of data hold (`rules/*.toml`); a name that is taken is an error."""
+    merged = dict(rules)
+    for folder, owner in folders:
+        if not (folder / "rules.json").exists() and not (folder / "rules").is_dir():
+            continue
+        from newslint.patterns import read_rules, rule_of
+
+        for name, spec in read_rules(folder).items():
+            if name in merged:
+                raise PluginError(
+                    f"{folder}: the rule {name!r} is already there, from {merged[name][1]}; give it another name"
+                )
+            merged[name] = (rule_of(name, spec), owner)
+    return dict(sorted(merged.items()))
 
 
 def _unique(

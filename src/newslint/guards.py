@@ -1,0 +1,86 @@
+"""Sense guards: what an entry of a word list says of the words around it, so that a term fires in the sense that is meant.
+
+An entry may hold, each a list of lower-case words (a `*` at the end stands for any ending, `#` for any number):
+
+    not_after, not_before     silent directly behind, directly before such a word
+    only_after, only_before   fires only directly behind, directly before such a word
+    not_near, near            silent, fires only, with such a word within twelve words of the same paragraph
+
+`tags`: only these forms of an inflected word (VBD, pp …), and `case`: "lower" (only where it is printed small), "upper" (only where it is printed with a capital), "any". Without it, a
+word that is listed small but printed with a capital within a sentence is taken for a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from newslint.voice import begins_clause, title_case
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.tokens import Hit
+
+NEAR = 12
+GUARDS = ("not_after", "not_before", "only_after", "only_before", "not_near", "near")
+
+
+def matches(word: str, patterns: Iterable[str]) -> bool:
+    """Whether a lower-case word is one of the patterns (`*`: any ending, `#`: a number)."""
+    for pattern in patterns:
+        if pattern == word or (pattern[-1:] == "*" and word.startswith(pattern[:-1])):
+            return True
+        if pattern == "#" and word[:1].isdigit():
+            return True
+    return False
+
+
+def passes(document: Document, hit: Hit) -> bool:
+    """Whether a hit stands in the sense its entry means: its neighbours, its surroundings and its capital."""
+    entry = hit.entry
+    if "tags" in entry and not set(entry["tags"]).intersection(hit.tag.split("|")):
+        return False
+    return right_case(document, hit) and (not any(g in entry for g in GUARDS) or neighbours(document, hit, entry))
+
+
+def neighbours(document: Document, hit: Hit, entry: Mapping[str, Any]) -> bool:
+    """Whether the words around a hit are as the entry's guards ask."""
+    words = document.tokens.words
+    before = words[hit.first - 1] if hit.first else ""
+    after = words[hit.last + 1] if hit.last + 1 < len(words) else ""
+    if matches(before, entry.get("not_after", ())) or matches(after, entry.get("not_before", ())):
+        return False
+    if "only_after" in entry and not matches(before, entry["only_after"]):
+        return False
+    if "only_before" in entry and not matches(after, entry["only_before"]):
+        return False
+    if "near" in entry or "not_near" in entry:
+        around = surroundings(document, hit)
+        if any(matches(word, entry.get("not_near", ())) for word in around):
+            return False
+        return "near" not in entry or any(matches(word, entry["near"]) for word in around)
+    return True
+
+
+def surroundings(document: Document, hit: Hit) -> Sequence[str]:
+    """The words within NEAR of a hit in its block, without the hit's own."""
+    block = document.block_at(hit.start)
+    inside = document.tokens.range(block.start, block.end)
+    words = document.tokens.words
+    first, last = max(inside.start, hit.first - NEAR), min(inside.stop, hit.last + 1 + NEAR)
+    return words[first : hit.first] + words[hit.last + 1 : last]
+
+
+def right_case(document: Document, hit: Hit) -> bool:
+    """Whether a hit is printed as its entry asks; a listed small word with a capital within a sentence is a name."""
+    case = hit.entry.get("case", "")
+    initial = document.text[hit.start]
+    if case == "any":
+        return True
+    if case == "upper":
+        return initial.isupper()
+    if not initial.isupper():
+        return True
+    if case != "lower" and str(hit.entry.get("lemma") or hit.entry.get("term") or "")[:1].isupper():
+        return True
+    return begins_clause(document, hit.start) or title_case(document, document.block_at(hit.start))

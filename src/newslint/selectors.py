@@ -1,0 +1,147 @@
+"""Selectors: where in a document the thing stands that a rule made of data looks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from newslint import facts
+from newslint.document import Span
+from newslint.guards import matches, passes, surroundings
+from newslint.language import Group, index_group
+from newslint.rule import Value
+from newslint.tokens import Hit, hits
+from newslint.voice import Voices, voices
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+FACTS = {kind.__name__: kind for kind in facts.FACTS}
+TIMEOUT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place that a selector found; `values` are what the list's entry says (instead, judges …), `grade` its grade."""
+
+    start: int
+    end: int
+    values: Mapping[str, Value] = field(default_factory=dict)
+    grade: str = ""
+
+    def key(self, table: Mapping[str, Any], name: str) -> str:
+        """The key of a text: of the case without an alternative where the entry has none and the table such a text."""
+        bare = f"{name}-bare"
+        return bare if bare in table and not self.values.get("instead") else name
+
+
+def select(document: Document, table: Mapping[str, Any]) -> list[Found]:
+    """All places that a table selects, in order of the text, no two at the same start; linear in the text."""
+    places = [*_words(document, table), *_patterns(document, table), *_facts(document, table)]
+    kinds, name = table.get("in"), table.get("voice", "own")
+    whose = voices(document) if places and name != "any" else Voices(())
+    accepted = {str(term).lower() for term in document.house.get("accept", ())}
+    kept: dict[int, Found] = {}
+    for place in sorted(places, key=lambda p: (p.start, -p.end)):
+        if kinds and document.block_at(place.start).kind not in kinds:
+            continue
+        if whose.own(place.start, place.end) != (name != "other") and name != "any":
+            continue
+        if accepted and document.text[place.start : place.end].lower() in accepted:
+            continue
+        kept.setdefault(place.start, place)
+    return list(kept.values())
+
+
+def _words(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
+    accepted = {str(term).lower() for term in document.house.get("accept", ())}
+    for name, group in _groups(document, table):
+        found = document.hits(name) if name else hits(document.tokens, group)
+        context = document.words.group(table["context"]).facts if "context" in table else group.facts
+        # where two folders list a term, the later one holds
+        for hit in {(h.start, h.end): h for h in found if not h.tag.startswith("split.")}.values():
+            entry = hit.entry
+            if entry.get("off") or str(entry.get("lemma") or entry.get("term")).lower() in accepted:
+                continue
+            if passes(document, hit) and not _talked_about(document, hit, context) and _company(document, hit, table):
+                yield Found(hit.start, hit.end, _values(entry, context), entry.get("grade", ""))
+
+
+def _groups(document: Document, table: Mapping[str, Any]) -> Iterator[tuple[str, Group]]:
+    for name in table.get("groups", ()):
+        yield name, document.words.group(name)
+    if "find" in table:
+        entries = [dict(e) if isinstance(e, Mapping) else {"term": e} for e in table["find"]]
+        for entry in entries:
+            entry.setdefault("instead", table.get("instead", ""))
+        made = index_group({"entries": entries})
+        yield "", Group("", tuple(made["entries"]), made["forms"], made["phrases"], made["facts"])
+
+
+def _values(entry: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Value]:
+    field_of = group.get("fields", {}).get(entry.get("field", ""), {})
+    said = {key: entry.get(key) or field_of.get(key, "") for key in ("instead", "judges")}
+    return {**said, "term": entry.get("lemma") or entry.get("term", "")}
+
+
+def _talked_about(document: Document, hit: Hit, group: Mapping[str, Any]) -> bool:
+    """Whether the word is the topic ("the term X", "der Begriff X") or what somebody calls something."""
+    words = document.tokens.words
+    start = document.block_at(hit.start).start
+    about, calls = group.get("about", ()), group.get("calls", ())
+    if not about and not calls:
+        return False
+    first = max(document.tokens.first_at(start), hit.first - 8)
+    return matches(words[hit.first - 1] if hit.first > first else "", about) or any(
+        matches(word, calls) for word in words[first : hit.first]
+    )
+
+
+def _company(document: Document, hit: Hit, table: Mapping[str, Any]) -> bool:
+    """Whether the words around are as the table's `near` and `not_near` ask."""
+    if "near" not in table and "not_near" not in table:
+        return True
+    around = surroundings(document, hit)
+    if any(matches(word, table.get("not_near", ())) for word in around):
+        return False
+    return "near" not in table or any(matches(word, table["near"]) for word in around)
+
+
+def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
+    patterns = table.get("pattern", ())
+    if not patterns:
+        return
+    import regex
+
+    for pattern in [patterns] if isinstance(patterns, str) else patterns:
+        flags = regex.VERSION1 if table.get("exact_case") else regex.VERSION1 | regex.IGNORECASE
+        for match in regex.compile(pattern, flags).finditer(document.text, timeout=TIMEOUT):
+            if match.end() > match.start():
+                yield Found(match.start(), match.end(), {"instead": table.get("instead", ""), "judges": "", "term": ""})
+
+
+def _facts(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
+    if "fact" not in table:
+        return
+    where: Mapping[str, Any] = table.get("where", {})
+    for fact in document.facts(FACTS[table["fact"]]):
+        if all(_is(getattr(fact, key), wanted) for key, wanted in where.items()):
+            yield Found(fact.start, fact.end, {"instead": "", "judges": "", "term": ""})
+
+
+def _is(value: Any, wanted: Any) -> bool:
+    return value in wanted if isinstance(wanted, list) else bool(value == wanted)
+
+
+def surrounding(document: Document, place: Found, within: str) -> Span:
+    """The sentence, paragraph or document around a place; without sentences, its paragraph."""
+    if within == "sentence" and document.covers(facts.Sentence):
+        sentences = document.facts_in(facts.Sentence, Span(place.start, place.end))
+        if sentences:
+            return Span(sentences[0].start, sentences[0].end)
+    if within == "document":
+        return Span(0, len(document.text))
+    block = document.block_at(place.start)
+    return Span(block.start, block.end)
+

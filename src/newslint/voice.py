@@ -1,0 +1,63 @@
+"""Whose words these are: what stands in quotation marks, in reported speech or in a name is not the outlet's voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from newslint.document import Span
+from newslint.facts import Attribution, Quote
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+_TITLE_CASE = 0.7
+
+
+class Voices:
+    """The stretches of a document that speak in another's voice, merged and sorted; a question costs one bisection."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        starts: list[int] = []
+        ends: list[int] = []
+        for span in sorted(spans):
+            if ends and span.start <= ends[-1]:
+                ends[-1] = max(ends[-1], span.end)
+            elif span.end > span.start:
+                starts.append(span.start)
+                ends.append(span.end)
+        self._starts = starts
+        self._ends = ends
+
+    def own(self, start: int, end: int) -> bool:
+        """Whether text[start:end] touches no stretch of another's voice."""
+        at = bisect_right(self._ends, start)
+        return at == len(self._starts) or self._starts[at] >= end
+
+
+def voices(document: Document, *, reported: bool = True) -> Voices:
+    """The voices of a document: quotations and block quotations, and with `reported` the content of attributions.
+
+    Facts that no plugin finds in the document's language are left out.
+    """
+    spans: list[Span] = [Span(b.start, b.end) for b in document.blocks if b.kind == "quotation"]
+    if document.covers(Quote):
+        spans += [Span(q.start, q.end) for q in document.facts(Quote)]
+    if reported and document.covers(Attribution):
+        spans += [Span(c.start, c.end) for a in document.facts(Attribution) for c in a.content]
+    return Voices(spans)
+
+
+def title_case(document: Document, span: Span) -> bool:
+    """Whether the words of a block are printed with capitals throughout, as English headlines are."""
+    words = [word for word in document.slice(span).split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
+
+
+def begins_clause(document: Document, start: int) -> bool:
+    """Whether a capital at this place is that of a beginning: of a block, a sentence, a quotation, after a colon or dash."""
+    before = document.text[max(0, start - 4) : start].rstrip(" \"'“„»«‚‘”’(*_")
+    return not before or before[-1] in ".!?:–—…\n" or document.block_at(start).start >= start - 3
