@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from newslint import facts
+from newslint.compounds import compounds
 from newslint.document import Span
 from newslint.guards import matches, passes, surroundings
 from newslint.language import Group, index_group
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 FACTS = {kind.__name__: kind for kind in facts.FACTS}
 TIMEOUT = 2.0
+_FRAME = 20
+_CLOSING = ("", ".", ",", ";", ":", "!", "?", "–", ")", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +61,32 @@ def _words(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
     accepted = {str(term).lower() for term in document.house.get("accept", ())}
     for name, group in _groups(document, table):
         found = document.hits(name) if name else hits(document.tokens, group)
+        if "endings" in group.facts or "beginnings" in group.facts:
+            found = (*found, *compounds(document, group))
         context = document.words.group(table["context"]).facts if "context" in table else group.facts
         # where two folders list a term, the later one holds
-        for hit in {(h.start, h.end): h for h in found if not h.tag.startswith("split.")}.values():
+        for hit in {(h.start, h.end): h for h in found if whole(document, h)}.values():
             entry = hit.entry
             if entry.get("off") or str(entry.get("lemma") or entry.get("term")).lower() in accepted:
                 continue
             if passes(document, hit) and not _talked_about(document, hit, context) and _company(document, hit, table):
                 yield Found(hit.start, hit.end, _values(entry, context), entry.get("grade", ""))
+
+
+def whole(document: Document, hit: Hit) -> bool:
+    """Whether a finite form of a separable verb has its particle at the end of the clause; true for every other form."""
+    if "split." not in hit.tag or any(not tag.startswith("split.") for tag in hit.tag.split("|")):
+        return True
+    particle = hit.entry.get("particle")
+    words, ends, text = document.tokens.words, document.tokens.ends, document.text
+    stop = document.block_at(hit.start).end
+    for i in range(hit.last + 1, min(hit.last + _FRAME, len(words))):
+        if ends[i] > stop:
+            return False
+        closes = i + 1 == len(words) or text[ends[i] : ends[i] + 1] in _CLOSING or words[i + 1] in ("und", "oder")
+        if words[i] == particle and closes:
+            return True
+    return False
 
 
 def _groups(document: Document, table: Mapping[str, Any]) -> Iterator[tuple[str, Group]]:
