@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from inflect import inflect
 from newslint.language import index_group
 from newslint.messages import flatten
+from newslint.pattern_schema import read_checked
 from newslint.patterns import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -64,7 +65,7 @@ def built(folder: Path) -> dict[Path, str]:
     tables = {
         name: compiled(table)
         for source in sorted((folder / "rules").glob("*.toml"))
-        for name, table in tomllib.loads(source.read_text(encoding="utf-8")).items()
+        for name, table in read_checked(source).items()
     }
     if tables:
         files[folder / "rules.json"] = dumps(tables)

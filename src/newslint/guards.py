@@ -6,7 +6,8 @@ An entry may hold, each a list of lower-case words (a `*` at the end stands for 
     only_after, only_before   fires only directly behind, directly before such a word
     not_near, near            silent, fires only, with such a word within twelve words of the same paragraph
 
-`tags`: only these forms of an inflected word (VBD, pp …), and `case`: "lower" (only where it is printed small), "upper" (only where it is printed with a capital), "any". Without it, a
+`tags`: only these forms of an inflected word (VBD, pp …)
+`case`: "lower" (only where it is printed small), "upper" (only where it is printed with a capital), "any". Without it, a
 word that is listed small but printed with a capital within a sentence is taken for a name.
 """
 

@@ -68,8 +68,8 @@ def rule_of(name: str, spec: Spec) -> type[Rule]:
 def _phrase(rule: DataRule, document: Document, table: Spec) -> Iterator[Finding]:
     for found in first_per_sentence(document, select(document, table)):
         yield rule.finding(
-            found,
-            values={"found": Span(found.start, found.end), **found.values},
+            found.span,
+            values={"found": found.span, **found.values},
             grade=found.grade,
             message=found.key(table, "message"),
             help=found.key(table, "help"),
@@ -102,8 +102,8 @@ def _require(rule: DataRule, document: Document, table: Spec) -> Iterator[Findin
         if (room.start, room.end) in seen:
             continue
         seen.add((room.start, room.end))
-        if not any(room.overlaps(place) for place in needed):
-            span = Span(trigger.start, trigger.end)
+        if not any(room.overlaps(place.span) for place in needed):
+            span = trigger.span
             anchor = rule.name if within == "document" else None
             yield rule.finding(span, values={"found": span, **trigger.values}, anchor=anchor)
 
@@ -119,8 +119,8 @@ def _limit(rule: DataRule, document: Document, table: Spec) -> Iterator[Finding]
         rooms.setdefault((room.start, room.end), []).append(place)
     for places in rooms.values():
         if len(places) > most:
-            over = Span(places[most].start, places[most].end)
-            earlier = tuple(Related(Span(p.start, p.end), "related.earlier") for p in places[:most][:5])
+            over = places[most].span
+            earlier = tuple(Related(p.span, "related.earlier") for p in places[:most][:5])
             yield rule.finding(over, values={"found": over, "count": len(places), "max": most}, related=earlier)
 
 
@@ -129,13 +129,13 @@ def _balance(rule: DataRule, document: Document, table: Spec) -> Iterator[Findin
     heavy, light = sorted(sides, key=lambda key: len(sides[key]), reverse=True)
     many, few = sides[heavy], sides[light]
     if len(many) >= table.get("least", 3) and len(many) > table.get("ratio", 2) * len(few):
-        span = Span(many[0].start, many[0].end)
+        span = many[0].span
         values: dict[str, Span | str | int] = {"found": span, "count": len(many), "against": len(few)}
         values |= {"heavy": table[heavy].get("label", heavy), "light": table[light].get("label", light)}
         yield rule.finding(
             span,
             values=values,
-            related=tuple(Related(Span(p.start, p.end), "related.light") for p in few[:5]),
+            related=tuple(Related(p.span, "related.light") for p in few[:5]),
             anchor=rule.name,
         )
 
@@ -148,14 +148,16 @@ _KINDS: Mapping[str, Callable[[DataRule, Document, Spec], Iterator[Finding]]] = 
 }
 
 
+_EXAMPLES = ("flagged", "fine")
 _OUTER = ("kind", "severity", "grades", "silent_in")
 
 
 def compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     """A table as it stands in TOML, with every language complete: what stands at the top holds for all languages."""
     codes = [key for key, value in table.items() if len(key) == 2 and isinstance(value, Mapping)]
-    shared = {k: v for k, v in table.items() if k not in (*_OUTER, *codes, "language")}
-    languages = {code: {**shared, **table[code]} for code in codes}
+    left_out = (*_OUTER, *codes, "language", *_EXAMPLES)
+    shared = {k: v for k, v in table.items() if k not in left_out}
+    languages = {code: {**shared, **{k: v for k, v in table[code].items() if k not in _EXAMPLES}} for code in codes}
     spec = {key: table[key] for key in _OUTER if key in table}
     if "language" in table:
         spec["declared"] = True

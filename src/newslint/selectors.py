@@ -33,6 +33,10 @@ class Found:
     values: Mapping[str, Value] = field(default_factory=dict)
     grade: str = ""
 
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
     def key(self, table: Mapping[str, Any], name: str) -> str:
         """The key of a text: of the case without an alternative where the entry has none and the table such a text."""
         bare = f"{name}-bare"
@@ -165,4 +169,3 @@ def surrounding(document: Document, place: Found, within: str) -> Span:
         return Span(0, len(document.text))
     block = document.block_at(place.start)
     return Span(block.start, block.end)
-
