@@ -1,6 +1,6 @@
 """Build the compact tables of words and messages from their TOML sources, or check that they are what they should be.
 
-    python tools/build_data.py            write plugins/*/languages/CODE.json and plugins/*/messages/CODE.json
+    python tools/build_data.py            write plugins/*/languages/CODE.json, messages/CODE.json and presets.json
     python tools/build_data.py --check    write nothing; exit 1 and name what differs
 
 A group with `inflect = "verb" | "noun" | "adjective"` gets the forms of every entry's `lemma`; an entry may set `inflect` itself
@@ -69,6 +69,9 @@ def built(folder: Path) -> dict[Path, str]:
     }
     if tables:
         files[folder / "rules.json"] = dumps(tables)
+    presets = sorted((folder / "presets").glob("*.toml"))
+    if presets:
+        files[folder / "presets.json"] = dumps({p.stem: tomllib.loads(p.read_text(encoding="utf-8")) for p in presets})
     return files
 
 

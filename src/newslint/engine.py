@@ -18,25 +18,40 @@ from newslint.rule import Finding, Rule, Severity
 
 @dataclass(frozen=True)
 class Settings:
-    """What holds for one file: resolved from presets, configuration and command line."""
+    """What holds for one file: resolved from presets, configuration and command line.
+
+    `severities` are keyed by `rule` and `rule/grade`; `overlays` replace them whole in a genre. Names that are missing have the severity that the rule itself
+    states. `house` is passed on to the document. `today` (ISO) decides which allowances have expired.
+    """
 
     severities: Mapping[str, Severity] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    overlays: Mapping[str, Mapping[str, Severity]] = field(default_factory=dict)
     language: str | None = None
+    language_from: str = "configuration"
     genre: str | None = None
+    genre_from: str = "configuration"
     ui_language: str | None = None
     default_language: str = "en"
     house: Mapping[str, Any] = field(default_factory=dict)
     salt: str = ""
+    today: str = ""
 
-    def severity(self, rule: Rule, grade: str) -> Severity:
-        """The severity of a rule's finding of a grade; "off" where it is not to be reported."""
-        if grade and f"{rule.name}/{grade}" in self.severities:
-            return self.severities[f"{rule.name}/{grade}"]
-        default = rule.grades.get(grade, rule.severity) if grade else rule.severity
-        return (
-            self.severities.get(rule.name, default) if not grade or self.severities.get(rule.name) == "off" else default
-        )
+    def severity(self, rule: Rule, grade: str, genre: str = "") -> Severity:
+        """The severity of a rule's finding of a grade in a genre; "off" where it is not to be reported."""
+        table = self.overlays.get(genre, self.severities)
+        if not grade:
+            return table.get(rule.name, rule.severity)
+        graded = table.get(f"{rule.name}/{grade}")
+        if graded is None:
+            graded = (
+                "off" if table.get(rule.name) == "off" else rule.grades.get(grade, table.get(rule.name, rule.severity))
+            )
+        return graded
+
+    def runs(self, rule: Rule, genre: str) -> bool:
+        """Whether some finding of the rule could be reported in a genre."""
+        return any(self.severity(rule, grade, genre) != "off" for grade in ("", *rule.grades))
 
 
 def lint(document: Document, settings: Settings) -> FileReport:
@@ -46,24 +61,21 @@ def lint(document: Document, settings: Settings) -> FileReport:
     errors: list[Failure] = []
     for name in sorted(settings.rules):
         rule = settings.rules[name]
-        if document.genre in rule.silent_in:
+        if document.genre in rule.silent_in or not settings.runs(rule, document.genre):
             continue
-        if rule.links and not document.draft.links_visible:
-            skipped.append(Skipped(name, f"links cannot be seen in {document.draft.format}"))
-            continue
-        missing = [kind.__name__ for kind in rule.needs if not document.covers(kind)]
-        if missing:
-            skipped.append(Skipped(name, f"no plugin finds {', '.join(missing)} in language {document.language!r}"))
+        reason = unable(rule, document)
+        if reason:
+            skipped.append(Skipped(name, reason))
             continue
         try:
             for finding in rule.check(document):
-                severity = settings.severity(rule, finding.grade)
+                severity = settings.severity(rule, finding.grade, document.genre)
                 if severity != "off":
                     found.append((rule, severity, finding))
         except NotCovered as error:
             skipped.append(Skipped(name, str(error)))
         except Exception as error:
-            errors.append(Failure(document.path, f"rule {name} failed: {type(error).__name__}: {error}", name))
+            errors.append(Failure(document.path, crash(name, document, error), name))
     return FileReport(
         document.path,
         document.language,
@@ -73,7 +85,31 @@ def lint(document: Document, settings: Settings) -> FileReport:
         tuple(place(document, found, settings)),
         tuple(skipped),
         tuple(errors),
+        format=document.draft.format,
         document=document,
+    )
+
+
+def unable(rule: Rule, document: Document) -> str:
+    """Why a rule cannot judge a document, or an empty text."""
+    if rule.links and not document.draft.links_visible:
+        return f"links cannot be seen in {document.draft.format}"
+    missing = [kind.__name__ for kind in rule.needs if not document.covers(kind)]
+    if missing:
+        return f"no plugin finds {', '.join(missing)} in language {document.language!r}"
+    return ""
+
+
+def crash(rule: str, document: Document, error: Exception) -> str:
+    """What to say of a rule that raised: which, whose, where, and how to go on."""
+    owner = document.registry.owners.get(rule, "")
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    where = f" at {frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}" if frame is not None else ""
+    return (
+        f"rule {rule}{f' (plugin {owner})' if owner else ''} failed: {type(error).__name__}: {error}{where}; "
+        f"report it, and go on with --ignore {rule}"
     )
 
 

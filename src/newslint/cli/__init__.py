@@ -1,11 +1,106 @@
-"""The command line; one module a command, imported when that command is called."""
+"""The command line: one module a command, imported when that command is called.
+
+A command is a module of this package with HELP (one line), `arguments(parser)` and `run(options) -> int` (the exit code), and a line in
+COMMANDS. Options may stand before or after the command; without a command, `check` is meant.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+COMMANDS = (
+    "check",
+    "facts",
+    "rules",
+    "rule",
+    "config",
+    "init",
+    "test",
+    "plugins",
+)
+DEFAULT = "check"
+INTERRUPTED = 130
 
 
-def main(arguments: list[str] | None = None) -> int:
-    from newslint.cli.command import run
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run newslint; the exit code is 0, 1 (findings), 2 (something kept a file from being checked) or 130 (interrupted)."""
+    from newslint.cli.terminal import complain, hush
 
-    return run(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        hush()
+        return 0
+    except Exception as error:
+        from newslint.cli.errors import said
+
+        message = said(error)
+        if message is None:
+            raise
+        complain(message)
+        return 2
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments:
+        from newslint.cli.usage import usage
+
+        print(usage(), file=sys.stderr)
+        return 2
+    if arguments[0] in ("-h", "--help", "help"):
+        from newslint.cli.usage import usage
+
+        print(usage())
+        return 0
+    if "--version" in arguments:
+        from newslint import __version__
+
+        print(f"newslint {__version__}")
+        return 0
+    command, rest = command_of(arguments)
+    module = import_module(f"newslint.cli.{command}")
+    options = parser_of(command, module).parse_args(rest)
+    code: int = module.run(options)
+    return code
+
+
+def command_of(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """The command that is meant, and the arguments without its name; an option's value is never taken for one."""
+    if arguments[0] in COMMANDS:
+        return arguments[0], list(arguments[1:])
+    valued = _valued_options() if any(argument in COMMANDS for argument in arguments) else frozenset()
+    skip = False
+    for number, argument in enumerate(arguments):
+        if skip:
+            skip = False
+        elif argument == "--":
+            break
+        elif argument.startswith("-") and argument != "-":
+            skip = argument in valued
+        elif argument in COMMANDS:
+            return argument, [*arguments[:number], *arguments[number + 1 :]]
+        else:
+            break
+    return DEFAULT, list(arguments)
+
+
+def _valued_options() -> frozenset[str]:
+    parser = parser_of(DEFAULT, import_module(f"newslint.cli.{DEFAULT}"))
+    actions = parser._option_string_actions.items()
+    return frozenset(option for option, action in actions if action.nargs != 0)
+
+
+def parser_of(command: str, module: Any) -> Any:
+    import argparse
+
+    parser = argparse.ArgumentParser(
+        f"newslint {command}", description=f"{module.HELP[0].upper()}{module.HELP[1:]}.", allow_abbrev=False
+    )
+    module.arguments(parser)
+    return parser

@@ -1,0 +1,19 @@
+"""What to say of an error that ends a run."""
+
+from __future__ import annotations
+
+from newslint.config import ConfigError
+from newslint.plugins import PluginError
+
+
+class UsageError(Exception):
+    """The command line asks for what there is not; the message says what there is. Ends a run with exit 2."""
+
+
+def said(error: Exception) -> str | None:
+    """The message for errors that a user can mend; None for a fault of newslint's own."""
+    if isinstance(error, (UsageError, ConfigError, PluginError)):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return None

@@ -1,0 +1,71 @@
+"""Options that several commands share, and what they make."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from newslint.config import ConfigError
+from newslint.plugins import Registry, load
+from newslint.workspace import STDIN, Wishes, Workspace
+
+
+def settings(parser: argparse.ArgumentParser) -> None:
+    """Options that say what holds."""
+    group = parser.add_argument_group("settings (they hold before any configuration)")
+    several = {"action": "append", "default": [], "metavar": "NAME[,NAME…]"}
+    group.add_argument("--select", **several, help="only these rules: names of rules or plugins, or all")
+    group.add_argument("--ignore", **several, help="not these rules: names of rules or plugins")
+    group.add_argument("--preset", **several, help="press codes and laws, stacked; the later wins")
+    group.add_argument("--lang", metavar="CODE", help="the language of drafts that do not say it themselves")
+    group.add_argument("--genre", metavar="GENRE", help="the genre of drafts that do not say it themselves")
+    group.add_argument(
+        "--config", metavar="FILE", help="this configuration instead of the one found upwards from a draft"
+    )
+    group.add_argument("--isolated", action="store_true", help="no configuration at all")
+    group.add_argument("--ui-lang", metavar="CODE", help="the language of messages (default: each draft's own)")
+
+
+def inputs(parser: argparse.ArgumentParser) -> None:
+    """Which drafts, and how they are read."""
+    group = parser.add_argument_group("drafts")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a draft, a folder, or - for standard input")
+    group.add_argument("--stdin-filename", metavar="NAME", help="the name of the draft on standard input")
+    group.add_argument("--force-exclude", action="store_true", help="leave out excluded drafts even if they are named")
+    group.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes (default: by need)")
+
+
+def wishes(options: argparse.Namespace) -> Wishes:
+    from newslint.detect import GENRES
+
+    if options.genre and options.genre not in GENRES:
+        raise ConfigError(f"--genre: there is no genre {options.genre!r}; there are {', '.join(GENRES)}")
+    return Wishes(
+        listed(options.select),
+        listed(options.ignore),
+        listed(options.preset),
+        options.lang,
+        options.genre,
+        options.ui_lang,
+        options.config,
+        options.isolated,
+    )
+
+
+def listed(given: Sequence[str]) -> tuple[str, ...]:
+    """The names in options that may be repeated, or hold several names with commas."""
+    return tuple(name.strip() for part in given for name in part.split(",") if name.strip())
+
+
+def workspace(options: argparse.Namespace, registry: Registry | None = None) -> tuple[Workspace, list[str]]:
+    """A workspace for the command line, and the paths to look at; standard input is read here."""
+    paths = list(options.paths)
+    given: dict[str, bytes] = {}
+    if options.stdin_filename and not paths:
+        paths = [STDIN]
+    if STDIN in paths:
+        name = options.stdin_filename or STDIN
+        given[name] = sys.stdin.buffer.read()
+        paths = [name if path == STDIN else path for path in paths]
+    return Workspace(registry or load(), wishes(options), given), paths or ["."]

@@ -1,0 +1,115 @@
+"""The configuration: where it stands, what it holds, and which part of it concerns a file.
+
+`newslint.toml`, or the table `[tool.newslint]` of a `pyproject.toml`, found upwards from each draft; nearest first. What it says is
+validated by `newslint.schema` (pydantic, imported only when there is something to validate) and kept as layers, which
+`newslint.resolve` turns into settings.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from newslint.files import pattern
+
+FILE = "newslint.toml"
+
+
+class ConfigError(Exception):
+    """A configuration cannot be used; the message names the file, the key and the nearest right name. Ends a run with exit 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Settings from one place; `origin` is how that place is called ("newslint.toml", "newslint.toml, paths opinion/**", "--lang")."""
+
+    origin: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Config:
+    """A configuration file as read: `values` validated, keys with underscores; `sections` concern the paths they match."""
+
+    path: Path
+    values: Mapping[str, Any]
+    sections: tuple[tuple[Callable[[str], bool], Layer], ...] = ()
+    extend: tuple[Path, ...] = ()
+    excluded: Callable[[str], bool] = field(default=lambda path: False)
+
+    @property
+    def folder(self) -> Path:
+        return self.path.parent
+
+    def relative(self, path: str) -> str:
+        """The path of a draft as patterns of this configuration see it."""
+        return os.path.relpath(os.path.abspath(path), self.folder).replace(os.sep, "/")
+
+    def excludes(self, path: str) -> bool:
+        return self.excluded(self.relative(path))
+
+    def layers(self, path: str) -> tuple[Layer, ...]:
+        """The file's own layer, then the sections that match the path, in their order."""
+        relative = self.relative(path)
+        return (
+            Layer(self.path.name, self.values),
+            *(layer for matches, layer in self.sections if matches(relative)),
+        )
+
+
+def find(folder: Path) -> Path | None:
+    """The configuration that holds in a folder: its own or the nearest above it."""
+    for at in (folder, *folder.parents):
+        if (at / FILE).is_file():
+            return at / FILE
+        project = at / "pyproject.toml"
+        if project.is_file() and b"[tool.newslint" in project.read_bytes():
+            return project
+    return None
+
+
+def read(path: Path, validate: Callable[[Path, Mapping[str, Any]], dict[str, Any]] | None = None) -> Config:
+    """The configuration in a file; ConfigError says what is wrong with it. `validate` stands in for the schema in the cache."""
+    if validate is None:
+        from newslint.schema import validated as validate
+    return build(path, validate(path, table_of(path)))
+
+
+def table_of(path: Path) -> Mapping[str, Any]:
+    """The file's settings as written."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such configuration; `newslint init` writes one") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: is no valid TOML: {error}") from error
+    if path.name != "pyproject.toml":
+        return table
+    found: Mapping[str, Any] = table.get("tool", {}).get("newslint", {})
+    return found
+
+
+def build(path: Path, values: Mapping[str, Any]) -> Config:
+    """A configuration from validated values (plain data, as the cache may keep them)."""
+    own = {key: value for key, value in values.items() if key not in ("paths", "extend", "exclude")}
+    sections = tuple(
+        (
+            pattern(section["match"]),
+            Layer(
+                f"{path.name}, paths {', '.join(section['match'])}", {k: v for k, v in section.items() if k != "match"}
+            ),
+        )
+        for section in values.get("paths", ())
+    )
+    extend = tuple(path.parent / folder for folder in values.get("extend", ()))
+    for folder in extend:
+        if not folder.is_dir():
+            raise ConfigError(f"{path}: extend: there is no folder {folder}")
+    return Config(path, own, sections, extend, pattern(values.get("exclude", ())))

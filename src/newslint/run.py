@@ -1,0 +1,140 @@
+"""A run over many files: which, in what order, in how many processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from newslint.config import ConfigError
+from newslint.files import drafts_in
+from newslint.report import Failure, FileReport, Report
+from newslint.workspace import STDIN, Wishes, Workspace
+
+MANY_FILES = 50
+MANY_BYTES = 2_000_000
+_CHUNK = 16
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The drafts that a command line names, in order; what it names in vain; and what is to be said about it."""
+
+    paths: tuple[str, ...]
+    errors: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def select(given: Sequence[str], workspace: Workspace, *, force_exclude: bool = False) -> Selection:
+    """Files as given and the drafts of folders, each once; a named file is excluded only by `force_exclude`."""
+    paths: dict[str, None] = {}
+    errors: list[Failure] = []
+    notes: list[str] = []
+    for path in given:
+        try:
+            if path == STDIN or path in workspace.given or not os.path.isdir(path):
+                if not (force_exclude and path != STDIN and workspace.excludes(path)):
+                    paths[path] = None
+                continue
+            found = [p for p in drafts_in(path, workspace.registry.suffixes) if not workspace.excludes(p)]
+        except ConfigError as error:
+            errors.append(Failure(path, str(error)))
+            continue
+        if not found:
+            notes.append(f"{path}: no drafts here ({', '.join(sorted(workspace.registry.suffixes))})")
+        paths |= dict.fromkeys(found)
+    return Selection(tuple(paths), tuple(errors), tuple(notes))
+
+
+def check(
+    selection: Selection, workspace: Workspace, jobs: int = 0, progress: Callable[[int, int], None] | None = None
+) -> Report:
+    """Check all files; reports stand in the order of the selection whatever the number of processes (0: by need)."""
+    keep = len(selection.paths) <= MANY_FILES
+    if processes(selection.paths, jobs) > 1:
+        reports = _spread(_check_chunk, selection.paths, workspace, processes(selection.paths, jobs), progress)
+    else:
+        reports = _counted((workspace.check(path, keep) for path in selection.paths), len(selection.paths), progress)
+    files = [FileReport(error.path, errors=(error,)) for error in selection.errors]
+    return Report((*files, *reports), selection.notes)
+
+
+def in_order(
+    task: Callable[[Workspace, str], Result], paths: Sequence[str], workspace: Workspace, jobs: int = 0
+) -> Iterator[Result]:
+    """A task (a function of a module) done for every path, in the order of the paths, in several processes where it pays."""
+    count = processes(paths, jobs)
+    if count > 1:
+        yield from _spread(_Task(task), paths, workspace, count, None)
+    else:
+        for path in paths:
+            yield task(workspace, path)
+
+
+@dataclass(frozen=True)
+class _Task:
+    task: Callable[[Workspace, str], object]
+
+    def __call__(self, wishes: Wishes, paths: Sequence[str]) -> list[object]:
+        workspace = _workspace(wishes)
+        return [self.task(workspace, path) for path in paths]
+
+
+def processes(paths: Sequence[str], jobs: int) -> int:
+    """How many processes a run takes: as many as asked for, else one for little work and one a core for much."""
+    if STDIN in paths or len(paths) < 2:
+        return 1
+    if jobs > 0:
+        return min(jobs, len(paths))
+    if len(paths) <= MANY_FILES and sum(map(_size, paths)) <= MANY_BYTES:
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, len(paths))
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+@cache
+def _workspace(wishes: Wishes) -> Workspace:
+    from newslint.plugins import load
+
+    return Workspace(load(), wishes)
+
+
+def _check_chunk(wishes: Wishes, paths: Sequence[str]) -> list[FileReport]:
+    workspace = _workspace(wishes)
+    return [workspace.check(path, keep_document=False) for path in paths]
+
+
+def _spread(
+    task: Callable[[Wishes, Sequence[str]], list[Result]],
+    paths: Sequence[str],
+    workspace: Workspace,
+    count: int,
+    progress: Callable[[int, int], None] | None,
+) -> Iterator[Result]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    size = max(1, min(_CHUNK, len(paths) // (count * 4) or 1))
+    chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(count, multiprocessing.get_context(method)) as pool:
+        results = pool.map(task, [workspace.wishes] * len(chunks), chunks)
+        yield from _counted((result for chunk in results for result in chunk), len(paths), progress)
+
+
+def _counted(results: Iterable[Result], total: int, progress: Callable[[int, int], None] | None) -> Iterator[Result]:
+    for number, result in enumerate(results, 1):
+        if progress is not None:
+            progress(number, total)
+        yield result
