@@ -38,7 +38,7 @@ class Config:
     values: Mapping[str, Any]
     sections: tuple[tuple[Callable[[str], bool], Layer], ...] = ()
     extend: tuple[Path, ...] = ()
-    excluded: Callable[[str], bool] = field(default=lambda path: False)
+    excluded: Callable[[str], bool] = field(default=lambda _: False)
 
     @property
     def folder(self) -> Path:
@@ -71,11 +71,11 @@ def find(folder: Path) -> Path | None:
     return None
 
 
-def read(path: Path, validate: Callable[[Path, Mapping[str, Any]], dict[str, Any]] | None = None) -> Config:
-    """The configuration in a file; ConfigError says what is wrong with it. `validate` stands in for the schema in the cache."""
-    if validate is None:
-        from newslint.schema import validated as validate
-    return build(path, validate(path, table_of(path)))
+def read(path: Path) -> Config:
+    """The configuration in a file; ConfigError says what is wrong with it."""
+    from newslint.schema import validated
+
+    return build(path, validated(path, table_of(path)))
 
 
 def table_of(path: Path) -> Mapping[str, Any]:

@@ -20,8 +20,9 @@ from newslint.rule import Finding, Rule, Severity
 class Settings:
     """What holds for one file: resolved from presets, configuration and command line.
 
-    `severities` are keyed by `rule` and `rule/grade`; `overlays` replace them whole in a genre. Names that are missing have the severity that the rule itself
-    states. `house` is passed on to the document. `today` (ISO) decides which allowances have expired.
+    `severities` are keyed by `rule` and `rule/grade`; `overlays` replace them whole in a genre.
+    Names that are missing have the severity that the rule itself states. `house` is passed on to the document.
+    `today` (ISO) decides which allowances have expired.
     """
 
     severities: Mapping[str, Severity] = field(default_factory=dict)

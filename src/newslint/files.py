@@ -73,7 +73,7 @@ def pattern(globs: Iterable[str]) -> Callable[[str], bool]:
     """
     parts = [_regex_of(glob) for glob in globs]
     if not parts:
-        return lambda path: False
+        return lambda _: False
     compiled = regex.compile("|".join(parts))
     return lambda path: compiled.fullmatch(path) is not None
 

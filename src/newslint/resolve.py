@@ -164,10 +164,10 @@ class _Resolution:
             _lay(table, preset.severity, origin)
         for preset in presets:
             _lay(table, preset.genre.get(genre, {}), f"preset {preset.name}, genre {genre}")
-        for rule, origin in named.items():
-            if table[rule][0] == "off":
-                default = self.names.rules[rule].severity
-                table[rule] = ("warning" if default == "off" else default, origin)
+        for name, origin in named.items():
+            if table[name][0] == "off":
+                default = self.names.rules[name].severity
+                table[name] = ("warning" if default == "off" else default, origin)
         for layer in self.layers:
             given = layer.values.get("severity") or {}
             exact = {self.names.graded(key, f"{layer.origin}: severity"): value for key, value in given.items()}

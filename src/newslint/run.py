@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from newslint.config import ConfigError
 from newslint.files import drafts_in
@@ -76,10 +76,10 @@ def in_order(
 
 
 @dataclass(frozen=True)
-class _Task:
-    task: Callable[[Workspace, str], object]
+class _Task(Generic[Result]):
+    task: Callable[[Workspace, str], Result]
 
-    def __call__(self, wishes: Wishes, paths: Sequence[str]) -> list[object]:
+    def __call__(self, wishes: Wishes, paths: Sequence[str]) -> list[Result]:
         workspace = _workspace(wishes)
         return [self.task(workspace, path) for path in paths]
 

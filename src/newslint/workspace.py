@@ -35,7 +35,7 @@ class Wishes:
     today: str = ""
 
     def layers(self) -> tuple[Layer, ...]:
-        given = {
+        given: dict[str, dict[str, object]] = {
             "--preset": {"presets": list(self.presets)},
             "--select": {"select": list(self.select)},
             "--ignore": {"ignore": list(self.ignore)},

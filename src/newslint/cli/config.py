@@ -26,8 +26,8 @@ def run(options: argparse.Namespace) -> int:
     workspace = Workspace(load(), shared.wishes(options))
     config = workspace.config(options.path)
     resolved, _ = workspace.resolved(options.path)
-    values = {key: entry for key, entry in sorted(resolved.values.items())}
-    severities = {key: entry for key, entry in sorted(resolved.severities.items())}
+    values = dict(sorted(resolved.values.items()))
+    severities = dict(sorted(resolved.severities.items()))
     if options.json:
         shown = {
             "path": options.path,

@@ -14,10 +14,12 @@ from newslint.workspace import STDIN, Wishes, Workspace
 def settings(parser: argparse.ArgumentParser) -> None:
     """Options that say what holds."""
     group = parser.add_argument_group("settings (they hold before any configuration)")
-    several = {"action": "append", "default": [], "metavar": "NAME[,NAME…]"}
-    group.add_argument("--select", **several, help="only these rules: names of rules or plugins, or all")
-    group.add_argument("--ignore", **several, help="not these rules: names of rules or plugins")
-    group.add_argument("--preset", **several, help="press codes and laws, stacked; the later wins")
+    for option, text in (
+        ("--select", "only these rules: names of rules or plugins, or all"),
+        ("--ignore", "not these rules: names of rules or plugins"),
+        ("--preset", "press codes and laws, stacked; the later wins"),
+    ):
+        group.add_argument(option, action="append", default=[], metavar="NAME[,NAME…]", help=text)
     group.add_argument("--lang", metavar="CODE", help="the language of drafts that do not say it themselves")
     group.add_argument("--genre", metavar="GENRE", help="the genre of drafts that do not say it themselves")
     group.add_argument(

@@ -6,7 +6,7 @@ import argparse
 
 from newslint.cli.terminal import write
 from newslint.messages import Catalogue
-from newslint.pages import page_of
+from newslint.pages import page
 from newslint.plugins import load
 from newslint.resolve import Names
 
@@ -24,8 +24,8 @@ def run(options: argparse.Namespace) -> int:
     catalogue = Catalogue.load(registry, "en")
     pages = []
     for rule in rules:
-        page = page_of(registry, rule)
+        text = page(rule.name, registry)
         why = catalogue.text(rule.name, "why", {})
-        pages.append(page.strip() if page else f"# {rule.name}\n\n(no page)\n\n{why}".rstrip())
+        pages.append(text.strip() if text else f"# {rule.name}\n\n(no page)\n\n{why}".rstrip())
     write("\n\n\n".join(pages))
     return 0

@@ -9,7 +9,7 @@ from typing import Any
 
 from newslint.cli.terminal import write
 from newslint.messages import Catalogue
-from newslint.pages import first_sentence, page_of
+from newslint.pages import page, summary
 from newslint.plugins import Registry, load
 from newslint.rule import Rule
 
@@ -34,7 +34,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _row(registry: Registry, rule: type[Rule]) -> dict[str, Any]:
     catalogue = Catalogue.load(registry, "en")
-    page = page_of(registry, rule)
     return {
         "name": rule.name,
         "plugin": registry.owners.get(rule.name, ""),
@@ -42,7 +41,7 @@ def _row(registry: Registry, rule: type[Rule]) -> dict[str, Any]:
         "cases": dict(sorted(rule.grades.items())),
         "silent_in": sorted(rule.silent_in),
         "options": {field.name.replace("_", "-"): _plain(field.default) for field in dataclasses.fields(rule)},
-        "summary": first_sentence(page) if page else "",
+        "summary": summary(page(rule.name, registry)),
         "why": catalogue.text(rule.name, "why", {}),
         "aliases": list(rule.aliases),
     }
