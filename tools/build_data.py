@@ -1,6 +1,7 @@
 """Build the compact tables of words and messages from their TOML sources, or check that they are what they should be.
 
-    python tools/build_data.py            write plugins/*/languages/CODE.json, messages/CODE.json and presets.json
+    python tools/build_data.py            write plugins/*/languages/CODE.json, messages/CODE.json presets.json, networks.json and
+                                          standards.json
     python tools/build_data.py --check    write nothing; exit 1 and name what differs
 
 A group with `inflect = "verb" | "noun" | "adjective"` gets the forms of every entry's `lemma`; an entry may set `inflect` itself
@@ -24,6 +25,8 @@ from newslint.pattern_schema import read_checked
 from newslint.patterns import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
+TABLES = ("networks", "standards")
+FOR_PEOPLE = ("origin", "examples", "other")
 
 
 def expanded(language: str, table: dict[str, Any]) -> dict[str, Any]:
@@ -59,6 +62,9 @@ def built(folder: Path) -> dict[Path, str]:
                     raise SystemExit(f"{source}: the group {name!r} names no source")
                 groups[name] = index_group(expanded(language.name, table))
         files[language.with_suffix(".json")] = dumps(groups)
+    for name in TABLES:
+        if (folder / name).is_dir():
+            files[folder / f"{name}.json"] = dumps(merged(folder / name))
     for source in sorted((folder / "messages").glob("*.toml")):
         tables = tomllib.loads(source.read_text(encoding="utf-8"))
         files[source.with_suffix(".json")] = dumps({rule: flatten(table) for rule, table in tables.items()})
@@ -73,6 +79,19 @@ def built(folder: Path) -> dict[Path, str]:
     if presets:
         files[folder / "presets.json"] = dumps({p.stem: tomllib.loads(p.read_text(encoding="utf-8")) for p in presets})
     return files
+
+
+def merged(folder: Path) -> dict[str, Any]:
+    """All tables of a folder's TOML files in one, without what only people and tests read."""
+    tables: dict[str, Any] = {}
+    for source in sorted(folder.glob("*.toml")):
+        for name, table in tomllib.loads(source.read_text(encoding="utf-8")).items():
+            if name in tables:
+                raise SystemExit(f"{source}: the table {name!r} stands twice in {folder.name}")
+            if not table.get("origin"):
+                raise SystemExit(f"{source}: the table {name!r} names no origin")
+            tables[name] = {key: value for key, value in table.items() if key not in FOR_PEOPLE}
+    return tables
 
 
 def dumps(value: Any) -> str:
