@@ -2,9 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from newslint import hookimpl
+from newslint import Annotator, Disclosure, Document, Link, Rule, hookimpl
+
+
+def find_links(document: Document) -> Iterable[Link]:
+    from newslint_disclosure.links import find_links as find
+
+    return find(document)
+
+
+def find_disclosures(document: Document) -> Iterable[Disclosure]:
+    from newslint_disclosure.statements import find_disclosures as find
+
+    return find(document)
+
+
+@hookimpl
+def newslint_annotators() -> list[Annotator]:
+    return [Annotator(Link, find_links), Annotator(Disclosure, find_disclosures)]
+
+
+@hookimpl
+def newslint_rules() -> list[type[Rule]]:
+    from newslint_disclosure.late_affiliate_disclosure import LateAffiliateDisclosure
+    from newslint_disclosure.stale_affiliate_disclosure import StaleAffiliateDisclosure
+    from newslint_disclosure.undisclosed_affiliate_link import UndisclosedAffiliateLink
+    from newslint_disclosure.unmarked_affiliate_link import UnmarkedAffiliateLink
+    from newslint_disclosure.unqualified_affiliate_link import UnqualifiedAffiliateLink
+    from newslint_disclosure.vague_affiliate_disclosure import VagueAffiliateDisclosure
+
+    return [
+        LateAffiliateDisclosure,
+        StaleAffiliateDisclosure,
+        UndisclosedAffiliateLink,
+        UnmarkedAffiliateLink,
+        UnqualifiedAffiliateLink,
+        VagueAffiliateDisclosure,
+    ]
 
 
 @hookimpl

@@ -39,7 +39,7 @@ class Address:
             host = unquote(host).lower()
         if "." not in host or " " in host:
             return None
-        return cls(clean, host, found[2], found[3] or "")
+        return cls(clean, readable(host), found[2], found[3] or "")
 
     @cached_property
     def parameters(self) -> dict[str, str]:
@@ -55,6 +55,16 @@ class Address:
         """The host and its parent domains, longest first: a.b.example → [a.b.example, b.example, example]."""
         labels = self.host.split(".")
         return [".".join(labels[i:]) for i in range(len(labels))]
+
+
+def readable(host: str) -> str:
+    """A host with its international labels as letters: xn--bcher-kva → bücher; unchanged where they are broken."""
+    if "xn--" not in host:
+        return host
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
 
 
 def inner_address(value: str) -> Address | None:

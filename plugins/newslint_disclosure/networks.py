@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import regex
 
-from newslint_disclosure.addresses import Address, inner_address
+from newslint_disclosure.addresses import Address, inner_address, readable
 
 Confidence = Literal["high", "medium", "low"]
 _HINTS = frozenset({"landing", "shorteners", "house", "wrappers"})
@@ -76,7 +76,7 @@ class Networks:
         for pattern in self._candidates(suffixes):
             if pattern.fits(address):
                 return Match(pattern.network, pattern.confidence, "network", self.merchant(address, pattern.network))
-        return self._wrapped(address, suffixes, depth) or self._hint(address, suffixes)
+        return self._wrapped(address, suffixes, depth) or self._hint(address)
 
     def _candidates(self, suffixes: list[str]) -> Iterable[Pattern]:
         for i, suffix in enumerate(suffixes):
@@ -88,7 +88,11 @@ class Networks:
 
     def _wrapped(self, address: Address, suffixes: list[str], depth: int) -> Match | None:
         wrappers = self.hints["wrappers"]
-        if depth or not set(wrappers["hosts"]).intersection(suffixes) or not regex.search(wrappers["path"], address.path):
+        if (
+            depth
+            or not set(wrappers["hosts"]).intersection(suffixes)
+            or not regex.search(wrappers["path"], address.path)
+        ):
             return None
         for name in wrappers["parameters"]:
             inner = inner_address(address.parameters.get(name, ""))
@@ -96,7 +100,7 @@ class Networks:
                 return self._match(inner, depth + 1)
         return None
 
-    def _hint(self, address: Address, suffixes: list[str]) -> Match | None:
+    def _hint(self, address: Address) -> Match | None:
         if address.query and not address.parameters.keys().isdisjoint(self.hints["landing"]["parameters"]):
             return Match("", "low", "landing", address.host)
         if address.host.removeprefix("www.") in self.hints["shorteners"]["hosts"]:
@@ -109,7 +113,11 @@ class Networks:
         """The host of the shop behind a redirect, "" where the address does not tell."""
         for name in self.targets.get(network, ()):
             value = address.parameters.get(name.lower())
-            inner = inner_address(value if value is None or "/" in value or "%" in value else f"https://{value}") if value else None
+            inner = (
+                inner_address(value if value is None or "/" in value or "%" in value else f"https://{value}")
+                if value
+                else None
+            )
             if inner is not None:
                 return inner.host.removeprefix("www.")
         inner = inner_address(f"{address.path}?{address.query}") if network not in ("", "amazon") else None
@@ -140,7 +148,7 @@ def compiled(tables: Mapping[str, Mapping[str, Any]]) -> Networks:
                 elif host.endswith(".*"):
                     by_label.setdefault(host[:-2], []).append(pattern)
                 else:
-                    by_host.setdefault(host, []).append(pattern)
+                    by_host.setdefault(readable(host.lower()), []).append(pattern)
     return Networks(
         {host: tuple(patterns) for host, patterns in by_host.items()},
         {label: tuple(patterns) for label, patterns in by_label.items()},

@@ -1,0 +1,79 @@
+"""Which of the author's affiliate links readers are told about, and where; what the rules on them share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint import Disclosure, Document, Link, Span
+from newslint_disclosure.standards import Standard, standard_of
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """`links`: the author's affiliate links in order; `notices`: affiliate disclosures over the text; `labels`: over a part."""
+
+    links: tuple[Link, ...]
+    notices: tuple[Disclosure, ...]
+    labels: tuple[tuple[Disclosure, Span], ...]
+    standard: Standard
+
+    @classmethod
+    def of(cls, document: Document) -> Coverage:
+        links = tuple(
+            link
+            for link in document.facts(Link)
+            if link.affiliate and (link.anchor is None or link.anchor.area == "article")
+        )
+        disclosures = [d for d in document.facts(Disclosure) if not d.negated and _is_article(document, d)]
+        labels = tuple((d, reach(document, d)) for d in disclosures if d.kind == "advertising")
+        notices = tuple(d for d in disclosures if d.kind == "affiliate")
+        return cls(links, notices, labels, standard_of(document.house))
+
+    def marked(self, link: Link) -> bool:
+        """Whether the link itself carries a marker that the standard accepts."""
+        if link.marker is None:
+            return False
+        if link.legend is None:
+            return link.reason != "marked" or True
+        if self.standard.sign == "above":
+            return link.legend.start < link.start
+        return self.standard.sign == "anywhere"
+
+    def labelled(self, link: Link) -> bool:
+        """Whether an advertising label stands over the link."""
+        return any(area.start <= link.start < area.end for _, area in self.labels)
+
+    def untold(self) -> list[Link]:
+        """Links that neither a marker nor a label discloses; whether a notice over the text does is not asked."""
+        return [link for link in self.links if not self.marked(link) and not self.labelled(link)]
+
+
+def _is_article(document: Document, disclosure: Disclosure) -> bool:
+    return not document.blocks or document.block_at(disclosure.start).area in ("article", "advertisement")
+
+
+def reach(document: Document, label: Disclosure) -> Span:
+    """The part of the text for which an advertising label speaks.
+
+    Above the headline or a sponsor's phrase at the top: the whole text. As a heading: its section. Else its own block and the
+    one that follows, with the rest of a list or table.
+    """
+    blocks = document.blocks
+    index = document.block_index(label.start)
+    block = blocks[index]
+    headline = next((i for i, b in enumerate(blocks) if b.kind == "headline"), None)
+    if not label.label or (headline is not None and index < headline and index + 1 == headline):
+        return Span(0, len(document.text))
+    if block.level:
+        end = next((b.start for b in blocks[index + 1 :] if b.level), len(document.text))
+        return Span(block.start, end)
+    last = index
+    if block.end - label.end < 3 and index + 1 < len(blocks):
+        last = index + 1
+        while (
+            last + 1 < len(blocks)
+            and blocks[last].kind in ("list", "table")
+            and blocks[last + 1].kind == blocks[last].kind
+        ):
+            last += 1
+    return Span(block.start, blocks[last].end)

@@ -1,0 +1,97 @@
+"""Labels that stand by themselves: "Anzeige" over a slot, "Affiliatelink" under a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newslint import Anchor, Block, Disclosure, Document, Span
+from newslint_disclosure.standards import advertising_labels, normal, tables
+
+_NUMBERS = re.compile(r"[\d:.,/|•·*+–—-]+")
+_AFFILIATE = re.compile(
+    r"(?:affiliate|partner|werbe|provisions|empfehlungs|paid|referral)[\s-]?links?|affiliate[\s-]?(?:hinweis|disclosure)",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(r"(?:anzeige|werbung|advertisement|ad|advert|sponsored|gesponsert)\s*[:|]\s", re.IGNORECASE)
+LONGEST = 70
+
+
+def find_labels(document: Document) -> Iterator[Disclosure]:
+    """Blocks that are nothing but a label, and labels before the text of a block that links."""
+    for index, block in enumerate(document.blocks):
+        if block.end - block.start > 4 * LONGEST:
+            continue
+        text = document.text[block.start : block.end]
+        anchors = _anchors_in(document, block)
+        kind = _kind(text, anchors, block)
+        if kind:
+            span = _trimmed(text, block, anchors)
+            scope = "block" if kind == "advertising" else "text"
+            yield Disclosure(span.start, span.end, kind=kind, label=True, scope=scope, place=_place(document, index))  # type: ignore[arg-type]
+
+
+def _kind(text: str, anchors: list[Anchor], block: Block) -> str:
+    bare = _without(text, anchors, block)
+    whole_is_link = not bare.strip(" \t\n.|·-–—:*")
+    word = normal(_NUMBERS.sub(" ", text if whole_is_link else bare))
+    if not word or len(word) > LONGEST or text.lstrip().startswith("/"):
+        return ""
+    table = tables()["advertising-labels"]
+    plain = _stripped_tail(word)
+    if plain in advertising_labels() or _phrases().fullmatch(word):
+        return "" if whole_is_link and plain in table["navigation"] else "advertising"
+    if _AFFILIATE.fullmatch(normal(text)):
+        return "affiliate"
+    if anchors and _PREFIX.match(text):
+        return "advertising"
+    return ""
+
+
+def _stripped_tail(word: str) -> str:
+    for tail in tables()["advertising-labels"]["tail"]:
+        if word.endswith(" " + tail):
+            return normal(word[: -len(tail)])
+    return word
+
+
+def _without(text: str, anchors: list[Anchor], block: Block) -> str:
+    parts, at = [], 0
+    for anchor in anchors:
+        parts.append(text[at : max(at, anchor.start - block.start)])
+        at = max(at, anchor.end - block.start)
+    return "".join([*parts, text[at:]])
+
+
+def _anchors_in(document: Document, block: Block) -> list[Anchor]:
+    from bisect import bisect_left
+
+    anchors = document.anchors
+    first = bisect_left(anchors, block.start, key=lambda a: a.start)
+    found = []
+    for anchor in anchors[first:]:
+        if anchor.start >= block.end:
+            break
+        found.append(anchor)
+    return found
+
+
+def _trimmed(text: str, block: Block, anchors: list[Anchor]) -> Span:
+    end = len(text)
+    if anchors and anchors[0].start > block.start:
+        end = len(text[: anchors[0].start - block.start].rstrip()) or end
+    start = len(text) - len(text.lstrip(" -–—*"))
+    return Span(block.start + start, block.start + max(start + 1, end))
+
+
+def _place(document: Document, index: int) -> str:
+    first = next((i for i, b in enumerate(document.blocks) if b.kind in ("headline", "lead")), 0)
+    if index <= first + 1:
+        return "top"
+    return "end" if index >= len(document.blocks) - 2 else "body"
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in tables()["advertising-labels"]["phrases"]))

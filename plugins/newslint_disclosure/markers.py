@@ -1,0 +1,57 @@
+"""The word or sign at a link that tells readers what it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newslint import Anchor, Document, Span
+from newslint_disclosure.standards import normal, tables
+
+_SIGN = re.compile(r"\s{0,2}(\*{1,3}|[†‡¹²³])(?!\w)")
+_INNER_SIGN = re.compile(r"(\*{1,3}|[†‡¹²³])\s*$")
+_BRACKET = re.compile(r"\s{0,2}[(\[]\s*([#\w][\w .-]{0,24})[)\]]")
+_HASH = re.compile(r"\s{0,2}(#\w+)")
+_PREFIX = re.compile(r"(?:^|[\s(\[])(anzeige|werbung|ad|advert|advertisement|paid link)\s*[:)\]]\s*$", re.IGNORECASE)
+REACH = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """`word` is what a word marker says, in lower case; "" for a sign that needs a legend."""
+
+    span: Span
+    word: str
+
+    @property
+    def sign(self) -> bool:
+        return not self.word
+
+
+def marker_at(document: Document, anchor: Anchor) -> Marker | None:
+    """The marker in a link's label, within 15 characters behind it, or right before it; None where there is none."""
+    text = document.text
+    label = text[anchor.start : anchor.end]
+    behind = text[anchor.end : anchor.end + REACH + 12]
+    for pattern in (_BRACKET, _HASH):
+        found = pattern.match(behind)
+        if found and normal(found[1]) in _words():
+            return Marker(Span(anchor.end + found.start(1), anchor.end + found.end(1)), normal(found[1]))
+    for found in _BRACKET.finditer(label):
+        if normal(found[1]) in _words():
+            return Marker(Span(anchor.start + found.start(1), anchor.start + found.end(1)), normal(found[1]))
+    before = text[max(0, anchor.start - REACH) : anchor.start]
+    found = _PREFIX.search(before)
+    if found:
+        start = anchor.start - len(before)
+        return Marker(Span(start + found.start(1), start + found.end(1)), normal(found[1]))
+    inner, outer = _INNER_SIGN.search(label), _SIGN.match(behind)
+    if outer:
+        return Marker(Span(anchor.end + outer.start(1), anchor.end + outer.end(1)), "")
+    return Marker(Span(anchor.start + inner.start(1), anchor.start + inner.end(1)), "") if inner else None
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return frozenset(tables()["link-markers"]["words"])

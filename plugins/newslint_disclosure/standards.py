@@ -1,0 +1,70 @@
+"""What each press code and law accepts as a notice, as data: `standards/*.toml`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """The demands of the presets in force taken together; a word passes only where all of them accept it."""
+
+    names: tuple[str, ...]
+    labels: frozenset[str]
+    rejected: frozenset[str]
+    markers: frozenset[str]
+    sign: str
+    amazon: bool
+    conflict: tuple[str, ...] = ()
+
+    def rejects(self, label: str) -> bool:
+        """Whether a label is no sufficient notice by itself."""
+        word = normal(label)
+        if word in self.labels:
+            return False
+        return word in self.rejected or "*" in self.rejected
+
+
+def normal(label: str) -> str:
+    """A label as the tables have it: lower case, single spaces, no brackets or stops around it."""
+    return " ".join(label.lower().replace("‑", "-").split()).strip(" .:!|()[]{}–—-/\u201e\u201c\u201d\"'*»«")
+
+
+@lru_cache(maxsize=1)
+def tables() -> dict[str, dict[str, Any]]:
+    loaded: dict[str, dict[str, Any]] = json.loads(Path(__file__).with_name("standards.json").read_bytes())
+    return loaded
+
+
+@lru_cache(maxsize=1)
+def advertising_labels() -> frozenset[str]:
+    return frozenset(tables()["advertising-labels"]["words"])
+
+
+def standard_of(house: Mapping[str, Any]) -> Standard:
+    """The standard in force: the presets that the configuration names (`presets`), else the default."""
+    known = tables()
+    names = tuple(name for name in house.get("presets") or () if name in known and "sign" in known[name])
+    own = house.get("labels") or ()
+    return _combined(names or ("default",), tuple(sorted(normal(label) for label in own)))
+
+
+@lru_cache(maxsize=16)
+def _combined(names: tuple[str, ...], own: tuple[str, ...]) -> Standard:
+    known = [tables()[name] for name in names]
+    labels = frozenset.intersection(*(frozenset(t["labels"]) for t in known))
+    order = ("anywhere", "above", "never")
+    return Standard(
+        names,
+        labels | frozenset(own),
+        frozenset().union(*(t["rejected"] for t in known)) - frozenset(own),
+        frozenset.intersection(*(frozenset(t["markers"]) for t in known)),
+        max((t["sign"] for t in known), key=order.index),
+        any(t.get("amazon", False) for t in known),
+        names if not labels else (),
+    )

@@ -1,0 +1,133 @@
+"""Statements to readers on money and interest: who is paid, for what, and over which part of the text they speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint import Block, Disclosure, Document, Span
+from newslint_disclosure.affiliate_sentences import Reading, read_affiliate
+from newslint_disclosure.grammar import Grammar, grammar_of
+from newslint_disclosure.labels import find_labels
+from newslint_disclosure.other_statements import read_other
+
+_BREAK = re.compile(r"\n+|(?<=\w{4}[.!?])[\"”“»)\]*]*\s+(?=[^\sa-zäöü])|(?<=[!?])\s+(?=[^\sa-zäöü])")
+MAX_SENTENCE = 1200
+Place = Literal["top", "lead", "body", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that says something, with its block's index."""
+
+    span: Span
+    reading: Reading
+    block: int
+
+
+def find_disclosures(document: Document) -> Iterator[Disclosure]:
+    """Every disclosure of the draft: statements in sentences, labels that stand by themselves."""
+    labels = list(find_labels(document))
+    yield from labels
+    grammar = grammar_of(document.words)
+    taken = [label for label in labels if label.kind == "affiliate"]
+    statements: list[Statement] = []
+    for index in _blocks(document, grammar):
+        statements += _read_block(document, grammar, index)
+    for disclosure in _merged(document, grammar, statements):
+        if not any(disclosure.overlaps(label) for label in taken):
+            yield disclosure
+
+
+def _blocks(document: Document, grammar: Grammar) -> list[int]:
+    tokens = document.tokens
+    stems = grammar.stems(set(tokens.words))
+    found = {document.block_index(tokens.starts[i]) for i, word in enumerate(tokens.words) if word in stems}
+    return sorted(found)
+
+
+def sentences(text: str, block: Block) -> Iterator[Span]:
+    """The sentences of a block; statements stand in leftovers of pages too, so a line end ends one as well."""
+    start = block.start
+    for found in _BREAK.finditer(text, block.start, block.end):
+        if found.start() > start:
+            yield Span(start, found.start())
+        start = found.end()
+    if block.end > start:
+        yield Span(start, block.end)
+
+
+def _read_block(document: Document, grammar: Grammar, index: int) -> Iterator[Statement]:
+    block = document.blocks[index]
+    around = document.text[block.start : min(block.end, block.start + 4000)]
+    before = ""
+    for span in sentences(document.text, block):
+        sentence = document.text[span.start : min(span.end, span.start + MAX_SENTENCE)]
+        reading = read_affiliate(sentence, before, around, grammar) or read_other(sentence, before, grammar)
+        if reading is not None:
+            yield Statement(span, reading, index)
+        before = sentence
+
+
+def _merged(document: Document, grammar: Grammar, statements: Iterable[Statement]) -> Iterator[Disclosure]:
+    """One disclosure a block and kind, from its first sentence to its last."""
+    groups: dict[tuple[int, str], list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault((statement.block, statement.reading.kind), []).append(statement)
+    for (index, kind), group in groups.items():
+        span = Span(group[0].span.start, group[-1].span.end)
+        earning = next((s for s in group if s.reading.money is not None), group[0])
+        money = _at(earning, earning.reading.money)
+        if kind == "affiliate" and money is None:
+            money = _continued(document, grammar, index)
+        yield Disclosure(
+            span.start,
+            max(span.end, money.end if money else 0),
+            kind=kind,  # type: ignore[arg-type]
+            payee=_at(earning, earning.reading.payee),
+            money=money,
+            trigger=_at(earning, earning.reading.trigger),
+            scope=_scope(document, grammar, group),
+            place=place_of(document, span),
+            says_earns=money is not None,
+        )
+
+
+def _at(statement: Statement, part: tuple[int, int] | None) -> Span | None:
+    return None if part is None else Span(statement.span.start + part[0], statement.span.start + part[1])
+
+
+def _continued(document: Document, grammar: Grammar, index: int) -> Span | None:
+    """The money word of a sentence that a line break tore in two blocks."""
+    text, block = document.text, document.blocks[index]
+    if index + 1 >= len(document.blocks) or text[block.start : block.end].rstrip()[-1:] in tuple(".!?:"):
+        return None
+    last = list(sentences(text, block))[-1]
+    torn = text[max(last.start, last.end - 300) : last.end]
+    if not (grammar.find("receive", torn) and grammar.find("payee", torn)):
+        return None
+    following = document.blocks[index + 1]
+    money = grammar.find("money", text[following.start : following.start + 60])
+    return Span(following.start + money.start, following.start + money.end) if money else None
+
+
+def _scope(document: Document, grammar: Grammar, group: list[Statement]) -> Literal["text", "legend"]:
+    text = document.text[group[0].span.start : min(group[-1].span.end, group[0].span.start + MAX_SENTENCE)]
+    if group[0].reading.kind == "affiliate" and grammar.find("legend", text):
+        return "legend"
+    return "text"
+
+
+def place_of(document: Document, span: Span) -> Place:
+    """Where a statement stands: above the text, in its first paragraphs, at its end, or in between."""
+    body = [b for b in document.blocks if b.kind in ("lead", "paragraph", "list", "quotation") and b.end - b.start > 60]
+    others = [b for b in body if not b.overlaps(span)]
+    if not others or span.start < others[0].start:
+        return "top"
+    if len(others) < 2 or span.start < others[1].start:
+        return "lead"
+    if span.start >= others[-1].start or span.start > others[0].start + 0.8 * (others[-1].end - others[0].start):
+        return "end"
+    return "body"

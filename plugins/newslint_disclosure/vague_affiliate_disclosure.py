@@ -1,0 +1,59 @@
+"""vague-affiliate-disclosure: a notice that leaves the reader in the dark about money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Disclosure, Document, Finding, Related, Rule, Span
+
+
+class VagueAffiliateDisclosure(Rule):
+    """A rejected label as the only notice is a warning; a euphemism that a commission sentence explains is a hint."""
+
+    name = "vague-affiliate-disclosure"
+    severity = "warning"
+    grades = {"rejected": "warning", "euphemism": "info"}  # noqa: RUF012
+    needs = (Disclosure,)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        from newslint_disclosure.coverage import Coverage
+
+        coverage = Coverage.of(document)
+        notices = coverage.notices
+        if notices and any(notice.says_earns for notice in notices):
+            yield from self._euphemisms(document, next(n for n in notices if n.says_earns))
+        elif notices:
+            yield from self._dark(
+                document, [n for n in notices if coverage.standard.rejects(document.slice(n)) or not n.label]
+            )
+        by_word: dict[str, list[Disclosure]] = {}
+        for label, _ in coverage.labels:
+            if label.label and coverage.standard.rejects(document.slice(label)):
+                by_word.setdefault(document.slice(label).lower(), []).append(label)
+        for labels in by_word.values():
+            yield from self._dark(document, labels, message="slot")
+
+    def _dark(self, document: Document, notices: list[Disclosure], message: str = "message") -> Iterator[Finding]:
+        if notices:
+            first = Span(notices[0].start, notices[0].end)
+            yield self.finding(
+                first,
+                grade="rejected",
+                message=message,
+                values={"label": self._short(document, first)},
+                related=tuple(Related(Span(n.start, n.end), "related.again") for n in notices[1:4]),
+            )
+
+    def _euphemisms(self, document: Document, notice: Disclosure) -> Iterator[Finding]:
+        from newslint_disclosure.grammar import grammar_of
+
+        text = document.slice(notice)
+        part = grammar_of(document.words).find("euphemism", text)
+        if part is not None:
+            span = Span(notice.start + part.start, notice.start + part.end)
+            yield self.finding(span, grade="euphemism", message="euphemism", values={"label": span})
+
+    @staticmethod
+    def _short(document: Document, span: Span) -> Span:
+        end = document.text.find(". ", span.start, span.end)
+        return span if end < 0 else Span(span.start, end + 1)
