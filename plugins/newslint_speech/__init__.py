@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newslint import Annotator, Attribution, Document, Name, Party, Quote, Sentence, hookimpl
+from newslint_speech.parties_fact import Parties
 
 LANGUAGES = ("de", "en")
 
@@ -34,6 +35,12 @@ def find_parties(document: Document) -> Iterable[Party]:
     return find(document)
 
 
+def find_cast(document: Document) -> Iterable[Parties]:
+    from newslint_speech.parties import find_cast
+
+    return find_cast(document)
+
+
 def find_german(document: Document) -> Iterable[Attribution]:
     from newslint_speech.german import find
 
@@ -51,6 +58,7 @@ def newslint_annotators() -> list[Annotator]:
     return [
         Annotator(Sentence, find_sentences, LANGUAGES),
         Annotator(Quote, find_quotes, LANGUAGES),
+        Annotator(Parties, find_cast, LANGUAGES),
         Annotator(Name, find_names, LANGUAGES),
         Annotator(Party, find_parties, LANGUAGES),
         Annotator(Attribution, find_german, ("de",)),

@@ -1,11 +1,66 @@
-"""The parties of a text."""
+"""The parties of a text, each with all its mentions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from newslint import Document, Party
+from newslint import Document, Name, Party, Span
+from newslint_speech.names_runs import Capitals, Mention
+from newslint_speech.names_words import NameWords
+from newslint_speech.parties_fact import Parties
+from newslint_speech.parties_linking import Cast, Member
+from newslint_speech.parties_roles import link_pronouns, link_roles
 
 
-def find(document: Document) -> Iterable[Party]:
-    return ()
+def find_cast(document: Document) -> Iterator[Parties]:
+    known = NameWords.of(document.words)
+    capitals = Capitals(document, known)
+    cast = Cast(known)
+    if document.language == "de":
+        from newslint_speech.names_german import mentions
+    else:
+        from newslint_speech.names_english import mentions
+    cast.enter(list(mentions(capitals)))
+    link_roles(capitals, cast)
+    link_pronouns(capitals, cast)
+    keys = _keys(document, cast.members)
+    parties = tuple(_party(document, member, keys[member.number]) for member in cast.members if member.mentions)
+    names = tuple(_name(mention, keys[m.number], m.kind) for m in cast.members for mention in m.mentions)
+    yield Parties(0, len(document.text), parties, names)
+
+
+def find(document: Document) -> Iterator[Party]:
+    for cast in document.facts(Parties):
+        yield from cast.parties
+
+
+def _keys(document: Document, members: list[Member]) -> list[str]:
+    """One key a party: its fullest name in small letters, numbered where two have the same."""
+    keys: list[str] = []
+    seen: dict[str, int] = {}
+    for member in members:
+        key = " ".join(member.words)
+        seen[key] = seen.get(key, 0) + 1
+        keys.append(key if seen[key] == 1 else f"{key} {seen[key]}")
+    return keys
+
+
+def _party(document: Document, member: Member, key: str) -> Party:
+    first = member.mentions[0]
+    fullest = member.fullest or first
+    forms = dict.fromkeys(document.text[m.start : m.end] for m in member.mentions if m.form != "pronoun")
+    return Party(
+        first.start,
+        first.end,
+        key=key,
+        name=document.text[fullest.start : fullest.end],
+        kind=member.kind,  # type: ignore[arg-type]
+        gender=member.gender,  # type: ignore[arg-type]
+        named=member.named,
+        forms=tuple(forms),
+        fullest=Span(fullest.start, fullest.end),
+    )
+
+
+def _name(mention: Mention, key: str, kind: str) -> Name:
+    return Name(mention.start, mention.end, party=key, kind=kind, form=mention.form)  # type: ignore[arg-type]

@@ -102,6 +102,7 @@ class Language:
             for name, group in read_words(folder, code).items():
                 self._raw.setdefault(name, []).append(group)
         self._groups: dict[str, Group] = {}
+        self._sets: dict[tuple[str, str], frozenset[str]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._raw)
@@ -118,7 +119,10 @@ class Language:
 
     def words(self, name: str, key: str = "words") -> frozenset[str]:
         """A plain set of words that stands in a group under `key`, lower-cased."""
-        return frozenset(word.lower() for word in self.group(name).facts.get(key, ()))
+        found = self._sets.get((name, key))
+        if found is None:
+            found = self._sets[name, key] = frozenset(word.lower() for word in self.group(name).facts.get(key, ()))
+        return found
 
 
 def _merge(name: str, parts: list[dict[str, Any]]) -> Group:

@@ -1,0 +1,172 @@
+"""German names: every noun has a capital, so that a name needs a first name, a title, a head noun or the company it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
+
+
+def mentions(capitals: Capitals) -> Iterator[Mention]:
+    """Every name in the text, in order; `sure` is false where only other places can tell."""
+    for first, last in runs(capitals):
+        yield from _cut(capitals, first, last)
+
+
+def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
+    known, words = capitals.known, capitals.words
+    while first <= last and capitals.initial(first) and words[first] in known.starters:
+        first += 1
+    at = first
+    titles: list[str] = []
+    while at <= last:
+        found = _at(capitals, at, last, tuple(titles))
+        if found is not None:
+            yield found
+            at, titles = found.last + 1, []
+            continue
+        titles = [*titles, words[at]] if known.is_role(words[at]) or words[at] in known.titles else []
+        at += 1
+
+
+def _at(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> Mention | None:
+    known, words = capitals.known, capitals.words
+    word = words[at]
+    if not capitals.capital[at] or word in known.titles:
+        return None
+    if at < last and word in known.first and (found := _person(capitals, at, last, titles)):
+        return found
+    if found := _listed(capitals, at, last):
+        return found
+    if found := _body(capitals, at, last):
+        return found
+    if known.is_role(word) and not (titles and words[at - 1] in known.titles):
+        return None
+    if titles and not (known.is_common(word) and words[at - 1] not in known.titles) and word not in known.determiners:
+        end = at
+        if at < last and capitals.capital[at + 1] and not known.is_common(words[at + 1]):
+            end = at + 1
+        return _named(capitals, at, end, titles)
+    return _other(capitals, at, last)
+
+
+def _person(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> Mention | None:
+    """A first name and what follows it: further first names, particles, a surname, the surname's other parts."""
+    known, words = capitals.known, capitals.words
+    end = at
+    while end < last:
+        word = words[end + 1]
+        if not capitals.capital[end + 1]:
+            if word not in PARTICLES:
+                break
+        elif known.is_head(word) and capitals.printed(end).endswith("s"):
+            break
+        elif end > at and words[end] not in PARTICLES and words[end] not in known.first and len(words[end]) > 1:
+            if known.is_common(word) or known.is_role(word) or known.is_head(word) or word in known.titles:
+                break
+        elif word in known.starters and word not in known.first:
+            break
+        end += 1
+    while end > at and not capitals.capital[end]:
+        end -= 1
+    return _named(capitals, at, end, titles) if end > at else None
+
+
+def _named(capitals: Capitals, first: int, last: int, titles: tuple[str, ...]) -> Mention:
+    found = capitals.mention(first, last, "person", titles=titles)
+    found.gender = capitals.known.gender(titles, found.words)
+    begin = first
+    while begin and capitals.words[begin - 1] in capitals.known.titles and capitals.joined(begin - 1):
+        begin -= 1
+    found.start = capitals.starts[begin]
+    return found
+
+
+def _listed(capitals: Capitals, at: int, last: int) -> Mention | None:
+    """A state, city, company or medium of the lists, the longest that fits; genitives too."""
+    known, words = capitals.known, capitals.words
+    for end in range(min(last, at + 3), at - 1, -1):
+        whole = " ".join(words[at : end + 1])
+        for form in (whole, whole.removesuffix("s")):
+            if form in known.known:
+                printed = capitals.text[capitals.starts[at] : capitals.ends[end]]
+                if len(form) <= 3 and not printed[:2].isupper():
+                    continue
+                if form in known.common and not printed.isupper():
+                    continue
+                return _grown(capitals, at, end, last, known.known[form])
+    return None
+
+
+def _grown(capitals: Capitals, at: int, end: int, last: int, kind: str) -> Mention:
+    """A listed name with the legal form or the unknown names that follow it directly."""
+    known, words = capitals.known, capitals.words
+    while end < last and words[end + 1] in known.suffixes and capitals.capital[end + 1]:
+        end, kind = end + 1, "organisation"
+    if kind == "place" and end < last and words[end + 1] in known.organisation:
+        end, kind = end + 1, "organisation"
+    return capitals.mention(at, end, kind)
+
+
+def _body(capitals: Capitals, at: int, last: int) -> Mention | None:
+    """A head noun with the name that follows ("Polizei Köln"), or a name with its legal form ("Nordtec GmbH")."""
+    known, words = capitals.known, capitals.words
+    word = words[at]
+    end = at
+    if known.is_head(word):
+        while end < last and _continues(capitals, end + 1):
+            end += 1
+        kind = "authority" if known.is_authority(word) else "organisation"
+        if end > at:
+            return capitals.mention(at, end, kind)
+        if "-" in word and word.partition("-")[0] not in ("ex", "groß"):
+            return capitals.mention(at, end, kind)
+        return None
+    while end < last and capitals.capital[end + 1] and words[end + 1] not in known.titles:
+        end += 1
+        head = known.is_head(words[end])
+        if words[end] in known.suffixes or (head and _adjective(word) and end == at + 1):
+            kind = "authority" if known.is_authority(words[end]) else "organisation"
+            while end < last and (words[end + 1] in known.suffixes or (head and _continues(capitals, end + 1))):
+                end += 1
+            return capitals.mention(at, end, kind)
+        if known.is_common(words[end]) or known.is_role(words[end]) or end - at > 3:
+            return None
+    return None
+
+
+def _adjective(word: str) -> bool:
+    return word.endswith(("e", "er", "en", "es", "em")) and len(word) > 3
+
+
+def _continues(capitals: Capitals, index: int) -> bool:
+    """Whether a word can belong to the name of the body before it: "für Verfassungsschutz", "Köln", "Tiergarten"."""
+    known, word = capitals.known, capitals.words[index]
+    if not capitals.capital[index]:
+        return word in ("für", "und", "zu", "of")
+    if capitals.words[index - 1] in ("für", "und", "zu", "of"):
+        return True
+    if capitals.words[index - 2] in ("für", "zu"):
+        return word in known.places
+    return not (known.is_common(word) or known.is_role(word) or word in known.first or word in known.titles)
+
+
+def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
+    """Acronyms, words with capitals inside, two unknown words side by side; a single unknown word is left open."""
+    known, words = capitals.known, capitals.words
+    word, printed = words[at], capitals.printed(at)
+    if known.is_common(word) or word in known.people or word[0].isdigit() or word in known.determiners:
+        return None
+    if printed.isupper() and len(printed) > 1:
+        return capitals.mention(at, at, "organisation", form="acronym", sure=len(printed) > 2)
+    end = at
+    while end < last and capitals.capital[end + 1] and capitals.gap(end) == " ":
+        ahead = words[end + 1]
+        if known.is_common(ahead) or known.is_role(ahead) or known.is_head(ahead) or ahead in known.titles:
+            break
+        end += 1
+    if end > at and end - at <= 3:
+        return capitals.mention(at, end, "unknown", sure=not capitals.initial(at))
+    if "-" not in printed and any(letter.isupper() for letter in printed[1:]) and not word.endswith("innen"):
+        return capitals.mention(at, at, "organisation")
+    return capitals.mention(at, at, "unknown", sure=False)

@@ -1,0 +1,148 @@
+"""Runs of capitalised words, from which names are cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint import Document
+from newslint_speech.names_words import NameWords
+
+PARTICLES = frozenset(
+    {"von", "van", "vom", "zu", "zur", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "do", "das"}
+    | {"la", "le", "el", "al", "bin", "ibn", "ten", "ter", "y"}
+)
+ORGANISATION_JOINERS = {
+    "en": frozenset({"of", "for", "on", "and", "the"}),
+    "de": frozenset({"für", "und", "zu", "of"}),
+}
+_OPENERS = frozenset("\"“„”»«‚‘'›‹([")
+_ENDERS = frozenset(".!?:;…–—-•|")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name, role noun or pronoun in the text, before it is known whose it is; token indices are inclusive."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: str
+    words: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    form: str = "name"
+    gender: str = "unknown"
+    sure: bool = True
+    party: int = -1
+
+
+class Capitals:
+    """The text's tokens seen for capital letters: which have one, where a sentence or quotation begins."""
+
+    def __init__(self, document: Document, words: NameWords) -> None:
+        tokens, text = document.tokens, document.text
+        self.document = document
+        self.known = words
+        self.text = text
+        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
+        self.capital = [text[start].isupper() for start in self.starts]
+        self.headlines = title_case_blocks(document, self) if words.language == "en" else frozenset()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, index: int) -> str:
+        """What stands between a token and the next (at most three characters of it)."""
+        end = self.ends[index]
+        return self.text[end : min(self.starts[index + 1], end + 3)]
+
+    def initial(self, index: int) -> bool:
+        """Whether the token begins a block, a sentence, a quotation or what follows a colon or dash."""
+        if index == 0:
+            return True
+        between = self.text[self.ends[index - 1] : self.starts[index]]
+        return "\n" in between or not _ENDERS.isdisjoint(between) or not _OPENERS.isdisjoint(between)
+
+    def joined(self, index: int) -> bool:
+        """Whether the token and the next can be parts of one name, judged by what stands between them."""
+        gap = self.gap(index)
+        if gap == " ":
+            return True
+        word = self.words[index]
+        if gap == ". ":
+            return len(word) == 1 or word in self.known.titles or word == "st"
+        if gap == ".":
+            return len(word) == 1
+        if gap in ("'", "’"):
+            return len(word) == 1 and word in "odl"
+        return gap in (" & ", "&")
+
+    def printed(self, index: int) -> str:
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def mention(self, first: int, last: int, kind: str, **more: object) -> Mention:
+        found = Mention(first, last, self.starts[first], self.ends[last], kind, tuple(self.words[first : last + 1]))
+        for name, value in more.items():
+            setattr(found, name, value)
+        return found
+
+
+def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
+    """Indices of headlines in which nearly every long word has a capital, so that a capital says nothing."""
+    found = []
+    for number, block in enumerate(document.blocks):
+        if block.end - block.start > 220:
+            continue
+        inside = document.tokens.range(block.start, block.end)
+        long = [i for i in inside if len(capitals.words[i]) > 3]
+        if len(long) >= 3 and sum(capitals.capital[i] for i in long) > 0.8 * len(long):
+            found.append(number)
+    return frozenset(found)
+
+
+def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
+    """(first, last) token of each run of capitalised words, particles and joining words inside it included."""
+    words, capital, known = capitals.words, capitals.capital, capitals.known
+    joiners = ORGANISATION_JOINERS.get(known.language, frozenset())
+    count, at = len(words), 0
+    while at < count:
+        if not capital[at]:
+            at += 1
+            continue
+        last, head = at, known.is_head(words[at]) or (known.language == "en" and words[at] in known.titles)
+        while last + 1 < count and capitals.joined(last):
+            ahead = last + 1
+            if not capital[ahead]:
+                ahead = _across(capitals, last, head, joiners)
+                if not ahead:
+                    break
+            head = head or known.is_head(words[ahead])
+            last = ahead
+        yield at, last
+        at = last + 1
+
+
+def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str]) -> int:
+    """The capitalised token to which lower-case words after `last` lead inside one name, else 0."""
+    words, capital, known = capitals.words, capitals.capital, capitals.known
+    for step in (1, 2):
+        index = last + step
+        if index + 1 >= len(words) or capital[index] or not capitals.joined(index):
+            return 0
+        word = words[index]
+        if not ((head and word in joiners) or (word in PARTICLES and _takes_particle(known, words[last], word))):
+            return 0
+        if capital[index + 1]:
+            if word == "and" and not known.is_head(words[last]) and words[last] not in ("health", "food", "trade"):
+                return 0
+            return index + 1
+    return 0
+
+
+def _takes_particle(known: NameWords, before: str, particle: str) -> bool:
+    if particle in known.determiners and known.language == "de" and particle not in ("von", "zu"):
+        return before in known.first and particle in ("der", "den")
+    if known.language == "de" and particle in ("von", "vom", "zu", "zur", "der"):
+        return before in known.first or before in known.titles
+    return particle not in ("do", "das", "zu", "zur", "vom") or before in known.first

@@ -1,0 +1,149 @@
+"""The word lists by which names are known, gathered for one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newslint import Language
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Sets of lower-case words; `…_ends` are tuples of endings for German compounds (empty in English)."""
+
+    language: str
+    female: Words
+    male: Words
+    first: Words
+    title_female: Words
+    title_male: Words
+    titles: Words
+    roles: Words
+    role_female: Words
+    role_male: Words
+    role_group: Words
+    described: Words
+    authority: Words
+    organisation: Words
+    medium: Words
+    suffixes: Words
+    known: dict[str, str]
+    places: Words
+    demonyms: Words
+    people: Words
+    common: Words
+    common_ends: tuple[str, ...]
+    role_ends: tuple[str, ...]
+    authority_ends: tuple[str, ...]
+    organisation_ends: tuple[str, ...]
+    determiners: Words
+    starters: Words
+    answers: dict[str, bool] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, language: Language) -> NameWords:
+        words = language.words
+        german = language.code == "de"
+        female, male = words("first-names", "female"), words("first-names", "male")
+        role_female, role_male = words("person-roles", "female"), words("person-roles", "male")
+        roles = words("person-roles", "roles") | role_female | role_male | words("person-roles", "group")
+        titles = words("titles", "any") | words("titles", "male") | words("titles", "female")
+        authority = words("organisation-heads", "authority")
+        organisation = words("organisation-heads", "organisation") | words("organisation-heads", "medium")
+        known = dict.fromkeys(sorted(words("companies-and-media", "organisation")), "organisation")
+        known |= dict.fromkeys(sorted(words("companies-and-media", "medium")), "organisation")
+        known |= dict.fromkeys(sorted(words("states", "cities") | words("states", "regions")), "place")
+        known |= dict.fromkeys(sorted(words("states", "states")), "place")
+        return cls(
+            language=language.code,
+            female=female,
+            male=male,
+            first=female | male | words("first-names", "unisex"),
+            title_female=words("titles", "female"),
+            title_male=words("titles", "male"),
+            titles=titles,
+            roles=roles,
+            role_female=role_female,
+            role_male=role_male,
+            role_group=words("person-roles", "group"),
+            described=words("person-roles", "described"),
+            authority=authority,
+            organisation=organisation,
+            medium=words("organisation-heads", "medium") | words("companies-and-media", "medium"),
+            suffixes=words("organisation-suffixes"),
+            known=known,
+            places=words("states", "states") | words("states", "cities") | words("states", "regions"),
+            demonyms=words("demonyms", "adjectives"),
+            people=words("demonyms", "people"),
+            common=words("common-nouns") | words("not-names") | words("not-names", "phrases"),
+            common_ends=tuple(sorted(words("common-nouns", "endings"))),
+            role_ends=endings(roles, 4) if german else (),
+            authority_ends=endings(authority, 4) if german else (),
+            organisation_ends=endings(organisation, 5) if german else (),
+            determiners=words("name-breakers", "determiners"),
+            starters=words("name-breakers", "starters") | words("function-words"),
+        )
+
+    def _ask(self, question: str, word: str) -> bool:
+        """The answer to one of the questions below, kept for the next time the word comes."""
+        key = question + word
+        answer = self.answers.get(key)
+        if answer is None:
+            answer = self.answers[key] = self._answer(question, word)
+        return answer
+
+    def _answer(self, question: str, word: str) -> bool:
+        if question == "r":
+            return word in self.roles or (bool(self.role_ends) and word.endswith(self.role_ends))
+        if question == "a":
+            return word in self.authority or (bool(self.authority_ends) and word.endswith(self.authority_ends))
+        if question == "h":
+            organisation = word in self.organisation or (
+                bool(self.organisation_ends) and word.endswith(self.organisation_ends)
+            )
+            return organisation or self._answer("a", word)
+        listed = word in self.common or word in self.starters
+        return listed or (bool(self.common_ends) and word.endswith(self.common_ends))
+
+    def is_role(self, word: str) -> bool:
+        """Whether the word names an office, profession or role of a person."""
+        return self._ask("r", word)
+
+    def is_authority(self, word: str) -> bool:
+        """Whether the word names a public body by its kind."""
+        return self._ask("a", word)
+
+    def is_head(self, word: str) -> bool:
+        """Whether the word names a body by its kind (ministry, Staatsanwaltschaft, company)."""
+        return self._ask("h", word)
+
+    def is_common(self, word: str) -> bool:
+        """Whether the word is a noun of the language and no name, as far as lists and endings tell."""
+        return self._ask("c", word)
+
+    def gender(self, titles: tuple[str, ...], name: tuple[str, ...]) -> str:
+        """The gender that titles, roles and the first name show; "unknown" where they are silent."""
+        for word in titles:
+            if word in self.title_female or (word in self.role_female and word not in self.role_male):
+                return "female"
+            if self.language == "de" and word.endswith("in") and self.is_role(word):
+                return "female"
+            if word in self.title_male:
+                return "male"
+        first = name[0] if len(name) > 1 else ""
+        stem = first.partition("-")[0]
+        for given in (first, stem):
+            if given in self.female:
+                return "female"
+            if given in self.male:
+                return "male"
+        if self.language == "de" and any(self.is_role(word) for word in titles):
+            return "male"
+        return "unknown"
+
+
+def endings(words: Words, least: int) -> tuple[str, ...]:
+    """Words that are long enough to be taken for the end of a German compound."""
+    return tuple(sorted(word for word in words if len(word) >= least and " " not in word))

@@ -1,0 +1,140 @@
+"""Which mentions are one party: full names first, then short forms, role nouns and pronouns, nearest that fits."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from newslint_speech.names_runs import PARTICLES, Mention
+from newslint_speech.names_words import NameWords
+
+_BODIES = frozenset({"organisation", "authority"})
+
+
+@dataclass(slots=True)
+class Member:
+    """A party while it is being put together; `words` are those of its fullest name, genitive ends taken off."""
+
+    number: int
+    words: tuple[str, ...]
+    kind: str
+    gender: str = "unknown"
+    named: bool = True
+    roles: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    fullest: Mention | None = None
+    starts: list[int] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        mention.party = self.number
+        self.mentions.append(mention)
+        self.starts.append(mention.start)
+        self.roles.update(mention.titles)
+        if self.gender == "unknown" and mention.gender != "unknown":
+            self.gender = mention.gender
+        if self.kind == "unknown" and mention.kind != "unknown":
+            self.kind = mention.kind
+        if mention.form in ("name", "acronym") and (
+            self.fullest is None or len(mention.words) > len(self.fullest.words)
+        ):
+            self.fullest = mention
+
+
+class Cast:
+    """The parties of one text. Names are entered in two rounds: full names, then what is short for one of them."""
+
+    def __init__(self, known: NameWords) -> None:
+        self.known = known
+        self.members: list[Member] = []
+        self.by_words: dict[tuple[str, ...], Member] = {}
+        self.by_surname: dict[str, list[Member]] = defaultdict(list)
+        self.by_part: dict[str, list[Member]] = defaultdict(list)
+
+    def enter(self, mentions: list[Mention]) -> None:
+        counts = Counter(m.words[0] for m in mentions if len(m.words) == 1)
+        full = [m for m in mentions if len(m.words) > 1 or (m.kind in _BODIES | {"place"} and m.sure)]
+        for mention in full:
+            self._full(mention)
+        for mention in mentions:
+            if mention.party < 0:
+                self._short(mention, counts)
+        for member in self.members:
+            member.mentions.sort(key=lambda m: m.start)
+            member.starts.sort()
+
+    def _new(self, mention: Mention, words: tuple[str, ...]) -> Member:
+        member = Member(len(self.members), words, mention.kind)
+        self.members.append(member)
+        self.by_words[words] = member
+        if len(words) > 1 and mention.kind in ("person", "unknown"):
+            self.by_surname[words[-1]].append(member)
+        for word in dict.fromkeys(words):
+            if word not in PARTICLES and not self.known.is_head(word) and word not in self.known.suffixes:
+                self.by_part[word].append(member)
+        member.add(mention)
+        return member
+
+    def _stem(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words with a German genitive's s taken off, where the name is known without it."""
+        last = words[-1]
+        if self.known.language == "de" and last.endswith("s") and len(last) > 3:
+            bare = (*words[:-1], last[:-1])
+            if bare in self.by_words or last[:-1] in self.by_part or last[:-1] in self.known.known:
+                return bare
+        return words
+
+    def _full(self, mention: Mention) -> None:
+        words = self._stem(mention.words)
+        member = self.by_words.get(words) or self._longer(words, mention)
+        if member is None:
+            self._new(mention, words)
+        else:
+            member.add(mention)
+
+    def _longer(self, words: tuple[str, ...], mention: Mention) -> Member | None:
+        """The one party of which a name of several words is a longer or shorter form."""
+        if len(words) < 2:
+            return None
+        if mention.kind in ("person", "unknown"):
+            fitting = [m for m in self.by_surname.get(words[-1], ()) if _same_given(m.words, words)]
+        else:
+            fitting = [
+                m
+                for m in self.by_part.get(words[0], ())
+                if m.kind in _BODIES
+                and (m.words[: len(words)] == words or words[: len(m.words)] == m.words)
+                and len(m.words) > 1
+            ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _short(self, mention: Mention, counts: Counter[str]) -> None:
+        words = self._stem(mention.words)
+        fitting = self.by_surname.get(words[-1]) or self.by_part.get(words[-1])
+        if words in self.by_words:
+            self.by_words[words].add(mention)
+        elif fitting and (member := nearest(fitting, mention.start, mention.gender)):
+            member.add(mention)
+        elif mention.sure or mention.kind == "person" or counts[words[-1]] > 2:
+            self._new(mention, words)
+
+
+def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names with one surname can be one person: equal first names, or an initial for one."""
+    a, b = one[0], other[0]
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def nearest(members: list[Member], offset: int, gender: str = "unknown", within: int = 0) -> Member | None:
+    """The member last mentioned before the offset, else the one mentioned first after it; gender must not clash."""
+    best, best_start = None, -1
+    for member in members:
+        if "unknown" not in (gender, member.gender) and gender != member.gender:
+            continue
+        at = bisect_right(member.starts, offset) - 1
+        if at >= 0 and member.starts[at] > best_start and not (within and offset - member.starts[at] > within):
+            best, best_start = member, member.starts[at]
+    if best is None and not within:
+        fitting = [m for m in members if "unknown" in (gender, m.gender) or gender == m.gender]
+        best = min(fitting, key=lambda m: m.starts[0], default=None)
+    return best

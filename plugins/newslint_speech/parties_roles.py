@@ -1,0 +1,193 @@
+"""Role nouns ("the company", "der Minister") and pronouns, linked where one party fits."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newslint_speech.names_runs import Capitals, Mention
+from newslint_speech.parties_linking import Cast, Member, nearest
+
+NEAR = 900
+_DEFINITE = frozenset(
+    ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem", "the", "this"]
+)
+_INDEFINITE = frozenset(
+    {"ein", "eine", "einen", "einem", "einer", "eines", "a", "an"}
+    | {"two", "three", "four", "five", "zwei", "drei", "vier", "fünf", "sechs"}
+)
+_PRONOUNS = {
+    "he": "male",
+    "him": "male",
+    "she": "female",
+    "er": "male",
+    "ihn": "male",
+    "ihm": "male",
+    "sie": "female",
+}
+_PLURAL_VERBS = ("en", "sind", "hätten", "wären", "seien")
+
+
+def link_roles(capitals: Capitals, cast: Cast) -> None:
+    """Add role nouns to the parties they mean; unlinked ones that describe somebody make a party without a name."""
+    known, words = capitals.known, capitals.words
+    taken = {i for m in cast.members for mention in m.mentions for i in range(mention.first, mention.last + 1)}
+    _roles_beside_names(capitals, cast)
+    described: dict[str, Member] = {}
+    for i, word in enumerate(words):
+        if i in taken or len(word) < 3:
+            continue
+        if known.language == "de":
+            if not capitals.capital[i]:
+                continue
+        elif capitals.capital[i] and not capitals.initial(i):
+            continue
+        role = known.is_role(word) or word in known.described
+        body = not role and known.is_head(word)
+        if not (role or body):
+            continue
+        first = _determiner(capitals, i)
+        definite = first < i and words[first] in _DEFINITE
+        mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
+        member = None
+        if definite:
+            member = _role(cast, mention, word) if role else _body(cast, mention, word)
+        if member is not None:
+            member.add(mention)
+        elif (role and word in known.described and first < i) or (body and known.is_authority(word)):
+            _describe(cast, described, mention, word, body)
+    for member in cast.members:
+        member.mentions.sort(key=lambda m: m.start)
+        member.starts.sort()
+
+
+def _determiner(capitals: Capitals, index: int) -> int:
+    """The token with which the noun phrase begins: an article up to four words before, else the noun itself."""
+    known, words = capitals.known, capitals.words
+    for first in range(index - 1, max(-1, index - 5), -1):
+        if capitals.gap(first) not in (" ", "-"):
+            break
+        word = words[first]
+        if word in _DEFINITE or word in _INDEFINITE:
+            return first
+        if word in known.starters and word not in known.determiners:
+            break
+        if known.language == "de" and not word.endswith(("e", "en", "er", "es", "em", "jährige", "jähriger")):
+            break
+    return index
+
+
+def _roles_beside_names(capitals: Capitals, cast: Cast) -> None:
+    """Note the roles that stand before a name or as apposition behind it ("Lea Brandt, Sprecherin der Polizei,")."""
+    known, words, count = capitals.known, capitals.words, len(capitals)
+    for member in cast.members:
+        if member.kind not in ("person", "unknown"):
+            continue
+        for mention in member.mentions:
+            before, after = mention.first - 1, mention.last + 1
+            if before >= 0 and known.is_role(words[before]) and capitals.gap(before) == " ":
+                member.roles.add(words[before])
+            if after < count and capitals.gap(mention.last).startswith(","):
+                for i in range(after, min(count, after + 5)):
+                    if known.is_role(words[i]):
+                        member.roles.add(words[i])
+                        if member.kind == "unknown":
+                            member.kind = "person"
+                        break
+                    if capitals.gap(i)[:1] in (",", ".") if i + 1 < count else True:
+                        break
+        if member.gender == "unknown" and member.kind == "person":
+            member.gender = known.gender(tuple(sorted(member.roles)), member.words)
+
+
+def _role(cast: Cast, mention: Mention, word: str) -> Member | None:
+    """The person who was given this role (nearest before), or the only person near where the noun fits anybody."""
+    stem = word.removesuffix("s") if cast.known.language == "de" else word
+    fitting = [
+        m
+        for m in cast.members
+        if m.kind == "person"
+        and m.named
+        and any(role == stem or role.endswith(stem) or (stem.endswith(role) and len(role) > 4) for role in m.roles)
+    ]
+    return nearest(fitting, mention.start)
+
+
+def _body(cast: Cast, mention: Mention, word: str) -> Member | None:
+    """The organisation that the noun names: one whose name ends in it, else the last one of the fitting kind."""
+    known = cast.known
+    bodies = [m for m in cast.members if m.named and m.kind in ("organisation", "authority", "unknown")]
+    ending = [m for m in bodies if any(part == word or part.endswith(word) for part in m.words)]
+    if ending:
+        return nearest(ending, mention.start)
+    if known.is_authority(word):
+        return None
+    medium = word in known.medium
+    fitting = [
+        m
+        for m in bodies
+        if m.kind == "organisation"
+        and not any(known.is_authority(part) for part in m.words)
+        and medium == any(part in known.medium for part in (*m.words, " ".join(m.words)))
+    ]
+    return nearest(fitting, mention.start, within=NEAR)
+
+
+def _describe(cast: Cast, described: dict[str, Member], mention: Mention, word: str, body: bool) -> None:
+    member = described.get(word)
+    if member is None:
+        member = Member(len(cast.members), (word,), "authority" if body else "person", named=False)
+        if word in cast.known.role_group:
+            member.kind, member.gender = "group", "plural"
+        elif not body:
+            member.gender = cast.known.gender((word,), ())
+        if body and ("-" in word or len(word) > 14):
+            member.named = True
+        cast.members.append(member)
+        described[word] = member
+    member.add(mention)
+
+
+def link_pronouns(capitals: Capitals, cast: Cast) -> None:
+    """Add he, she, er and sie to the one person of fitting gender among those named shortly before."""
+    words = capitals.words
+    persons = sorted(
+        (mention.start, m.number) for m in cast.members if m.kind in ("person", "unknown") for mention in m.mentions
+    )
+    starts = [start for start, _ in persons]
+    for i, word in enumerate(words):
+        gender = _PRONOUNS.get(word)
+        if gender is None or (word == "sie" and not _singular(capitals, i)):
+            continue
+        start = capitals.starts[i]
+        member = _antecedent(cast, persons[: bisect_left(starts, start)][-6:], start, gender)
+        if member is not None:
+            member.add(capitals.mention(i, i, "person", form="pronoun"))
+    for member in cast.members:
+        member.mentions.sort(key=lambda m: m.start)
+        member.starts.sort()
+
+
+def _antecedent(cast: Cast, before: list[tuple[int, int]], start: int, gender: str) -> Member | None:
+    near = [number for at, number in before if start - at < NEAR // 2]
+    numbers = list(dict.fromkeys(reversed(near)))
+    members = [cast.members[n] for n in numbers]
+    plain = [m for m in members if m.kind == "person" and m.gender == gender]
+    if plain:
+        return plain[0]
+    open_ones = [
+        m
+        for m in members
+        if (m.gender == "unknown" and len(m.words) > 1) or (m.kind == "person" and m.gender == "unknown")
+    ]
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
+def _singular(capitals: Capitals, index: int) -> bool:
+    """Whether a German "sie" is one person: not the polite form, and a verb in the singular beside it."""
+    if capitals.capital[index] and not capitals.initial(index):
+        return False
+    if capitals.initial(index):
+        ahead = capitals.words[index + 1] if index + 1 < len(capitals) else ""
+        return not ahead.endswith(_PLURAL_VERBS)
+    beside = [capitals.words[i] for i in (index - 1, index + 1) if 0 <= i < len(capitals)]
+    return any(word.endswith(("t", "te", "be", "sei", "war")) and not word.endswith(_PLURAL_VERBS) for word in beside)

@@ -1,0 +1,80 @@
+"""Names and parties in German and English, on invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Document, Name, Party
+
+Maker = Callable[..., Document]
+
+
+def names(document: Document) -> list[str]:
+    return [document.slice(party) if not party.name else party.name for party in document.facts(Party) if party.named]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Am Montag sprach Lea Brandt in Ostrau mit der Firma Nordtec GmbH.", "Lea Brandt"),
+        ("de", "Die Nordtec GmbH weist die Vorwürfe zurück.", "Nordtec GmbH"),
+        ("de", "Nach Angaben der Polizei Köln brannte ein Lager.", "Polizei Köln"),
+        ("de", "Es war DeepMill, das den Auftrag bekam.", "DeepMill"),
+        ("de", "Ministerin Ostrova kündigte ein Gesetz an.", "Ostrova"),
+        ("en", "On Monday, Lea Brandt spoke to staff of Nordtec Inc. about the fire.", "Lea Brandt"),
+        ("en", "The inquiry was led by the Department of Harbour Safety in May.", "Department of Harbour Safety"),
+        ("en", "A lawyer for Sen. Tom Weller declined to comment.", "Sen. Tom Weller"),
+        ("en", "Documents from Quillon Bank were leaked.", "Quillon Bank"),
+    ],
+)
+def test_finds_the_name(document: Maker, language: str, text: str, expected: str) -> None:
+    assert expected in names(document(text, language=language, format="plain"))
+
+
+def test_german_nouns_are_no_names(document: Maker) -> None:
+    text = "Die Regierung prüft den Antrag. Das Holz verbrennt im Ofen, und die Kosten steigen seit Jahren."
+    found = names(document(text, language="de", format="plain"))
+    assert not {"Holz", "Ofen", "Kosten", "Antrag", "Jahren"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mention", "party"),
+    [
+        ("de", "Lea Brandt leitet die Firma. Brandt weist alles zurück.", "Brandt", "lea brandt"),
+        ("de", "Lea Brandt leitet die Firma. Brandts Anwalt schweigt.", "Brandts", "lea brandt"),
+        ("de", "Die Nordtec GmbH liefert nicht. Das Unternehmen schweigt.", "Das Unternehmen", "nordtec gmbh"),
+        (
+            "de",
+            "Minister Jonas Kelm sprach am Montag. Der Minister wies die Kritik zurück.",
+            "Der Minister",
+            "jonas kelm",
+        ),
+        ("de", "Lea Brandt kam am Montag. Sie wies die Kritik zurück.", "Sie", "lea brandt"),
+        ("en", "Lea Brandt runs the firm. Brandt denied everything.", "Brandt", "lea brandt"),
+        ("en", "Quillon Inc. missed the deadline. The company declined to comment.", "The company", "quillon inc"),
+        ("en", "Tom Weller arrived on Monday. He denied the claim.", "He", "tom weller"),
+    ],
+)
+def test_links_short_forms(document: Maker, language: str, text: str, mention: str, party: str) -> None:
+    made = document(text, language=language, format="plain")
+    assert party in {name.party for name in made.facts(Name) if made.slice(name) == mention}
+
+
+def test_no_link_where_two_fit(document: Maker) -> None:
+    made = document("Anna Kolb and Eva Kranz met on Monday. He left early.", language="en", format="plain")
+    assert not [name for name in made.facts(Name) if name.form == "pronoun"]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_name_has_a_party(document: Maker, language: str) -> None:
+    text = "Lea Brandt, Sprecherin der Polizei, traf Tom Weller von der Nordtec AG. Weller schwieg."
+    made = document(text, language=language, format="plain")
+    assert {name.party for name in made.facts(Name)} == {party.key for party in made.facts(Party)}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_hostile_texts_do_not_crash(document: Maker, language: str) -> None:
+    for text in ("A" * 5000, "A B C D " * 400, "VON DER UND " * 300, "„Ö! " * 200, "de la de la " * 200, "", "X."):
+        document(text, language=language, format="plain").facts(Party)
