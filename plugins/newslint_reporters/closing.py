@@ -1,4 +1,7 @@
-"""What a text format says at its end: what could not be checked or judged, statistics, and the counts in one line."""
+"""What a text format says at its end: notes, what could not be judged, statistics, and the counts in one line.
+
+What kept files from being checked is only counted here: the command line says it on standard error, whatever the format.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,9 @@ _NAMED = 4
 
 
 def closing(report: Report, style: Style) -> str:
-    """The end of a text report; empty where the style is quiet and everything could be checked."""
+    """The end of a text report; empty where the style is quiet."""
     labels, paint = labels_of(report, style), Paint(style.color)
-    lines = [f"{paint('error', labels('not-checked'))}: {said(error, style)}" for error in report.errors]
+    lines: list[str] = []
     if style.summary:
         lines += [printable(line) for file in report.files for line in file.summary]
     if not style.quiet:
@@ -37,8 +40,6 @@ def said(error: Failure, style: Style) -> str:
 
 
 def _notes(report: Report, style: Style, paint: Paint) -> Iterator[str]:
-    for note in dict.fromkeys((*style.notes, *report.notes)):
-        yield paint("dim", printable(note))
     if style.text:
         for file in report.files:
             for note in file.notes:

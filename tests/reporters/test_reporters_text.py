@@ -100,10 +100,9 @@ def test_json_is_the_published_shape(toys: Registry, run: Report) -> None:
 
 
 @pytest.mark.parametrize("name", TEXT_FORMATS)
-def test_the_end_counts_and_names_what_was_not_checked(toys: Registry, run: Report, name: str) -> None:
+def test_the_end_counts_also_what_was_not_checked(toys: Registry, run: Report, name: str) -> None:
     lines = shown(toys, name, run).splitlines()
     assert lines[-1] == "5 findings in 2 of 4 files: 2 errors, 1 warning, 2 info (1 could not be checked in full)"
-    assert "not checked: gone.md: no such file; check the path" in lines
 
 
 def test_a_clean_run_says_so(toys: Registry) -> None:
