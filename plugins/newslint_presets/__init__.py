@@ -1,12 +1,21 @@
-"""Press codes and laws, as data."""
+"""Press codes and laws, as data, and the rules on exceptions from them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from newslint import hookimpl
+from newslint import Rule, hookimpl
+from newslint_presets.expired_suppression import ExpiredSuppression
+from newslint_presets.suppression_without_reason import SuppressionWithoutReason
+from newslint_presets.unknown_suppression import UnknownSuppression
+from newslint_presets.unused_suppression import UnusedSuppression
 
 
 @hookimpl
 def newslint_data() -> list[Path]:
     return [Path(__file__).parent]
+
+
+@hookimpl
+def newslint_rules() -> list[type[Rule]]:
+    return [ExpiredSuppression, SuppressionWithoutReason, UnknownSuppression, UnusedSuppression]

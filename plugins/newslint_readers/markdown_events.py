@@ -1,7 +1,6 @@
 """One pass over the events of the Markdown parser."""
 
 # Handlers of events share one signature: start, end, detail.
-# ruff: noqa: ARG002
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable

@@ -20,7 +20,7 @@ from newslint.language import Group, Language
 from newslint.plugins import Annotator, PluginError, Reader, Registry, Reporter, UnreadableDraft, load
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Report, Skipped, Style
 from newslint.report_json import as_json
-from newslint.rule import Edit, Finding, Related, Rule, Severity
+from newslint.rule import AllowanceRule, Edit, Finding, Related, Rule, Severity
 from newslint.source_map import SourceMap, TextBuilder
 from newslint.terminal import printable
 from newslint.tokens import Hit, Tokens
@@ -30,6 +30,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Allegation",
     "Allowance",
+    "AllowanceRule",
     "Allowed",
     "Anchor",
     "Annotator",

@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from newslint.document import Document, Draft, NotCovered, Span
 from newslint.facts import Sentence
 from newslint.messages import Catalogue
 from newslint.plugins import Registry
-from newslint.report import Failure, FileReport, Place, PlacedFinding, Skipped
-from newslint.rule import Finding, Rule, Severity
+from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Skipped
+from newslint.rule import AllowanceRule, Finding, Rule, Severity
+
+if TYPE_CHECKING:
+    from newslint.suppress import Standing
 
 
 @dataclass(frozen=True)
@@ -55,15 +59,21 @@ class Settings:
         return any(self.severity(rule, grade, genre) != "off" for grade in ("", *rule.grades))
 
 
-def lint(document: Document, settings: Settings) -> FileReport:
-    """Run every enabled rule over the document; a rule that crashes is an error, the others still report."""
+def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = ()) -> FileReport:
+    """Run every enabled rule over the document; a rule that crashes is an error, the others still report.
+
+    `beside` are decisions from a side file that may concern the document.
+    """
     found: list[tuple[Rule, Severity, Finding]] = []
     skipped: list[Skipped] = []
     errors: list[Failure] = []
-    for name in sorted(settings.rules):
-        rule = settings.rules[name]
-        if document.genre in rule.silent_in or not settings.runs(rule, document.genre):
-            continue
+    running = [
+        rule
+        for name, rule in sorted(settings.rules.items())
+        if document.genre not in rule.silent_in and settings.runs(rule, document.genre)
+    ]
+    for rule in running:
+        name = rule.name
         reason = unable(rule, document)
         if reason:
             skipped.append(Skipped(name, reason))
@@ -77,18 +87,53 @@ def lint(document: Document, settings: Settings) -> FileReport:
             skipped.append(Skipped(name, str(error)))
         except Exception as error:
             errors.append(Failure(document.path, crash(name, document, error), name))
+    placed = list(place(document, found, settings))
+    able = {rule.name for rule in running} - {entry.rule for entry in skipped} - {error.rule for error in errors}
+    kept, allowed, decisions = decided(document, placed, beside, able, settings)
+    hygiene = place(document, about(decisions, running, document, settings), settings)
     return FileReport(
         document.path,
         document.language,
         document.language_from,
         document.genre,
         document.genre_from,
-        tuple(place(document, found, settings)),
+        tuple(sorted((*kept, *hygiene), key=lambda f: (f.place.start, f.place.end, f.rule))),
         tuple(skipped),
         tuple(errors),
+        tuple(allowed),
+        tuple(decision.allowance for decision in decisions),
         format=document.draft.format,
         document=document,
     )
+
+
+def decided(
+    document: Document, placed: list[PlacedFinding], beside: Iterable[Allowance], able: set[str], settings: Settings
+) -> tuple[list[PlacedFinding], list[Allowed], list[Standing]]:
+    """Findings that stay, findings that are allowed, decisions with what became of them; cheap where there are none."""
+    beside = tuple(beside)
+    front = "newslint" in document.front_matter
+    if not beside and not front and not any("newslint" in comment.content for comment in document.draft.comments):
+        return placed, [], []
+    from newslint.suppress import apply, standing
+
+    today = settings.today or date.today().isoformat()
+    kept, allowed, decisions = apply(document, placed, standing(document), beside, today)
+    judged = [replace(d, allowance=replace(d.allowance, judged=able.issuperset(d.allowance.rules))) for d in decisions]
+    return kept, allowed, judged
+
+
+def about(
+    decisions: Iterable[Standing], running: Iterable[Rule], document: Document, settings: Settings
+) -> Iterator[tuple[Rule, Severity, Finding]]:
+    """What the rules about decisions find, placed where the decision is written."""
+    rules = [rule for rule in running if isinstance(rule, AllowanceRule)]
+    for decision in decisions:
+        for rule in rules:
+            for finding in rule.judge(decision.allowance, document):
+                severity = settings.severity(rule, finding.grade, document.genre)
+                if severity != "off":
+                    yield rule, severity, replace(finding, source=decision.source)
 
 
 def unable(rule: Rule, document: Document) -> str:
@@ -120,10 +165,10 @@ def place(
     """Findings with lines, columns, messages in the reader's language and fingerprints, in order of the source."""
     catalogue = Catalogue.load(document.registry, settings.ui_language or document.language)
     seen: Counter[str] = Counter()
-    ordered = sorted(found, key=lambda item: (item[2].span.start, item[2].span.end, item[2].rule))
+    ordered = sorted(found, key=lambda item: (item[2].span.start, item[2].span.end, item[2].rule, item[2].source or ()))
     for rule, severity, finding in ordered:
         print_of = fingerprint(document, finding, settings.salt, seen)
-        start, end = document.source_span(finding.span)
+        start, end = finding.source or document.source_span(finding.span)
         texts = catalogue.render(rule.name, finding, document)
         yield PlacedFinding(
             rule=rule.name,

@@ -58,7 +58,8 @@ class PlacedFinding:
 class Allowance:
     """A decision, written in a draft or beside it, to let findings stand: for which rules, why, by whom, until when.
 
-    `match` limits it to findings whose words contain it, `fingerprint` to one finding. `used` says whether it did anything.
+    `match` limits it to findings whose words contain it, `fingerprint` to one finding. `used` says whether it did anything, `judged`
+    whether all its rules ran. `fault` names what cannot be understood ("verb", "colon", "rule", "key", "date"), else "".
     """
 
     rules: tuple[str, ...]
@@ -74,6 +75,8 @@ class Allowance:
     fingerprint: str = ""
     expired: bool = False
     used: bool = False
+    judged: bool = True
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

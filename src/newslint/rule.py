@@ -10,6 +10,7 @@ from newslint.document import Span
 
 if TYPE_CHECKING:
     from newslint.document import Document
+    from newslint.report import Allowance
 
 Severity = Literal["error", "warning", "info", "off"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
@@ -44,7 +45,7 @@ class Finding:
     `message` and `help` are keys in the rule's table of the message catalogue. `grade` names a case of the rule whose
     severity is set on its own (`rule/grade` in presets and configuration). `target` is the accused or the link.
     `anchor` replaces the sentence in the fingerprint where the finding is about something absent. `suggestion` is a key of
-    the catalogue too: wording to use.
+    the catalogue too: wording to use. `source` (source offsets) is the place of a finding outside the text: in a comment, in front matter.
     """
 
     rule: str
@@ -58,6 +59,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     anchor: str | None = None
     edits: tuple[Edit, ...] = ()
+    source: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -84,3 +86,20 @@ class Rule:
     def finding(self, span: Span, **details: Any) -> Finding:
         """A finding of this rule; `details` are the fields of Finding."""
         return Finding(self.name, span, **details)
+
+
+@dataclass(frozen=True)
+class AllowanceRule(Rule):
+    """A check of the decisions to let findings stand; it is asked once for each, after all other rules have run."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        return iter(())
+
+    def judge(self, allowance: Allowance, document: Document) -> Iterator[Finding]:
+        """Findings about one decision, made by `self.about`."""
+        raise NotImplementedError
+
+    def about(self, allowance: Allowance, **details: Any) -> Finding:
+        """A finding of this rule; the engine sets its place to where the decision is written."""
+        anchor = f"{allowance.origin} {' '.join(allowance.rules)} {allowance.scope}"
+        return Finding(self.name, Span(0, 0), anchor=anchor, **details)

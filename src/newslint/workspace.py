@@ -13,8 +13,9 @@ from newslint.config import Config, ConfigError, Layer, find, read
 from newslint.document import Document
 from newslint.engine import Settings, document_of, lint
 from newslint.plugins import Registry, UnreadableDraft
-from newslint.report import Failure, FileReport
+from newslint.report import Allowance, Failure, FileReport
 from newslint.resolve import Resolved, resolve
+from newslint.side_file import find as side_file
 
 STDIN = "-"
 Found = TypeVar("Found")
@@ -62,6 +63,7 @@ class Workspace:
         self.given = given or {}
         self._configs: dict[Path, Config | None] = {}
         self._folders: dict[str, Config | None] = {}
+        self._beside: dict[str, tuple[Allowance, ...]] = {}
         self._resolved: dict[tuple[object, ...], tuple[Resolved, Registry]] = {}
 
     def config(self, path: str) -> Config | None:
@@ -99,6 +101,20 @@ class Workspace:
         config = self.config(path)
         return config is not None and config.excludes(path)
 
+    def beside(self, path: str) -> tuple[Allowance, ...]:
+        """The decisions of the side file that holds for a draft."""
+        if self.wishes.isolated:
+            return ()
+        folder = os.path.dirname(os.path.abspath(path))
+        if folder not in self._beside:
+            found = side_file(Path(folder))
+            self._beside[folder] = ()
+            if found:
+                from newslint.side_file import read as read_side_file
+
+                self._beside[folder] = read_side_file(found)
+        return self._beside[folder]
+
     def document(self, path: str) -> Document:
         """The document of a file; UnreadableDraft where it cannot be read, ConfigError where its settings cannot."""
         resolved, registry = self.resolved(path)
@@ -122,7 +138,7 @@ class Workspace:
         """The report of one file; whatever keeps it from being checked is in the report's errors."""
 
         def checked() -> FileReport:
-            report = lint(self.document(path), self.settings(path))
+            report = lint(self.document(path), self.settings(path), self.beside(path))
             return report if keep_document else without_document(report)
 
         return self.guarded(path, checked)

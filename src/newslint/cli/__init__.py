@@ -18,6 +18,7 @@ COMMANDS = (
     "rule",
     "config",
     "init",
+    "allowed",
     "test",
     "plugins",
 )
