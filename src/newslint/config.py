@@ -1,7 +1,7 @@
 """The configuration: where it stands, what it holds, and which part of it concerns a file.
 
 `newslint.toml`, or the table `[tool.newslint]` of a `pyproject.toml`, found upwards from each draft; nearest first. What it says is
-validated by `newslint.schema` (pydantic, imported only when there is something to validate) and kept as layers, which
+validated by `newslint.config_schema` (pydantic, imported only when there is something to validate) and kept as layers, which
 `newslint.resolve` turns into settings.
 """
 
@@ -73,7 +73,7 @@ def find(folder: Path) -> Path | None:
 
 def read(path: Path) -> Config:
     """The configuration in a file; ConfigError says what is wrong with it."""
-    from newslint.schema import validated
+    from newslint.config_schema import validated
 
     return build(path, validated(path, table_of(path)))
 

@@ -190,7 +190,7 @@ class _Resolution:
         for name in sorted(set(chosen) | set(options)):
             rule_class = self.names.rules[name]
             if name in options:
-                from newslint.schema import options_of
+                from newslint.config_schema import options_of
 
                 made[name] = options_of(origins[name], rule_class, options[name])
             else:
