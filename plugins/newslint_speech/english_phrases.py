@@ -1,0 +1,177 @@
+"""English attributions without a reporting verb: according to, nouns of saying, hearsay adverbs, headlines with a colon."""
+
+from __future__ import annotations
+
+from newslint_speech.english_grammar import English
+from newslint_speech.english_sources import left_source, right_source
+from newslint_speech.english_words import BE, DETERMINERS
+from newslint_speech.reading import Found
+
+
+def phrase_attributions(reading: English) -> list[Found]:
+    """All of them, in no order."""
+    return [*_according(reading), *_nouns(reading), *_hearsay(reading), *_attitudes(reading), *_colons(reading)]
+
+
+def _according(reading: English) -> list[Found]:
+    found = []
+    for hit in reading.document.hits("source-phrases"):
+        if reading.quoted[hit.first]:
+            continue
+        sentence = reading.sentence_of(hit.first)
+        begin, stop = reading.tokens_of(sentence)
+        end = hit.last + 1
+        while end < stop and not (reading.mark(end) == "," and not _apposes(reading, end)) and not reading.quoted[end]:
+            end += 1
+        if end == hit.last + 1:
+            continue
+        content = []
+        if hit.first - begin > 1:
+            content.append(reading.place(begin, hit.first))
+            if end < stop and reading.words[end] not in ("which", "who"):
+                content.append(reading.place(end, stop))
+        elif end < stop:
+            content.append(reading.place(end, stop))
+        if content:
+            source = [reading.place(hit.last + 1, end)]
+            found.append(
+                Found(
+                    "indirect",
+                    sentence,
+                    content,
+                    [reading.place(hit.first, hit.last + 1)],
+                    source,
+                    lemma=hit.entry["term"],
+                )
+            )
+    return found
+
+
+def _apposes(reading: English, token: int) -> bool:
+    """Whether the comma before the token opens an apposition ("according to Lea Brandt, a lawyer for …")."""
+    return reading.words[token] in ("a", "an", "who", "which") and reading.caps[token - 1]
+
+
+def _nouns(reading: English) -> list[Found]:
+    """ "the claim that …", "his plan to …": what a noun of saying announces."""
+    found = []
+    for hit in reading.document.hits("reporting-nouns"):
+        at = hit.last + 1
+        if at >= len(reading.words) or reading.quoted[hit.first] or not reading.clean(at):
+            continue
+        slots = hit.entry.get("slots", "c")
+        word = reading.words[at]
+        if not (
+            (word == "that" and "c" in slots) or (word == "to" and "i" in slots) or (word == "for" and "f" in slots)
+        ):
+            continue
+        sentence = reading.sentence_of(hit.first)
+        begin, stop = reading.tokens_of(sentence)
+        first = hit.first
+        while (
+            first > begin
+            and reading.clean(first)
+            and first > hit.first - 3
+            and reading.words[first - 1] not in DETERMINERS
+        ):
+            first -= 1
+        before = reading.word(first - 1)
+        source = []
+        if before in ("his", "her", "their", "its", "my", "our"):
+            source = [reading.place(first - 1, first)]
+        elif before == "s" and first - 2 > begin:
+            owner = left_source(reading, first - 1, begin)
+            source = [reading.place(owner[0], first)] if owner else []
+        if before in ("the", "a", "an", "no", *("his", "her", "their", "its", "my", "our", "s")) or first == hit.first:
+            end = reading.noun_stop(at, stop)
+            if end - at > 1:
+                found.append(
+                    Found(
+                        "indirect",
+                        sentence,
+                        [reading.place(at, end)],
+                        [reading.place(hit.first, hit.last + 1)],
+                        source,
+                        hit.entry["act"],
+                        hit.entry["lemma"],
+                        carries=False,
+                    )
+                )
+    return found
+
+
+def _hearsay(reading: English) -> list[Found]:
+    """Sentences that a hearsay adverb marks and nobody vouches for."""
+    found = []
+    for hit in reading.document.hits("reportative-adverbs"):
+        if reading.quoted[hit.first]:
+            continue
+        sentence = reading.sentence_of(hit.first)
+        begin, stop = reading.tokens_of(sentence)
+        end = reading.noun_stop(hit.first, stop)
+        start = hit.first
+        while start > begin and not reading.mark(start) and not reading.quoted[start - 1]:
+            start -= 1
+        content = [reading.place(start, hit.first)] if hit.first > start else []
+        if end > hit.last + 1:
+            content.append(reading.place(hit.last + 1, end))
+        if content:
+            found.append(
+                Found(
+                    "reportative",
+                    sentence,
+                    content,
+                    [reading.place(hit.first, hit.last + 1)],
+                    lemma=hit.entry["term"],
+                    carries=False,
+                )
+            )
+    return found
+
+
+def _attitudes(reading: English) -> list[Found]:
+    """ "is confident that …", "was afraid to …"."""
+    found = []
+    for hit in reading.document.hits("predicative-attitudes"):
+        at = hit.last + 1
+        if at >= len(reading.words) or reading.quoted[hit.first] or reading.words[at] not in ("that", "to", "about"):
+            continue
+        first = reading.cue_first(hit.first)
+        if not any(word in BE for word in reading.words[first : hit.first]):
+            continue
+        sentence = reading.sentence_of(hit.first)
+        begin, stop = reading.tokens_of(sentence)
+        source = left_source(reading, first, begin)
+        found.append(
+            Found(
+                "belief",
+                sentence,
+                [reading.place(at, reading.clause_stop(at, stop))],
+                [reading.place(first, hit.last + 1)],
+                [reading.place(*source)] if source else [],
+                "believe",
+                hit.entry["term"],
+                carries=False,
+            )
+        )
+    return found
+
+
+def _colons(reading: English) -> list[Found]:
+    """Headlines and transcripts: "Police: Driver fled", "Brandt: Deal is off"."""
+    found = []
+    for number in range(len(reading.sentences)):
+        begin, stop = reading.tokens_of(number)
+        for i in range(begin + 1, min(stop, begin + 6)):
+            if reading.mark(i) == ":" and not reading.quoted[i]:
+                if stop - i > 3 and all(reading.caps[j] for j in range(begin, i)) and reading.caps[i]:
+                    headline = reading.document.block_at(reading.starts[begin]).kind in ("headline", "subhead")
+                    name = right_source(reading, begin, i)
+                    if name and (
+                        headline or reading.starts[begin] == reading.document.block_at(reading.starts[begin]).start
+                    ):
+                        found.append(Found("indirect", number, [reading.place(i, stop)], [], [reading.place(begin, i)]))
+                break
+            if reading.gaps[i]:
+                break
+    return found
