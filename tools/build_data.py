@@ -5,7 +5,7 @@
     python tools/build_data.py --check    write nothing; exit 1 and name what differs
 
 A group with `inflect = "verb" | "noun" | "adjective"` gets the forms of every entry's `lemma`; an entry may set `inflect` itself
-("none" for fixed words) and add `forms`; `keep` lists the only tags whose forms are wanted.
+("none" for fixed words) and add `forms` (a list, or form → tags); `keep` lists the only tags whose forms are wanted.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def expanded(language: str, table: dict[str, Any]) -> dict[str, Any]:
         if word_class != "none" and "lemma" in entry:
             forms = {form: "|".join(sorted(tags)) for form, tags in inflect(language, word_class, entry).items()}
             forms = {form: tags for form, tags in forms.items() if kept(tags, table.get("keep"))}
-            forms |= dict.fromkeys(entry.get("forms", ()), "")
+            own = entry.get("forms", ())
+            forms |= dict(own) if isinstance(own, dict) else dict.fromkeys(own, "")
             entry["forms"] = dict(sorted(forms.items()))
         entries.append(entry)
     return table | {"entries": entries}

@@ -39,12 +39,13 @@ class Carrier:
 
     def note(self, found: Found) -> None:
         """Remember the source of an attribution for those that follow; look one up where it has none."""
-        if found.content:
-            self.attributed = max(self.attributed, self._last_sentence_of(found))
         if found.source:
-            self.last, self.last_sentence = found.source, found.sentence
+            if found.leads:
+                self.last, self.last_sentence = found.source, found.sentence
         elif found.carries and self._reaches(found):
             found.source = self.last
+        if found.content:
+            self.attributed = max(self.attributed, self._last_sentence_of(found))
 
     def _last_sentence_of(self, found: Found) -> int:
         end = max(stop for _, stop in found.content) - 1
@@ -62,9 +63,28 @@ class Carrier:
             return self.in_chain(found.sentence) and found.sentence - self.last_sentence <= NEAR
         return True
 
+    def joined(self, found: Iterable[Found]) -> list[Found]:
+        """Neighbouring sentences of one source that only the mood reports are one attribution with a piece for each."""
+        done: list[Found] = []
+        for item in found:
+            before = done[-1] if done else None
+            if (
+                before is not None
+                and not item.cue
+                and not before.cue
+                and item.kind == before.kind == "indirect"
+                and item.source == before.source
+                and item.sentence == self._last_sentence_of(before) + 1
+                and self.sentences[item.sentence].block == self.sentences[before.sentence].block
+            ):
+                before.content.extend(item.content)
+            else:
+                done.append(item)
+        return done
+
     def facts(self, found: Iterable[Found]) -> Iterator[Attribution]:
         """The finished facts."""
-        for item in found:
+        for item in self.joined(found):
             places = [*item.content, *item.cue] or item.source
             near = [p for p in item.source if self._sentence_at(p[0]) == item.sentence]
             hull = [*places, *near]

@@ -17,7 +17,7 @@ from newslint_speech.german_verbs import Verbs
 from newslint_speech.reading import Clause, Found, Reading
 
 if TYPE_CHECKING:
-    from newslint import Document, Hit
+    from newslint import Document, Hit, Quote
 
 _GROUPS = (
     "reporting-verbs",
@@ -42,10 +42,11 @@ class German:
         self.r = Reading(document)
         self.g = Grammar(document)
         self.p = Phrases(self.r, self.g)
-        self.verbs, self.contents = Verbs(self.r, self.g, self.p), Contents(self.r, self.g)
+        self.verbs, self.contents = Verbs(self.r, self.g, self.p), Contents(self.r, self.g, self.p)
         self.frames, self.moods = Frames(self.r, self.g, self.p), Moods(self.r, self.g, self.p)
         self.nouns = Nouns(self.r, self.g, self.p)
         self.carrier = Carrier(document, self.r.sentences)
+        self.next_quote = 0
         self.hits = {group: document.hits(group) for group in _GROUPS}
         self.firsts = {group: [h.first for h in hits] for group, hits in self.hits.items()}
 
@@ -76,8 +77,10 @@ class German:
         """What a cue in the sentence governs."""
         first, stop = clauses[0].first, clauses[-1].stop
         verbs = self._in("reporting-verbs", first, stop)
+        verbal = list(self._verbal(verbs, clauses, number)) if verbs else []
         if hits := self._in("source-prepositions", first, stop):
-            yield from self.frames.prepositions(hits, clauses, number)
+            free = [h for h in hits if not self._beside_speaker(h, clauses, verbal)]
+            yield from self.frames.prepositions(free, clauses, number)
         yield from self.frames.so_frames(clauses, number)
         if verbs:
             yield from self.frames.wie_frames(clauses, verbs, number)
@@ -85,8 +88,7 @@ class German:
             yield from self.frames.impersonal(hits, clauses, number)
         if hits := self._in("content-markers", first, stop):
             yield from self.frames.markers(hits, clauses, number)
-        if verbs:
-            yield from self._verbal(verbs, clauses, number)
+        yield from (item for item in verbal if not self._doubled(item))
         nouns = self._in("cue-nouns", first, stop) + self._in("cue-predicates", first, stop)
         if nouns:
             yield from self.nouns.attributions(nouns, clauses, number)
@@ -98,11 +100,28 @@ class German:
             if self.r.words[clause.first] == "wie" and cue.final:
                 continue
             item = self.contents.attribution(cue, cues, clauses, number)
-            if item is None or (item.kind == "reported" and self._taken(item)):
-                continue
-            if item.kind in ("indirect", "belief") and self._taken(item, share=0.9):
-                continue
-            yield item
+            if item is not None:
+                yield item
+
+    def _doubled(self, item: Found) -> bool:
+        """Whether another finder has given the content to somebody already."""
+        if item.kind == "reported":
+            return self._taken(item)
+        return item.kind in ("indirect", "belief") and self._taken(item, share=0.9)
+
+    def _beside_speaker(self, hit: Hit, clauses: list[Clause], verbal: list[Found]) -> bool:
+        """ "Huber bestätigte laut der Agentur, dass …": the speaker counts, not who passes it on."""
+        clause = next(c for c in clauses if c.first <= hit.first < c.stop)
+        if hit.first == clause.first:
+            return False
+        low, high = self.r.starts[clause.first], self.r.ends[clause.stop - 1]
+        return any(
+            item.kind in ("indirect", "belief")
+            and item.source
+            and low <= item.cue[0][0] < high
+            and item.content[0][0] >= high
+            for item in verbal
+        )
 
     def _taken(self, item: Found, share: float = 0.5) -> bool:
         """Whether the content already belongs, for the most part, to another one."""
@@ -140,30 +159,81 @@ class German:
         for item in self._quotations(number, first, stop):
             self.r.cover(item.content)
             yield item
+        yield from self._fragments(number, clauses)
+        for item in self.moods.modal(clauses, number, in_chain=chain):
+            self.r.cover(item.content)
+            yield item
+            yield from self._embedded(item, number)
         item_of_mood = self.moods.conjunctive(clauses, number, in_chain=chain)
         if item_of_mood is not None:
             self.r.cover(item_of_mood.content)
             yield item_of_mood
             yield from self._embedded(item_of_mood, number)
-        for item in self.moods.modal(clauses, number, in_chain=chain):
-            self.r.cover(item.content)
-            yield item
-            yield from self._embedded(item, number)
         if hits := self._in("evidentials", first, stop):
             yield from self.moods.evidentials(hits, clauses, number)
 
     def _quotations(self, number: int, first: int, stop: int) -> Iterator[Found]:
         r = self.r
-        at = bisect_left(r.quote_starts, r.starts[first] - 2)
-        for quote in r.quotes[at:]:
-            if quote.start >= r.ends[stop - 1]:
-                break
+        while self.next_quote < len(r.quotes):
+            quote = r.quotes[self.next_quote]
             inner, end = r.inside(quote)
+            # A quotation over several sentences is settled where it ends: its cue may stand behind it.
+            if quote.start >= r.ends[stop - 1] or end > stop:
+                break
+            self.next_quote += 1
             if quote.kind != "speech" or quote.continued or r.is_covered(inner, max(end, inner + 1)):
                 continue
+            if not (self.carrier.in_chain(number) or self._whole(quote, number)):
+                continue
             item = Found("direct", number, [(quote.start, quote.end)])
-            item.source = self._speaker_beside(quote.start, first)
+            item.source = self._speaker_beside(quote.start, min(first, inner)) or self._speaker_behind(end, stop)
             yield item
+
+    def _fragments(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
+        """Words in quotation marks beside a verb of saying that governs nothing else."""
+        first, stop = clauses[0].first, clauses[-1].stop
+        loose = [
+            q
+            for q in self.r.quotes[bisect_left(self.r.quote_starts, self.r.starts[first] - 2) :][:6]
+            if q.end <= self.r.ends[stop - 1] + 2
+            and q.kind in ("fragment", "speech")
+            and not self.r.is_covered(*self.r.inside(q))
+        ]
+        hits = self._in("reporting-verbs", first, stop) if loose else []
+        cues = [c for c in self.verbs.cues(hits, clauses) if c.subject] if hits else []
+        for quote in loose if cues else []:
+            source = [self.r.place(*cues[0].subject)] if cues[0].subject else []
+            cue = [self.r.place(p, p + 1) for p in sorted(cues[0].parts)]
+            item = Found(
+                "direct",
+                number,
+                [(quote.start, quote.end)],
+                cue,
+                source,
+                cues[0].entry.get("act", "say"),
+                str(cues[0].entry["lemma"]),
+            )
+            self.r.cover(item.content)
+            yield item
+
+    def _whole(self, quote: Quote, number: int) -> bool:
+        """Whether a quotation is a sentence of its own, holds several, or stands behind a colon."""
+        sentence = self.r.sentences[number]
+        before = self.r.text[max(0, quote.start - 2) : quote.start].strip()
+        return (
+            quote.end > sentence.end or quote.start <= sentence.start + 1 or before == ":" or before[-1:] in (".", "!")
+        )
+
+    def _speaker_behind(self, token: int, stop: int) -> list[tuple[int, int]]:
+        """„…“, freute sich Huber: any verb right behind a quotation, then its subject."""
+        r = self.r
+        if token + 1 >= stop or r.mark(token) != "," or r.caps[token] or r.words[token] in self.g.small:
+            return []
+        if not (self.g.is_finite(r, token) or r.words[token].endswith(("te", "ten", "t"))):
+            return []
+        begin = token + 1 + (r.words[token + 1] == "sich")
+        end = self.p.phrase(begin, stop) if begin < stop else begin
+        return [r.place(begin, end)] if end > begin and r.words[begin] not in self.g.oblique else []
 
     def _speaker_beside(self, start: int, first: int) -> list[tuple[int, int]]:
         """ "Huber: „…“": the noun phrase before a colon."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint_speech.german_phrases import Grammar
+from newslint_speech.german_phrases import Grammar, Phrases
 from newslint_speech.german_verbs import Cue
 from newslint_speech.reading import Clause, Found, Reading
 
@@ -19,8 +19,8 @@ _CLOSING = '“”"«»’‘)‹›'
 class Contents:
     """Finds the content of the cues of one sentence."""
 
-    def __init__(self, reading: Reading, grammar: Grammar) -> None:
-        self.r, self.g = reading, grammar
+    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+        self.r, self.g, self.p = reading, grammar, phrases
 
     def attribution(self, cue: Cue, cues: list[Cue], clauses: list[Clause], sentence: int) -> Found | None:
         """The attribution of a cue, or None where nothing stands that it could govern."""
@@ -33,6 +33,8 @@ class Contents:
         if not found and "c" in takes:
             kind = "indirect"
             found = self._clause_behind(cue, cues, clauses) or self._clause_before(cue, clauses)
+        if not found and "c" in takes:
+            found = self._pointed_at(cue, clauses, sentence)
         if not found and "q" in takes:
             kind = "direct"
             found = self._quotation_behind(cue, clauses)
@@ -41,6 +43,10 @@ class Contents:
             found = self._object(cue, cues, clauses)
         if not found:
             return None
+        if kind == "reported" and cue.passive and not cue.subject:
+            return None
+        if cue.entry.get("lemma") == "zitieren":
+            self._quoted_person(cue, clauses)
         source = [self.r.place(*cue.subject)] if cue.subject else []
         act = cue.entry.get("act", "say")
         if kind == "indirect" and act == "believe":
@@ -55,19 +61,24 @@ class Contents:
             str(cue.entry.get("lemma", "")),
             cue.negated,
             carries=not cue.passive,
+            leads=not self._in_mood(cue),
         )
 
-    def _stop_of(self, clauses: list[Clause]) -> int:
-        return clauses[-1].stop
-
-    def _quote_places(self, quote: Quote) -> tuple[int, int]:
-        return quote.start, quote.end
+    def _quoted_person(self, cue: Cue, clauses: list[Clause]) -> None:
+        """Who is quoted speaks: the object of zitieren, the subject of its passive."""
+        r, g = self.r, self.g
+        begin = cue.subject[1] if cue.subject and not cue.passive else cue.finite + 1
+        if cue.passive and clauses[cue.clause].first < cue.finite:
+            begin = clauses[cue.clause].first
+        if begin < clauses[-1].stop and not r.mark(begin) and r.words[begin] not in g.prepositions:
+            end = self.p.phrase(begin, clauses[-1].stop)
+            cue.subject = (begin, end) if end > begin else cue.subject
 
     def _quotation_before(self, cue: Cue, clauses: list[Clause]) -> Places:
         """„…“, sagte X(, „…“)."""
         r = self.r
-        begin = clauses[cue.clause].first
-        if cue.finite != begin or begin == 0 or r.words[begin - 1] in ("so",):
+        begin = cue.finite
+        if begin == 0 or not r.quoted[begin - 1]:
             return []
         quote = r.quote_at(begin - 1)
         if quote is None or quote.end > r.starts[begin] or (quote.kind == "title" and not cue.inverted):
@@ -95,12 +106,12 @@ class Contents:
         for n in range(cue.clause + 1, len(clauses)):
             if clauses[n].mark == ":" and clauses[n].first > cue.finite:
                 quote = r.quote_at(clauses[n].first)
-                if quote is not None and abs(quote.start - r.starts[clauses[n].first]) <= 2:
+                if quote is not None and r.inside(quote)[0] == clauses[n].first:
                     return self._run_of_quotes(quote)
                 return [self.until_stop(clauses[n].first, end)]
         if end < len(r.words) and r.gaps[end].rstrip("„“”\"»«'‚‘ \n").endswith(":"):
             quote = r.quote_at(end)
-            if quote is not None and abs(quote.start - r.starts[end]) <= 2:
+            if quote is not None and r.inside(quote)[0] == end:
                 return self._run_of_quotes(quote)
         return []
 
@@ -130,16 +141,17 @@ class Contents:
             if clause.first >= stop or n - begin > _SKIPPED or clause.mark == ";":
                 break
             if self._opens_content(n, clauses):
-                return [self.until_stop(clause.first, min(stop, self._end(n, clauses)))]
+                return [self.until_stop(clause.first, min(stop, self._end(n, clauses, cue)))]
         return self._infinitive_inside(cue, clauses)
 
     def _clause_of(self, token: int, clauses: list[Clause]) -> int:
         return next(n for n, c in enumerate(clauses) if c.first <= token < c.stop)
 
-    def _end(self, n: int, clauses: list[Clause]) -> int:
-        """Where the content that opens with clause n ends: at a semicolon, else with the sentence."""
+    def _end(self, n: int, clauses: list[Clause], cue: Cue) -> int:
+        """Where the content that opens with clause n ends: at a semicolon, before the main clause, else with the sentence."""
+        fronted = cue.final and self.r.words[clauses[0].first] in self.g.adverbial_openers and cue.clause == 0
         for clause in clauses[n + 1 :]:
-            if clause.mark == ";":
+            if clause.mark == ";" or (fronted and self.g.is_finite(self.r, clause.first)):
                 return clause.first
         return clauses[-1].stop
 
@@ -278,6 +290,31 @@ class Contents:
                 found.append(self.until_stop(clauses[behind].first, clauses[-1].stop))
         return found
 
+    def _pointed_at(self, cue: Cue, clauses: list[Clause], sentence: int) -> Places:
+        """ "Dies teilte die Polizei mit.": the content is the sentence before."""
+        r = self.r
+        first = clauses[0].first
+        if r.words[first] not in ("dies", "das") or cue.finite != first + 1 or sentence == 0 or cue.negated:
+            return []
+        if cue.entry.get("lemma") == "hervorgehen":
+            self._out_of(cue, clauses)
+        elif cue.subject is None and not cue.passive:
+            return []
+        before = r.sentences[sentence - 1]
+        if before.block != r.sentences[sentence].block or r.is_covered(*r.inside(before)):
+            return []
+        end = before.end - (r.text[before.end - 1] == ".")
+        return [(before.start, end), r.place(first, first + 1)]
+
+    def _out_of(self, cue: Cue, clauses: list[Clause]) -> None:
+        """The source of hervorgehen stands behind aus."""
+        r = self.r
+        for j in range(cue.finite + 1, clauses[-1].stop):
+            if r.words[j] == "aus":
+                end = self.p.phrase(j + 1, clauses[-1].stop)
+                cue.subject = (j + 1, end) if end > j + 1 else None
+                return
+
     def _quotation_behind(self, cue: Cue, clauses: list[Clause]) -> Places:
         """ "Er schrieb „…“": a quotation that is the object itself."""
         r = self.r
@@ -304,6 +341,8 @@ class Contents:
             if clause.mark == ";" and clause.first <= cue.finite:
                 begin = clause.first
         own = range(clauses[cue.clause].first, stop)
+        if any(r.words[j] in cue.entry.get("never", ()) for j in own):
+            return []
         if "acc" not in bound and not any(r.words[j] in bound for j in own if j != cue.last):
             return []
         if "acc" in bound and not any(

@@ -170,7 +170,8 @@ class Frames:
     def wie_frames(self, clauses: list[Clause], hits: list[Hit], sentence: int) -> Iterator[Found]:
         """ "Wie die Polizei mitteilte, …" and "…, wie X sagt(e)": the content is the rest."""
         r, g = self.r, self.g
-        for clause in clauses:
+        for n, opening in enumerate(clauses):
+            clause = self._with_apposition(n, clauses) if r.words[opening.first] in ("wie", "so") else opening
             word = r.words[clause.first]
             also = word == "so" and clause.stop - clause.first > 2 and r.words[clause.first + 1] == "wie"
             if (word != "wie" and not also) or r.quoted[clause.first]:
@@ -206,6 +207,19 @@ class Frames:
                     carries=carries,
                 )
 
+    def _with_apposition(self, n: int, clauses: list[Clause]) -> Clause:
+        """ "Wie die Leiterin, Anna Huber, mitteilte": one clause over the commas of an apposition."""
+        for further in clauses[n : n + 4]:
+            if (
+                further.first > clauses[n].first
+                and self.r.words[further.first] in ("der", "die", "das")
+                and further.mark == ","
+            ):
+                continue
+            if any(self.g.is_finite(self.r, j) for j in range(further.first, further.stop)):
+                return Clause(clauses[n].first, further.stop, clauses[n].mark)
+        return clauses[n]
+
     def impersonal(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """ "heißt es in dem Bericht": before it or behind it stands the content, the source in a prepositional phrase."""
         r = self.r
@@ -214,8 +228,8 @@ class Frames:
                 continue
             at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
             clause = clauses[at]
-            source = []
-            j = hit.last + 1
+            source = self._in_front(hit, clause)
+            j = hit.last + 1 if not source else clauses[-1].stop
             while j < clauses[-1].stop and not r.mark(j) and j < hit.last + 6:
                 if r.words[j] in ("in", "im", "bei", "beim", "aus", "von", "vom", "seitens", "auf"):
                     end = self.p.phrase(j + 1, clauses[-1].stop)
@@ -233,6 +247,17 @@ class Frames:
             if content:
                 cue = [(r.starts[hit.first], r.ends[hit.last])]
                 yield Found("indirect", sentence, content, cue, source, "say", "heißen")
+
+    def _in_front(self, hit: Hit, clause: Clause) -> list[tuple[int, int]]:
+        """ "In dem Antrag heißt es": the prepositional phrase before the verb."""
+        r = self.r
+        if (
+            r.words[clause.first] in ("in", "im", "bei", "beim", "aus", "von", "vom", "auf")
+            and clause.first + 1 < hit.first
+        ):
+            end = self.p.phrase(clause.first + 1, hit.first)
+            return [r.place(clause.first + 1, end)] if end > clause.first + 1 else []
+        return []
 
     def _next_quote(self, stop: int) -> list[tuple[int, int]]:
         r = self.r

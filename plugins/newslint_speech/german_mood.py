@@ -24,7 +24,9 @@ class Moods:
             for j in range(clause.first, clause.stop):
                 if r.covered[j] or r.quoted[j] or not self._is_reported(j, clause, in_chain):
                     continue
-                if r.words[j] in self.g.conjunctive2 and self._conditional(clauses):
+                if "ich" in r.words[clauses[0].first : clause.stop] and r.words[j] not in ("sei", "seien"):
+                    continue
+                if r.words[j] in self.g.conjunctive2 and (self._conditional(clauses) or self._comments(j, n, clauses)):
                     continue
                 first = self._begin(n, clauses)
                 start, end = r.place(first, clauses[-1].stop)
@@ -62,6 +64,22 @@ class Moods:
     def _conditional(self, clauses: list[Clause]) -> bool:
         words = self.r.words[clauses[0].first : clauses[-1].stop]
         return any(w in self.g.conditionals for w in words)
+
+    def _comments(self, j: int, n: int, clauses: list[Clause]) -> bool:
+        """ "Überraschend wäre das nicht, denn …": Konjunktiv II about what was said, beside a main clause in the indicative."""
+        r, g = self.r, self.g
+        if any(
+            w in ("das", "dies") and not r.caps[k + 1]
+            for k, w in enumerate(r.words[j + 1 : j + 3], j + 1)
+            if k + 1 < len(r.words)
+        ):
+            return True
+        if r.words[j - 1] in ("das", "dies"):
+            return True
+        return any(
+            r.words[c.first] == "denn" and not any(g.is_subjunctive(r, k) for k in range(c.first, c.stop))
+            for c in clauses[n + 1 :]
+        )
 
     def _begin(self, n: int, clauses: list[Clause]) -> int:
         """The clause where the reported part begins: the first, or the one behind a main clause in the indicative."""
@@ -116,7 +134,11 @@ class Moods:
                 if stop == clauses[-1].stop and r.text[end : end + 1] == ".":
                     end += 1
                 cue = [(r.starts[j], r.ends[j])]
-                yield Found("reportative", sentence, [(start, end)], cue, [], "say", "sollen")
+                if hearsay:
+                    yield Found("reportative", sentence, [(start, end)], cue, [], "say", "sollen")
+                else:
+                    # In a chain of reports a plan is what the source announces.
+                    yield Found("reported", sentence, [(start, end)], cue, [], "announce", "sollen")
                 return
 
     def _main(self, j: int, clause: Clause) -> bool:
@@ -173,8 +195,21 @@ class Moods:
             end = self.p.phrase(j + 1, clause.stop)
             subject = (j + 1, end) if end > j + 1 else None
         content = [r.place(clauses[0].first, clauses[-1].stop)]
+        behind = clauses.index(clause) + 1
+        if behind < len(clauses) and r.words[clauses[behind].first] in ("dass", "daß"):
+            content = [r.place(clauses[behind].first, clauses[-1].stop)]
         source = [r.place(*subject)] if subject else []
+        if subject and any(w in ("erfahren", "gehört", "wissen") for w in r.words[j : clause.stop]):
+            source = self._chain(subject)
         yield Found("reportative", sentence, content, [(r.starts[j], r.ends[j])], source, "say", "wollen")
+
+    def _chain(self, subject: tuple[int, int]) -> list[tuple[int, int]]:
+        """Who passes on and from whom it is heard ("will die Agentur von einem Beamten erfahren haben")."""
+        r = self.r
+        for k in range(subject[0] + 1, subject[1]):
+            if r.words[k] in ("von", "vom", "aus") and k + 1 < subject[1]:
+                return [r.place(subject[0], k), r.place(k + 1, subject[1])]
+        return [r.place(*subject)]
 
     def evidentials(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """Hedges: angeblich carries its clause, weaker ones and attributes stand for themselves."""

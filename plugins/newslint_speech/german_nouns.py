@@ -94,13 +94,19 @@ class Nouns:
         if noun and behind < clause.stop and r.caps[behind - 2] and r.words[hit.first - 1].endswith("s"):
             return [r.place(hit.first - 1, hit.first)]
         finite = next((j for j in range(clause.first, clause.stop) if g.is_finite(r, j)), None)
-        if finite is None:
+        if finite is None or (noun and r.words[finite] in g.become):
             return []
         cue = Cue(hit.entry, [finite], finite, clauses.index(clause))
         self.verbs._find_subject(cue, clauses)
         if cue.subject is None:
             return []
         begin, end = cue.subject
+        if r.words[begin] == "man" and r.words[clause.first] in ("in", "im", "bei", "beim", "aus", "seitens"):
+            stop = self.p.phrase(clause.first + 1, finite)
+            if stop > clause.first + 1:
+                return [r.place(clause.first + 1, stop), r.place(begin, end)]
+        if begin <= hit.first < end and r.words[finite] in g.be:
+            return [r.place(begin, end)]
         if begin <= hit.first < end or r.words[begin] in ("es", "das", "dies"):
             return []
         return [r.place(begin, end)]

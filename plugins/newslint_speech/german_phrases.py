@@ -38,6 +38,8 @@ class Grammar:
         self.modals = listed("modals")
         self.auxiliaries = self.have | self.be | self.become | self.modals
         self.conjunctive1, self.conjunctive2 = listed("conjunctive1"), listed("conjunctive2")
+        self.bodies = tuple(sorted(listed("bodies")))
+        self.adverb_endings = tuple(sorted(listed("adverb-endings")))
         self.particles = listed("particles")
         self.titles = listed("titles")
         self.frame_nouns = listed("words", "frame-nouns")
@@ -107,12 +109,27 @@ class Phrases:
             i = self._inner_attribute(i, stop)
         while i < stop and not r.caps[i] and self._is_adjective(i) and (i == start or self._joined(i)):
             i += 1
-        if i >= stop or not self._is_head(i) or (i > start and not self._joined(i)):
+        named = self._quoted_name(i, stop)
+        if named > i:
+            i = named
+        elif i >= stop or not self._is_head(i) or (i > start and not self._joined(i)):
             return start
-        i += 1
-        while i < stop and self._joined(i) and (self._is_head(i) or self._links(i, stop)):
+        else:
+            i += 1
+        while i < stop and self._joined(i) and (self._is_head(i) or self._links(i, stop) or r.gaps[i] == "."):
             i += 1
         return i
+
+    def _quoted_name(self, i: int, stop: int) -> int:
+        """Where a name in quotation marks that begins at a token ends („Nordwind online“); the token itself where none does."""
+        r = self.r
+        if i >= stop or not r.gaps[i]:
+            return i
+        quote = r.quote_at(i)
+        if quote is None or quote.kind == "speech":
+            return i
+        first, end = r.inside(quote)
+        return end if first == i and end - first <= 6 and end <= stop and r.caps[i] else i
 
     def _inner_attribute(self, i: int, stop: int) -> int:
         """Skip "für Sport zuständige" between article and noun."""
@@ -144,6 +161,8 @@ class Phrases:
         word = self.r.words[i]
         if word.isdigit():
             return True
+        if word == "zu" and i + 1 < stop and self.r.caps[i + 1]:
+            return i + 2 >= stop or bool(self.r.gaps[i + 2]) or self.g.is_finite(self.r, i + 2)
         small = word in (
             "van",
             "de",
@@ -170,6 +189,8 @@ class Phrases:
             return True
         if gap == ".":
             before = self.r.words[i - 1]
+            if self.r.starts[i] - self.r.ends[i - 1] == 1 and len(self.r.words[i]) < 5:
+                return True
             return before in self.g.titles or len(before) == 1
         return not self.r.mark(i) and all(c in "„“”\"‚‘’'»«-./&" for c in gap) and "." not in gap
 
@@ -188,6 +209,8 @@ class Phrases:
         if word in g.genitive:
             core = self._core(end, stop)
             return core if core > end + 1 else end
+        if word == "für" and not r.words[end - 1].endswith(g.bodies):
+            return end
         if word in g.binding and end + 1 < stop:
             core = self._core(end + 1, stop)
             return core if core > end + 1 else end

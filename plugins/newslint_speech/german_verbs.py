@@ -46,7 +46,12 @@ class Verbs:
         """The cues among the hits of a sentence, in order; at one place the one whose particle is there."""
         found: dict[int, Cue] = {}
         for hit in hits:
-            if self.r.quoted[hit.first] or (self.r.caps[hit.first] and hit.first != clauses[0].first):
+            if self.r.quoted[hit.first]:
+                continue
+            # A capital is a noun's, but for a participle that opens the sentence ("Gefordert wurde …").
+            if self._is_attribute(hit.first):
+                continue
+            if self.r.caps[hit.first] and (hit.first != clauses[0].first or "pp" not in hit.tag):
                 continue
             at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
             cue = self._cue(hit, at, clauses)
@@ -56,11 +61,40 @@ class Verbs:
         for place in sorted(found):
             cue = found[place]
             self._find_subject(cue, clauses)
-            if cue.elliptic and before is not None:
-                cue.subject = before.subject
+            if cue.elliptic:
+                cue.subject = before.subject if before is not None else self.topic(clauses, cue.finite)
             cue.negated = self._negated(cue, clauses[cue.clause])
             before = cue
             yield cue
+
+    def _is_attribute(self, i: int) -> bool:
+        """ "die erwähnten Firmen": between article and noun stands an adjective."""
+        r = self.r
+        if i == 0 or i + 1 >= len(r.words) or r.gaps[i] or r.gaps[i + 1]:
+            return False
+        return (
+            r.words[i - 1] in self.g.articles
+            and r.caps[i + 1]
+            and r.words[i].endswith(("te", "ten", "ter", "tes", "e", "en"))
+        )
+
+    def topic(self, clauses: list[Clause], stop: int) -> tuple[int, int] | None:
+        """The subject of the sentence's first main clause, for a verb behind "und"."""
+        r, g = self.r, self.g
+        for clause in clauses:
+            first = clause.first
+            if first >= stop:
+                break
+            if r.words[first] in g.subjunctions or (clause.mark == "," and r.words[first] in g.relatives):
+                continue
+            end = self.p.phrase(first, min(stop, clause.stop))
+            if end > first and r.words[first] not in g.oblique:
+                return first, end
+            for j in range(first, min(stop, clause.stop)):
+                if g.is_finite(r, j) and j + 1 < stop:
+                    end = self.p.phrase(j + 1, stop)
+                    return (j + 1, end) if end > j + 1 and r.words[j + 1] not in g.oblique else None
+        return None
 
     def _cue(self, hit: Hit, at: int, clauses: list[Clause]) -> Cue | None:
         tags = hit.tag.split("|")
@@ -68,7 +102,7 @@ class Verbs:
         particle = entry.get("particle")
         final = self._is_final(i, at, clauses)
         if "pp" in tags:
-            cue = self._perfect(entry, i, at, clauses)
+            cue = self._perfect(entry, hit.last, at, clauses)
             if cue:
                 return cue
         if "inf" in tags and (cue := self._modal(entry, i, at, clauses)):
@@ -177,12 +211,18 @@ class Verbs:
             self._subject_of_main(cue, clauses)
 
     def _agent(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
-        """ "von der Opposition" or "durch …" in a passive."""
-        r, clause = self.r, clauses[cue.clause]
+        """ "von der Opposition" or "durch …" in a passive; else the document in which it stands."""
+        r, g, clause = self.r, self.g, clauses[cue.clause]
         for j in range(clause.first, min(clauses[-1].stop, cue.last)):
             if r.words[j] in ("von", "vom", "durch", "seitens") and j + 1 < cue.last:
                 end = self.p.phrase(j + 1, cue.last)
                 if end > j + 1:
+                    return j + 1, end
+        for j in range(clause.first, min(clause.stop, cue.last)):
+            if r.words[j] in ("in", "im", "aus"):
+                end = self.p.phrase(j + 1, cue.last)
+                head = next((k for k in range(j + 1, end) if r.caps[k]), j)
+                if end > j + 1 and (r.words[head] in g.frame_nouns or r.words[head].endswith(g.frame_endings)):
                     return j + 1, end
         return None
 
@@ -254,16 +294,36 @@ class Verbs:
         if cue.finite == first:
             cue.subject = self._first_verb_subject(cue, clauses)
             return
+        if r.words[first] in ("auch", "selbst", "sogar", "nur") and self.p.phrase(first + 1, cue.finite) == cue.finite:
+            first += 1
+        if r.quoted[first] and not r.quoted[cue.finite]:
+            cue.subject, cue.inverted = self._right_subject(cue, stop), True
+            return
         word = r.words[first]
         nominal = (word not in g.oblique and word not in ("das", "dies", "folgendes", "so")) or (
             word in ("das",) and self.p.phrase(first, cue.finite) > first + 1
         )
         end = self.p.phrase(first, cue.finite) if nominal and word not in g.prepositions else first
         right = self._right_subject(cue, stop)
+        lower = end == first and word in g.articles and nominal and cue.finite - first == 2 and not r.caps[first + 1]
+        end = cue.finite if lower else end
+        if end == first + 1 and first == clauses[0].first and word.endswith(g.adverb_endings) and right is not None:
+            end = first
         if end > first and not self._object_first(cue, right):
+            first = self._behind_head(first, cue, clauses)
             cue.subject = (first, cue.finite if cue.finite - end <= 6 else end)
             return
         cue.subject, cue.inverted = right, True
+
+    def _behind_head(self, first: int, cue: Cue, clauses: list[Clause]) -> int:
+        """ "Ein Sprecher der Stadt, Stadtrat Kai Lenz sagte": the head before the comma belongs to the subject."""
+        r, g = self.r, self.g
+        if cue.clause != 1 or clauses[1].mark != "," or first != clauses[1].first:
+            return first
+        head = clauses[0].first
+        if r.quoted[head] or r.words[head] in g.oblique | g.small or any(g.is_finite(r, j) for j in range(head, first)):
+            return first
+        return head if self.p.phrase(head, first, extend=False) > head else first
 
     def _object_first(self, cue: Cue, right: tuple[int, int] | None) -> bool:
         """ "Den Plan nannte sie …", "Diese Idee lobte er": a pronoun right behind the verb is the subject."""
@@ -273,24 +333,31 @@ class Verbs:
 
     def _first_verb_subject(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
         """The subject of a verb that opens its clause: behind it, or before an apposition or relative clause."""
-        r, g = self.r, self.g
-        first = clauses[cue.clause].first
         right = self._right_subject(cue, clauses[-1].stop)
-        if (right is not None and right[0] - cue.finite <= 1) or cue.clause == 0:
-            cue.inverted = right is not None
-            return right
-        if r.gaps[first].startswith(("“", "”", '"', "«", "»", "‘", ",“", ",”", '."')) and right:
-            cue.inverted = True
-            return right
-        # "Anna Huber, Sprecherin der Stadt, sagte": the clauses before hold the subject.
-        begin = clauses[0].first
-        for n in range(cue.clause - 1, -1, -1):
-            if r.words[clauses[n].first] in g.conjunctions or clauses[n].mark in (";", ":"):
-                begin = clauses[n].first + (r.words[clauses[n].first] in g.conjunctions)
-                break
-        end = self.p.phrase(begin, first)
-        relative = r.words[clauses[cue.clause - 1].first] in g.relatives | g.subjunctions
-        if end > begin and (end == first or relative) and r.words[begin] not in g.oblique | g.prepositions:
-            return begin, first if end == first else end
+        left = self._left_subject(cue, clauses) if cue.clause else None
+        if left is not None:
+            return left
         cue.inverted = right is not None
         return right
+
+    def _left_subject(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
+        """ "Anna Huber, Sprecherin der Stadt, sagte": a clause that is but a noun phrase, then an apposition or relative clause."""
+        r, g = self.r, self.g
+        first = clauses[cue.clause].first
+        at = 0
+        for n in range(cue.clause - 1, -1, -1):
+            if r.words[clauses[n].first] in ("und", "aber", "doch", "denn") or clauses[n].mark in (";", ":"):
+                at = n
+                break
+        begin = clauses[at].first + (r.words[clauses[at].first] in g.conjunctions)
+        begin += r.words[begin] in ("auch", "selbst")
+        if begin >= first or r.quoted[begin] or r.words[begin] in g.oblique or r.words[begin] in g.small:
+            return None
+        if self.p.phrase(begin, clauses[at].stop) == begin or at == cue.clause - 1:
+            return None
+        if any(g.is_finite(r, j) for j in range(begin, clauses[at].stop)):
+            return None
+        own = clauses[at].stop
+        if not any(g.is_finite(r, j) for j in range(own, first)) and first - begin <= 25:
+            return begin, first
+        return begin, max(self.p.phrase(begin, first), own)

@@ -16,7 +16,8 @@ _MARKS = "„“”\"‚‘’'‹›«»`"
 _AFTER_SPEECH = regex.compile(r"\s?[,–—]")
 # A sentence in quotation marks: a verb-like small word and a capital at the beginning are not enough below this length.
 _SPEECH_WORDS = 5
-_TITLE_WORDS = 6
+_TITLE_WORDS = 8
+_NAME_WORDS = 4
 _SCARE_WORDS = 2
 
 
@@ -57,5 +58,16 @@ def _is_title(document: Document, inside: range, inner: str, before: str, frames
         # German nouns are capitals too: a term is a whole noun phrase behind its article („der „schwarzen Liste““).
         if before in frames.get("articles", ()) and capitals[-1] and len(inside) <= 3:
             return True
+        if len(inside) <= _NAME_WORDS and capitals[0] and inside.start and _names(document, inside.start):
+            return True
         return len(inside) > 1 and all(c or tokens.words[i] in small for c, i in zip(capitals, inside, strict=True))
     return len(inside) > 1 and all(c or tokens.words[i] in small for c, i in zip(capitals, inside, strict=True))
+
+
+def _names(document: Document, first: int) -> bool:
+    """Whether a German noun stands right before the quotation, as in „das Schiff „Nordwind““."""
+    tokens, text = document.tokens, document.text
+    gap = text[tokens.ends[first - 1] : tokens.starts[first]]
+    if tokens.words[first - 1] in document.words.words("grammar", "articles"):
+        return False
+    return text[tokens.starts[first - 1]].isupper() and gap.strip(_MARKS) == " "

@@ -29,7 +29,10 @@ class Clause:
 
 @dataclass(slots=True)
 class Found:
-    """An attribution in the making; places are pairs of code points, `subject` False where the source is still to be sought."""
+    """An attribution in the making; places are pairs of code points.
+
+    `carries`: a source before it may be meant; `leads`: its source may be meant by what follows.
+    """
 
     kind: AttributionKind
     sentence: int
@@ -40,6 +43,7 @@ class Found:
     lemma: str = ""
     negated: bool = False
     carries: bool = True
+    leads: bool = True
 
 
 class Reading:
@@ -50,7 +54,13 @@ class Reading:
         self.text = text = document.text
         tokens = document.tokens
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
-        self.caps = [text[s].isupper() for s in self.starts]
+        # al-Dschasira and zeitung.de are names although they begin in lower case.
+        self.caps = [
+            text[s].isupper()
+            or (word[2:3] == "-" and text[s + 3 : s + 4].isupper())
+            or (text[e : e + 1] == "." and text[e + 1 : e + 2].islower())
+            for s, e, word in zip(self.starts, self.ends, self.words, strict=True)
+        ]
         self.gaps = [text[: self.starts[0]].strip() if self.starts else ""]
         self.gaps += [text[e:s].strip() for e, s in zip(self.ends, self.starts[1:], strict=False)]
         self.sentences = document.facts(Sentence)

@@ -23,6 +23,8 @@ OPENING = "\"'„“‚‘»«›‹(\\["
 # A stop with the marks that close behind it, then space and what can begin a sentence.
 _STOP = regex.compile(
     rf"([.!?…]+)([{CLOSING}]*)(?:\s*[*¹²³]|\[\d+\])?\s+(?=[{OPENING}¿¡–—-]*\s?[\p{{Lu}}\p{{Lt}}\p{{Lo}}\d])"
+    # … or, by a slip, no space: "wurden.Das Schiff".
+    r"|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})"
 )
 _BEFORE = regex.compile(r"[^\s([„“‚‘»«›‹\"'–—/]*$")
 _WORD = regex.compile(r"[\w]+(?:[-’'][\w]+)*")
@@ -66,6 +68,12 @@ def find(document: Document) -> Iterator[Sentence]:
 def _split(text: str, start: int, end: int, lists: _Lists) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _STOP.finditer(text, start, end):
+        if match.group(1) is None:
+            following = _WORD.match(text, match.end(), min(end, match.end() + 40))
+            if following and following.group().lower() in lists.starters:
+                yield from _trimmed(text, begin, match.end())
+                begin = match.end()
+            continue
         if _ends(text, begin, match, end, lists):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
