@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from newslint import hookimpl
+from newslint import Allegation, Annotator, Document, Rule, hookimpl
+
+from newslint_accusation.guilt_as_fact import GuiltAsFact
+from newslint_accusation.headline_outruns_body import HeadlineOutrunsBody
+from newslint_accusation.hedged_allegation import HedgedAllegation
+from newslint_accusation.unattributed_allegation import UnattributedAllegation
+
+
+def find_allegations(document: Document) -> Iterable[Allegation]:
+    from newslint_accusation.allegations import find
+
+    return find(document)
+
+
+@hookimpl
+def newslint_annotators() -> list[Annotator]:
+    return [Annotator(Allegation, find_allegations, ("de", "en"))]
+
+
+@hookimpl
+def newslint_rules() -> list[type[Rule]]:
+    return [GuiltAsFact, HeadlineOutrunsBody, HedgedAllegation, UnattributedAllegation]
 
 
 @hookimpl

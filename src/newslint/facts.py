@@ -101,7 +101,8 @@ class Allegation(Span):
     `target` is the accused as text, `target_span` the mention that ties it to the charge, `party` its key. `evidence` is the
     attribution, ruling or step that decided `sourcing`. `hedge` is the word that hedges. `stage` is the step of a
     procedure that is reported ("suspicion", "investigation", "arrest", "charge", "trial", "verdict", "fine", "settlement",
-    "dropped", "acquittal"), else "".
+    "dropped", "acquittal", "admission"), else "". `below` is where the first paragraphs name the source of what a headline
+    or a lead reports in short.
     """
 
     target: str = ""
@@ -116,6 +117,7 @@ class Allegation(Span):
     place: Literal["headline", "lead", "body", "caption", "quotation"] = "body"
     sentence: int = 0
     carried: int = 0
+    below: Span | None = None
 
 
 ResponseKind = Literal[

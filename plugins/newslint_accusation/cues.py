@@ -1,0 +1,125 @@
+"""Words that may make a charge: verbs with their objects, nouns by head or first part, adjectives, set phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from newslint import Document, Group, Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase that may make a charge: code points, token indices (`last` inclusive), the entry that knows it.
+
+    `objects` are the tokens that make a two-part verb a charge; `particle` is the token of a separable verb's particle.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    entry: dict[str, Any] = field(hash=False, compare=False)
+    tag: str = ""
+    objects: tuple[int, ...] = ()
+    particle: int = -1
+    modifier: str = ""
+
+    @property
+    def stage(self) -> str:
+        return str(self.entry.get("stage", ""))
+
+    @property
+    def field(self) -> str:
+        return str(self.entry.get("field", ""))
+
+
+class Frames:
+    """The charge words of a language, ready for one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.grammar = document.words.group("allegation-grammar").facts
+        self.sets = {key: frozenset(words) for key, words in self.grammar.items() if isinstance(words, list)}
+        self.objects = _object_words(document.words.group("charge-objects"))
+
+    def cues(self) -> list[Cue]:
+        """All cues of the text in order; of those that overlap at one place the longest."""
+        found = [*self._hits("charge-verbs"), *self._hits("charge-nouns"), *self._hits("charge-phrases")]
+        found += [*self._hits("charge-adjectives"), *self._compounds()]
+        found.sort(key=lambda cue: (cue.first, -cue.last))
+        kept: list[Cue] = []
+        for cue in found:
+            if kept and cue.last <= kept[-1].last and cue.kind == kept[-1].kind:
+                continue
+            kept.append(cue)
+        return kept
+
+    def _hits(self, group: str) -> Iterator[Cue]:
+        for hit in self.document.hits(group):
+            if hit.entry.get("needs") == "none" or hit.entry.get("object") == "none":
+                continue
+            yield Cue(hit.start, hit.end, hit.first, hit.last, str(hit.entry["kind"]), hit.entry, hit.tag)
+
+    def _compounds(self) -> Iterator[Cue]:
+        heads = self.document.words.group("charge-heads")
+        if not heads.forms and not heads.phrases:
+            return
+        stems = self.document.words.group("charge-stems")
+        neutral = self.sets["neutral_heads"]
+        known: dict[str, tuple[dict[str, Any], str] | None] = {}
+        for index, word in enumerate(self.tokens.words):
+            if len(word) < 4:
+                continue
+            if word not in known:
+                known[word] = _head_of(word, heads) or _stem_of(word, stems, neutral)
+            found = known[word]
+            if found is not None:
+                entry, modifier = found
+                start, end = self.tokens.starts[index], self.tokens.ends[index]
+                yield Cue(start, end, index, index, str(entry["kind"]), entry, modifier=modifier)
+        for hit in self.document.hits("charge-heads"):
+            if hit.last > hit.first:
+                yield Cue(hit.start, hit.end, hit.first, hit.last, str(hit.entry["kind"]), hit.entry, hit.tag)
+
+
+def _object_words(group: Group) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for word, numbers in group.forms.items():
+        for number, _ in numbers:
+            classes.setdefault(str(group.entries[number]["class"]), set()).add(word)
+    for first, rests in group.phrases.items():
+        for rest, number, _ in rests:
+            classes.setdefault(str(group.entries[number]["class"]), set()).add(rest[-1] if rest else first)
+    return {name: frozenset(words) for name, words in classes.items()}
+
+
+def _head_of(word: str, heads: Group) -> tuple[dict[str, Any], str] | None:
+    """The longest head on which the word ends, with what stands before it (three letters or more, or nothing)."""
+    for cut in range(len(word) - 3):
+        if cut in (1, 2):
+            continue
+        forms = heads.forms.get(word[cut:])
+        if forms:
+            entry = heads.entries[forms[0][0]]
+            if cut and entry.get("alone"):
+                continue
+            return entry, word[:cut].rstrip("-")
+    return None
+
+
+def _stem_of(word: str, stems: Group, neutral: frozenset[str]) -> tuple[dict[str, Any], str] | None:
+    """A deed as the first part of a compound whose head is neutral (a payment, a network, an affair)."""
+    for cut in range(min(len(word) - 3, 20), 3, -1):
+        forms = stems.forms.get(word[:cut].rstrip("-"))
+        if forms and word[cut:].lstrip("-") in neutral:
+            return stems.entries[forms[0][0]], word[:cut]
+    return None
+
+
+def is_split(hit: Cue | Hit) -> bool:
+    """Whether every reading of the form wants its particle at the end of the clause."""
+    return bool(hit.tag) and all(tag.startswith("split.") for tag in hit.tag.split("|"))

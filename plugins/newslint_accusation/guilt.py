@@ -1,0 +1,63 @@
+"""Where a text presumes guilt: offender's names for suspects, deeds as the reason of an arrest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Allegation, Document, Span
+
+from newslint_accusation.cues import Cue
+from newslint_accusation.evidence import settled
+from newslint_accusation.sentences import Scene, View
+
+_OPEN = frozenset({"investigation", "arrest", "charge", "trial", "suspicion"})
+_FOR = frozenset({"for"})
+
+
+def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
+    """(words, the suspect's mention, key of the suggestion) of every presumption, one a sentence."""
+    allegations = document.facts(Allegation)
+    open_cases = [a for a in allegations if a.stage in _OPEN]
+    if not open_cases:
+        return
+    closed = {a.party for a in allegations if settled(a)}
+    suspects = [a for a in open_cases if a.party not in closed]
+    if not suspects:
+        return
+    scene = Scene(document)
+    for number in sorted(scene.cues):
+        view = scene.view(number)
+        if view is None or view.is_question:
+            continue
+        for cue in scene.cues[number]:
+            key = _label(view, cue) or _reason(view, cue)
+            if key and view.in_quote(Span(cue.start, cue.end)) is None and not _attributed(view, cue):
+                yield Span(cue.start, cue.end), suspects[0].target_span, key
+                break
+
+
+def _label(view: View, cue: Cue) -> str:
+    if cue.kind != "agent" or cue.entry.get("needs") == "hedge":
+        return ""
+    sets = view.scene.frames.sets
+    before = view.before(cue.first, 4)
+    if not sets["hedge_strong"].isdisjoint(before) or not sets.get("cleared", frozenset()).isdisjoint(before):
+        return ""
+    if not before or not sets["articles"].isdisjoint(before[-3:]) and sets["indefinite"].isdisjoint(before[-3:]):
+        return "suggestion" if cue.modifier or before else ""
+    return ""
+
+
+def _reason(view: View, cue: Cue) -> str:
+    if view.document.language != "en" or cue.kind != "act" or "VBG" not in cue.tag:
+        return ""
+    before = view.before(cue.first, 6)
+    if "for" not in before[-1:]:
+        return ""
+    return "suggestion" if {"arrested", "fired", "sued", "detained", "held", "jailed"} & set(before) else ""
+
+
+def _attributed(view: View, cue: Cue) -> bool:
+    return any(
+        part.start <= cue.start < part.end for a in view.attributions if a.quality not in ("none", "vague") for part in a.content
+    )

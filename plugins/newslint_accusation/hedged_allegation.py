@@ -1,0 +1,26 @@
+"""An allegation with a hedge and no source: the hedge does not say who claims it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from newslint import Allegation, Finding, Rule, Severity, Span
+
+if TYPE_CHECKING:
+    from newslint import Document
+
+
+class HedgedAllegation(Rule):
+    """Finds hedged charges whose source is neither in the sentence nor in reach."""
+
+    name: ClassVar[str] = "hedged-allegation"
+    severity: ClassVar[Severity] = "warning"
+    needs: ClassVar[tuple[type, ...]] = (Allegation,)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        from newslint_accusation.evidence import details, first_of_each
+
+        hedged = [a for a in document.facts(Allegation) if a.sourcing == "hedged" and a.below is None]
+        for a in first_of_each(hedged):
+            yield self.finding(a.hedge or Span(a.start, a.end), **details(document, a, hedge=True))

@@ -1,0 +1,153 @@
+"""A sentence as the finder of charges sees it: its tokens, clauses, names, quotations and attributions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span
+
+from newslint_accusation.cues import Cue, Frames
+
+_CLAUSE_MARKS = frozenset(",;:()[]–—„“”\"»«")
+
+
+class View:
+    """One sentence with what stands in it."""
+
+    def __init__(self, scene: Scene, sentence: Sentence) -> None:
+        self.scene = scene
+        self.sentence = sentence
+        self.document = scene.document
+        self.range = scene.document.tokens.range(sentence.start, sentence.end)
+
+    @cached_property
+    def text(self) -> str:
+        return self.document.text[self.sentence.start : self.sentence.end]
+
+    @cached_property
+    def words(self) -> list[str]:
+        return self.document.tokens.words[self.range.start : self.range.stop]
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        return tuple(self.scene.names_in(self.sentence))
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        return self.scene.attributions_over(self.sentence)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        return tuple(
+            q for q in self.scene.quotes_over(self.sentence) if q.kind in ("speech", "fragment") and q.depth == 0
+        )
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Token indices before which a clause begins (a comma, a bracket, a dash before the token)."""
+        tokens, text = self.document.tokens, self.document.text
+        found = [self.range.start]
+        for i in range(self.range.start + 1, self.range.stop):
+            between = text[tokens.ends[i - 1] : tokens.starts[i]]
+            if len(between) > 1 and not _CLAUSE_MARKS.isdisjoint(between):
+                found.append(i)
+        found.append(self.range.stop)
+        return found
+
+    def clause(self, token: int) -> range:
+        """The tokens of the clause around a token, by punctuation alone."""
+        at = bisect_left(self.breaks, token + 1)
+        return range(self.breaks[max(0, at - 1)], self.breaks[min(at, len(self.breaks) - 1)])
+
+    def word(self, token: int) -> str:
+        return self.document.tokens.words[token] if self.range.start <= token < self.range.stop else ""
+
+    def before(self, token: int, count: int) -> list[str]:
+        return self.document.tokens.words[max(self.range.start, token - count) : token]
+
+    def after(self, token: int, count: int) -> list[str]:
+        return self.document.tokens.words[token + 1 : min(self.range.stop, token + 1 + count)]
+
+    def has(self, words: frozenset[str], tokens: range | None = None) -> int:
+        """The first token of the range (the sentence if none) that is one of the words, or -1."""
+        for i in tokens if tokens is not None else self.range:
+            if self.document.tokens.words[i] in words:
+                return i
+        return -1
+
+    def in_quote(self, span: Span) -> Quote | None:
+        for quote in self.quotes:
+            if quote.start <= span.start < quote.end:
+                return quote
+        return None
+
+    @property
+    def is_question(self) -> bool:
+        return self.text.rstrip("\"”“«»')] ").endswith("?")
+
+    @cached_property
+    def is_heading(self) -> bool:
+        return self.document.blocks[self.sentence.block].kind in ("headline", "subhead")
+
+
+class Scene:
+    """A document's sentences, cues and parties, by place."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.frames = Frames(document)
+        self.sentences = document.facts(Sentence)
+        self.parties = {party.key: party for party in document.facts(Party)}
+        self.views: dict[int, View] = {}
+        self._attributed: dict[int, list[Attribution]] = {}
+        self._quoted: dict[int, list[Quote]] = {}
+        for attribution in document.facts(Attribution):
+            for number in self._numbers(attribution, *attribution.content):
+                self._attributed.setdefault(number, []).append(attribution)
+        self._named: dict[int, list[Name]] = {}
+        for name in document.facts(Name):
+            self._named.setdefault(self.number_at(name.start), []).append(name)
+        for quote in document.facts(Quote):
+            for number in self._numbers(quote):
+                self._quoted.setdefault(number, []).append(quote)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def cues(self) -> dict[int, list[Cue]]:
+        """The cues of each sentence, by the sentence's number."""
+        by_sentence: dict[int, list[Cue]] = {}
+        for cue in self.frames.cues():
+            number = self.number_at(cue.start)
+            if number >= 0:
+                by_sentence.setdefault(number, []).append(cue)
+        return by_sentence
+
+    def number_at(self, offset: int) -> int:
+        number = bisect_left(self._starts, offset + 1) - 1
+        return number if number >= 0 and offset < self.sentences[number].end else -1
+
+    def _numbers(self, *spans: Span) -> range:
+        first = min(bisect_left(self._starts, span.start + 1) - 1 for span in spans)
+        last = max(bisect_left(self._starts, span.end) - 1 for span in spans)
+        return range(max(0, first), min(last, first + 40) + 1)
+
+    def attributions_over(self, sentence: Sentence) -> tuple[Attribution, ...]:
+        return tuple(self._attributed.get(sentence.number, ()))
+
+    def names_in(self, sentence: Sentence) -> list[Name]:
+        return self._named.get(sentence.number, [])
+
+    def quotes_over(self, sentence: Sentence) -> tuple[Quote, ...]:
+        return tuple(self._quoted.get(sentence.number, ()))
+
+    def view(self, number: int) -> View | None:
+        if not 0 <= number < len(self.sentences):
+            return None
+        found = self.views.get(number)
+        if found is None:
+            found = self.views[number] = View(self, self.sentences[number])
+        return found

@@ -1,0 +1,86 @@
+"""Who carries a charge: a ruling or a step of procedure, a source named or not, a hedge, or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint import Attribution, Span
+from newslint.facts import Sourcing
+
+from newslint_accusation.cues import Cue
+from newslint_accusation.sentences import View
+
+_GOOD = frozenset({"named", "described", "official", "document", "medium"})
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The best that holds for a charge, with what decided it."""
+
+    sourcing: Sourcing
+    evidence: Span | None = None
+    hedge: Span | None = None
+    carried: int = 0
+    attribution: Attribution | None = None
+
+
+def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
+    """How a charge of this sentence is sourced."""
+    sets = view.scene.frames.sets
+    for cue in cues:
+        if cue.kind == "process" and cue.stage in sets["established_stage"]:
+            return Source("established", Span(cue.start, cue.end))
+    carrying = [a for a in view.attributions if _carries(a, charge, view)]
+    good = [a for a in carrying if a.quality in _GOOD and a.distance <= _REACH]
+    if good:
+        best = min(good, key=lambda a: (a.distance, a.start))
+        span = best.source[0] if best.source else (best.cue[0] if best.cue else Span(best.start, best.end))
+        return Source("attributed", span, carried=max(0, best.distance), attribution=best)
+    quote = view.in_quote(charge)
+    if quote is not None and quote.kind == "speech":
+        near = view.scene.view(view.sentence.number - 1)
+        if near is not None and any(a.quality in _GOOD for a in near.attributions) and (quote.start < view.sentence.start):
+            return Source("attributed", Span(quote.start, quote.end), carried=1)
+    warden = _warden(view, cues)
+    if warden is not None:
+        return Source("attributed", warden)
+    vague = [a for a in carrying if a.quality == "vague"]
+    if vague:
+        return Source("vague", vague[0].cue[0] if vague[0].cue else None, attribution=vague[0])
+    for cue in cues:
+        if cue.kind in ("frame", "vaguecharge", "accuse") or cue.kind == "process":
+            return Source("vague", Span(cue.start, cue.end))
+    hedge = hedge_in(view, charge)
+    if hedge is not None:
+        return Source("hedged", None, hedge)
+    return Source("asserted")
+
+
+def _carries(attribution: Attribution, charge: Span, view: View) -> bool:
+    if attribution.act == "deny":
+        return False
+    if any(part.overlaps(charge) for part in attribution.content):
+        return True
+    return not attribution.content and attribution.overlaps(charge)
+
+
+def _warden(view: View, cues: list[Cue]) -> Span | None:
+    """The authority that investigates, searches or warns in this sentence."""
+    if not any(cue.kind == "process" for cue in cues):
+        return None
+    at = view.has(view.scene.frames.sets["wardens"])
+    if at < 0:
+        return None
+    tokens = view.document.tokens
+    return Span(tokens.starts[at], tokens.ends[at])
+
+
+def hedge_in(view: View, charge: Span) -> Span | None:
+    """The hedge nearest to the charge in its sentence."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    found = [i for i in view.range if tokens.words[i] in sets["hedge_strong"]]
+    if not found:
+        return None
+    at = min(found, key=lambda i: abs(tokens.starts[i] - charge.start))
+    return Span(tokens.starts[at], tokens.ends[at])

@@ -1,0 +1,139 @@
+"""Who is accused: of all names around a cue the one whose place in the sentence fits the cue's frame best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint import Name, Span
+
+from newslint_accusation.cues import Cue
+from newslint_accusation.screens import is_passive
+from newslint_accusation.sentences import View
+
+_NOUNS = frozenset({"deed", "frame", "process"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The accused: the mention that ties it to the charge, its party's key and how well it fits."""
+
+    span: Span
+    party: str
+    score: float
+    form: str
+    kind: str
+
+
+def choose(view: View, cue: Cue, established: dict[str, int], speakers: list[Span]) -> Target | None:
+    """The best target of a cue among the names of its sentence, or None."""
+    passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
+    best: Target | None = None
+    for name in view.names:
+        score = _score(view, cue, name, passive, speakers)
+        if score is None:
+            continue
+        if name.party in established:
+            score += 1.5
+        if best is None or score > best.score:
+            best = Target(Span(name.start, name.end), name.party, score, name.form, name.kind)
+    return best if best is not None and best.score > 0 else None
+
+
+def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]) -> float | None:
+    if any(s.overlaps(name) for s in speakers) or name.overlaps(Span(cue.start, cue.end)) and cue.kind != "agent":
+        return None
+    sets = view.scene.frames.sets
+    tokens = view.document.tokens
+    first = tokens.first_at(name.start)
+    last = tokens.at(max(name.start, name.end - 1))
+    if not view.range.start <= first < view.range.stop:
+        return None
+    words = set(tokens.words[first : last + 1])
+    before = _governor(view, first)
+    left = last < cue.first
+    clause = view.clause(cue.first)
+    score = 2.0 if first in clause else 0.5
+    score -= 0.08 * (cue.first - last if left else max(0, first - cue.last))
+    warden = not words.isdisjoint(sets["wardens"]) or name.kind == "authority"
+    if name.form == "pronoun":
+        score -= 0.4
+    if name.kind == "group" or name.kind == "unknown" and name.form == "role":
+        score -= 0.5
+    if before in sets["against"] and cue.kind in ("process", "frame", "accuse", "phrase", "vaguecharge"):
+        return score + 4
+    if cue.kind == "act":
+        return _act(view, cue, score, passive, before, left, name)
+    if cue.kind in ("process", "accuse"):
+        return _process(view, cue, score, passive, before, left, warden, name)
+    if warden:
+        score -= 1.5
+    return _noun(view, cue, score, before, left, first, last, name)
+
+
+def _governor(view: View, first: int) -> str:
+    """The preposition that governs the noun phrase which begins at or before the token, or ""."""
+    sets = view.scene.frames.sets
+    for i in range(first - 1, max(view.range.start, first - 5) - 1, -1):
+        word = view.word(i)
+        if word in sets["prepositions"]:
+            return word
+        if i + 1 in view.breaks or word not in sets["articles"] and not word.islower():
+            return ""
+        if word in sets["passive"] or word in sets["openers"]:
+            return ""
+    return ""
+
+
+def _act(view: View, cue: Cue, score: float, passive: bool, before: str, left: bool, name: Name) -> float | None:
+    agents = view.scene.frames.sets["agent_prepositions"]
+    if passive:
+        if before in agents:
+            return score + 4
+        return score - 1 if cue.entry.get("field") == "sanctions" or cue.objects else None
+    if name.kind == "place" and before:
+        return None
+    if view.document.language == "en":
+        if not left:
+            return None
+        return score + 2 - (1.5 if before else 0)
+    if before and before not in agents:
+        return score - 1.5
+    return score + 1.5 + (0.5 if left else 0)
+
+
+def _process(
+    view: View, cue: Cue, score: float, passive: bool, before: str, left: bool, warden: bool, name: Name
+) -> float | None:
+    if name.kind == "place" and before:
+        return None
+    if warden and cue.kind == "process" and cue.stage not in ("settlement", "admission"):
+        return None
+    if warden:
+        score -= 1
+    if view.document.language == "de":
+        return score + 1 - (1.5 if before else 0) + (1 if passive and not before else 0)
+    if passive or cue.entry.get("term"):
+        return score + (2 if left and not before else -0.5)
+    if cue.tag.startswith("VB") or cue.kind == "accuse":
+        return score + (2 if not left and not before else -0.5)
+    if before in ("of", "into", "against"):
+        return score + 2
+    return score + (1 if left else 0) - (0.5 if before else 0)
+
+
+def _noun(
+    view: View, cue: Cue, score: float, before: str, left: bool, first: int, last: int, name: Name
+) -> float | None:
+    if name.kind == "place" and before and before not in ("of", "von", "durch", "by"):
+        return None
+    text, end = view.document.text, name.end
+    possessive = text[end : end + 2] in ("'s", "’s", "' ", "’ ") or (
+        view.document.language == "de" and text[end - 1 : end] == "s" and last + 1 == cue.first
+    )
+    if possessive and left and cue.first - last <= 5:
+        return score + 3
+    if not left and first - cue.last <= 4 and before in ("of", "by", "von", "durch", ""):
+        score += 1
+    if left and not before:
+        score += 0.7
+    return score - (0.7 if before and before not in ("of", "by", "von", "durch", "vom") else 0)

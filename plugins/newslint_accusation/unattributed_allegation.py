@@ -1,0 +1,29 @@
+"""An allegation stated as a fact: no source, no hedge, no ruling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from newslint import Allegation, Finding, Rule, Severity, Span
+
+if TYPE_CHECKING:
+    from newslint import Document
+
+
+class UnattributedAllegation(Rule):
+    """Finds charges against an identifiable party in the newsroom's own voice."""
+
+    name: ClassVar[str] = "unattributed-allegation"
+    severity: ClassVar[Severity] = "warning"
+    needs: ClassVar[tuple[type, ...]] = (Allegation,)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        from newslint_accusation.evidence import details, first_of_each, outruns, settled
+
+        allegations = document.facts(Allegation)
+        ruled = {a.party for a in allegations if settled(a)}
+        for a in first_of_each([a for a in allegations if a.sourcing == "asserted"]):
+            if outruns(a, allegations) or a.place == "headline" and a.party in ruled:
+                continue
+            yield self.finding(Span(a.start, a.end), **details(document, a))
