@@ -9,7 +9,7 @@ from typing import Literal
 from newslint import Allegation, Attribution, Document, Span
 
 from newslint_accusation.cues import Cue
-from newslint_accusation.screens import complete, silenced
+from newslint_accusation.screens import complete, reportative, silenced
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.sourcing import Source, source_of
 from newslint_accusation.targets import Target, choose
@@ -30,6 +30,7 @@ _WEIGHT = {
     "adjective": 0.8,
 }
 _ENOUGH = 1.8
+_NEAR = 4
 
 
 @dataclass(slots=True)
@@ -40,13 +41,14 @@ class Memory:
     spans: dict[str, Span] = field(default_factory=dict)
     last: str = ""
     number: int = -9
-    field: str = ""
+    about: str = ""
+    accusers: set[str] = field(default_factory=set)
 
     def note(self, party: str, span: Span, number: int, what: str) -> None:
         self.accused[party] = self.accused.get(party, 0) + 1
         self.spans.setdefault(party, span)
         self.last, self.number = party, number
-        self.field = what or self.field
+        self.about = what or self.about
 
 
 def find(document: Document) -> Iterator[Allegation]:
@@ -58,15 +60,15 @@ def find(document: Document) -> Iterator[Allegation]:
         number = sentence.number
         found: Allegation | None = None
         cues = scene.cues.get(number, [])
-        if cues or memory.accused:
-            view = scene.view(number)
-            assert view is not None
+        view = scene.view(number) if cues or memory.accused else None
+        if view is not None:
             kept = charging(view, cues)
             found = by_cues(view, kept, memory) or continued(view, kept, memory)
             if found is None and kept and view.is_heading and not memory.accused:
                 waiting.append((view, kept))
-        if found is not None:
+        if found is not None and view is not None:
             memory.note(found.party or found.target, found.target_span, number, found.field)
+            memory.accusers.update(a.party for a in view.attributions if a.party is not None and a.act != "deny")
             yield found
             if waiting:
                 yield from headings(waiting, found)
@@ -132,22 +134,68 @@ def _recalled(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
 
 
 def continued(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
-    """Reported speech that goes on about an accused party without a word of wrongdoing of its own."""
-    if not memory.last or view.sentence.number - memory.number > 2 or view.is_heading:
+    """Reported speech or hearsay that goes on about an accused party without a word of wrongdoing of its own."""
+    if not memory.last or view.sentence.number - memory.number > _NEAR or view.is_heading or view.is_question:
         return None
-    reported = [a for a in view.attributions if a.act not in ("deny", "ask", "praise") and a.content]
-    if not reported or any(a.act == "deny" for a in view.attributions):
+    if any(a.act in ("deny", "ask", "praise") for a in view.attributions):
         return None
-    carried = [a for a in reported if a.kind == "reportative" or a.distance > 0]
-    if not carried:
+    charge = _hearsay(view) or _accusers_speech(view, memory)
+    if charge is None:
         return None
-    attribution = carried[0]
-    subject = next((n for n in view.names if n.party in memory.accused), None)
-    if subject is None or any(s.overlaps(subject) for s in attribution.source):
+    party = _mentioned(view, memory, charge)
+    if party is None:
         return None
-    span = memory.spans.get(subject.party, Span(subject.start, subject.end))
-    charge = attribution.content[0]
-    return build(view, charge, [], subject.party, span, memory.field)
+    return build(view, charge, cues, party, memory.spans[party], memory.about)
+
+
+def _hearsay(view: View) -> Span | None:
+    """`soll … haben`, `allegedly`: somebody says so."""
+    for a in view.attributions:
+        if a.kind == "reportative" and a.content:
+            return a.content[0]
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    at = view.has(sets["hearsay"])
+    if at < 0:
+        return None
+    if tokens.words[at] in ("soll", "sollen") and not reportative(view, at):
+        return None
+    clause = view.clause(at)
+    return Span(tokens.starts[clause.start], tokens.ends[clause.stop - 1])
+
+
+def _accusers_speech(view: View, memory: Memory) -> Span | None:
+    """What an authority, a paper of the case or somebody who has accused before says further."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    for a in view.attributions:
+        if not a.content or a.act in ("demand", "announce", "believe"):
+            continue
+        heads = {w for part in a.source for w in tokens.words[slice(*_tokens_of(view, part))]}
+        accuser = a.party is not None and a.party in memory.accusers
+        if accuser or not heads.isdisjoint(sets["papers"]) or not heads.isdisjoint(sets["wardens"]):
+            part = next((c for c in a.content if c.overlaps(view.sentence)), a.content[0])
+            return Span(max(part.start, view.sentence.start), min(part.end, view.sentence.end))
+    return None
+
+
+def _tokens_of(view: View, span: Span) -> tuple[int, int]:
+    inside = view.document.tokens.range(span.start, span.end)
+    return inside.start, inside.stop
+
+
+def _mentioned(view: View, memory: Memory, charge: Span) -> str | None:
+    """The accused party of which the sentence speaks: by name or role, by pronoun, or as the accused."""
+    speaking = [part for a in view.attributions for part in a.source]
+    pronoun = False
+    for name in view.names:
+        if any(part.overlaps(name) for part in speaking):
+            continue
+        if name.party in memory.accused:
+            return name.party
+        pronoun = pronoun or name.form == "pronoun"
+    sets = view.scene.frames.sets
+    if pronoun or view.has(sets["accused_nouns"]) >= 0 or view.has(sets["hearsay"]) >= 0:
+        return memory.last
+    return None
 
 
 def headings(waiting: list[tuple[View, list[Cue]]], after: Allegation) -> Iterator[Allegation]:

@@ -12,6 +12,8 @@ _SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
 
 def complete(view: View, cue: Cue) -> Cue | None:
     """The cue with its particle and objects found; None where one of them is missing."""
+    if cue.tag and _is_noun(view, cue):
+        return None
     if is_split(cue):
         particle = _particle(view, cue)
         if particle < 0:
@@ -29,6 +31,18 @@ def complete(view: View, cue: Cue) -> Cue | None:
     if cue.kind == "omission":
         return _omission(view, cue)
     return cue
+
+
+def _is_noun(view: View, cue: Cue) -> bool:
+    """A form that looks like the verb's and is a noun here (`die Angriffe`, `the cheat`)."""
+    if cue.kind not in ("act", "accuse", "process", "omission"):
+        return False
+    if view.document.language == "de":
+        return view.document.text[cue.start].isupper() and cue.first != view.range.start
+    if cue.tag.startswith("VBG"):
+        return False
+    before = view.word(cue.first - 1)
+    return before in view.scene.frames.sets["determiners"] and view.word(cue.first + 1) not in ("by",)
 
 
 def _particle(view: View, cue: Cue) -> int:
@@ -87,6 +101,10 @@ def silenced(view: View, cue: Cue) -> str:
     clause = view.clause(cue.first)
     if view.is_question and not view.quotes:
         return "question"
+    if cue.kind in ("frame", "deed", "agent", "adjective") and is_denied(view, cue):
+        return "denied"
+    if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
+        return "no agent"
     before = view.before(cue.first, 5)
     near = [w for w in view.before(cue.first, 4)] + ([w for w in view.after(cue.last, 3)] if cue.kind in ("deed", "agent") else [])
     if cue.kind in ("act", "deed", "adjective", "agent") and not sets["negators"].isdisjoint(before[-4:]):
@@ -105,15 +123,42 @@ def silenced(view: View, cue: Cue) -> str:
         if view.has(sets["modals"], clause) >= 0:
             return "modal"
         if "sollen" in view.words or "soll" in view.words:
-            if "inf" in cue.tag.split("|") and not _reportative(view, cue):
+            at = view.has(frozenset({"soll", "sollen"}))
+            if not reportative(view, at):
                 return "plan"
     return ""
 
 
-def _reportative(view: View, cue: Cue) -> bool:
-    """`soll … bestochen haben`, `soll betrogen worden sein`: hearsay, not a plan."""
-    tail = view.after(cue.last, 3)
-    return "pp" in cue.tag.split("|") and bool({"haben", "sein"} & set(tail))
+def is_denied(view: View, cue: Cue) -> bool:
+    """Whether the sentence only turns the charge away (`weist die Vorwürfe zurück`, `denied the allegations`)."""
+    sets, words = view.scene.frames.sets, view.words
+    at = view.has(sets["denial"])
+    if at >= 0 and abs(at - cue.first) <= 14:
+        return True
+    split = view.has(sets["denial_split"])
+    return split >= 0 and not sets["denial_particle"].isdisjoint(words[split - view.range.start :])
+
+
+def agent_named(view: View, cue: Cue) -> bool:
+    """Whether a violent act has somebody who does it: an active verb, or a passive with its agent."""
+    if not is_passive(view, cue):
+        return view.document.language == "de" or view.word(cue.first - 1) not in view.scene.frames.sets["articles"]
+    return not view.scene.frames.sets["agent_prepositions"].isdisjoint(view.after(cue.last, 4) + view.before(cue.first, 6))
+
+
+def reportative(view: View, at: int) -> bool:
+    """Whether `soll` at the token is hearsay: a perfect infinitive closes its clause, or a verb of state does."""
+    stop = min(view.range.stop, at + 40)
+    for i in range(at + 1, stop):
+        closing = i + 1 >= view.range.stop or i + 1 in view.breaks or view.word(i + 1) in ("und", "oder", "wie")
+        if not closing:
+            continue
+        last, word = view.word(i), view.word(i - 1)
+        if last in ("haben", "sein") and (word.endswith(("t", "en", "n")) or last == "sein"):
+            return not word.endswith("werden")
+        if last in ("wissen", "verfügen", "stecken", "stehen", "stammen", "bestehen", "leben", "liegen", "gehören"):
+            return True
+    return False
 
 
 def is_passive(view: View, cue: Cue) -> bool:

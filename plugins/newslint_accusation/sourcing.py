@@ -8,6 +8,7 @@ from newslint import Attribution, Span
 from newslint.facts import Sourcing
 
 from newslint_accusation.cues import Cue
+from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 
 _GOOD = frozenset({"named", "described", "official", "document", "medium"})
@@ -45,6 +46,9 @@ def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
     warden = _warden(view, cues)
     if warden is not None:
         return Source("attributed", warden)
+    accuser = _accuser(view, cues)
+    if accuser is not None:
+        return Source("attributed", accuser)
     vague = [a for a in carrying if a.quality == "vague"]
     if vague:
         return Source("vague", vague[0].cue[0] if vague[0].cue else None, attribution=vague[0])
@@ -74,6 +78,23 @@ def _warden(view: View, cues: list[Cue]) -> Span | None:
         return None
     tokens = view.document.tokens
     return Span(tokens.starts[at], tokens.ends[at])
+
+
+def _accuser(view: View, cues: list[Cue]) -> Span | None:
+    """Who accuses in an active sentence (`X wirft Y vor`): a second name beside the accused."""
+    for cue in cues:
+        if cue.kind != "accuse" or is_passive(view, cue):
+            continue
+        if view.document.language == "en" and ({"VBN"} & set(cue.tag.split("|"))) and view.word(cue.last + 1) == "of":
+            left = [n for n in view.names if n.end <= cue.start]
+            if len(left) < 2 and view.word(cue.first - 1) not in ("who", "they", "he", "she", "have", "has", "had"):
+                continue
+        names = [n for n in view.names if n.form != "pronoun" or view.document.language == "de"]
+        if view.document.language == "en":
+            names = [n for n in view.names if n.end <= cue.start]
+        if len(names) >= (2 if view.document.language == "de" else 1):
+            return Span(names[0].start, names[0].end)
+    return None
 
 
 def hedge_in(view: View, charge: Span) -> Span | None:
