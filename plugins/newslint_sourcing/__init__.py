@@ -1,10 +1,21 @@
-"""Rules on sources and quotations."""
+"""Whether sources can be assessed: vague, unnamed, second-hand, or missing for a quotation."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from newslint import hookimpl
+from newslint import Rule, hookimpl
+
+from newslint_sourcing.no_named_source import NoNamedSource
+from newslint_sourcing.secondhand_report import SecondhandReport
+from newslint_sourcing.unattributed_quote import UnattributedQuote
+from newslint_sourcing.unexplained_anonymity import UnexplainedAnonymity
+from newslint_sourcing.vague_attribution import VagueAttribution
+
+
+@hookimpl
+def newslint_rules() -> list[type[Rule]]:
+    return [NoNamedSource, SecondhandReport, UnattributedQuote, UnexplainedAnonymity, VagueAttribution]
 
 
 @hookimpl

@@ -1,0 +1,64 @@
+"""A source that readers cannot assess, or an accusation of nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from newslint import Allegation, Attribution, Finding, Related, Rule, Sentence, Severity, Span
+
+if TYPE_CHECKING:
+    from newslint import Document
+
+
+class VagueAttribution(Rule):
+    """Finds charges carried by nobody in particular, and undescribed collectives as sources of other claims."""
+
+    name: ClassVar[str] = "vague-attribution"
+    severity: ClassVar[Severity] = "warning"
+    grades: ClassVar[Mapping[str, Severity]] = {"claim": "info", "impersonal": "info"}
+    needs: ClassVar[tuple[type, ...]] = (Attribution,)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        allegations = document.facts(Allegation) if document.covers(Allegation) else ()
+        seen: set[int] = set()
+        for a in allegations:
+            if a.sourcing == "vague" and a.below is None and a.sentence not in seen:
+                seen.add(a.sentence)
+                yield self._charge(a)
+        sentences = document.facts(Sentence)
+        for number, attribution in self._vague(document, sentences):
+            if number not in seen:
+                seen.add(number)
+                yield self._claim(attribution)
+
+    def _charge(self, a: Allegation) -> Finding:
+        words = a.evidence or Span(a.start, a.end)
+        related = () if a.target_span.overlaps(words) else (Related(a.target_span, "related.accused"),)
+        values = {"source": words, "target": a.target_span}
+        return self.finding(
+            words, values=values, target=a.target_span, related=related, message="message.charge", suggestion="suggestion"
+        )
+
+    def _claim(self, attribution: Attribution) -> Finding:
+        words = (attribution.source or attribution.cue or (Span(attribution.start, attribution.end),))[0]
+        return self.finding(words, values={"source": words}, grade="impersonal" if attribution.kind == "belief" else "claim")
+
+    def _vague(self, document: Document, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Attribution]]:
+        from bisect import bisect_right
+
+        starts = [sentence.start for sentence in sentences]
+        facts = document.facts(Attribution)
+        named = sorted(
+            bisect_right(starts, part.start) - 1
+            for a in facts
+            if a.quality == "named"
+            for part in a.source
+        )
+        for a in facts:
+            if a.quality == "vague" and a.act not in ("deny", "ask", "demand", "praise") and a.distance == 0:
+                number = bisect_right(starts, (a.source or a.cue or (a,))[0].start) - 1
+                at = bisect_right(named, number)
+                if at < len(named) and named[at] - number <= 1:
+                    continue
+                yield number, a
