@@ -12,7 +12,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.screens import complete, reportative, silenced
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.sourcing import Source, source_of
-from newslint_accusation.targets import Target, choose
+from newslint_accusation.targets import Target, choose, governor
 
 Place = Literal["headline", "lead", "body", "caption", "quotation"]
 
@@ -129,6 +129,8 @@ def _recalled(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
     """A charge without a name of its own that goes on with the party accused just before."""
     if not memory.last or view.sentence.number - memory.number > 3:
         return None
+    if any(a.party == memory.last and a.act != "admit" for a in view.attributions):
+        return None
     cue = max(cues, key=lambda c: _WEIGHT[c.kind])
     return make(view, cues, cue, memory.last, memory.spans[memory.last])
 
@@ -189,11 +191,11 @@ def _mentioned(view: View, memory: Memory, charge: Span) -> str | None:
     for name in view.names:
         if any(part.overlaps(name) for part in speaking):
             continue
-        if name.party in memory.accused:
+        if name.party in memory.accused and not governor(view, view.document.tokens.first_at(name.start)):
             return name.party
         pronoun = pronoun or name.form == "pronoun"
     sets = view.scene.frames.sets
-    if pronoun or view.has(sets["accused_nouns"]) >= 0 or view.has(sets["hearsay"]) >= 0:
+    if pronoun or view.has(sets["accused_nouns"]) >= 0:
         return memory.last
     return None
 
@@ -203,7 +205,7 @@ def headings(waiting: list[tuple[View, list[Cue]]], after: Allegation) -> Iterat
     for view, cues in waiting:
         if after.sentence - view.sentence.number <= 8:
             cue = max(cues, key=lambda c: _WEIGHT[c.kind])
-            if sum(_WEIGHT[c.kind] for c in cues) >= 1.0:
+            if sum(_WEIGHT[c.kind] for c in cues) >= _ENOUGH or cue.modifier:
                 yield make(view, cues, cue, after.party or "", after.target_span)
 
 

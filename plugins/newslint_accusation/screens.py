@@ -12,7 +12,7 @@ _SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
 
 def complete(view: View, cue: Cue) -> Cue | None:
     """The cue with its particle and objects found; None where one of them is missing."""
-    if cue.tag and _is_noun(view, cue):
+    if cue.tag and (_is_noun(view, cue) or _is_other(view, cue)):
         return None
     if is_split(cue):
         particle = _particle(view, cue)
@@ -45,6 +45,17 @@ def _is_noun(view: View, cue: Cue) -> bool:
     return before in view.scene.frames.sets["determiners"] and view.word(cue.first + 1) not in ("by",)
 
 
+def _is_other(view: View, cue: Cue) -> bool:
+    """A form or a use of the verb that makes no charge (`a suspect`, `lying on the floor`, `committed to`)."""
+    only = cue.entry.get("only")
+    if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")):
+        return True
+    following = view.word(cue.last + 1)
+    if cue.entry.get("guard") == "lie":
+        return "VBD" not in cue.tag.split("|") and following not in ("to", "about", "under", "")
+    return cue.entry.get("guard") == "to" and following == "to"
+
+
 def _particle(view: View, cue: Cue) -> int:
     particle = str(cue.entry.get("particle", ""))
     clause_end = min(view.range.stop, cue.last + 26)
@@ -60,10 +71,6 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
     words = view.scene.frames.objects.get(wanted, frozenset())
     if wanted == "self":
         words = _SELF
-    if wanted == "people":
-        people = {view.document.tokens.first_at(n.start) for n in view.names if n.kind == "person" and n.form != "pronoun"}
-    else:
-        people = set()
     if view.document.language == "en":
         reach = range(cue.last + 1, min(view.range.stop, cue.last + 9))
         reach_back = range(max(view.range.start, cue.first - 6), cue.first)
@@ -71,7 +78,7 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
         clause = view.clause(cue.first)
         reach = range(cue.last + 1, max(clause.stop, min(view.range.stop, cue.last + 8)))
         reach_back = range(min(clause.start, max(view.range.start, cue.first - 8)), cue.first)
-    found = [i for i in (*reach, *reach_back) if i in people or _is_object(view.word(i), words)]
+    found = [i for i in (*reach, *reach_back) if _is_object(view.word(i), words)]
     return tuple(found[:2])
 
 

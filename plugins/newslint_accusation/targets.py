@@ -29,6 +29,8 @@ def choose(view: View, cue: Cue, established: dict[str, int], speakers: list[Spa
     passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
     best: Target | None = None
     for name in view.names:
+        if name.form == "pronoun" and name.party not in established:
+            continue
         score = _score(view, cue, name, passive, speakers)
         if score is None:
             continue
@@ -49,7 +51,7 @@ def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]
     if not view.range.start <= first < view.range.stop:
         return None
     words = set(tokens.words[first : last + 1])
-    before = _governor(view, first)
+    before = governor(view, first)
     left = last < cue.first
     clause = view.clause(cue.first)
     score = 2.0 if first in clause else 0.5
@@ -70,7 +72,7 @@ def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]
     return _noun(view, cue, score, before, left, first, last, name)
 
 
-def _governor(view: View, first: int) -> str:
+def governor(view: View, first: int) -> str:
     """The preposition that governs the noun phrase which begins at or before the token, or ""."""
     sets = view.scene.frames.sets
     for i in range(first - 1, max(view.range.start, first - 5) - 1, -1):
