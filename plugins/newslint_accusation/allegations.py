@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -30,7 +31,10 @@ _WEIGHT = {
     "adjective": 0.8,
 }
 _ENOUGH = 1.8
+_FEW = 1.0
 _NEAR = 4
+_TOPIC = 3
+_CLOSE = 3.0
 
 
 @dataclass(slots=True)
@@ -43,6 +47,7 @@ class Memory:
     number: int = -9
     about: str = ""
     accusers: set[str] = field(default_factory=set)
+    topic: frozenset[str] = frozenset()
 
     def note(self, party: str, span: Span, number: int, what: str) -> None:
         self.accused[party] = self.accused.get(party, 0) + 1
@@ -52,9 +57,21 @@ class Memory:
 
 
 def find(document: Document) -> Iterator[Allegation]:
-    """All allegations of a document, in order; a sentence has at most one for each accused."""
+    """All allegations of a document, in order; a sentence has at most one.
+
+    A text that accuses somebody again and again is read a second time: what it reports of the accused then counts even
+    without a word of wrongdoing of its own.
+    """
     scene = Scene(document)
-    memory = Memory()
+    strict = list(_read(scene, Memory()))
+    parties = Counter(a.party or a.target for a in strict)
+    if len(strict) < _TOPIC:
+        yield from strict
+        return
+    yield from _read(scene, Memory(topic=frozenset(parties)))
+
+
+def _read(scene: Scene, memory: Memory) -> Iterator[Allegation]:
     waiting: list[tuple[View, list[Cue]]] = []
     for sentence in scene.sentences:
         number = sentence.number
@@ -98,7 +115,11 @@ def speakers(view: View, charge: Span) -> list[Span]:
 
 def by_cues(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
     """The charge that the words of the sentence itself make."""
-    if not cues or sum(_WEIGHT[c.kind] for c in cues) < _ENOUGH and not _linked(view, cues):
+    if not cues:
+        return None
+    total = sum(weight(view, c) for c in cues)
+    enough = total >= _ENOUGH or _linked(view, cues)
+    if not enough and (not memory.topic or total < _FEW):
         return None
     best: tuple[float, Cue, Target] | None = None
     for cue in cues:
@@ -108,13 +129,25 @@ def by_cues(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
             if best is None or score > best[0]:
                 best = (score, cue, target)
     if best is None:
-        return _recalled(view, cues, memory)
+        return _recalled(view, cues, memory) if enough else None
+    if not enough and (best[2].party not in memory.topic or best[2].score < _CLOSE):
+        return None
     _, cue, target = best
     if target.form == "pronoun":
         span = memory.spans.get(target.party, target.span)
     else:
         span = target.span
     return make(view, cues, cue, target.party, span)
+
+
+def weight(view: View, cue: Cue) -> float:
+    """What a cue adds to a charge; a deed that is no mere topic (`about fraud`, `gegen Korruption`) adds more."""
+    plain = _WEIGHT[cue.kind]
+    if cue.kind == "deed" and not governor(view, cue.first):
+        return plain + 0.8
+    if cue.kind == "agent" and (cue.modifier or cue.entry.get("field") == "spying"):
+        return plain + 0.6
+    return plain
 
 
 def _linked(view: View, cues: list[Cue]) -> bool:
@@ -132,6 +165,8 @@ def _recalled(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
     if any(a.party == memory.last and a.act != "admit" for a in view.attributions):
         return None
     cue = max(cues, key=lambda c: _WEIGHT[c.kind])
+    if cue.kind in ("process", "frame", "agent"):
+        return None
     return make(view, cues, cue, memory.last, memory.spans[memory.last])
 
 
@@ -246,7 +281,9 @@ def _restored(view: View, source: Source) -> Source:
     after = view.scene.view(view.sentence.number + 1)
     if after is None or after.sentence.block != view.sentence.block:
         return source
-    named = [a for a in after.attributions if a.quality in ("named", "official", "document", "medium") and a.distance == 0]
+    named = [
+        a for a in after.attributions if a.quality in ("named", "official", "document", "medium") and a.distance == 0
+    ]
     if not named:
         return source
     if source.sourcing == "asserted" and not _points_back(after, named[0]):

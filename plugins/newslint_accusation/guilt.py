@@ -59,5 +59,8 @@ def _reason(view: View, cue: Cue) -> str:
 
 def _attributed(view: View, cue: Cue) -> bool:
     return any(
-        part.start <= cue.start < part.end for a in view.attributions if a.quality not in ("none", "vague") for part in a.content
+        part.start <= cue.start < part.end
+        for a in view.attributions
+        if a.quality not in ("none", "vague")
+        for part in a.content
     )

@@ -113,12 +113,18 @@ def silenced(view: View, cue: Cue) -> str:
     if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
         return "no agent"
     before = view.before(cue.first, 5)
-    near = [w for w in view.before(cue.first, 4)] + ([w for w in view.after(cue.last, 3)] if cue.kind in ("deed", "agent") else [])
+    near = [w for w in view.before(cue.first, 4)] + (
+        [w for w in view.after(cue.last, 3)] if cue.kind in ("deed", "agent") else []
+    )
     if cue.kind in ("act", "deed", "adjective", "agent") and not sets["negators"].isdisjoint(before[-4:]):
         if cue.entry.get("needs") != "negation":
             return "negated"
+    if cue.kind == "deed" and view.document.language == "de":
+        near += view.after(cue.last, clause.stop - cue.last)
     if cue.kind in ("deed", "agent", "adjective", "act") and not sets["prevention"].isdisjoint(near):
         return "prevention"
+    if cue.kind == "process" and view.word(view.range.start) in sets["conditions"]:
+        return "condition"
     first = view.word(clause.start)
     if cue.kind in ("act", "deed", "adjective", "phrase") and first in sets["conditions"]:
         return "condition"
@@ -150,7 +156,9 @@ def agent_named(view: View, cue: Cue) -> bool:
     """Whether a violent act has somebody who does it: an active verb, or a passive with its agent."""
     if not is_passive(view, cue):
         return view.document.language == "de" or view.word(cue.first - 1) not in view.scene.frames.sets["articles"]
-    return not view.scene.frames.sets["agent_prepositions"].isdisjoint(view.after(cue.last, 4) + view.before(cue.first, 6))
+    return not view.scene.frames.sets["agent_prepositions"].isdisjoint(
+        view.after(cue.last, 4) + view.before(cue.first, 6)
+    )
 
 
 def reportative(view: View, at: int) -> bool:

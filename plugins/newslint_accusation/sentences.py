@@ -9,7 +9,7 @@ from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span
 
 from newslint_accusation.cues import Cue, Frames
 
-_CLAUSE_MARKS = frozenset(",;:()[]–—„“”\"»«")
+_CLAUSE_MARKS = frozenset(',;:()[]–—„“”"»«')
 
 
 class View:

@@ -41,7 +41,11 @@ def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
     quote = view.in_quote(charge)
     if quote is not None and quote.kind == "speech":
         near = view.scene.view(view.sentence.number - 1)
-        if near is not None and any(a.quality in _GOOD for a in near.attributions) and (quote.start < view.sentence.start):
+        if (
+            near is not None
+            and any(a.quality in _GOOD for a in near.attributions)
+            and (quote.start < view.sentence.start)
+        ):
             return Source("attributed", Span(quote.start, quote.end), carried=1)
     warden = _warden(view, cues)
     if warden is not None:

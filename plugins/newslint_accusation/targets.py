@@ -42,7 +42,7 @@ def choose(view: View, cue: Cue, established: dict[str, int], speakers: list[Spa
 
 
 def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]) -> float | None:
-    if any(s.overlaps(name) for s in speakers) or name.overlaps(Span(cue.start, cue.end)) and cue.kind != "agent":
+    if any(s.overlaps(name) for s in speakers) or _is_cue(name, cue):
         return None
     sets = view.scene.frames.sets
     tokens = view.document.tokens
@@ -68,8 +68,22 @@ def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]
     if cue.kind in ("process", "accuse"):
         return _process(view, cue, score, passive, before, left, warden, name)
     if warden:
-        score -= 1.5
+        score -= 3
     return _noun(view, cue, score, before, left, first, last, name)
+
+
+def _is_cue(name: Name, cue: Cue) -> bool:
+    """Whether the mention is but the cue itself (`a gunman`); an offender's name beside a proper one is no obstacle."""
+    if not name.overlaps(Span(cue.start, cue.end)):
+        return False
+    return cue.kind != "agent" or name.form != "name" or name.end - name.start <= cue.end - cue.start + 2
+
+
+def _is_anybody(view: View, name: Name) -> bool:
+    """`a man`, `einige Firmen`: nobody who can be identified."""
+    sets = view.scene.frames.sets
+    first = view.document.tokens.first_at(name.start)
+    return view.word(first) in sets["indefinite"] or view.word(first - 1) in sets["indefinite"]
 
 
 def governor(view: View, first: int) -> str:
@@ -91,8 +105,8 @@ def _act(view: View, cue: Cue, score: float, passive: bool, before: str, left: b
     if passive:
         if before in agents:
             return score + 4
-        return score - 1 if cue.entry.get("field") == "sanctions" or cue.objects else None
-    if name.kind == "place" and before:
+        return None
+    if name.kind == "place" and before or name.form == "role" and _is_anybody(view, name):
         return None
     if view.document.language == "en":
         if not left:

@@ -35,7 +35,9 @@ class UnattributedQuote(Rule):
                 continue
             seen.add(number)
             span = Span(quote.start, quote.end)
-            yield self.finding(span, values={"quote": span, "target": allegation.target_span}, target=allegation.target_span)
+            yield self.finding(
+                span, values={"quote": span, "target": allegation.target_span}, target=allegation.target_span
+            )
 
     def _bare(self, document: Document, quote: Quote, allegation: Allegation) -> bool:
         if len(document.tokens.range(quote.start, quote.end)) < 2:

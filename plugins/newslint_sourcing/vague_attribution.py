@@ -37,24 +37,26 @@ class VagueAttribution(Rule):
         related = () if a.target_span.overlaps(words) else (Related(a.target_span, "related.accused"),)
         values = {"source": words, "target": a.target_span}
         return self.finding(
-            words, values=values, target=a.target_span, related=related, message="message.charge", suggestion="suggestion"
+            words,
+            values=values,
+            target=a.target_span,
+            related=related,
+            message="message.charge",
+            suggestion="suggestion",
         )
 
     def _claim(self, attribution: Attribution) -> Finding:
         words = (attribution.source or attribution.cue or (Span(attribution.start, attribution.end),))[0]
-        return self.finding(words, values={"source": words}, grade="impersonal" if attribution.kind == "belief" else "claim")
+        return self.finding(
+            words, values={"source": words}, grade="impersonal" if attribution.kind == "belief" else "claim"
+        )
 
     def _vague(self, document: Document, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Attribution]]:
         from bisect import bisect_right
 
         starts = [sentence.start for sentence in sentences]
         facts = document.facts(Attribution)
-        named = sorted(
-            bisect_right(starts, part.start) - 1
-            for a in facts
-            if a.quality == "named"
-            for part in a.source
-        )
+        named = sorted(bisect_right(starts, part.start) - 1 for a in facts if a.quality == "named" for part in a.source)
         for a in facts:
             if a.quality == "vague" and a.act not in ("deny", "ask", "demand", "praise") and a.distance == 0:
                 number = bisect_right(starts, (a.source or a.cue or (a,))[0].start) - 1

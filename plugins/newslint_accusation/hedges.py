@@ -1,0 +1,73 @@
+"""Where hedges pile up on one claim or stand at the wrong word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from newslint import Document, Quote, Sentence, Span
+
+_BREAK = regex.compile(r"[,;:()–—]")
+
+
+def _span(document: Document, first: int, last: int) -> Span:
+    return Span(document.tokens.starts[first], document.tokens.ends[last])
+
+
+def stacks(document: Document) -> Iterator[tuple[Span, Span, int]]:
+    """(first hedge, last hedge, how many) of every pile, one a sentence."""
+    facts = document.words.group("stacked-openers").facts
+    evidentials, knowing = frozenset(facts.get("evidentials", ())), frozenset(facts.get("knowing", ()))
+    openers = frozenset(document.words.group("stacked-openers").forms)
+    words = document.tokens.words
+    quotes = [q for q in document.facts(Quote) if q.kind == "speech"] if document.covers(Quote) else []
+    last_sentence = -1
+    for i, word in enumerate(words):
+        if word not in evidentials:
+            continue
+        found = _quotative(document, i, openers, knowing) or _pair(document, i, evidentials)
+        if found is None or any(q.start <= found[0].start < q.end for q in quotes):
+            continue
+        number = next((s.number for s in document.facts_in(Sentence, found[0])), -1)
+        if number != last_sentence:
+            last_sentence = number
+            yield found
+
+
+def _quotative(
+    document: Document, at: int, openers: frozenset[str], knowing: frozenset[str]
+) -> tuple[Span, Span, int] | None:
+    """`will X … erfahren haben, dass … soll`: the token is the second evidential."""
+    words = document.tokens.words
+    for i in range(at - 1, max(1, at - 30), -1):
+        if words[i] == "haben" and words[i - 1] in knowing:
+            for j in range(i - 2, max(-1, i - 16), -1):
+                if words[j] in openers:
+                    between = document.text[document.tokens.ends[j] : document.tokens.starts[at]]
+                    return (_span(document, j, j), _span(document, at, at), 2) if "." not in between else None
+    return None
+
+
+def _pair(document: Document, at: int, evidentials: frozenset[str]) -> tuple[Span, Span, int] | None:
+    """Two evidentials in one clause: `angeblich soll`, `allegedly reportedly`."""
+    words, tokens = document.tokens.words, document.tokens
+    for j in range(at + 1, min(len(words), at + 7)):
+        between = document.text[tokens.ends[at] : tokens.starts[j]]
+        if _BREAK.search(between) or "." in between:
+            return None
+        if words[j] in evidentials and words[j] != words[at]:
+            if words[at] in ("wohl", "offenbar") and words[j] in ("mutmaßlich",):
+                return None
+            return _span(document, at, at), _span(document, j, j), 2
+    return None
+
+
+def misplaced(document: Document) -> Iterator[tuple[Span, Span]]:
+    """(hedge, word that it hedges wrongly)."""
+    facts = document.words.group("misplaced-hedges").facts
+    hedges, wrong = frozenset(facts.get("hedges", ())), frozenset(facts.get("words", ()))
+    words = document.tokens.words
+    for i, word in enumerate(words[:-1]):
+        if word in hedges and words[i + 1] in wrong:
+            yield _span(document, i, i), _span(document, i + 1, i + 1)

@@ -1,0 +1,51 @@
+"""A claim about everybody, next to a charge, without a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from newslint import Allegation, Attribution, Finding, Quote, Rule, Sentence, Severity, Span
+
+if TYPE_CHECKING:
+    from newslint import Document
+
+
+class UnsourcedSweepingClaim(Rule):
+    """Finds *alle müssen*, *every … must* in the newsroom's voice in the sentence of a charge or next to it."""
+
+    name: ClassVar[str] = "unsourced-sweeping-claim"
+    severity: ClassVar[Severity] = "info"
+    needs: ClassVar[tuple[type, ...]] = (Allegation, Attribution, Sentence)
+    silent_in: ClassVar[frozenset[str]] = frozenset({"opinion", "satire"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        facts = document.words.group("sweeping-words").facts
+        universals, deontic = frozenset(facts.get("universals", ())), frozenset(facts.get("deontic", ()))
+        sentences = document.facts(Sentence)
+        near = {n for a in document.facts(Allegation) for n in (a.sentence - 1, a.sentence, a.sentence + 1)}
+        for number in sorted(n for n in near if 0 <= n < len(sentences)):
+            sentence = sentences[number]
+            span = self._claim(document, sentence, universals, deontic)
+            if span is not None and not self._carried(document, sentence):
+                yield self.finding(span, values={"words": span})
+
+    def _claim(
+        self, document: Document, sentence: Sentence, universals: frozenset[str], deontic: frozenset[str]
+    ) -> Span | None:
+        tokens = document.tokens
+        for i in tokens.range(sentence.start, sentence.end):
+            if tokens.words[i] in universals:
+                around = range(max(0, i - 2), min(len(tokens), i + 3))
+                verb = next((j for j in around if tokens.words[j] in deontic), -1)
+                if verb >= 0:
+                    first, last = min(i, verb), max(i, verb)
+                    return Span(tokens.starts[first], tokens.ends[last])
+        return None
+
+    def _carried(self, document: Document, sentence: Sentence) -> bool:
+        if any(sentence.start <= a.start < sentence.end for a in document.anchors):
+            return True
+        if document.covers(Quote) and any(q.kind == "speech" for q in document.facts_in(Quote, sentence)):
+            return True
+        return any(a.quality not in ("none", "vague") for a in document.facts_in(Attribution, sentence))
