@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newslint import Allegation, Annotator, Document, Rule, hookimpl
-
 from newslint_accusation.factive_verb_allegation import FactiveVerbAllegation
 from newslint_accusation.guilt_as_fact import GuiltAsFact
 from newslint_accusation.headline_outruns_body import HeadlineOutrunsBody

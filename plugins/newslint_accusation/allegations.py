@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from newslint import Allegation, Attribution, Document, Span
-
 from newslint_accusation.cues import Cue
 from newslint_accusation.screens import complete, reportative, silenced
 from newslint_accusation.sentences import Scene, View
@@ -133,10 +132,7 @@ def by_cues(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
     if not enough and (best[2].party not in memory.topic or best[2].score < _CLOSE):
         return None
     _, cue, target = best
-    if target.form == "pronoun":
-        span = memory.spans.get(target.party, target.span)
-    else:
-        span = target.span
+    span = memory.spans.get(target.party, target.span) if target.form == "pronoun" else target.span
     return make(view, cues, cue, target.party, span)
 
 
@@ -306,7 +302,7 @@ def place_of(view: View, charge: Span) -> Place:
     if view.in_quote(charge) is not None:
         return "quotation"
     first = next((s for s in view.scene.sentences if view.document.blocks[s.block].kind == "paragraph"), None)
-    if kind == "lead" or first is not None and view.sentence.block == first.block:
+    if kind == "lead" or (first is not None and view.sentence.block == first.block):
         if first is None or view.sentence.number - first.number < 3:
             return "lead"
     return "body"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span
-
 from newslint_accusation.cues import Cue
 from newslint_accusation.evidence import settled
 from newslint_accusation.sentences import Scene, View
@@ -43,7 +42,7 @@ def _label(view: View, cue: Cue) -> str:
     before = view.before(cue.first, 4)
     if not sets["hedge_strong"].isdisjoint(before) or not sets.get("cleared", frozenset()).isdisjoint(before):
         return ""
-    if not before or not sets["articles"].isdisjoint(before[-3:]) and sets["indefinite"].isdisjoint(before[-3:]):
+    if not before or (not sets["articles"].isdisjoint(before[-3:]) and sets["indefinite"].isdisjoint(before[-3:])):
         return "suggestion" if cue.modifier or before else ""
     return ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from newslint import Allegation, Finding, Rule, Severity, Span
+from newslint import Allegation, Finding, Rule, Severity
 
 if TYPE_CHECKING:
     from newslint import Document

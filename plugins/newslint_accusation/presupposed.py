@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span
-
 from newslint_accusation.cues import Cue
 from newslint_accusation.sentences import Scene, View
 

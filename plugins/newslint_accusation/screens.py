@@ -113,9 +113,7 @@ def silenced(view: View, cue: Cue) -> str:
     if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
         return "no agent"
     before = view.before(cue.first, 5)
-    near = [w for w in view.before(cue.first, 4)] + (
-        [w for w in view.after(cue.last, 3)] if cue.kind in ("deed", "agent") else []
-    )
+    near = list(view.before(cue.first, 4)) + (list(view.after(cue.last, 3)) if cue.kind in ("deed", "agent") else [])
     if cue.kind in ("act", "deed", "adjective", "agent") and not sets["negators"].isdisjoint(before[-4:]):
         if cue.entry.get("needs") != "negation":
             return "negated"
@@ -129,9 +127,8 @@ def silenced(view: View, cue: Cue) -> str:
     if cue.kind in ("act", "deed", "adjective", "phrase") and first in sets["conditions"]:
         return "condition"
     if view.document.language == "en" and cue.kind in ("act", "omission"):
-        if cue.tag in ("VB", "VB|VBP") or "VB" in cue.tag.split("|"):
-            if not sets["modals"].isdisjoint(before[-3:]):
-                return "modal"
+        if (cue.tag in ("VB", "VB|VBP") or "VB" in cue.tag.split("|")) and not sets["modals"].isdisjoint(before[-3:]):
+            return "modal"
     if view.document.language == "de" and cue.kind == "act":
         if view.has(sets["modals"], clause) >= 0:
             return "modal"

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from functools import cached_property
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span
-
 from newslint_accusation.cues import Cue, Frames
 
 _CLAUSE_MARKS = frozenset(',;:()[]–—„“”"»«')

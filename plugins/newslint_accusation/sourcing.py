@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from newslint import Attribution, Span
 from newslint.facts import Sourcing
-
 from newslint_accusation.cues import Cue
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View

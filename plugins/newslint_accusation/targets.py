@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint import Name, Span
-
 from newslint_accusation.cues import Cue
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
@@ -59,7 +58,7 @@ def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]
     warden = not words.isdisjoint(sets["wardens"]) or name.kind == "authority"
     if name.form == "pronoun":
         score -= 0.4
-    if name.kind == "group" or name.kind == "unknown" and name.form == "role":
+    if name.kind == "group" or (name.kind == "unknown" and name.form == "role"):
         score -= 0.5
     if before in sets["against"] and cue.kind in ("process", "frame", "accuse", "phrase", "vaguecharge"):
         return score + 4
@@ -93,7 +92,7 @@ def governor(view: View, first: int) -> str:
         word = view.word(i)
         if word in sets["prepositions"]:
             return word
-        if i + 1 in view.breaks or word not in sets["articles"] and not word.islower():
+        if i + 1 in view.breaks or (word not in sets["articles"] and not word.islower()):
             return ""
         if word in sets["passive"] or word in sets["openers"]:
             return ""
@@ -106,7 +105,7 @@ def _act(view: View, cue: Cue, score: float, passive: bool, before: str, left: b
         if before in agents:
             return score + 4
         return None
-    if name.kind == "place" and before or name.form == "role" and _is_anybody(view, name):
+    if (name.kind == "place" and before) or (name.form == "role" and _is_anybody(view, name)):
         return None
     if view.document.language == "en":
         if not left:

@@ -24,6 +24,6 @@ class UnattributedAllegation(Rule):
         allegations = document.facts(Allegation)
         ruled = {a.party for a in allegations if settled(a)}
         for a in first_of_each([a for a in allegations if a.sourcing == "asserted"]):
-            if outruns(a, allegations) or a.place == "headline" and a.party in ruled:
+            if outruns(a, allegations) or (a.place == "headline" and a.party in ruled):
                 continue
             yield self.finding(Span(a.start, a.end), **details(document, a))

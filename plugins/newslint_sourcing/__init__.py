@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from newslint import Rule, hookimpl
-
 from newslint_sourcing.no_named_source import NoNamedSource
 from newslint_sourcing.secondhand_report import SecondhandReport
 from newslint_sourcing.unattributed_quote import UnattributedQuote

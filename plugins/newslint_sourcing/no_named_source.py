@@ -24,7 +24,7 @@ class NoNamedSource(Rule):
             return
         people = {p.key for p in document.facts(Party) if p.kind == "person" and p.named}
         for a in document.facts(Attribution):
-            if a.quality == "document" or a.quality == "named" and (a.party in people or a.party is None):
+            if a.quality == "document" or (a.quality == "named" and (a.party in people or a.party is None)):
                 return
         first = allegations[0]
         yield self.finding(Span(first.start, first.end), values={"target": first.target_span}, target=first.target_span)
