@@ -302,7 +302,5 @@ def place_of(view: View, charge: Span) -> Place:
     if view.in_quote(charge) is not None:
         return "quotation"
     first = next((s for s in view.scene.sentences if view.document.blocks[s.block].kind == "paragraph"), None)
-    if kind == "lead" or (first is not None and view.sentence.block == first.block):
-        if first is None or view.sentence.number - first.number < 3:
-            return "lead"
-    return "body"
+    opening = kind == "lead" or (first is not None and view.sentence.block == first.block)
+    return "lead" if opening and (first is None or view.sentence.number - first.number < 3) else "body"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from newslint_accusation.cues import Cue, is_split
 from newslint_accusation.sentences import View
 
+_SCREENED = ("act", "deed", "agent", "adjective")
 _SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
 
 
@@ -112,31 +113,43 @@ def silenced(view: View, cue: Cue) -> str:
         return "denied"
     if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
         return "no agent"
-    before = view.before(cue.first, 5)
-    near = list(view.before(cue.first, 4)) + (list(view.after(cue.last, 3)) if cue.kind in ("deed", "agent") else [])
-    if cue.kind in ("act", "deed", "adjective", "agent") and not sets["negators"].isdisjoint(before[-4:]):
-        if cue.entry.get("needs") != "negation":
-            return "negated"
+    if cue.kind in _SCREENED and _is_negated(view, cue):
+        return "negated"
+    if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
+        return "prevention"
+    opening = view.word(view.range.start if cue.kind == "process" else clause.start)
+    if cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]:
+        return "condition"
+    return _plan(view, cue, clause)
+
+
+def _is_negated(view: View, cue: Cue) -> bool:
+    negators = view.scene.frames.sets["negators"]
+    return cue.entry.get("needs") != "negation" and not negators.isdisjoint(view.before(cue.first, 4))
+
+
+def _around(view: View, cue: Cue, clause: range) -> list[str]:
+    """The words near a cue in which prevention would stand; for a German deed those up to the end of the clause."""
+    near = view.before(cue.first, 4)
+    if cue.kind in ("deed", "agent"):
+        near += view.after(cue.last, 3)
     if cue.kind == "deed" and view.document.language == "de":
         near += view.after(cue.last, clause.stop - cue.last)
-    if cue.kind in ("deed", "agent", "adjective", "act") and not sets["prevention"].isdisjoint(near):
-        return "prevention"
-    if cue.kind == "process" and view.word(view.range.start) in sets["conditions"]:
-        return "condition"
-    first = view.word(clause.start)
-    if cue.kind in ("act", "deed", "adjective", "phrase") and first in sets["conditions"]:
-        return "condition"
-    if view.document.language == "en" and cue.kind in ("act", "omission"):
-        if (cue.tag in ("VB", "VB|VBP") or "VB" in cue.tag.split("|")) and not sets["modals"].isdisjoint(before[-3:]):
-            return "modal"
-    if view.document.language == "de" and cue.kind == "act":
-        if view.has(sets["modals"], clause) >= 0:
-            return "modal"
-        if "sollen" in view.words or "soll" in view.words:
-            at = view.has(frozenset({"soll", "sollen"}))
-            if not reportative(view, at):
-                return "plan"
-    return ""
+    return near
+
+
+def _plan(view: View, cue: Cue, clause: range) -> str:
+    """`could have bribed`, `könnte betrogen haben`, `soll gebaut werden`: possibility or plan, no charge."""
+    sets = view.scene.frames.sets
+    if view.document.language == "en":
+        base = cue.kind in ("act", "omission") and "VB" in cue.tag.split("|")
+        return "modal" if base and not sets["modals"].isdisjoint(view.before(cue.first, 3)) else ""
+    if cue.kind != "act":
+        return ""
+    if view.has(sets["modals"], clause) >= 0:
+        return "modal"
+    at = view.has(frozenset({"soll", "sollen"}))
+    return "plan" if at >= 0 and not reportative(view, at) else ""
 
 
 def is_denied(view: View, cue: Cue) -> bool:
