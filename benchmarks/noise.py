@@ -42,6 +42,7 @@ def findings(rows: list[dict[str, Any]], registry: Registry, rules: set[str]) ->
         draft = registry.readers["plain"].read(row["text"].encode(), f"{row['id']}.txt")
         report = lint(document_of(draft, registry, settings, row["id"]), settings)
         for placed in report.findings:
+            assert placed.finding is not None
             span = placed.finding.span
             start, end = max(0, span.start - 260), span.end + 200
             around = (

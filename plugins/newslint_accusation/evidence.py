@@ -38,11 +38,11 @@ def details(document: Document, allegation: Allegation, *, hedge: bool = False) 
 
 
 def first_of_each(allegations: list[Allegation]) -> list[Allegation]:
-    """One allegation a sentence: the first."""
+    """One allegation a sentence: the first that the sentence itself makes."""
     seen: set[int] = set()
     kept = []
     for allegation in allegations:
-        if allegation.sentence not in seen:
+        if allegation.sentence not in seen and not allegation.implied:
             seen.add(allegation.sentence)
             kept.append(allegation)
     return kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Allegation, Attribution, Document, Sentence, Span
+from newslint import Allegation, Document, Sentence, Span
 
 
 def mixed(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -17,9 +17,7 @@ def mixed(document: Document) -> Iterator[tuple[Span, Span]]:
     charged = {a.sentence for a in document.facts(Allegation)} if document.covers(Allegation) else set()
     for sentence in document.facts(Sentence):
         inside = tokens.range(sentence.start, sentence.end)
-        if sentence.number not in charged or "dass" not in tokens.words[inside.start : inside.stop]:
-            continue
-        if not document.facts_in(Attribution, sentence):
+        if not charged or "dass" not in tokens.words[inside.start : inside.stop]:
             continue
         found = _after_dass(document, inside, indicative, subjunctive)
         if found is not None:

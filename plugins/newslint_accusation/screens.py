@@ -74,7 +74,7 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
         words = _SELF
     if view.document.language == "en":
         reach = range(cue.last + 1, min(view.range.stop, cue.last + 9))
-        reach_back = range(max(view.range.start, cue.first - 6), cue.first)
+        reach_back = range(max(view.range.start, cue.first - 6), cue.first if is_passive(view, cue) else 0)
     else:
         clause = view.clause(cue.first)
         reach = range(cue.last + 1, max(clause.stop, min(view.range.stop, cue.last + 8)))

@@ -33,8 +33,7 @@ def choose(view: View, cue: Cue, established: dict[str, int], speakers: list[Spa
         score = _score(view, cue, name, passive, speakers)
         if score is None:
             continue
-        if name.party in established:
-            score += 1.5
+        score += min(3, established.get(name.party, 0)) * 0.7
         if best is None or score > best.score:
             best = Target(Span(name.start, name.end), name.party, score, name.form, name.kind)
     return best if best is not None and best.score > 0 else None
@@ -47,7 +46,7 @@ def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]
     tokens = view.document.tokens
     first = tokens.first_at(name.start)
     last = tokens.at(max(name.start, name.end - 1))
-    if not view.range.start <= first < view.range.stop:
+    if not view.range.start <= first < view.range.stop or (name.kind == "place" and not _acts(view, first, last)):
         return None
     words = set(tokens.words[first : last + 1])
     before = governor(view, first)
@@ -69,6 +68,20 @@ def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]
     if warden:
         score -= 3
     return _noun(view, cue, score, before, left, first, last, name)
+
+
+def _acts(view: View, first: int, last: int) -> bool:
+    """Whether the name of a place stands for its government: it is no adverbial and nothing that somebody is in."""
+    if governor(view, first) and view.word(first - 1) not in ("of", "von", "durch", "by", "gegen", "against"):
+        return False
+    text, tokens = view.document.text, view.document.tokens
+    follows = text[tokens.ends[last] : tokens.ends[last] + 2]
+    opening = first in view.breaks or view.word(first - 1) in view.scene.frames.sets["openers"]
+    return (
+        opening
+        or follows in ("'s", "’s")
+        or view.word(first - 1) in ("of", "von", "durch", "by", "gegen", "against", "hat", "habe", "will", "soll")
+    )
 
 
 def _is_cue(name: Name, cue: Cue) -> bool:
@@ -125,6 +138,8 @@ def _process(
         return None
     if warden:
         score -= 1
+    if view.document.language == "de" and cue.kind == "accuse" and not passive:
+        return score + (1.2 if _is_second(view, name) else 0) - (1.5 if before else 0)
     if view.document.language == "de":
         return score + 1 - (1.5 if before else 0) + (1 if passive and not before else 0)
     if passive or cue.entry.get("term"):
@@ -134,6 +149,11 @@ def _process(
     if before in ("of", "into", "against"):
         return score + 2
     return score + (1 if left else 0) - (0.5 if before else 0)
+
+
+def _is_second(view: View, name: Name) -> bool:
+    """Whether another party stands before this one: of two in `A wirft B vor` the second is accused."""
+    return any(n.end <= name.start and n.party != name.party and n.form != "acronym" for n in view.names)
 
 
 def _noun(

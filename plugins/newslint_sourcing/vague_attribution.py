@@ -23,7 +23,7 @@ class VagueAttribution(Rule):
         allegations = document.facts(Allegation) if document.covers(Allegation) else ()
         seen: set[int] = set()
         for a in allegations:
-            if a.sourcing == "vague" and a.below is None and a.sentence not in seen:
+            if a.sourcing == "vague" and a.below is None and not a.implied and a.sentence not in seen:
                 seen.add(a.sentence)
                 yield self._charge(a)
         sentences = document.facts(Sentence)
@@ -58,6 +58,8 @@ class VagueAttribution(Rule):
         facts = document.facts(Attribution)
         named = sorted(bisect_right(starts, part.start) - 1 for a in facts if a.quality == "named" for part in a.source)
         for a in facts:
+            if a.source and "eigene" in document.slice(a.source[0]):
+                continue
             if a.quality == "vague" and a.act not in ("deny", "ask", "demand", "praise") and a.distance == 0:
                 number = bisect_right(starts, (a.source or a.cue or (a,))[0].start) - 1
                 at = bisect_right(named, number)

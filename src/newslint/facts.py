@@ -102,7 +102,7 @@ class Allegation(Span):
     attribution, ruling or step that decided `sourcing`. `hedge` is the word that hedges. `stage` is the step of a
     procedure that is reported ("suspicion", "investigation", "arrest", "charge", "trial", "verdict", "fine", "settlement",
     "dropped", "acquittal", "admission"), else "". `below` is where the first paragraphs name the source of what a headline
-    or a lead reports in short.
+    or a lead reports in short. `implied` is true where the context makes the charge, and not the sentence's own words.
     """
 
     target: str = ""
@@ -118,6 +118,7 @@ class Allegation(Span):
     sentence: int = 0
     carried: int = 0
     below: Span | None = None
+    implied: bool = False
 
 
 ResponseKind = Literal[

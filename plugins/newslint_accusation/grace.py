@@ -1,0 +1,40 @@
+"""What a headline or a lead may say in short, because the first paragraphs name the source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newslint import Allegation, Span
+from newslint_accusation.sentences import Scene
+
+# Two paragraphs; in a draft of one long paragraph as many sentences.
+_PARAGRAPHS = 2
+_SENTENCES = 6
+
+
+def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
+    """The allegations with `below` set where a short, unsourced one in headline or lead is sourced soon after."""
+    return [replace(a, below=_below(scene, a, found)) if _short(a) else a for a in found]
+
+
+def _short(a: Allegation) -> bool:
+    return a.place in ("headline", "lead") and a.sourcing in ("hedged", "vague")
+
+
+def _below(scene: Scene, short: Allegation, found: list[Allegation]) -> Span | None:
+    block = scene.sentences[short.sentence].block
+    reach = block + _PARAGRAPHS + _headings_after(scene, block)
+    for a in found:
+        if a.sentence <= short.sentence or a.sourcing not in ("attributed", "established"):
+            continue
+        if scene.sentences[a.sentence].block > reach or a.sentence - short.sentence > _SENTENCES + 2:
+            return None
+        if short.place == "headline" or a.party == short.party or a.field == short.field:
+            return a.evidence or Span(a.start, a.end)
+    return None
+
+
+def _headings_after(scene: Scene, block: int) -> int:
+    """How many headlines follow at once: a title is often printed twice before the text begins."""
+    kinds = [b.kind for b in scene.document.blocks[block + 1 : block + 4]]
+    return sum(kind in ("headline", "subhead", "caption") for kind in kinds)

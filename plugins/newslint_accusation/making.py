@@ -1,0 +1,91 @@
+"""Puts an allegation together: how it is sourced, whose source the next sentence names, where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from newslint import Allegation, Attribution, Span
+from newslint_accusation.cues import Cue
+from newslint_accusation.sentences import View
+from newslint_accusation.sourcing import Source, source_of
+
+Place = Literal["headline", "lead", "body", "caption", "quotation"]
+
+
+def make(view: View, cues: list[Cue], cue: Cue, party: str, span: Span) -> Allegation:
+    start = min(cue.start, *(view.document.tokens.starts[i] for i in cue.objects), cue.start)
+    end = max(cue.end, *(view.document.tokens.ends[i] for i in cue.objects), cue.end)
+    about = cue.field or next((c.field for c in cues if c.field), "")
+    return build(view, Span(start, end), cues, party, span, about)
+
+
+def build(view: View, charge: Span, cues: list[Cue], party: str, span: Span, about: str) -> Allegation:
+    source = source_of(view, charge, cues)
+    source = _restored(view, source)
+    target = name_of(view, party, span)
+    return Allegation(
+        charge.start,
+        charge.end,
+        target=target,
+        target_span=span,
+        party=party or None,
+        charge=view.document.slice(charge),
+        field=about,
+        sourcing=source.sourcing,
+        evidence=source.evidence,
+        hedge=source.hedge,
+        stage=next((c.stage for c in cues if c.stage), ""),
+        place=place_of(view, charge),
+        sentence=view.sentence.number,
+        carried=source.carried,
+    )
+
+
+def name_of(view: View, party: str, span: Span) -> str:
+    """The accused's fullest name where the mention is a part of it, else the mention as it stands."""
+    mention = view.document.slice(span)
+    known = view.scene.parties.get(party)
+    if (
+        known is None
+        or not known.name
+        or (known.named and known.name.split()[-1] != mention.split()[-1] and mention[0].isupper())
+    ):
+        return mention
+    return known.name
+
+
+def _restored(view: View, source: Source) -> Source:
+    """The very next sentence of the paragraph may name the source of an unsourced charge."""
+    if source.sourcing not in ("asserted", "hedged", "vague") or view.is_heading:
+        return source
+    after = view.scene.view(view.sentence.number + 1)
+    if after is None or after.sentence.block != view.sentence.block:
+        return source
+    named = [
+        a for a in after.attributions if a.quality in ("named", "official", "document", "medium") and a.distance == 0
+    ]
+    if not named:
+        return source
+    if source.sourcing == "asserted" and not _points_back(after, named[0]):
+        return source
+    evidence = named[0].source[0] if named[0].source else None
+    return replace(source, sourcing="attributed", evidence=evidence, carried=1)
+
+
+def _points_back(after: View, attribution: Attribution) -> bool:
+    first = after.words[0] if after.words else ""
+    return first in after.scene.frames.sets["back"] and len(after.words) <= 14
+
+
+def place_of(view: View, charge: Span) -> Place:
+    kind = view.document.blocks[view.sentence.block].kind
+    if kind in ("headline", "subhead"):
+        return "headline"
+    if kind == "caption":
+        return "caption"
+    if view.in_quote(charge) is not None:
+        return "quotation"
+    first = next((s for s in view.scene.sentences if view.document.blocks[s.block].kind == "paragraph"), None)
+    opening = kind == "lead" or (first is not None and view.sentence.block == first.block)
+    return "lead" if opening and (first is None or view.sentence.number - first.number < 3) else "body"

@@ -1,0 +1,36 @@
+"""Who has been accused so far in a text, of what, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newslint import Span
+
+
+@dataclass(slots=True)
+class Memory:
+    """The parties accused so far, how often, and the last of them with the sentence."""
+
+    accused: dict[str, int] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+    last: str = ""
+    number: int = -9
+    about: str = ""
+    accusers: set[str] = field(default_factory=set)
+    topic: frozenset[str] = frozenset()
+    often: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def weights(self) -> dict[str, int]:
+        """How often each party is accused: in the whole text where that is known, else so far."""
+        return self.accused | self.often
+
+    def note(self, party: str, span: Span, number: int, what: str) -> None:
+        self.accused[party] = self.accused.get(party, 0) + 1
+        self.spans.setdefault(party, span)
+        self.last, self.number = party, number
+        self.about = what or self.about
+
+    def fresh(self, number: int) -> bool:
+        """Whether the last charge stands in the sentence just before."""
+        return number - self.number <= 1
