@@ -22,7 +22,7 @@ class UnexplainedAnonymity(Rule):
         reasons = [hit.start for hit in document.hits("anonymity-reasons")]
         seen: set[int] = set()
         for a in document.facts(Attribution):
-            if a.quality != "described" or not a.source or a.distance > 0 or a.source[0].start in seen:
+            if a.quality not in ("described", "vague") or not a.source or a.distance > 0 or a.source[0].start in seen:
                 continue
             seen.add(a.source[0].start)
             around = document.facts_in(Sentence, a)
