@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.document import Document, Draft, NotCovered, Span
 from newslint.facts import Sentence
-from newslint.messages import Catalogue
 from newslint.plugins import Registry
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Skipped
 from newslint.rule import AllowanceRule, Finding, Rule, Severity
@@ -163,7 +162,7 @@ def place(
     document: Document, found: Iterable[tuple[Rule, Severity, Finding]], settings: Settings
 ) -> Iterator[PlacedFinding]:
     """Findings with lines, columns, messages in the reader's language and fingerprints, in order of the source."""
-    catalogue = Catalogue.load(document.registry, settings.ui_language or document.language)
+    catalogue = document.registry.catalogue(settings.ui_language or document.language)
     seen: Counter[str] = Counter()
     ordered = sorted(found, key=lambda item: (item[2].span.start, item[2].span.end, item[2].rule, item[2].source or ()))
     for rule, severity, finding in ordered:

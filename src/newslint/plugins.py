@@ -18,6 +18,7 @@ from newslint.language import Language
 
 if TYPE_CHECKING:
     from newslint.document import Document, Draft
+    from newslint.messages import Catalogue
     from newslint.rule import Rule
 
 GROUP = "newslint"
@@ -71,12 +72,22 @@ class Registry:
     folders: tuple[Path, ...]
     owners: Mapping[str, str] = field(default_factory=dict)
     _languages: dict[str, Language] = field(default_factory=dict, repr=False, compare=False)
+    _catalogues: dict[str, Catalogue] = field(default_factory=dict, repr=False, compare=False)
 
     def language(self, code: str) -> Language:
         """The word lists of a language, loaded when first asked for."""
         found = self._languages.get(code)
         if found is None:
             found = self._languages[code] = Language(code, self.folders)
+        return found
+
+    def catalogue(self, code: str) -> Catalogue:
+        """The messages of a language, loaded when first asked for."""
+        found = self._catalogues.get(code)
+        if found is None:
+            from newslint.messages import Catalogue
+
+            found = self._catalogues[code] = Catalogue.load(self, code)
         return found
 
     @cached_property

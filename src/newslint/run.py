@@ -6,12 +6,16 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newslint.config import ConfigError
 from newslint.files import drafts_in
 from newslint.report import Failure, FileReport, Report
 from newslint.workspace import STDIN, Wishes, Workspace
+
+if TYPE_CHECKING:
+    from newslint.cache import Cache
 
 MANY_FILES = 50
 MANY_BYTES = 2_000_000
@@ -54,11 +58,15 @@ def check(
     selection: Selection, workspace: Workspace, jobs: int = 0, progress: Callable[[int, int], None] | None = None
 ) -> Report:
     """Check all files; reports stand in the order of the selection whatever the number of processes (0: by need)."""
+    from newslint.recall import recalled
+
     keep = len(selection.paths) <= MANY_FILES
     if processes(selection.paths, jobs) > 1:
         reports = _spread(_check_chunk, selection.paths, workspace, processes(selection.paths, jobs), progress)
     else:
-        reports = _counted((workspace.check(path, keep) for path in selection.paths), len(selection.paths), progress)
+        kept = _cache(workspace.wishes)
+        checked = (recalled(workspace, kept, path, keep) for path in selection.paths)
+        reports = _counted(checked, len(selection.paths), progress)
     files = [FileReport(error.path, errors=(error,)) for error in selection.errors]
     return Report((*files, *reports), selection.notes)
 
@@ -111,8 +119,19 @@ def _workspace(wishes: Wishes) -> Workspace:
 
 
 def _check_chunk(wishes: Wishes, paths: Sequence[str]) -> list[FileReport]:
+    from newslint.recall import recalled
+
     workspace = _workspace(wishes)
-    return [workspace.check(path, keep_document=False) for path in paths]
+    return [recalled(workspace, _cache(wishes), path, keep_document=False) for path in paths]
+
+
+@cache
+def _cache(wishes: Wishes) -> Cache | None:
+    if not wishes.cache:
+        return None
+    from newslint.cache import Cache
+
+    return Cache(Path(wishes.cache))
 
 
 def _spread(

@@ -34,6 +34,7 @@ class Wishes:
     config: str | None = None
     isolated: bool = False
     today: str = ""
+    cache: str = ""
 
     def layers(self) -> tuple[Layer, ...]:
         given: dict[str, dict[str, object]] = {

@@ -19,8 +19,10 @@ COMMANDS = (
     "config",
     "init",
     "allowed",
+    "baseline",
     "test",
     "plugins",
+    "clean",
 )
 DEFAULT = "check"
 INTERRUPTED = 130

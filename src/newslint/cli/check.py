@@ -7,6 +7,7 @@ import difflib
 from pathlib import Path
 from typing import Any
 
+from newslint.cli import narrow
 from newslint.cli import options as shared
 from newslint.cli.errors import UsageError
 from newslint.cli.terminal import colored, complain, progress, width, write, write_file
@@ -21,6 +22,7 @@ DEFAULT_FORMAT = "full"
 def arguments(parser: argparse.ArgumentParser) -> None:
     shared.inputs(parser)
     shared.settings(parser)
+    narrow.arguments(parser.add_argument_group("only what is new"))
     group = parser.add_argument_group("report")
     group.add_argument(
         "--format", "-f", action="append", default=[], metavar="NAME[=FILE]", help="how to report, and into which file"
@@ -47,9 +49,10 @@ def run(options: argparse.Namespace) -> int:
 
     workspace, paths = shared.workspace(options)
     outputs = outputs_of(options, workspace.registry)
-    selection = select(paths, workspace, force_exclude=options.force_exclude)
+    selection, since = narrow.changed(options, select(paths, workspace, force_exclude=options.force_exclude))
     report = check(selection, workspace, options.jobs, progress(options.quiet))
     values = values_of(workspace, selection.paths)
+    report = narrow.narrowed(report, options, workspace, values, since)
     fail_on: FailOn = options.fail_on or values.get("fail_on") or "error"
     style = style_of(options, workspace, fail_on)
     code = report.exit_code(fail_on)

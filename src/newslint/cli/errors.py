@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from newslint.baseline import BaselineError
 from newslint.config import ConfigError
 from newslint.plugins import PluginError
+from newslint.since import RevisionError
 
 
 class UsageError(Exception):
@@ -12,7 +14,7 @@ class UsageError(Exception):
 
 def said(error: Exception) -> str | None:
     """The message for errors that a user can mend; None for a fault of newslint's own."""
-    if isinstance(error, (UsageError, ConfigError, PluginError)):
+    if isinstance(error, (UsageError, ConfigError, PluginError, BaselineError, RevisionError)):
         return str(error)
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

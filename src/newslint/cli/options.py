@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -35,6 +36,7 @@ def inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a draft, a folder, or - for standard input")
     group.add_argument("--stdin-filename", metavar="NAME", help="the name of the draft on standard input")
     group.add_argument("--force-exclude", action="store_true", help="leave out excluded drafts even if they are named")
+    group.add_argument("--no-cache", action="store_true", help="check every draft, also those that have not changed")
     group.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes (default: by need)")
 
 
@@ -52,7 +54,14 @@ def wishes(options: argparse.Namespace) -> Wishes:
         options.ui_lang,
         options.config,
         options.isolated,
+        cache="" if getattr(options, "no_cache", True) else _cache_folder(),
     )
+
+
+def _cache_folder() -> str:
+    """Where results are kept: below `$XDG_CACHE_HOME`, else `~/.cache`; nowhere without a home."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "newslint") if os.path.isabs(base) else ""
 
 
 def listed(given: Sequence[str]) -> tuple[str, ...]:

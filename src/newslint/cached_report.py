@@ -1,0 +1,156 @@
+"""A report as the cache keeps it: without a word of the draft, to be worded again from the draft's own bytes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.document import Document, Span
+from newslint.messages import Catalogue
+from newslint.report import FileReport, Place, PlacedFinding, Skipped
+from newslint.rule import Finding, Value
+
+# A value that is cut from the draft may hold this many characters of its own for what stands for something in the source.
+_MOST_LITERAL = 12
+_CODECS = ("utf-8", "utf-8-sig")
+
+
+class Uncachable(Exception):
+    """A report cannot be kept without text of the draft."""
+
+
+def stored(report: FileReport, data: bytes, document: Document) -> dict[str, Any]:
+    """The report as JSON values; Uncachable where it holds what may be text of the draft."""
+    if report.errors or report.allowed or report.allowances or report.notes or report.summary:
+        raise Uncachable
+    if not (report.language.isalpha() and len(report.language) <= 3):
+        raise Uncachable
+    return {
+        "codec": _codec(data, document),
+        "language": report.language,
+        "language_from": report.language_from,
+        "genre": report.genre,
+        "genre_from": report.genre_from,
+        "format": report.format,
+        "skipped": [[s.rule, s.reason] for s in report.skipped],
+        "findings": [_stored(finding, document) for finding in report.findings],
+    }
+
+
+def restored(value: dict[str, Any], data: bytes, path: str, catalogue: Catalogue) -> FileReport:
+    """The report of the draft with these bytes, its messages in the catalogue's language."""
+    source = data.decode(value["codec"]) if value["findings"] else ""
+    return FileReport(
+        path,
+        value["language"],
+        value["language_from"],
+        value["genre"],
+        value["genre_from"],
+        tuple(_restored(f, source, path, catalogue) for f in value["findings"]),
+        tuple(Skipped(rule, reason) for rule, reason in value["skipped"]),
+        format=value["format"],
+    )
+
+
+def _codec(data: bytes, document: Document) -> str:
+    for codec in _CODECS:
+        if not (codec == "utf-8" and data.startswith(b"\xef\xbb\xbf")):
+            try:
+                if data.decode(codec) == document.draft.source:
+                    return codec
+            except UnicodeDecodeError:
+                break
+    raise Uncachable
+
+
+def _stored(placed: PlacedFinding, document: Document) -> dict[str, Any]:
+    finding = placed.finding
+    if finding is None or finding.edits:
+        raise Uncachable
+    return {
+        "rule": placed.rule,
+        "severity": placed.severity,
+        "place": _place(placed.place),
+        "message": finding.message,
+        "help": finding.help,
+        "suggestion": finding.suggestion,
+        "fingerprint": placed.fingerprint,
+        "values": {key: _value(value, document) for key, value in finding.values.items()},
+        "target": None if finding.target is None else _value(finding.target, document),
+        "related": _related(placed, finding, document),
+    }
+
+
+def _related(placed: PlacedFinding, finding: Finding, document: Document) -> list[Any]:
+    return [
+        [_place(place), related.note, {key: _value(value, document) for key, value in related.values.items()}]
+        for related, (place, _) in zip(finding.related, placed.related, strict=True)
+    ]
+
+
+def _place(place: Place) -> list[int]:
+    return [place.start, place.end, place.line, place.column, place.end_line, place.end_column]
+
+
+def _value(value: Value, document: Document) -> Any:
+    """A number; a word of the rule's own as it is; words of the draft as pairs of offsets and single characters."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str):
+        at = document.draft.source.find(value) if value else -1
+        return {"as it is": [[at, at + len(value)] if at >= 0 else value]}
+    parts: list[Any] = []
+    literal = 0
+    for offset in range(value.start, value.end):
+        start, end = document.source_span(Span(offset, offset + 1))
+        character = document.text[offset]
+        if document.draft.source[start:end] != character:
+            parts.append(character)
+            literal += not character.isspace()
+        elif parts and isinstance(parts[-1], list) and parts[-1][1] == start:
+            parts[-1][1] = end
+        else:
+            parts.append([start, end])
+    if literal > _MOST_LITERAL:
+        raise Uncachable
+    return parts
+
+
+def _text(value: Any, source: str) -> str:
+    if isinstance(value, int):
+        return str(value)
+    parts = value["as it is"] if isinstance(value, dict) else value
+    return "".join(part if isinstance(part, str) else source[part[0] : part[1]] for part in parts)
+
+
+def _shown(value: Any, source: str) -> str:
+    """A value as messages show it: words of the draft with single spaces."""
+    text = _text(value, source)
+    return " ".join(text.split()) if isinstance(value, list) else text
+
+
+def _restored(value: dict[str, Any], source: str, path: str, catalogue: Catalogue) -> PlacedFinding:
+    rule = value["rule"]
+    texts = {key: _shown(v, source) for key, v in value["values"].items()}
+    target = None if value["target"] is None else _text(value["target"], source)
+    if target is not None:
+        texts.setdefault("target", _shown(value["target"], source))
+
+    def say(key: str, more: dict[str, str] | None = None) -> str:
+        return catalogue.text(rule, key, texts | (more or {}))
+
+    return PlacedFinding(
+        rule=rule,
+        severity=value["severity"],
+        path=path,
+        place=Place(*value["place"]),
+        message=say(value["message"]),
+        help=say(value["help"]),
+        why=say("why"),
+        suggestion=say(value["suggestion"]) if value["suggestion"] else None,
+        target=target,
+        fingerprint=value["fingerprint"],
+        related=tuple(
+            (Place(*place), say(note, {key: _shown(v, source) for key, v in values.items()}))
+            for place, note, values in value["related"]
+        ),
+    )
