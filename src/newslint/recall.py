@@ -29,6 +29,8 @@ def _found(workspace: Workspace, cache: Cache, path: str) -> tuple[FileReport | 
         if config is not None and config.values.get("cache") is False:
             return None, b"", b""
         resolved, registry = workspace.resolved(path)
+        if workspace.beside(path):
+            return None, b"", b""
         data = read_bytes(path)
     except Exception:
         return None, b"", b""
