@@ -109,11 +109,12 @@ class Workspace:
         folder = os.path.dirname(os.path.abspath(path))
         if folder not in self._beside:
             found = side_file(Path(folder))
-            self._beside[folder] = ()
+            decisions: tuple[Allowance, ...] = ()
             if found:
                 from newslint.side_file import read as read_side_file
 
-                self._beside[folder] = read_side_file(found)
+                decisions = read_side_file(found)
+            self._beside[folder] = decisions
         return self._beside[folder]
 
     def document(self, path: str) -> Document:
