@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newslint import Disclosure, Document, Link, Span
-from newslint_disclosure.standards import Standard, standard_of
+from newslint_disclosure.standards import Standard, normal, standard_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Coverage:
     notices: tuple[Disclosure, ...]
     labels: tuple[tuple[Disclosure, Span], ...]
     standard: Standard
+    words: Mapping[int, str]
 
     @classmethod
     def of(cls, document: Document) -> Coverage:
@@ -27,17 +29,25 @@ class Coverage:
         disclosures = [d for d in document.facts(Disclosure) if not d.negated and _is_article(document, d)]
         labels = tuple((d, reach(document, d)) for d in disclosures if d.kind == "advertising")
         notices = tuple(d for d in disclosures if d.kind == "affiliate")
-        return cls(links, notices, labels, standard_of(document.house))
+        words = {k.marker.start: normal(document.slice(k.marker)) for k in links if k.marker is not None}
+        return cls(links, notices, labels, standard_of(document.house), words)
 
     def marked(self, link: Link) -> bool:
         """Whether the link itself carries a marker that the standard accepts."""
-        if link.marker is None:
+        if link.marker is None or not self.accepted(link):
             return False
         if link.legend is None:
-            return link.reason != "marked" or True
+            return True
         if self.standard.sign == "above":
             return link.legend.start < link.start
         return self.standard.sign == "anywhere"
+
+    def accepted(self, link: Link) -> bool:
+        """Whether the standard takes the marker's word; a sign with a legend is judged by the legend's place."""
+        if link.legend is not None:
+            return True
+        word = self.words.get(link.marker.start, "") if link.marker else ""
+        return word in self.standard.markers or word in self.standard.labels
 
     def labelled(self, link: Link) -> bool:
         """Whether an advertising label stands over the link."""

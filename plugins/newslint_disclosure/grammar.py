@@ -41,13 +41,16 @@ class Grammar:
         pattern = self.pattern(name)
         return [Part(*found.span()) for found in pattern.finditer(text)] if pattern else []
 
-    def stems(self, words: set[str]) -> set[str]:
-        """The words that contain a stem by which a statement can be known."""
-        stems = self._facts.get("stems", ())
-        if not stems:
-            return set()
-        stem = _stems(tuple(stems))
-        return {word for word in words if stem.search(word)}
+    def kinds(self, words: set[str]) -> dict[str, frozenset[str]]:
+        """Words that contain a stem, with the kinds of statement that they may belong to."""
+        stems: dict[str, list[str]] = self._facts.get("stems") or {}
+        found: dict[str, set[str]] = {}
+        for kind, parts in stems.items():
+            stem = _stems(tuple(sorted(parts)))
+            for word in words:
+                if stem.search(word):
+                    found.setdefault(word, set()).add(kind)
+        return {word: frozenset(kinds) for word, kinds in found.items()}
 
     def unnegated(self, name: str, text: str) -> Part | None:
         """The first place of a pattern before which nothing says "not"."""
@@ -60,9 +63,20 @@ class Grammar:
 
 @lru_cache(maxsize=8)
 def _stems(stems: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(stem) for stem in sorted(stems)))
+    short = [rf"\b{re.escape(stem)}\b" for stem in stems if len(stem) < 3]
+    return re.compile("|".join([*short, *(re.escape(stem) for stem in stems if len(stem) >= 3)]))
 
 
 @lru_cache(maxsize=8)
 def grammar_of(language: Language) -> Grammar:
     return Grammar(language)
+
+
+def pattern_of(language: Language, group: str, key: str = "patterns") -> re.Pattern[str] | None:
+    """The patterns of a group of the word lists as one, None where the language has none."""
+    return _joined(tuple(language.group(group).facts.get(key, ())))
+
+
+@lru_cache(maxsize=16)
+def _joined(sources: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{s})" for s in sources), re.IGNORECASE) if sources else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from newslint import Anchor, Disclosure, Document, Link, Span
 from newslint_disclosure.grammar import grammar_of
@@ -12,6 +13,7 @@ from newslint_disclosure.markers import Marker, marker_at
 from newslint_disclosure.networks import Match, Networks, networks_of
 
 _BARE = re.compile(r"(?:https?://|\bwww\.|\bamzn\.to/)[^\s<>\"“”„»«]+")
+_SCHEME = re.compile(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'"
 _NONE = Match("", "low", "")
 
@@ -22,7 +24,7 @@ def find_links(document: Document) -> Iterator[Link]:
     disclosures = [d for d in document.facts(Disclosure) if d.kind in ("affiliate", "advertising")]
     legends = [d for d in disclosures if d.scope == "legend"]
     lists = _Lists.of(document, disclosures)
-    own_shops = _hosts(document.house.get("own_shops") or ())
+    own_shops = _hosts(document.house.get("own_shop") or ())
     seen: dict[str, Match | None] = {}
     for anchor in _anchors(document):
         if anchor.url not in seen:
@@ -82,9 +84,15 @@ def _given_away(
     return ""
 
 
-def _is_house_redirect(url: str, house: Mapping[str, object]) -> bool:
-    redirects = house.get("redirects") or ()
-    return isinstance(redirects, Iterable) and any(str(part) in url for part in redirects)
+def _is_house_redirect(url: str, house: Mapping[str, Any]) -> bool:
+    """Whether a link goes through one of the newsroom's redirects (`host/path`; a link without host needs the path)."""
+    bare = _SCHEME.sub("", url)
+    for redirect in house.get("redirects") or ():
+        known = _SCHEME.sub("", str(redirect))
+        path = known[known.find("/") :] if "/" in known else ""
+        if bare.startswith(known) or (path and url.startswith(path)):
+            return True
+    return False
 
 
 def _hosts(names: Iterable[str]) -> frozenset[str]:

@@ -172,6 +172,16 @@ def _networks(own: str) -> Networks:
 
 
 def networks_of(house: Mapping[str, Any]) -> Networks:
-    """The shipped networks and those that the newsroom names in its configuration (`networks`, in the same form)."""
-    own = house.get("networks") or {}
-    return _networks(json.dumps(own, sort_keys=True, default=str))
+    """The shipped networks and the newsroom's own: `networks`, a list of tables with name, hosts, path, any, all, target."""
+    own = house.get("networks") or ()
+    tables = dict(own) if isinstance(own, Mapping) else {_key(table): _table(table) for table in own}
+    return _networks(json.dumps(tables, sort_keys=True, default=str))
+
+
+def _key(table: Mapping[str, Any]) -> str:
+    return "own:" + str(table.get("name") or ",".join(table.get("hosts", ())))
+
+
+def _table(table: Mapping[str, Any]) -> dict[str, Any]:
+    link = {key: table[key] for key in ("hosts", "path", "any", "all", "value") if key in table}
+    return {"name": "", "links": [link] if "hosts" in link else [], **table}

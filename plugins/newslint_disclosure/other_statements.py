@@ -16,15 +16,17 @@ _KINDS = (
 )
 
 
-def read_other(sentence: str, before: str, grammar: Grammar) -> Reading | None:
-    """The reading of a sentence as a statement on an interest other than links that earn."""
+def read_other(sentence: str, grammar: Grammar, kinds: set[str]) -> Reading | None:
+    """The reading of a sentence as a statement on another interest, of the kinds that its words allow."""
     for kind, name, also in _KINDS:
+        if kind not in kinds:
+            continue
         part = grammar.unnegated(name, sentence)
         if part is None or quoted(sentence, part.start):
             continue
         if also and not grammar.find(also, sentence):
             continue
         return Reading(kind)
-    if grammar.find("opener", sentence):
+    if "other" in kinds and grammar.find("opener", sentence):
         return Reading("other")
     return None

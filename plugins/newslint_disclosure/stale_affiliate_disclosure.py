@@ -20,7 +20,7 @@ class StaleAffiliateDisclosure(Rule):
         from newslint_disclosure.late_affiliate_disclosure import opening
 
         coverage = Coverage.of(document)
-        if coverage.links or not coverage.notices or document.draft.shortcodes:
+        if coverage.links or not coverage.notices or document.draft.shortcodes or not document.draft.links_visible:
             return
         if any(link.reason in ("house", "shortener") for link in document.facts(Link)):
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -47,24 +47,28 @@ def advertising_labels() -> frozenset[str]:
 
 
 def standard_of(house: Mapping[str, Any]) -> Standard:
-    """The standard in force: the presets that the configuration names (`presets`), else the default."""
+    """The standard in force: the presets of the configuration, else the default; the newsroom's own labels replace theirs."""
     known = tables()
-    names = tuple(name for name in house.get("presets") or () if name in known and "sign" in known[name])
-    own = house.get("labels") or ()
-    return _combined(names or ("default",), tuple(sorted(normal(label) for label in own)))
+    named = [name for name in house.get("presets") or () if name in known and "sign" in known[name]]
+    names = tuple(name for name in named if name != "default") or ("default",)
+    sets: Mapping[str, Iterable[str]] = house.get("label_sets") or {}
+    shipped = {normal(label) for labels in sets.values() for label in labels}
+    own = {normal(label) for label in house.get("labels") or ()}
+    markers = {normal(word) for word in house.get("markers") or ()}
+    return _combined(names, tuple(sorted(own)) if own - shipped else (), tuple(sorted(markers)))
 
 
 @lru_cache(maxsize=16)
-def _combined(names: tuple[str, ...], own: tuple[str, ...]) -> Standard:
+def _combined(names: tuple[str, ...], own: tuple[str, ...], markers: tuple[str, ...]) -> Standard:
     known = [tables()[name] for name in names]
     labels = frozenset.intersection(*(frozenset(t["labels"]) for t in known))
     order = ("anywhere", "above", "never")
     return Standard(
         names,
-        labels | frozenset(own),
+        frozenset(own) or labels,
         frozenset().union(*(t["rejected"] for t in known)) - frozenset(own),
-        frozenset.intersection(*(frozenset(t["markers"]) for t in known)),
+        frozenset.intersection(*(frozenset(t["markers"]) for t in known)) | frozenset(markers),
         max((t["sign"] for t in known), key=order.index),
         any(t.get("amazon", False) for t in known),
-        names if not labels else (),
+        names if not (labels or own) else (),
     )

@@ -34,18 +34,21 @@ def find_disclosures(document: Document) -> Iterator[Disclosure]:
     grammar = grammar_of(document.words)
     taken = [label for label in labels if label.kind == "affiliate"]
     statements: list[Statement] = []
-    for index in _blocks(document, grammar):
-        statements += _read_block(document, grammar, index)
+    for index, kinds in sorted(_blocks(document, grammar).items()):
+        statements += _read_block(document, grammar, index, kinds)
     for disclosure in _merged(document, grammar, statements):
         if not any(disclosure.overlaps(label) for label in taken):
             yield disclosure
 
 
-def _blocks(document: Document, grammar: Grammar) -> list[int]:
+def _blocks(document: Document, grammar: Grammar) -> dict[int, set[str]]:
+    """The blocks that are worth reading, with the kinds of statement that their words allow."""
     tokens = document.tokens
-    stems = grammar.stems(set(tokens.words))
-    found = {document.block_index(tokens.starts[i]) for i, word in enumerate(tokens.words) if word in stems}
-    return sorted(found)
+    kinds = grammar.kinds(set(tokens.words))
+    found: dict[int, set[str]] = {}
+    for i in [i for i, word in enumerate(tokens.words) if word in kinds]:
+        found.setdefault(document.block_index(tokens.starts[i]), set()).update(kinds[tokens.words[i]])
+    return found
 
 
 def sentences(text: str, block: Block) -> Iterator[Span]:
@@ -59,13 +62,14 @@ def sentences(text: str, block: Block) -> Iterator[Span]:
         yield Span(start, block.end)
 
 
-def _read_block(document: Document, grammar: Grammar, index: int) -> Iterator[Statement]:
+def _read_block(document: Document, grammar: Grammar, index: int, kinds: set[str]) -> Iterator[Statement]:
     block = document.blocks[index]
     around = document.text[block.start : min(block.end, block.start + 4000)]
     before = ""
     for span in sentences(document.text, block):
         sentence = document.text[span.start : min(span.end, span.start + MAX_SENTENCE)]
-        reading = read_affiliate(sentence, before, around, grammar) or read_other(sentence, before, grammar)
+        reading = read_affiliate(sentence, before, around, grammar) if "affiliate" in kinds else None
+        reading = reading or read_other(sentence, grammar, kinds)
         if reading is not None:
             yield Statement(span, reading, index)
         before = sentence

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newslint.document import Document, Draft, NotCovered, Span
-from newslint.facts import Sentence
+from newslint.facts import Link, Sentence
 from newslint.plugins import Registry
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Skipped
 from newslint.rule import AllowanceRule, Finding, Rule, Severity
@@ -76,7 +76,8 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
         reason = unable(rule, document)
         if reason:
             skipped.append(Skipped(name, reason))
-            continue
+            if not shows_addresses(rule, document):
+                continue
         try:
             for finding in rule.check(document):
                 severity = settings.severity(rule, finding.grade, document.genre)
@@ -143,6 +144,12 @@ def unable(rule: Rule, document: Document) -> str:
     if missing:
         return f"no plugin finds {', '.join(missing)} in language {document.language!r}"
     return ""
+
+
+def shows_addresses(rule: Rule, document: Document) -> bool:
+    """Whether a rule on links can judge a format without links all the same: by the addresses that the text spells out."""
+    missing = any(not document.covers(kind) for kind in rule.needs)
+    return rule.links and not missing and document.covers(Link) and bool(document.facts(Link))
 
 
 def crash(rule: str, document: Document, error: Exception) -> str:

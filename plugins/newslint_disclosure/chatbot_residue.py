@@ -1,0 +1,43 @@
+"""chatbot-residue: words of a chat program that stayed in the copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Document, Finding, Link, Rule, Span
+
+# Traces that are the same in every language: citation marks and the address tag of a chat program.
+_TRACES = re.compile(
+    r":?contentReference\[oaicite:[^\]]*\](?:\{[^}]*\})?|\boaicite\b|\bturn\d+(?:search|news|view|image)\d+\b|【\d+[†:][^】]*】"
+)
+_TAG = re.compile(r"[?&]utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity|gemini)\b")
+
+
+class ChatbotResidue(Rule):
+    """One finding a sentence; what stands in quotation marks is the text's topic, not residue."""
+
+    name = "chatbot-residue"
+    severity = "error"
+    needs = (Link,)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        from newslint_disclosure.affiliate_sentences import quoted
+        from newslint_disclosure.grammar import pattern_of
+
+        phrases = pattern_of(document.words, "chatbot-residue")
+        blocks: set[int] = set()
+        for pattern in (_TRACES, phrases):
+            for found in pattern.finditer(document.text) if pattern else ():
+                index = document.block_index(found.start())
+                block = document.blocks[index]
+                if index in blocks or quoted(document.text[block.start : block.end], found.start() - block.start):
+                    continue
+                blocks.add(index)
+                span = Span(*found.span())
+                yield self.finding(span, values={"words": span})
+        for link in document.facts(Link):
+            if _TAG.search(link.url) and document.block_index(link.start) not in blocks:
+                blocks.add(document.block_index(link.start))
+                end = link.end if link.end > link.start else min(len(document.text), link.start + 1)
+                yield self.finding(Span(link.start, end), message="tag", target=link.url)
