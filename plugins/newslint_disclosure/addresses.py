@@ -14,6 +14,7 @@ _INVISIBLE = str.maketrans("", "", "\t\r\n\u00ad\u200b")
 _INNER = regex.compile(r"https?:/{1,2}[^\s\[\]<>\"]+", regex.IGNORECASE)
 MAX_LENGTH = 8000
 MAX_PARAMETERS = 200
+MAX_HOST = 253
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Address:
         host = found[1].rpartition("@")[2].partition(":")[0].strip(".").lower()
         if "%" in host:
             host = unquote(host).lower()
-        if "." not in host or " " in host:
+        if "." not in host or " " in host or len(host) > MAX_HOST:
             return None
         return cls(clean, readable(host), found[2], found[3] or "")
 

@@ -31,7 +31,8 @@ class ChatbotResidue(Rule):
             for found in pattern.finditer(document.text) if pattern else ():
                 index = document.block_index(found.start())
                 block = document.blocks[index]
-                if index in blocks or quoted(document.text[block.start : block.end], found.start() - block.start):
+                inside = quoted(document.text[block.start : block.end], found.start() - block.start)
+                if index in blocks or inside or _is_code(document, found.start()):
                     continue
                 blocks.add(index)
                 span = Span(*found.span())
@@ -41,3 +42,11 @@ class ChatbotResidue(Rule):
                 blocks.add(document.block_index(link.start))
                 end = link.end if link.end > link.start else min(len(document.text), link.start + 1)
                 yield self.finding(Span(link.start, end), message="tag", target=link.url)
+
+
+def _is_code(document: Document, offset: int) -> bool:
+    """Whether the words stand in backticks: shown as code, so talked about."""
+    start, _ = document.source_span(Span(offset, offset + 1))
+    source = document.draft.source
+    line = source.rfind("\n", 0, start) + 1
+    return source.count("`", line, start) % 2 == 1

@@ -10,7 +10,7 @@ from newslint import Disclosure, Document, Finding, Rule, Span
 
 
 class UndisclosedOwnInterest(Rule):
-    """One finding an organisation that the configuration names under `affiliations`, at its first mention."""
+    """One finding an organisation that `affiliations` names (configuration or front matter), at its first mention."""
 
     name = "undisclosed-own-interest"
     severity = "warning"
@@ -19,7 +19,10 @@ class UndisclosedOwnInterest(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.grammar import pattern_of
 
-        affiliations = document.house.get("affiliations") or ()
+        affiliations = [
+            *(document.house.get("affiliations") or ()),
+            *_listed(document.front_matter.get("affiliations")),
+        ]
         relation = pattern_of(document.words, "disclosure-relations") if affiliations else None
         told = [d for d in document.facts(Disclosure) if d.kind in ("ownership", "other")] if affiliations else []
         for names, note in sorted(_named(entry) for entry in affiliations):
@@ -31,6 +34,11 @@ class UndisclosedOwnInterest(Rule):
                 continue
             span = Span(*found[0].span())
             yield self.finding(span, values={"name": span, "tie": note}, target=span)
+
+
+def _listed(value: Any) -> list[Any]:
+    """What a draft's own front matter adds: one name, or a list."""
+    return value if isinstance(value, list) else [value] if value else []
 
 
 def _named(entry: str | Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
