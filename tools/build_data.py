@@ -53,6 +53,7 @@ def kept(tags: str, wanted: list[str] | None) -> bool:
 def built(folder: Path) -> dict[Path, str]:
     """What the data folder's built tables should hold, by path."""
     files: dict[Path, str] = {}
+    told: dict[str, list[str]] = {}
     for language in sorted(path for path in (folder / "languages").glob("*") if path.is_dir()):
         groups: dict[str, Any] = {}
         for source in sorted(language.glob("*.toml")):
@@ -63,6 +64,9 @@ def built(folder: Path) -> dict[Path, str]:
                     raise SystemExit(f"{source}: the group {name!r} names no source")
                 groups[name] = index_group(expanded(language.name, table))
         files[language.with_suffix(".json")] = dumps(groups)
+        told[language.name] = groups.get("function-words", {}).get("facts", {}).get("words", [])
+    if any(told.values()):
+        files[folder / "languages" / "function-words.json"] = dumps(told)
     for name in TABLES:
         if (folder / name).is_dir():
             files[folder / f"{name}.json"] = dumps(merged(folder / name))

@@ -103,8 +103,20 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
         tuple(allowed),
         tuple(decision.allowance for decision in decisions),
         format=document.draft.format,
+        notes=tuple(notes(document)),
         document=document,
     )
+
+
+def notes(document: Document) -> Iterator[str]:
+    """What a reader should know of a draft beside its findings."""
+    if document.language_from == "not recognised":
+        yield "language not recognised; set lang in the front matter or --lang"
+    elif document.language not in document.registry.languages:
+        yield f"no plugin knows the language {document.language!r} ({document.language_from})"
+    genre = document.front_matter.get("genre")
+    if isinstance(genre, str) and document.genre_from != "front matter":
+        yield f"unknown genre in front matter; taken for {document.genre} ({document.genre_from})"
 
 
 def decided(

@@ -92,6 +92,22 @@ def read_words(folder: Path, code: str) -> dict[str, dict[str, Any]]:
     return groups
 
 
+def read_function_words(folder: Path) -> dict[str, list[str]]:
+    """The words by which languages are told apart, by code; a small table of its own, so that no whole pack is read for it."""
+    built = folder / "languages" / "function-words.json"
+    if built.exists():
+        loaded: dict[str, list[str]] = json.loads(built.read_bytes())
+        return loaded
+    if not (folder / "languages").is_dir():
+        return {}
+    found: dict[str, list[str]] = {}
+    for path in sorted((folder / "languages").iterdir()):
+        if path.is_dir():
+            group = read_words(folder, path.name).get("function-words", {})
+            found[path.name] = list(group.get("facts", {}).get("words", ()))
+    return found
+
+
 class Language:
     """The merged word lists of one language; groups are asked for by name."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 from newslint import hookspecs
-from newslint.language import Language
+from newslint.language import Language, read_function_words
 
 if TYPE_CHECKING:
     from newslint.document import Document, Draft
@@ -94,6 +94,15 @@ class Registry:
     def suffixes(self) -> Mapping[str, Reader]:
         """Lower-case suffix (".md") → its reader."""
         return {suffix: reader for reader in self.readers.values() for suffix in reader.suffixes}
+
+    @cached_property
+    def function_words(self) -> Mapping[str, frozenset[str]]:
+        """By language, the words by which it is told from others."""
+        words: dict[str, set[str]] = {}
+        for folder in self.folders:
+            for code, found in read_function_words(folder).items():
+                words.setdefault(code, set()).update(word.lower() for word in found)
+        return {code: frozenset(words[code]) for code in sorted(words)}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
