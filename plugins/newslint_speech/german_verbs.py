@@ -139,7 +139,14 @@ class Verbs:
     def _particle(self, i: int, particle: str, stop: int) -> int:
         """Where the particle of a separable verb closes its clause; 0 where it does not."""
         r = self.r
+        inserted = False
         for j in range(i + 1, min(stop, i + _FARTHEST_PARTICLE)):
+            if r.mark(j):
+                inserted = False
+            # Behind a comma the particle stands alone or with the rest of its clause, never behind another finite verb.
+            inserted = inserted or self.g.is_finite(r, j)
+            if inserted and not r.mark(j):
+                continue
             if r.words[j] == particle and not r.quoted[j] and not r.caps[j]:
                 closes = j + 1 >= stop or r.gaps[j + 1] != ""
                 if closes or r.words[j + 1] in ("und", "sowie", "aber", "dass", "wie", "als", "oder", "ob"):
