@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newslint import hookimpl
+from newslint import Rule, hookimpl
 
 
 @hookimpl
 def newslint_data() -> list[Path]:
     return [Path(__file__).parent]
+
+
+@hookimpl
+def newslint_rules() -> list[type[Rule]]:
+    from newslint_bias.asymmetric_reporting_verbs import AsymmetricReportingVerbs
+    from newslint_bias.loaded_reporting_verb import LoadedReportingVerb
+    from newslint_bias.scare_quotes import ScareQuotes
+
+    return [AsymmetricReportingVerbs, LoadedReportingVerb, ScareQuotes]

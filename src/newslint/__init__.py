@@ -15,15 +15,19 @@ from newslint.facts import (
     Response,
     Sentence,
 )
+from newslint.guards import matches
 from newslint.hookspecs import hookimpl
 from newslint.language import Group, Language
+from newslint.patterns import first_per_sentence
 from newslint.plugins import Annotator, PluginError, Reader, Registry, Reporter, UnreadableDraft, load
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Report, Skipped, Style
 from newslint.report_json import as_json
 from newslint.rule import AllowanceRule, Edit, Finding, Related, Rule, Severity
+from newslint.selectors import Found, select
 from newslint.source_map import SourceMap, TextBuilder
 from newslint.terminal import printable
 from newslint.tokens import Hit, Tokens
+from newslint.voice import Voices, voices
 
 __version__ = "0.1.0"
 
@@ -45,6 +49,7 @@ __all__ = [
     "Failure",
     "FileReport",
     "Finding",
+    "Found",
     "Group",
     "Hit",
     "Language",
@@ -72,9 +77,14 @@ __all__ = [
     "TextBuilder",
     "Tokens",
     "UnreadableDraft",
+    "Voices",
     "as_json",
     "draw_carets",
+    "first_per_sentence",
     "hookimpl",
     "load",
+    "matches",
     "printable",
+    "select",
+    "voices",
 ]

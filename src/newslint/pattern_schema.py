@@ -64,6 +64,11 @@ class Selector(Strict):
     voice: Voice | None = None
     near: Words | None = None
     not_near: Words | None = None
+    not_after: Words | None = None
+    not_before: Words | None = None
+    only_after: Words | None = None
+    only_before: Words | None = None
+    with_before: bool | None = None
     label: str | None = None
     instead: str | None = None
 

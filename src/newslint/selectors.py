@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newslint import facts
 from newslint.compounds import compounds
 from newslint.document import Span
-from newslint.guards import matches, passes, surroundings
+from newslint.guards import matches, neighbours, passes
 from newslint.language import Group, index_group
 from newslint.rule import Value
 from newslint.tokens import Hit, hits
@@ -73,8 +73,8 @@ def _words(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
             entry = hit.entry
             if entry.get("off") or str(entry.get("lemma") or entry.get("term")).lower() in accepted:
                 continue
-            if passes(document, hit) and not _talked_about(document, hit, context) and _company(document, hit, table):
-                yield Found(hit.start, hit.end, _values(entry, context), entry.get("grade", ""))
+            if passes(document, hit) and not _talked_about(document, hit, context) and neighbours(document, hit, table):
+                yield Found(_from(document, hit, table), hit.end, _values(entry, context), entry.get("grade", ""))
 
 
 def whole(document: Document, hit: Hit) -> bool:
@@ -104,6 +104,11 @@ def _groups(document: Document, table: Mapping[str, Any]) -> Iterator[tuple[str,
         yield "", Group("", tuple(made["entries"]), made["forms"], made["phrases"], made["facts"])
 
 
+def _from(document: Document, hit: Hit, table: Mapping[str, Any]) -> int:
+    """Where a finding begins: at the hit, or at the word before it, which `only_after` asked for."""
+    return document.tokens.starts[hit.first - 1] if table.get("with_before") and hit.first else hit.start
+
+
 def _values(entry: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Value]:
     field_of = group.get("fields", {}).get(entry.get("field", ""), {})
     said = {key: entry.get(key) or field_of.get(key, "") for key in ("instead", "judges")}
@@ -121,16 +126,6 @@ def _talked_about(document: Document, hit: Hit, group: Mapping[str, Any]) -> boo
     return matches(words[hit.first - 1] if hit.first > first else "", about) or any(
         matches(word, calls) for word in words[first : hit.first]
     )
-
-
-def _company(document: Document, hit: Hit, table: Mapping[str, Any]) -> bool:
-    """Whether the words around are as the table's `near` and `not_near` ask."""
-    if "near" not in table and "not_near" not in table:
-        return True
-    around = surroundings(document, hit)
-    if any(matches(word, table.get("not_near", ())) for word in around):
-        return False
-    return "near" not in table or any(matches(word, table["near"]) for word in around)
 
 
 def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:

@@ -1,0 +1,59 @@
+"""Verbs of saying that judge the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+import regex
+
+from newslint import Document, Finding, Found, Quote, Rule, Sentence, Severity, Span, first_per_sentence, select, voices
+
+NEWS_ONLY = frozenset({"opinion", "satire", "interview", "review", "shopping"})
+
+# "will … gesehen haben": a form of wollen, and at the end of its clause a participle with haben or sein.
+_WILL = regex.compile(r"\b(?:[Ww]ill|[Ww]ollen|[Ww]ollten?)\b")
+_PARTICIPLE = (
+    r"(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider)\p{L}{2,}(?:t|en)|\p{L}{2,}iert)"
+)
+_CLOSE = regex.compile(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
+_NOT_QUOTATIVE = regex.compile(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig)\b", regex.I)
+_REPORTED = regex.compile(r"\b(?:soll|sollen)\b")
+
+
+class LoadedReportingVerb(Rule):
+    """ "behauptet", "claims": the verb casts doubt or implies guilt where "says" would report."""
+
+    name: ClassVar[str] = "loaded-reporting-verb"
+    severity: ClassVar[Severity] = "info"
+    grades: ClassVar[Mapping[str, Severity]] = {"doubt": "info", "guilt": "warning"}
+    needs = (Sentence, Quote)
+    silent_in = NEWS_ONLY
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        found = select(document, {"groups": ["judging-verbs"], "context": "verb-contexts"})
+        if document.language == "de":
+            found = sorted([*found, *quotative(document)], key=lambda place: (place.start, place.end))
+        for place in first_per_sentence(document, found):
+            values = {"found": place.span, "instead": place.values["instead"]}
+            message = "quotative" if place.grade == "quotative" else "message"
+            help_key = "help-quotative" if place.grade == "quotative" else "help"
+            grade = "doubt" if place.grade == "quotative" else place.grade
+            yield self.finding(place.span, values=values, message=message, help=help_key, grade=grade)
+
+
+def quotative(document: Document) -> Iterator[Found]:
+    """Where German *wollen* with a perfect infinitive reports a claim with disbelief ("will nichts gewusst haben").
+
+    A chain with *sollen* is left to the rule on stacked hedges; plans ("bis 2030") and the first person are none.
+    """
+    quoted = None
+    for match in _WILL.finditer(document.text):
+        close = _CLOSE.match(document.text, match.end())
+        if close is None or _NOT_QUOTATIVE.search(close.group()):
+            continue
+        around = document.facts_in(Sentence, Span(match.start(), match.end()))
+        rest = document.text[close.end() : around[0].end] if around else ""
+        quoted = quoted or voices(document, reported=False)
+        if quoted.own(match.start(), close.end()) and not _REPORTED.search(rest):
+            yield Found(match.start(), close.end(), {"instead": ""}, "quotative")
