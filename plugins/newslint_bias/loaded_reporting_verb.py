@@ -50,10 +50,13 @@ def quotative(document: Document) -> Iterator[Found]:
     quoted = None
     for match in _WILL.finditer(document.text):
         close = _CLOSE.match(document.text, match.end())
-        if close is None or _NOT_QUOTATIVE.search(close.group()):
+        if close is None:
             continue
         around = document.facts_in(Sentence, Span(match.start(), match.end()))
-        rest = document.text[close.end() : around[0].end] if around else ""
+        begin, end = (around[0].start, around[0].end) if around else (match.start(), close.end())
+        if _NOT_QUOTATIVE.search(document.text, begin, close.end()):
+            continue
+        rest = document.text[close.end() : end]
         quoted = quoted or voices(document, reported=False)
         if quoted.own(match.start(), close.end()) and not _REPORTED.search(rest):
             yield Found(match.start(), close.end(), {"instead": ""}, "quotative")
