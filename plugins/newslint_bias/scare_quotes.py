@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint import Attribution, Document, Finding, Quote, Rule, Severity, Span, matches
+from newslint import Document, Finding, Quote, Rule, Sentence, Severity, Span, matches, voices
 from newslint_bias.loaded_reporting_verb import NEWS_ONLY
+
+_NEAR = 4
 
 
 class ScareQuotes(Rule):
@@ -18,14 +20,27 @@ class ScareQuotes(Rule):
     silent_in = NEWS_ONLY
 
     def check(self, document: Document) -> Iterator[Finding]:
-        introduces = document.words.group("loaded-fields").facts.get("about", ())
-        sourced = document.facts(Attribution) if document.covers(Attribution) else ()
-        said = {(s.start, s.end) for a in sourced for s in a.content}
+        context = document.words.group("loaded-fields").facts
+        introduces = (*context.get("about", ()), *context.get("calls", ()))
+        determiners = document.words.words("scare-frames", "before")
+        said = voices(document, quoted=False)
         for quote in document.facts(Quote):
-            if quote.kind != "scare" or any(s <= quote.start and quote.end <= e for s, e in said):
+            inside = document.tokens.range(quote.start, quote.end)
+            if (
+                quote.kind != "scare"
+                or len(inside) != 1
+                or not document.text[document.tokens.starts[inside[0]]].islower()
+            ):
                 continue
-            before = document.tokens.at(quote.start - 1)
-            if before >= 0 and matches(document.tokens.words[before], introduces):
+            before = document.tokens.words[max(0, inside[0] - _NEAR) : inside[0]]
+            if not before or before[-1] not in determiners or any(matches(word, introduces) for word in before):
+                continue
+            room = self._room(document, quote)
+            if len(document.facts_in(Quote, room)) > 1 or not said.own(room.start, room.end):
                 continue
             span = Span(quote.start, quote.end)
             yield self.finding(span, values={"found": span})
+
+    def _room(self, document: Document, quote: Quote) -> Span:
+        around = document.facts_in(Sentence, quote)
+        return Span(around[0].start, around[0].end) if around else quote

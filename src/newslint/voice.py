@@ -38,13 +38,15 @@ class Voices:
         return at == len(self._starts) or self._starts[at] >= end
 
 
-def voices(document: Document, *, reported: bool = True) -> Voices:
-    """The voices of a document: quotations and block quotations, and with `reported` the content of attributions.
+def voices(document: Document, *, quoted: bool = True, reported: bool = True) -> Voices:
+    """The voices of a document: with `quoted` quotations and block quotations, with `reported` the content of attributions.
 
     Facts that no plugin finds in the document's language are left out.
     """
-    spans: list[Span] = [Span(b.start, b.end) for b in document.blocks if b.kind == "quotation"]
-    if document.covers(Quote):
+    spans: list[Span] = []
+    if quoted:
+        spans += [Span(b.start, b.end) for b in document.blocks if b.kind == "quotation"]
+    if quoted and document.covers(Quote):
         spans += [Span(q.start, q.end) for q in document.facts(Quote)]
     if reported and document.covers(Attribution):
         spans += [Span(c.start, c.end) for a in document.facts(Attribution) for c in a.content]
