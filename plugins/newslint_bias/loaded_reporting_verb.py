@@ -34,7 +34,11 @@ class LoadedReportingVerb(Rule):
         found = select(document, {"groups": ["judging-verbs"], "context": "verb-contexts"})
         if document.language == "de":
             found = sorted([*found, *quotative(document)], key=lambda place: (place.start, place.end))
+        doubted = False
         for place in first_per_sentence(document, found):
+            if place.grade == "doubt" and doubted:
+                continue
+            doubted = doubted or place.grade == "doubt"
             values = {"found": place.span, "instead": place.values["instead"]}
             message = "quotative" if place.grade == "quotative" else "message"
             help_key = "help-quotative" if place.grade == "quotative" else "help"

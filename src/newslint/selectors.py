@@ -53,7 +53,7 @@ def select(document: Document, table: Mapping[str, Any]) -> list[Found]:
     for place in sorted(places, key=lambda p: (p.start, -p.end)):
         if kinds and document.block_at(place.start).kind not in kinds:
             continue
-        if whose.own(place.start, place.end) != (name != "other") and name != "any":
+        if whose.own(place.start, place.start + 1) != (name != "other") and name != "any":
             continue
         if accepted and document.text[place.start : place.end].lower() in accepted:
             continue
@@ -138,7 +138,7 @@ def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
         flags = regex.VERSION1 if table.get("exact_case") else regex.VERSION1 | regex.IGNORECASE
         for match in regex.compile(pattern, flags).finditer(document.text, timeout=TIMEOUT):
             if match.end() > match.start():
-                yield Found(match.start(), match.end(), {"instead": table.get("instead", ""), "judges": "", "term": ""})
+                yield Found(match.start(), match.end(), _values({"instead": table.get("instead", "")}, {}))
 
 
 def _facts(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:

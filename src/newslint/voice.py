@@ -49,7 +49,12 @@ def voices(document: Document, *, quoted: bool = True, reported: bool = True) ->
     if quoted and document.covers(Quote):
         spans += [Span(q.start, q.end) for q in document.facts(Quote)]
     if reported and document.covers(Attribution):
-        spans += [Span(c.start, c.end) for a in document.facts(Attribution) for c in a.content]
+        spans += [
+            Span(c.start, c.end)
+            for a in document.facts(Attribution)
+            if a.kind not in ("reported", "belief")
+            for c in a.content
+        ]
     return Voices(spans)
 
 
