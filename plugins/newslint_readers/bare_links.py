@@ -16,7 +16,7 @@ _TRAILING = "?!.,:;*_~"
 
 
 def bare_links(
-    source: str, source_map: SourceMap, taken: Sequence[tuple[int, int]], start: int = 0
+    source: str, text: str, source_map: SourceMap, taken: Sequence[tuple[int, int]], start: int = 0
 ) -> Iterable[Anchor]:
     """Anchors for URLs that stand in the text and in none of the `taken` stretches of the source."""
     if "://" not in source and "www." not in source:
@@ -34,7 +34,7 @@ def bare_links(
         first, last = source_map.to_text(begin), source_map.to_text(end - 1)
         if last < first or source_map.to_source(first, last + 1) != (begin, end):
             continue
-        url = source[begin:end]
+        url = text[first : last + 1]
         yield Anchor(
             first,
             last + 1,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import regex
 
 from newslint_readers.tags import attributes, relations, tag_name
 from newslint_readers.writer import Area, BlockWriter, Kind
+
+if TYPE_CHECKING:
+    from newslint_readers.html_tokens import HtmlToken
 
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
@@ -38,6 +42,28 @@ _KINDS: dict[str, Kind] = {
     "h6": "subhead",
 }
 _AREAS: dict[str, Area] = {"nav": "navigation", "aside": "aside", "footer": "footer"}
+_ROLES: dict[str, Area] = {"navigation": "navigation", "complementary": "aside", "contentinfo": "footer"}
+# The names that templates give to what surrounds an article.
+_CLASSES: tuple[tuple[Area, regex.Pattern[str]], ...] = (
+    (
+        "comments",
+        regex.compile(r"(?i)(?<![a-z])(?:comments?(?:-?(?:list|area|section|s))?|disqus|kommentare)(?![a-z])"),
+    ),
+    (
+        "advertisement",
+        regex.compile(r"(?i)(?<![a-z])(?:ads?|advert(?:isement|orial)?|adslot|outbrain|taboola)(?![a-z])"),
+    ),
+    (
+        "navigation",
+        regex.compile(r"(?i)(?<![a-z])(?:nav(?:bar|igation)?|breadcrumbs?|menu|share(?:-?bar|-?buttons)?)(?![a-z])"),
+    ),
+    (
+        "aside",
+        regex.compile(r"(?i)(?<![a-z])(?:sidebar|related(?:-?(?:posts|articles))?|newsletter|cookie-?\w*)(?![a-z])"),
+    ),
+    ("footer", regex.compile(r"(?i)(?<![a-z])(?:site-?footer|page-?footer)(?![a-z])")),
+)
+_CLASSED = frozenset(("div", "section", "ul", "ol", "aside", "header", "footer", "form", "nav"))
 _HIDDEN_STYLE = regex.compile(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _ENDED_BY: dict[str, frozenset[str]] = {
     "li": frozenset({"li"}),
@@ -59,7 +85,10 @@ class _Element:
 
 
 class HtmlContext:
-    """Follows tags and writes words; forgiving as browsers are, linear in the tags."""
+    """Follows tags and writes words; forgiving as browsers are, linear in the tags.
+
+    `around` is the kind of block in which HTML stands inside Markdown; `outside` says that a page's article is not here.
+    """
 
     def __init__(self, writer: BlockWriter) -> None:
         self.writer = writer
@@ -68,6 +97,9 @@ class HtmlContext:
         self._counts: Counter[str] = Counter()
         self._link: int | None = None
         self._paragraph = 0
+        self._in_block = False
+        self.around: Kind = "paragraph"
+        self.outside = False
 
     @property
     def kind(self) -> Kind:
@@ -87,7 +119,10 @@ class HtmlContext:
         if name == "img":
             self._image(found, start, end)
         if name in _BREAKING:
+            if self._in_block and self._link is not None and self._paragraph <= self._link and self.writer.labelled:
+                self._anchor_ends(start)
             self._paragraph = start
+            self._in_block = name == "p" or name in _KINDS
         if name not in VOID:
             self._push(name, found, start)
         if name in _BREAKING:
@@ -97,8 +132,10 @@ class HtmlContext:
         """An element ends; one that was not open is passed over."""
         if name == "a":
             self._anchor_ends(end)
-        if name in _BREAKING and self._link is not None and self._paragraph <= self._link:
-            self._anchor_ends(start)
+        if name in _BREAKING:
+            self._in_block = False
+            if self._link is not None and self._paragraph <= self._link:
+                self._anchor_ends(start)
         if self._counts[name]:
             while True:
                 element = self._stack.pop()
@@ -107,6 +144,21 @@ class HtmlContext:
                     break
         if name in _BREAKING:
             self._break()
+
+    def token(self, token: HtmlToken, start: int, end: int) -> None:
+        """Any token but a text, which stands at source[start:end]."""
+        if token.type == "open":
+            self.open_tag(token.name, token.attributes or {}, start, end)
+        elif token.type == "close":
+            self.close_tag(token.name, start, end)
+        elif token.type == "comment":
+            self.comment(start, end, token.value)
+        elif token.type == "reference" and not self.hidden:
+            self.writer.stand(token.value, start, end)
+
+    def text(self, start: int, end: int) -> None:
+        if not self.hidden:
+            self.writer.text(start, end)
 
     def comment(self, start: int, end: int, content: str) -> None:
         if not self.hidden:
@@ -144,13 +196,13 @@ class HtmlContext:
         if top.kind in ("quotation", "table") and kind == "list":
             kind = top.kind
         level = int(name[1]) if name in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
-        self._stack.append(_Element(name, kind, level, hidden, _AREAS.get(name, top.area), start))
+        self._stack.append(_Element(name, kind, level, hidden, area_of(name, found) or top.area, start))
         self._counts[name] += 1
 
     def _break(self) -> None:
         top = self._stack[-1]
-        self.writer.open(top.kind, top.level)
-        self.writer.area = top.area
+        self.writer.open(self.around if top.kind == "paragraph" else top.kind, top.level)
+        self.writer.area = "aside" if self.outside and top.area == "article" else top.area
 
     def _anchor(self, found: dict[str, str], start: int) -> None:
         self._anchor_ends(start)
@@ -171,6 +223,22 @@ class HtmlContext:
         at = self.writer.source.find(alt, start, end)
         if at >= 0:
             self.writer.caption(at, at + len(alt))
+
+
+def area_of(name: str, found: dict[str, str]) -> Area | None:
+    """The part of a page that an element calls itself, if it is not the article."""
+    if name in _AREAS:
+        return _AREAS[name]
+    if not found or name not in _CLASSED:
+        return None
+    if found.get("role") in _ROLES:
+        return _ROLES[found["role"]]
+    words = f"{found.get('class', '')} {found.get('id', '')}"
+    if len(words) > 1:
+        for area, pattern in _CLASSES:
+            if pattern.search(words):
+                return area
+    return None
 
 
 def _is_hidden(found: dict[str, str]) -> bool:

@@ -28,6 +28,9 @@ def _boilerplate(blocks: list[Block], anchors: Sequence[Anchor], text: str) -> l
     ordered = sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
     starts = [anchor.start for anchor in ordered]
     for number, block in enumerate(blocks):
+        if block.area != "article":
+            blocks[number] = replace(block, kind="boilerplate")
+            continue
         if block.kind not in ("paragraph", "list") or block.end - block.start > _LONGEST * 4:
             continue
         low, high = bisect_left(starts, block.start), bisect_left(starts, block.end)

@@ -24,7 +24,7 @@ def read(data: bytes, path: str) -> Draft:
     anchors = sorted(
         [
             *writer.anchors,
-            *bare_links(parsed, writer.builder.map, events.code + [spot(a) for a in writer.anchors], begin),
+            *bare_links(parsed, text, writer.builder.map, events.code + [spot(a) for a in writer.anchors], begin),
         ],
         key=lambda anchor: (anchor.source_start, anchor.source_end),
     )

@@ -164,12 +164,14 @@ class MarkdownEvents:
 
     def _enter(self, kind: Kind) -> None:
         self._containers.append(kind)
+        self._html.around = kind
         self._open(kind)
 
     def _container_ends(self, start: int, end: int, _: Any) -> None:
         self._shortcode_links(end)
         self._html.block_ends(end)
         self._containers.pop()
+        self._html.around = self._containers[-1]
         self.writer.open(self._containers[-1])
 
     def _code_begins(self, start: int, end: int, _: Any) -> None:

@@ -1,23 +1,95 @@
-"""Plain text: a paragraph ends at a blank line; where there is none, at each line's end."""
+"""Plain text: paragraphs end at blank lines; single line ends are wraps or paragraphs, as the file's lines show."""
 
 from __future__ import annotations
 
-import regex
+import re
+from collections.abc import Sequence
 
-from newslint import Block, Draft, TextBuilder
+from newslint import Draft
+from newslint_readers.bare_links import bare_links
 from newslint_readers.encoding import decode
+from newslint_readers.kinds import with_kinds
+from newslint_readers.writer import BlockWriter
 
-_PARAGRAPH = regex.compile(r"[^\r\n]*\S[^\r\n]*")
+Line = tuple[int, int]
+
+_LINE = re.compile(r"[^\r\n]+")
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_SENTENCE_END = re.compile(r"""[.!?…:]["'”“«»‘’)\]]*\s*$""")
+_ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])[ \t]+")
+_WIDEST_WRAP = 120
+_WIDEST_SENTENCE = 200
+_LONGEST_HEADLINE = 140
 
 
 def read(data: bytes, path: str) -> Draft:
+    """A draft from the bytes of a text file; UnreadableDraft where its encoding is at fault."""
     source = decode(data, path)
-    builder = TextBuilder(source)
-    blocks: list[Block] = []
-    for match in _PARAGRAPH.finditer(source):
-        if blocks:
-            builder.replace("\n\n", match.start(), match.start())
-        start = builder.length
-        builder.prose(match.start(), match.end())
-        blocks.append(Block(start, builder.length))
-    return Draft(source, builder.text, builder.map, tuple(blocks), "plain", links_visible=False)
+    groups = _groups(source)
+    writer = BlockWriter(source)
+    wrapped = _is_wrapped(source, groups)
+    for number, lines in enumerate(groups):
+        if number == 0 and len(groups) > 1 and _is_headline(source, lines):
+            writer.open("headline", 1)
+            writer.text(*lines[0])
+            continue
+        for place, line in enumerate(lines):
+            item = _ITEM.match(source, *line)
+            if item is not None:
+                writer.open("list")
+                line = item.end(), line[1]
+            elif not wrapped or place == 0:
+                writer.open("paragraph")
+            elif place:
+                writer.space(lines[place - 1][1], line[0])
+            writer.text(*line)
+    writer.close()
+    text = writer.builder.text
+    anchors = tuple(bare_links(source, text, writer.builder.map, ()))
+    return Draft(
+        source,
+        text,
+        writer.builder.map,
+        with_kinds(writer.blocks, anchors, text),
+        "plain",
+        anchors=anchors,
+        links_visible=False,
+    )
+
+
+def _groups(source: str) -> list[list[Line]]:
+    """Lines with something in them, in groups that blank lines divide."""
+    groups: list[list[Line]] = []
+    last = -1
+    for match in _LINE.finditer(source):
+        start, end = match.span()
+        if not match.group().strip():
+            continue
+        if groups and len(_LINE_ENDS.findall(source, last, start)) < 2:
+            groups[-1].append((start, end))
+        else:
+            groups.append([(start, end)])
+        last = end
+    return groups
+
+
+def _is_wrapped(source: str, groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether single line ends are the work of an editor that wraps lines, or of an author with a sentence a line."""
+    inner = [line for lines in groups for line in lines[:-1]]
+    if not inner:
+        return False
+    lengths = sorted(end - start for start, end in inner)
+    open_ends = sum(not _SENTENCE_END.search(source, max(start, end - 20), end) for start, end in inner)
+    if lengths[len(lengths) * 9 // 10] <= _WIDEST_WRAP and open_ends * 2 >= len(inner):
+        return True
+    several = sum(len(lines) > 1 for lines in groups)
+    return several > 1 and len(groups) > 2 and lengths[len(lengths) // 2] <= _WIDEST_SENTENCE
+
+
+def _is_headline(source: str, lines: Sequence[Line]) -> bool:
+    start, end = lines[0]
+    return (
+        len(lines) == 1
+        and end - start <= _LONGEST_HEADLINE
+        and not source[start:end].rstrip().endswith((".", ":", ";", ","))
+    )

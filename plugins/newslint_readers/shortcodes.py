@@ -39,6 +39,7 @@ def shortcodes(source: str, start: int, *, mdx: bool = False) -> tuple[tuple[int
 
 def _template_tags(source: str, start: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
+    unclosed: set[str] = set()
     while (match := _OPEN.search(source, start)) is not None:
         start = match.end()
         for closer in _SPANS[match.group()]:
@@ -47,16 +48,18 @@ def _template_tags(source: str, start: int) -> list[tuple[int, int]]:
                 continue
             end = stop + len(closer)
             tag = _NO_PROSE.match(source, match.start(), end)
-            if tag is not None:
-                end = _end_of(source, tag.group(1), end)
+            if tag is not None and tag.group(1) not in unclosed:
+                end = _end_of(source, tag.group(1), end, unclosed)
             found.append((match.start(), end))
             start = end
             break
     return found
 
 
-def _end_of(source: str, tag: str, start: int) -> int:
+def _end_of(source: str, tag: str, start: int, unclosed: set[str]) -> int:
     closing = regex.compile(r"\{%-?\s*end" + tag + r"\s*-?%\}").search(source, start)
+    if closing is None:
+        unclosed.add(tag)
     return closing.end() if closing else start
 
 

@@ -11,8 +11,8 @@ Kind = Literal["headline", "subhead", "lead", "paragraph", "quotation", "list", 
 Area = Literal["article", "navigation", "aside", "footer", "comments", "advertisement"]
 Syntax = Literal["markdown", "html", "bare", "autolink", "reference", "shortcode"]
 
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_EDGE = " \t\r\n\f\v\u00a0\u2007\u2009\u200a\u202f\u2028\u2029\u3000\x85" + _INVISIBLE
+_INVISIBLE = TextBuilder.invisible
+_EDGE = TextBuilder.blank
 
 
 @dataclass(slots=True)
@@ -153,8 +153,9 @@ class BlockWriter:
         )
 
     @property
-    def open_anchors(self) -> int:
-        return len(self._open)
+    def labelled(self) -> bool:
+        """Whether the innermost open link has a label yet."""
+        return bool(self._open) and self._open[-1].start is not None
 
     def comment(self, source_start: int, source_end: int, content: str) -> None:
         """A comment of the source, in the block that has begun or between two."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
+from typing import ClassVar
 
 # What a reader should not pass on as it stands: soft hyphens, zero-width and direction marks and control characters
 # vanish, exotic spaces and runs of spaces become one plain space, and a letter with combining marks becomes the composed
@@ -18,6 +19,10 @@ _UNCLEAN = re.compile(
     f"([ {_SPACES}{_VANISHING}]{{2,}}|[{_SPACES}{_VANISHING}])|([^ {_COMBINING}{_SPACES}{_VANISHING}][{_COMBINING}]+)"
 )
 _SPACE = re.compile(f"[ {_SPACES}]")
+
+
+def _expanded(ranges: str) -> str:
+    return re.sub("(.)-(.)", lambda m: "".join(map(chr, range(ord(m[1]), ord(m[2]) + 1))), ranges, flags=re.S)
 
 
 class SourceMap:
@@ -91,7 +96,13 @@ class SourceMap:
 
 
 class TextBuilder:
-    """Builds a text piece by piece, in the order of the source, and the map with it."""
+    """Builds a text piece by piece, in the order of the source, and the map with it.
+
+    `invisible` are the characters that `prose` leaves out, `blank` those and all spaces.
+    """
+
+    invisible: ClassVar[str] = _expanded(_VANISHING)
+    blank: ClassVar[str] = " " + _expanded(_SPACES) + invisible
 
     def __init__(self, source: str) -> None:
         self.source = source
