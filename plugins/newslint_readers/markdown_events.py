@@ -1,6 +1,6 @@
 """One pass over the events of the Markdown parser."""
 
-# Handlers of events share one signature: start, end, detail.
+# Handlers of events share signatures: (start, detail), (end), (start, end, detail).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
@@ -27,6 +27,9 @@ _URL = regex.compile(r"""https?://[^\s"'<>{}]+""")
 _REL = regex.compile(r"""\{:?[^{}\r\n]*?\brel\s*=\s*(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}]+))""")
 
 
+_NUMBER = regex.compile(r"[ \t]*\d+[.)][ \t]*")
+
+
 class MarkdownEvents:
     """Writes what the parser finds in `parsed` (the source with its shortcodes masked)."""
 
@@ -42,6 +45,8 @@ class MarkdownEvents:
         self._html_pieces: list[tuple[int, int]] = []
         self._image: list[tuple[int, int]] | None = None
         self._code_block = False
+        self._number = 0
+        self._numbered = False
 
     def run(self) -> None:
         """Read the whole source once."""
@@ -49,26 +54,29 @@ class MarkdownEvents:
         starts, ends, singles = self._starts(), self._ends(), self._singles()
         events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(self.parsed, options=_OPTIONS)
         for event, where in events:
-            start, end = at(where["start"]), at(where["end"])
             if isinstance(event, str):
-                singles[event](start, end, None)
+                singles[event](at(where["start"]), at(where["end"]), None)
                 continue
             ((name, value),) = event.items()
             if name == "Text":
-                self._text(start, end, value)
-                continue
-            if name != "Start" and name != "End":
-                singles[name](start, end, value)
-                continue
-            tag, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
-            handler = (starts if name == "Start" else ends).get(tag)
-            if handler is not None:
-                handler(start, end, detail)
+                start = at(where["start"])
+                self._text(start, at(where["end"]), value)
+            elif name == "Start":
+                tag, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+                if tag in starts:
+                    starts[tag](at(where["start"]), detail)
+            elif name == "End":
+                tag = value if isinstance(value, str) else next(iter(value))
+                if tag in ends:
+                    ends[tag](at(where["end"]))
+            else:
+                start = at(where["start"])
+                singles[name](start, at(where["end"]), value)
         self._shortcode_links(len(self.source))
         self._html.finish(len(self.source))
         self.writer.close()
 
-    def _starts(self) -> dict[str, Callable[[int, int, Any], None]]:
+    def _starts(self) -> dict[str, Callable[[int, Any], None]]:
         return {
             "Paragraph": self._begin,
             "Heading": self._heading,
@@ -83,7 +91,7 @@ class MarkdownEvents:
             "Image": self._image_begins,
         }
 
-    def _ends(self) -> dict[str, Callable[[int, int, Any], None]]:
+    def _ends(self) -> dict[str, Callable[[int], None]]:
         return {
             "Paragraph": self._end,
             "Heading": self._end,
@@ -132,33 +140,46 @@ class MarkdownEvents:
             kind = self._html.kind
         self.writer.open(kind, level)
 
-    def _begin(self, start: int, end: int, _: Any) -> None:
+    def _begin(self, start: int, _: Any) -> None:
         self._shortcode_links(start)
+        if self._numbered:
+            self._numbered = False
+            return
         self._open(self._containers[-1])
 
-    def _end(self, start: int, end: int, _: Any) -> None:
+    def _end(self, end: int) -> None:
         self._shortcode_links(end)
         self._html.block_ends(end)
         self.writer.open(self._containers[-1])
 
-    def _heading(self, start: int, end: int, detail: Any) -> None:
+    def _heading(self, start: int, detail: Any) -> None:
         self._shortcode_links(start)
         level = int(detail["level"][1])
         self.writer.open("headline" if level == 1 else "subhead", level)
 
-    def _quotation(self, start: int, end: int, alert: Any) -> None:
+    def _quotation(self, start: int, alert: Any) -> None:
         self._enter("paragraph" if alert else "quotation")
 
-    def _item(self, start: int, end: int, _: Any) -> None:
-        self._enter("list")
+    def _item(self, start: int, _: Any) -> None:
+        number, self._number = self._number, 0
+        if number < 2:
+            self._enter("list")
+            return
+        # "3. Oktober" at the head of a paragraph: Markdown takes it for an item, its author did not.
+        self._enter("paragraph")
+        match = _NUMBER.match(self.parsed, start)
+        if match is not None:
+            self.writer.text(*match.span())
+            self._numbered = True
 
-    def _footnote(self, start: int, end: int, _: Any) -> None:
+    def _footnote(self, start: int, _: Any) -> None:
         self._enter("paragraph")
 
-    def _list(self, start: int, end: int, _: Any) -> None:
+    def _list(self, start: int, number: Any) -> None:
+        self._number = number or 0
         self._open(self._containers[-1])
 
-    def _cell(self, start: int, end: int, _: Any) -> None:
+    def _cell(self, start: int, _: Any) -> None:
         self._shortcode_links(start)
         self.writer.open("table")
 
@@ -167,18 +188,19 @@ class MarkdownEvents:
         self._html.around = kind
         self._open(kind)
 
-    def _container_ends(self, start: int, end: int, _: Any) -> None:
+    def _container_ends(self, end: int) -> None:
+        self._numbered = False
         self._shortcode_links(end)
         self._html.block_ends(end)
         self._containers.pop()
         self._html.around = self._containers[-1]
         self.writer.open(self._containers[-1])
 
-    def _code_begins(self, start: int, end: int, _: Any) -> None:
+    def _code_begins(self, start: int, _: Any) -> None:
         self._code_block = True
         self._open(self._containers[-1])
 
-    def _code_ends(self, start: int, end: int, _: Any) -> None:
+    def _code_ends(self, end: int) -> None:
         self._code_block = False
 
     def _code(self, start: int, end: int, value: str) -> None:
@@ -191,12 +213,12 @@ class MarkdownEvents:
         elif not self._html.hidden:
             self.writer.text(first, last)
 
-    def _link(self, start: int, end: int, detail: Any) -> None:
+    def _link(self, start: int, detail: Any) -> None:
         kind = detail["link_type"]
         url = "mailto:" + detail["dest_url"] if kind == "Email" else detail["dest_url"]
         self.writer.anchor_open(start, url, None, detail["title"], _SYNTAX.get(kind, "reference"))
 
-    def _link_ends(self, start: int, end: int, _: Any) -> None:
+    def _link_ends(self, end: int) -> None:
         rel = None
         if self.source.startswith("{", end):
             match = _REL.match(self.source, end)
@@ -204,16 +226,16 @@ class MarkdownEvents:
                 rel = tuple(next(g for g in match.groups() if g is not None).lower().split())
         self.writer.anchor_close(end, rel)
 
-    def _image_begins(self, start: int, end: int, _: Any) -> None:
+    def _image_begins(self, start: int, _: Any) -> None:
         if self._image is None:
             self._image = []
 
-    def _image_ends(self, start: int, end: int, _: Any) -> None:
+    def _image_ends(self, end: int) -> None:
         if self._image:
             self.writer.caption(self._image[0][0], self._image[-1][1])
         self._image = None
 
-    def _html_begins(self, start: int, end: int, _: Any) -> None:
+    def _html_begins(self, start: int, _: Any) -> None:
         self._shortcode_links(start)
         self._open(self._containers[-1])
         self._html_pieces.clear()
@@ -221,7 +243,7 @@ class MarkdownEvents:
     def _html_piece(self, start: int, end: int, _: Any) -> None:
         self._html_pieces.append((start, end))
 
-    def _html_ends(self, start: int, end: int, _: Any) -> None:
+    def _html_ends(self, end: int) -> None:
         from newslint_readers.html_tokens import feed
 
         feed(self._html, self.parsed, self._html_pieces)
