@@ -1,10 +1,40 @@
-"""Whether the accused were heard."""
+"""Whether the accused were heard: responses, and the rules that miss them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from newslint import hookimpl
+from newslint import Annotator, Document, Response, Rule, hookimpl
+from newslint_reply.inconsistent_reply_record import InconsistentReplyRecord
+from newslint_reply.late_counter_statement import LateCounterStatement
+from newslint_reply.missing_counter_statement import MissingCounterStatement
+from newslint_reply.one_sided_counter_statement import OneSidedCounterStatement
+from newslint_reply.provisional_no_comment import ProvisionalNoComment
+from newslint_reply.unexplained_silence import UnexplainedSilence
+
+
+def find_responses(document: Document) -> Iterable[Response]:
+    from newslint_reply.responses import find
+
+    return find(document)
+
+
+@hookimpl
+def newslint_annotators() -> list[Annotator]:
+    return [Annotator(Response, find_responses, ("de", "en"))]
+
+
+@hookimpl
+def newslint_rules() -> list[type[Rule]]:
+    return [
+        MissingCounterStatement,
+        UnexplainedSilence,
+        OneSidedCounterStatement,
+        LateCounterStatement,
+        ProvisionalNoComment,
+        InconsistentReplyRecord,
+    ]
 
 
 @hookimpl

@@ -1,0 +1,67 @@
+"""For each accused party of a draft: was it heard, and is a counter-statement due?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint import Document, Response
+from newslint_reply.accused import Accused, accused_of, same_party
+from newslint_reply.cues import table_pattern
+from newslint_reply.record import Entry, entry_for, record_of
+
+PROCEDURE = frozenset({"arrest", "charge", "trial", "suspicion", "investigation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """An accused party, what it answered, what others say for it, and the desk's record on it.
+
+    `procedural` is true where all that the draft reports are steps of a procedure that is not over (arrest, charge, suit).
+    """
+
+    accused: Accused
+    responses: tuple[Response, ...]
+    defences: tuple[Response, ...]
+    entry: Entry | None
+    askable: bool
+    procedural: bool
+
+    @property
+    def due(self) -> bool:
+        """Whether a counter-statement is due: an open charge against a party that can be asked."""
+        return self.askable and bool(self.accused.open_charges)
+
+    @property
+    def heard(self) -> bool:
+        """Whether the text or the record says that the party answered, declined, kept silent or was asked."""
+        return bool(self.responses) or self.entry is not None
+
+
+def hearings(document: Document) -> tuple[Hearing, ...]:
+    """One hearing an accused party, in order of the first charges."""
+    responses = document.facts(Response)
+    record = record_of(document)
+    found = []
+    for accused in accused_of(document):
+        own = tuple(r for r in responses if _answers(r, accused) and r.kind != "third-party")
+        third = tuple(r for r in responses if _answers(r, accused) and r.kind == "third-party")
+        open_charges = accused.open_charges
+        procedural = bool(open_charges) and all(
+            c.stage in PROCEDURE and c.sourcing == "established" for c in open_charges
+        )
+        found.append(
+            Hearing(accused, own, third, entry_for(accused.name, record), can_be_asked(document, accused), procedural)
+        )
+    return tuple(found)
+
+
+def _answers(response: Response, accused: Accused) -> bool:
+    return response.party == accused.key or same_party(response.target, accused.name)
+
+
+def can_be_asked(document: Document, accused: Accused) -> bool:
+    """Whether a fair editor would ask for the party's side at all: not of a state, nor of a power in a quarrel of states."""
+    if accused.kind == "place":
+        return False
+    states = table_pattern(document, "reply-not-asked")
+    return not (states and states.search(accused.name))

@@ -1,0 +1,48 @@
+"""An answer that readers meet long after the charge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint import Allegation, Document, Finding, Related, Response, Rule, Sentence, Span
+
+
+@dataclass(frozen=True)
+class LateCounterStatement(Rule):
+    """`share`: later than this share of the body's sentences (0 to 1); `paragraphs`: and at least so many below the charge."""
+
+    share: float = 0.5
+    paragraphs: int = 3
+    shortest: int = 8
+
+    name = "late-counter-statement"
+    severity = "info"
+    needs = (Allegation, Response)
+    silent_in = frozenset({"interview", "opinion", "satire", "sponsored"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        from newslint_reply.heard import hearings
+
+        body = [
+            s
+            for s in document.facts(Sentence)
+            if document.blocks[s.block].kind in ("lead", "paragraph", "quotation", "list")
+        ]
+        if len(body) < self.shortest:
+            return
+        starts = [sentence.start for sentence in body]
+        for hearing in hearings(document):
+            if not hearing.responses or not hearing.due:
+                continue
+            response, charge = hearing.responses[0], hearing.accused.charges[0]
+            before = sum(start <= response.start for start in starts)
+            below = document.block_index(response.start) - document.block_index(charge.start)
+            if before / len(body) <= self.share or below < self.paragraphs:
+                continue
+            yield self.finding(
+                Span(response.start, response.end),
+                target=hearing.accused.span,
+                values={"percent": round(100 * before / len(body)), "paragraphs": below},
+                related=(Related(Span(charge.start, charge.end), "related.charge"),),
+            )

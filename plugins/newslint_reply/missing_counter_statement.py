@@ -1,0 +1,43 @@
+"""An accused party whose side is not in the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from newslint import Allegation, Document, Finding, Related, Response, Rule, Span
+
+SHOWN = 5
+
+
+class MissingCounterStatement(Rule):
+    """No answer, no refusal, no attempt to ask: of a party against which a charge is open."""
+
+    name = "missing-counter-statement"
+    severity = "warning"
+    needs = (Allegation, Response)
+    grades = MappingProxyType({"procedural": "info"})
+    silent_in = frozenset({"interview", "satire", "sponsored"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        from newslint_reply.heard import hearings
+
+        for hearing in hearings(document):
+            if hearing.heard or not (hearing.due or (hearing.askable and hearing.procedural)):
+                continue
+            first, *others = hearing.accused.open_charges or hearing.accused.charges
+            related = [Related(span_of(charge), "related.charge") for charge in others[:SHOWN]]
+            related += [Related(span_of(defence), "related.defence") for defence in hearing.defences]
+            yield self.finding(
+                span_of(first),
+                target=hearing.accused.span,
+                values={"charge": span_of(first)},
+                related=tuple(related),
+                suggestion="suggestion",
+                grade="procedural" if hearing.procedural else "",
+                anchor="",
+            )
+
+
+def span_of(fact: Span) -> Span:
+    return Span(fact.start, fact.end)

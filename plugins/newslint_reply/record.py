@@ -1,0 +1,73 @@
+"""The desk's record: who was asked, as the draft's front matter says (`replies:`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from newslint import Document
+from newslint_reply.accused import same_party
+
+ANSWERS = ("statement", "declined", "none", "pending")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One party of the record; what is missing or unreadable is None. `faults` are keys of messages."""
+
+    party: str
+    asked: datetime | None
+    via: str
+    deadline: datetime | None
+    answer: str | None
+    faults: tuple[str, ...]
+
+
+def record_of(document: Document) -> tuple[Entry, ...]:
+    """The entries of `replies:`, in their order; none where there is no such list."""
+    value = document.front_matter.get("replies")
+    if not isinstance(value, list):
+        return ()
+    return tuple(_entry(item) for item in value if isinstance(item, Mapping))
+
+
+def entry_for(name: str, record: tuple[Entry, ...]) -> Entry | None:
+    """The entry on a party, by its name."""
+    return next((entry for entry in record if same_party(entry.party, name)), None)
+
+
+def _entry(item: Mapping[str, Any]) -> Entry:
+    faults = []
+    asked, deadline = moment(item.get("asked")), moment(item.get("deadline"))
+    answer = item.get("answer")
+    if not item.get("party"):
+        faults.append("no_party")
+    if asked is None:
+        faults.append("no_date")
+    if answer is not None and answer not in ANSWERS:
+        faults.append("answer")
+    return Entry(
+        str(item.get("party") or "?"),
+        asked,
+        str(item.get("via") or ""),
+        deadline,
+        answer if answer in ANSWERS else None,
+        tuple(faults),
+    )
+
+
+def moment(value: object) -> datetime | None:
+    """A date or time of the front matter without its zone; None where there is none."""
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)
+    if isinstance(value, str):
+        for form in ("%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d", "%d.%m.%Y %H:%M", "%d.%m.%Y"):
+            try:
+                return datetime.strptime(value.strip(), form)
+            except ValueError:
+                continue
+    return None

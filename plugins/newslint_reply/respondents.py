@@ -1,0 +1,90 @@
+"""Which of the accused a sentence lets speak."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newslint import Document, Name, Party, Sentence, Span
+from newslint_reply.accused import Accused
+from newslint_reply.cues import table_pattern
+
+# How many sentences back a pronoun or a bare "the company" may reach for its party.
+REACH = 3
+
+
+class Respondents:
+    """Finds the accused behind a cue or a source; built once per document."""
+
+    def __init__(self, document: Document, accused: Sequence[Accused]) -> None:
+        self.document = document
+        self.accused = {a.key: a for a in accused}
+        self.order = list(accused)
+        self.sentences = document.facts(Sentence)
+        self._representative = table_pattern(document, "reply-representatives")
+        self._everyone = table_pattern(document, "reply-everyone")
+        self._role = table_pattern(document, "reply-accused-roles")
+        self._mentions = sorted((m.start, m.end, a.key) for a in accused for m in a.mentions)
+
+    def of_sentence(self, sentence: Sentence, cue: Span) -> tuple[list[str], Span | None]:
+        """(keys of the accused that answer, through whom) for a cue in a sentence."""
+        names = self.document.facts_in(Name, sentence)
+        text = self.document.slice(sentence)
+        through = self._representative.search(text) if self._representative else None
+        speaker = Span(sentence.start + through.start(), sentence.start + through.end()) if through else None
+        subject = self._subject(names, cue, sentence)
+        if subject and subject in self.accused:
+            return [subject], speaker
+        if self._everyone and self._everyone.search(text):
+            return [a.key for a in self.order if a.span.start < sentence.end], speaker
+        mentioned = [n.party for n in names if n.party in self.accused]
+        if speaker and mentioned:
+            return [mentioned[0]], speaker
+        if subject and not speaker and self._is_named(subject):
+            return [], None
+        if speaker or (self._role and self._role.search(text)) or self._pronoun(sentence):
+            return self._before(sentence), speaker
+        return mentioned[:1], speaker
+
+    def of_source(self, source: Sequence[Span], sentence: Sentence) -> tuple[list[str], Span | None]:
+        """(keys, through whom) for the source of an attribution."""
+        keys: list[str] = []
+        through = None
+        for span in source:
+            found = self._representative.search(self.document.slice(span)) if self._representative else None
+            if found:
+                through = Span(span.start + found.start(), span.start + found.end())
+            keys += [n.party for n in self.document.facts_in(Name, span) if n.party in self.accused]
+        if not keys and through:
+            keys = self._before(sentence)
+        return list(dict.fromkeys(keys)), through
+
+    def _subject(self, names: Sequence[Name], cue: Span, sentence: Sentence) -> str | None:
+        """The party most likely to be the subject: the nearest name before the cue, else the first one after it."""
+        before = [n for n in names if n.end <= cue.start and n.start >= sentence.start]
+        after = [n for n in names if n.start >= cue.end]
+        own = [n for n in before if n.party in self.accused]
+        if before and before[-1].party in self.accused:
+            return before[-1].party
+        if own and self.document.language == "de":
+            return own[-1].party
+        if before:
+            return own[-1].party if own and len(before) > 1 and before[0].party in self.accused else before[-1].party
+        return after[0].party if after else None
+
+    def _is_named(self, key: str) -> bool:
+        return any(p.key == key and p.named for p in self.document.facts(Party))
+
+    def _pronoun(self, sentence: Sentence) -> bool:
+        words = self.document.words.words("reply-pronouns")
+        tokens = self.document.tokens
+        return any(tokens.words[i] in words for i in tokens.range(sentence.start, sentence.end))
+
+    def _before(self, sentence: Sentence) -> list[str]:
+        """The accused party mentioned last before the sentence, within reach."""
+        first = max(0, sentence.number - REACH)
+        limit = self.sentences[first].start
+        at = bisect_left(self._mentions, (sentence.start, 0, ""))
+        if at and self._mentions[at - 1][0] >= limit:
+            return [self._mentions[at - 1][2]]
+        return [self.order[0].key] if len(self.order) == 1 else []
