@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from newslint import Allegation, Document, Name, Party, Sentence, Span
-
-_WORD = regex.compile(r"\w[\w'’-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +53,6 @@ def _accused(key: str, charges: tuple[Allegation, ...], party: Party | None, men
         return Accused(key, first.target, first.target_span, "unknown", "unknown", False, charges, own)
     span = party.fullest if party.fullest.end else Span(party.start, party.end)
     return Accused(key, party.name, span, party.kind, party.gender, party.named, charges, tuple(mentions))
-
-
-def name_words(text: str) -> frozenset[str]:
-    """The capitalised words of a name, lower-cased, without a genitive's s; all words where none is capitalised."""
-    words = [regex.sub(r"['’]s?$", "", word) for word in _WORD.findall(text)]
-    return frozenset(w.lower() for w in words if w[:1].isupper()) or frozenset(w.lower() for w in words)
-
-
-def same_party(name: str, other: str) -> bool:
-    """Whether two names mean one party: all words of the shorter stand in the longer."""
-    left, right = name_words(name), name_words(other)
-    return bool(left and right) and (left <= right or right <= left)
 
 
 def sentence_at(document: Document, offset: int) -> Sentence | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newslint import Document, Response
-from newslint_reply.accused import Accused, accused_of, same_party
+from newslint import Document, ReplyEntry, Response, entry_for, record_of, same_party
+from newslint_reply.accused import Accused, accused_of
 from newslint_reply.cues import table_pattern
-from newslint_reply.record import Entry, entry_for, record_of
 
 PROCEDURE = frozenset({"arrest", "charge", "trial", "suspicion", "investigation"})
 
@@ -22,7 +21,7 @@ class Hearing:
     accused: Accused
     responses: tuple[Response, ...]
     defences: tuple[Response, ...]
-    entry: Entry | None
+    entry: ReplyEntry | None
     askable: bool
     procedural: bool
 

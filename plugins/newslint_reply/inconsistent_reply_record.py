@@ -21,14 +21,14 @@ class InconsistentReplyRecord(Rule):
     needs = (Allegation, Response)
 
     def check(self, document: Document) -> Iterator[Finding]:
+        from newslint import ReplyEntry, record_of
         from newslint_reply.heard import hearings
-        from newslint_reply.record import Entry, record_of
 
         now = datetime.fromisoformat(self.now) if self.now else datetime.now()
         found = hearings(document)
         minimum = float(document.house.get("min_reply_hours", self.hours))
 
-        def faults(entry: Entry) -> Iterator[str]:
+        def faults(entry: ReplyEntry) -> Iterator[str]:
             yield from entry.faults
             hearing = next((h for h in found if h.entry == entry), None)
             if hearing is None and "no_party" not in entry.faults:

@@ -18,8 +18,8 @@ class UnexplainedSilence(Rule):
     silent_in = frozenset({"satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:
+        from newslint import entry_for, record_of
         from newslint_reply.accused import accused_of
-        from newslint_reply.record import entry_for, record_of
 
         names = {accused.key: accused for accused in accused_of(document)}
         record = record_of(document)

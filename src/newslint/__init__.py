@@ -20,6 +20,7 @@ from newslint.hookspecs import hookimpl
 from newslint.language import Group, Language
 from newslint.patterns import first_per_sentence
 from newslint.plugins import Annotator, PluginError, Reader, Registry, Reporter, UnreadableDraft, load
+from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Report, Skipped, Style
 from newslint.report_json import as_json
 from newslint.rule import AllowanceRule, Edit, Finding, Related, Rule, Severity
@@ -64,6 +65,7 @@ __all__ = [
     "Reader",
     "Registry",
     "Related",
+    "ReplyEntry",
     "Report",
     "Reporter",
     "Response",
@@ -81,10 +83,13 @@ __all__ = [
     "as_json",
     "draw_carets",
     "first_per_sentence",
+    "entry_for",
     "hookimpl",
     "load",
     "matches",
     "printable",
     "select",
     "voices",
+    "record_of",
+    "same_party",
 ]

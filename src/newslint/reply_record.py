@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newslint import Document
-from newslint_reply.accused import same_party
+import regex
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+_WORD = regex.compile(r"\w[\w'’-]*")
 
 ANSWERS = ("statement", "declined", "none", "pending")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReplyEntry:
     """One party of the record; what is missing or unreadable is None. `faults` are keys of messages."""
 
     party: str
@@ -25,7 +29,7 @@ class Entry:
     faults: tuple[str, ...]
 
 
-def record_of(document: Document) -> tuple[Entry, ...]:
+def record_of(document: Document) -> tuple[ReplyEntry, ...]:
     """The entries of `replies:`, in their order; none where there is no such list."""
     value = document.front_matter.get("replies")
     if not isinstance(value, list):
@@ -33,12 +37,12 @@ def record_of(document: Document) -> tuple[Entry, ...]:
     return tuple(_entry(item) for item in value if isinstance(item, Mapping))
 
 
-def entry_for(name: str, record: tuple[Entry, ...]) -> Entry | None:
+def entry_for(name: str, record: tuple[ReplyEntry, ...]) -> ReplyEntry | None:
     """The entry on a party, by its name."""
     return next((entry for entry in record if same_party(entry.party, name)), None)
 
 
-def _entry(item: Mapping[str, Any]) -> Entry:
+def _entry(item: Mapping[str, Any]) -> ReplyEntry:
     faults = []
     asked, deadline = moment(item.get("asked")), moment(item.get("deadline"))
     answer = item.get("answer")
@@ -48,7 +52,7 @@ def _entry(item: Mapping[str, Any]) -> Entry:
         faults.append("no_date")
     if answer is not None and answer not in ANSWERS:
         faults.append("answer")
-    return Entry(
+    return ReplyEntry(
         str(item.get("party") or "?"),
         asked,
         str(item.get("via") or ""),
@@ -71,3 +75,15 @@ def moment(value: object) -> datetime | None:
             except ValueError:
                 continue
     return None
+
+
+def name_words(text: str) -> frozenset[str]:
+    """The capitalised words of a name, lower-cased, without a genitive's s; all words where none is capitalised."""
+    words = [regex.sub(r"['’]s?$", "", word) for word in _WORD.findall(text)]
+    return frozenset(w.lower() for w in words if w[:1].isupper()) or frozenset(w.lower() for w in words)
+
+
+def same_party(name: str, other: str) -> bool:
+    """Whether two names mean one party: all words of the shorter stand in the longer."""
+    left, right = name_words(name), name_words(other)
+    return bool(left and right) and (left <= right or right <= left)
