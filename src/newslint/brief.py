@@ -1,0 +1,167 @@
+"""The sheet that editor and lawyer want before publication: who is accused of what, on whose word, and who was heard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.document import Document, FactT, NotCovered, Span
+from newslint.facts import Allegation, Attribution, Disclosure, Quote, Response
+from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place of the draft: its 1-based line, the words, and the sentence or block around them."""
+
+    line: int
+    words: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """One charge; `source` is who carries it (empty where nobody does), `stage` a step of a procedure."""
+
+    passage: Passage
+    sourcing: str
+    source: str
+    stage: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer or its absence; `request` are the words that say that somebody asked, `through` who speaks for the party."""
+
+    passage: Passage
+    kind: str
+    through: str
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccusedParty:
+    """A party with its charges, answers and the desk's record on it, each in order of the text."""
+
+    name: str
+    charges: tuple[Charge, ...]
+    answers: tuple[Answer, ...]
+    entry: ReplyEntry | None
+
+    @property
+    def state(self) -> str:
+        """ "heard", "asked", "silent", "settled" (every charge is established) or "missing"."""
+        own = [answer.kind for answer in self.answers if answer.kind != "third-party"]
+        if any(kind in ("denial", "statement", "admission") for kind in own):
+            return "heard"
+        if self.entry is not None or any(kind in ("declined", "unreachable", "pending") for kind in own):
+            return "asked"
+        if "silent" in own:
+            return "silent"
+        return "settled" if all(charge.sourcing == "established" for charge in self.charges) else "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """All that stands on the sheet of one draft."""
+
+    path: str
+    title: str
+    language: str
+    genre: str
+    words: int
+    accused: tuple[AccusedParty, ...]
+    unnamed: tuple[Passage, ...]
+    speechless: tuple[Passage, ...]
+    disclosures: tuple[tuple[str, Passage], ...]
+    unknown: tuple[str, ...]
+
+
+def brief_of(document: Document) -> Brief:
+    """The sheet of a document; `unknown` names the facts that no plugin finds in its language."""
+    unknown: list[str] = []
+
+    def facts(kind: type[FactT]) -> tuple[FactT, ...]:
+        try:
+            return document.facts(kind)
+        except NotCovered as gap:
+            unknown.append(gap.kind.__name__)
+            return ()
+
+    attributions = facts(Attribution)
+    return Brief(
+        document.path,
+        title_of(document),
+        document.language,
+        document.genre,
+        len(document.tokens),
+        accused_parties(document, facts(Allegation), facts(Response)),
+        tuple(passage(document, said.source[0]) for said in attributions if unnamed(said)),
+        tuple(passage(document, quote) for quote in facts(Quote) if speechless(quote, attributions)),
+        tuple((fact.kind, passage(document, fact)) for fact in facts(Disclosure) if not fact.negated),
+        tuple(dict.fromkeys(unknown)),
+    )
+
+
+def accused_parties(
+    document: Document, charges: tuple[Allegation, ...], responses: tuple[Response, ...]
+) -> tuple[AccusedParty, ...]:
+    groups: dict[str, list[Allegation]] = {}
+    for charge in charges:
+        groups.setdefault(charge.party or charge.target.lower(), []).append(charge)
+    record = record_of(document)
+    parties = []
+    for key, own in groups.items():
+        name = own[0].target
+        answers = [r for r in responses if r.party == key or same_party(r.target, name)]
+        parties.append(
+            AccusedParty(
+                name,
+                tuple(_charge(document, charge) for charge in own),
+                tuple(_answer(document, response) for response in answers),
+                entry_for(name, record),
+            )
+        )
+    return tuple(parties)
+
+
+def _charge(document: Document, charge: Allegation) -> Charge:
+    source = document.slice(charge.evidence) if charge.evidence else ""
+    return Charge(passage(document, charge), charge.sourcing, one_line(source), charge.stage, charge.place)
+
+
+def _answer(document: Document, response: Response) -> Answer:
+    through = document.slice(response.through) if response.through else ""
+    request = document.slice(response.request) if response.request else ""
+    return Answer(passage(document, response), response.kind, one_line(through), one_line(request))
+
+
+def unnamed(said: Attribution) -> bool:
+    """Whether a claim rests on a source that readers cannot name."""
+    return bool(said.source) and said.quality in ("vague", "described") and said.kind not in ("belief",)
+
+
+def speechless(quote: Quote, attributions: tuple[Attribution, ...]) -> bool:
+    """Whether a quotation has nobody who says it."""
+    if quote.kind != "speech" or quote.depth or quote.continued:
+        return False
+    return not any(said.source and piece.overlaps(quote) for said in attributions for piece in said.content)
+
+
+def passage(document: Document, span: Span) -> Passage:
+    from newslint.facts import Sentence
+
+    start, _ = document.source_span(span)
+    line, _ = document.lines.position(start)
+    sentences = document.facts_in(Sentence, span) if document.covers(Sentence) else ()
+    around = sentences[0] if sentences else document.block_at(span.start)
+    return Passage(line, one_line(document.slice(span)), one_line(document.slice(around)))
+
+
+def title_of(document: Document) -> str:
+    headline = next((block for block in document.blocks if block.kind == "headline"), None)
+    return one_line(document.slice(headline)) if headline else ""
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
