@@ -26,8 +26,8 @@ class Respondents:
         self._role = table_pattern(document, "reply-accused-roles")
         self._mentions = sorted((m.start, m.end, a.key) for a in accused for m in a.mentions)
 
-    def of_sentence(self, sentence: Sentence, cue: Span) -> tuple[list[str], Span | None]:
-        """(keys of the accused that answer, through whom) for a cue in a sentence."""
+    def of_sentence(self, sentence: Sentence, cue: Span, strict: bool = False) -> tuple[list[str], Span | None]:
+        """(keys of the accused that answer, through whom) for a cue in a sentence; `strict`: only its subject counts."""
         names = self.document.facts_in(Name, sentence)
         text = self.document.slice(sentence)
         through = self._representative.search(text) if self._representative else None
@@ -35,6 +35,8 @@ class Respondents:
         subject = self._subject(names, cue, sentence)
         if subject and subject in self.accused:
             return [subject], speaker
+        if strict and not speaker:
+            return [], None
         if self._everyone and self._everyone.search(text):
             return [a.key for a in self.order if a.span.start < sentence.end], speaker
         mentioned = [n.party for n in names if n.party in self.accused]
@@ -42,8 +44,10 @@ class Respondents:
             return [mentioned[0]], speaker
         if subject and not speaker and self._is_named(subject):
             return [], None
-        if speaker or (self._role and self._role.search(text)) or self._pronoun(sentence):
+        if speaker or (self._role and self._role.search(text)):
             return self._before(sentence), speaker
+        if self._pronoun(sentence):
+            return self._antecedent(sentence), None
         return mentioned[:1], speaker
 
     def of_source(self, source: Sequence[Span], sentence: Sentence) -> tuple[list[str], Span | None]:
@@ -54,7 +58,10 @@ class Respondents:
             found = self._representative.search(self.document.slice(span)) if self._representative else None
             if found:
                 through = Span(span.start + found.start(), span.start + found.end())
-            keys += [n.party for n in self.document.facts_in(Name, span) if n.party in self.accused]
+            names = self.document.facts_in(Name, span)
+            own = [n for n in names if n.party in self.accused]
+            if own and (through or own[0] is names[0]):
+                keys.append(own[0].party)
         if not keys and through:
             keys = self._before(sentence)
         return list(dict.fromkeys(keys)), through
@@ -79,6 +86,15 @@ class Respondents:
         words = self.document.words.words("reply-pronouns")
         tokens = self.document.tokens
         return any(tokens.words[i] in words for i in tokens.range(sentence.start, sentence.end))
+
+    def _antecedent(self, sentence: Sentence) -> list[str]:
+        """The party that a pronoun means: the person named last within reach, if that is one of the accused."""
+        limit = self.sentences[max(0, sentence.number - REACH)].start
+        before = self.document.facts_in(Name, Span(limit, sentence.start))
+        people = [n for n in before if n.kind in ("person", "unknown") and n.form != "pronoun"]
+        if people:
+            return [people[-1].party] if people[-1].party in self.accused else []
+        return self._before(sentence)
 
     def _before(self, sentence: Sentence) -> list[str]:
         """The accused party mentioned last before the sentence, within reach."""

@@ -38,12 +38,13 @@ def _from_cues(document: Document, parties: dict[str, Accused], respondents: Res
     for cue in cues(document):
         if cue.kind == "presumption":
             continue
-        keys, through = respondents.of_sentence(cue.sentence, cue.span)
+        strict = cue.kind in ("statement", "admission")
+        keys, through = respondents.of_sentence(cue.sentence, cue.span, strict)
         for key in keys:
             accused = parties[key]
             if cue.sentence.end <= accused.charges[0].start and not _near(document, cue.sentence, accused):
                 continue
-            if cue.kind in ("statement", "admission") and not _near(document, cue.sentence, accused):
+            if strict and (_charged(cue.sentence, accused) or not _near(document, cue.sentence, accused)):
                 continue
             yield _response(document, accused, cue.span, cue.kind, cue.sentence, through)
 
@@ -58,12 +59,13 @@ def _from_statements(document: Document, parties: dict[str, Accused], respondent
         if sentence is None:
             continue
         keys, through = respondents.of_source(said.source, sentence)
-        if said.party in parties and said.party not in keys:
+        if not keys and said.party in parties and not said.negated:
             keys.append(said.party)
+        takes_up = bool(charge_words and charge_words.search(document.text, sentence.start, sentence.end))
+        if said.act == "deny" and not takes_up:
+            continue
         for key in keys:
             accused = parties[key]
-            content = " ".join(document.slice(piece) for piece in said.content)
-            takes_up = bool(charge_words and charge_words.search(content))
             if _repeats(said, accused) or not (takes_up or _near(document, sentence, accused)):
                 continue
             kind = "denial" if said.act == "deny" else "admission" if said.act == "admit" else "statement"
@@ -73,6 +75,11 @@ def _from_statements(document: Document, parties: dict[str, Accused], respondent
 def _repeats(said: Attribution, accused: Accused) -> bool:
     """Whether what is said is itself the charge: evidence against its speaker, not its answer."""
     return any(charge.overlaps(piece) for charge in accused.charges for piece in said.content)
+
+
+def _charged(sentence: Sentence, accused: Accused) -> bool:
+    """Whether the sentence itself makes a charge against the party: "admitted the theft" is evidence, not an answer."""
+    return any(sentence.start <= charge.start < sentence.end for charge in accused.charges)
 
 
 def _near(document: Document, sentence: Sentence, accused: Accused) -> bool:
