@@ -103,6 +103,20 @@ def brief_of(document: Document) -> Brief:
     )
 
 
+def summary_lines(document: Document, ui_language: str | None = None) -> tuple[str, ...]:
+    """A line for every accused party, in the reader's language: charges, how many have no source, and whether it was heard."""
+    from newslint.messages import Catalogue
+
+    catalogue = Catalogue.load(document.registry, ui_language or document.language)
+    lines = []
+    for party in brief_of(document).accused:
+        state = catalogue.text("brief", f"state.{party.state}", {})
+        unsourced = sum(charge.sourcing in ("asserted", "hedged", "vague") for charge in party.charges)
+        values = {"name": party.name, "charges": str(len(party.charges)), "open": str(unsourced), "state": state}
+        lines.append(f"{document.path}: {catalogue.text('brief', 'summary.line', values)}")
+    return tuple(lines)
+
+
 def accused_parties(
     document: Document, charges: tuple[Allegation, ...], responses: tuple[Response, ...]
 ) -> tuple[AccusedParty, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -35,6 +35,7 @@ class Wishes:
     isolated: bool = False
     today: str = ""
     cache: str = ""
+    summary: bool = False
 
     def layers(self) -> tuple[Layer, ...]:
         given: dict[str, dict[str, object]] = {
@@ -140,7 +141,12 @@ class Workspace:
         """The report of one file; whatever keeps it from being checked is in the report's errors."""
 
         def checked() -> FileReport:
-            report = lint(self.document(path), self.settings(path), self.beside(path))
+            document = self.document(path)
+            report = lint(document, self.settings(path), self.beside(path))
+            if self.wishes.summary:
+                from newslint.brief import summary_lines
+
+                report = replace(report, summary=summary_lines(document, self.settings(path).ui_language))
             return report if keep_document else without_document(report)
 
         return self.guarded(path, checked)
@@ -158,8 +164,6 @@ class Workspace:
 
 
 def without_document(report: FileReport) -> FileReport:
-    from dataclasses import replace
-
     return replace(report, document=None)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 COMMANDS = (
     "check",
     "facts",
+    "brief",
     "rules",
     "rule",
     "config",

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from functools import partial
 
 from newslint.brief import Brief, brief_of
+from newslint.cli.terminal import complain, write, write_file
 from newslint.config import ConfigError
 from newslint.messages import Catalogue
 from newslint.plugins import UnreadableDraft, load
@@ -39,18 +40,16 @@ def run(options: argparse.Namespace) -> int:
         try:
             document = workspace.document(path)
         except (UnreadableDraft, ConfigError) as error:
-            print(f"newslint: {path}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
+            complain(f"{path}: {str(error).removeprefix(f'{path}: ')}")
             failed = True
             continue
         catalogue = Catalogue.load(document.registry, options.ui_lang or document.language)
         briefs.append((brief_of(document), partial(say, catalogue)))
     text = rendered(briefs, options.format)
     if options.output_file:
-        from newslint.files import write_whole
-
-        write_whole(options.output_file, text)
+        write_file(options.output_file, text)
     else:
-        sys.stdout.write(text)
+        write(text)
     return 2 if failed else 0
 
 

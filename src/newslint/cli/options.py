@@ -55,6 +55,7 @@ def wishes(options: argparse.Namespace) -> Wishes:
         options.config,
         options.isolated,
         cache="" if getattr(options, "no_cache", True) else _cache_folder(),
+        summary=getattr(options, "summary", False),
     )
 
 
