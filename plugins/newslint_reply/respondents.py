@@ -11,6 +11,8 @@ from newslint_reply.cues import table_pattern
 
 # How many sentences back a pronoun or a bare "the company" may reach for its party.
 REACH = 3
+# How many characters beside a spokesperson may say whose it is.
+BESIDE = 40
 
 
 class Respondents:
@@ -23,6 +25,7 @@ class Respondents:
         self.sentences = document.facts(Sentence)
         self._representative = table_pattern(document, "reply-representatives")
         self._everyone = table_pattern(document, "reply-everyone")
+        self._others = table_pattern(document, "reply-others")
         self._role = table_pattern(document, "reply-accused-roles")
         self._mentions = sorted((m.start, m.end, a.key) for a in accused for m in a.mentions)
 
@@ -30,8 +33,7 @@ class Respondents:
         """(keys of the accused that answer, through whom) for a cue in a sentence; `strict`: only its subject counts."""
         names = self.document.facts_in(Name, sentence)
         text = self.document.slice(sentence)
-        through = self._representative.search(text) if self._representative else None
-        speaker = Span(sentence.start + through.start(), sentence.start + through.end()) if through else None
+        speaker = self._speaker(sentence)
         subject = self._subject(names, cue, sentence)
         if subject and subject in self.accused:
             return [subject], speaker
@@ -55,9 +57,7 @@ class Respondents:
         keys: list[str] = []
         through = None
         for span in source:
-            found = self._representative.search(self.document.slice(span)) if self._representative else None
-            if found:
-                through = Span(span.start + found.start(), span.start + found.end())
+            through = self._speaker(span) or through
             names = self.document.facts_in(Name, span)
             own = [n for n in names if n.party in self.accused]
             if own and (through or own[0] is names[0]):
@@ -65,6 +65,16 @@ class Respondents:
         if not keys and through:
             keys = self._before(sentence)
         return list(dict.fromkeys(keys)), through
+
+    def _speaker(self, span: Span) -> Span | None:
+        """Who speaks for somebody in the span: a lawyer, a spokesperson; not those of authorities and accusers."""
+        found = self._representative.search(self.document.text, span.start, span.end) if self._representative else None
+        if found is None:
+            return None
+        around = found.start() - BESIDE, min(span.end, found.end() + BESIDE)
+        if self._others and self._others.search(self.document.text, max(span.start, around[0]), around[1]):
+            return None
+        return Span(*found.span())
 
     def _subject(self, names: Sequence[Name], cue: Span, sentence: Sentence) -> str | None:
         """The party most likely to be the subject: the nearest name before the cue, else the first one after it."""

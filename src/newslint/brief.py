@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.document import Document, FactT, NotCovered, Span
-from newslint.facts import Allegation, Attribution, Disclosure, Quote, Response
+from newslint.facts import Allegation, Attribution, Disclosure, Party, Quote, Response
 from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
 
 
@@ -96,7 +96,7 @@ def brief_of(document: Document) -> Brief:
         document.genre,
         len(document.tokens),
         accused_parties(document, facts(Allegation), facts(Response)),
-        tuple(passage(document, said.source[0]) for said in attributions if unnamed(said)),
+        tuple(dict.fromkeys(passage(document, said.source[0]) for said in attributions if unnamed(said))),
         tuple(passage(document, quote) for quote in facts(Quote) if speechless(quote, attributions)),
         tuple((fact.kind, passage(document, fact)) for fact in facts(Disclosure) if not fact.negated),
         tuple(dict.fromkeys(unknown)),
@@ -124,9 +124,10 @@ def accused_parties(
     for charge in charges:
         groups.setdefault(charge.party or charge.target.lower(), []).append(charge)
     record = record_of(document)
+    names = {party.key: party.name for party in (document.facts(Party) if document.covers(Party) else ())}
     parties = []
     for key, own in groups.items():
-        name = own[0].target
+        name = names.get(key) or own[0].target
         answers = [r for r in responses if r.party == key or same_party(r.target, name)]
         parties.append(
             AccusedParty(

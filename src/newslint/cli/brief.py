@@ -70,8 +70,8 @@ def rendered(briefs: list[tuple[Brief, partial[str]]], form: str) -> str:
     from newslint.terminal import printable
 
     width = max(40, min(100, shutil.get_terminal_size((88, 24)).columns))
-    sheets = []
+    texts = []
     for brief, speak in briefs:
         lines = markdown_of(brief, speak) if form == "markdown" else lines_of(brief, speak, width)
-        sheets.append("\n".join(printable(line) for line in lines))
-    return "\n\n".join(sheets) + "\n"
+        texts.append("\n".join(printable(line) for line in lines))
+    return "\n\n".join(texts) + "\n"
