@@ -1,0 +1,74 @@
+"""The sheet for editor and lawyer, in its four forms."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newslint.cli import main
+
+DRAFT = """---
+lang: en
+replies:
+  - party: Daniel Hargrove
+    asked: 2026-03-12 10:00
+    via: e-mail
+    deadline: 2026-03-12 18:00
+    answer: none
+---
+# Prosecutors accuse lender of fraud
+
+Prosecutors in Leeds accuse Quickstone Finance of misleading investors. Quickstone Finance denied the allegation.
+
+They also accuse Daniel Hargrove of stealing £12m. <script>alert(1)</script>
+"""
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "lender.md"
+    path.write_text(DRAFT, encoding="utf-8")
+    return path
+
+
+def test_the_terminal_sheet_names_party_charge_answer_and_record(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", "--isolated", str(draft)]) == 0
+    sheet = capsys.readouterr().out
+    assert "Quickstone Finance – heard" in sheet
+    assert "Daniel Hargrove – asked" in sheet
+    assert "On record: asked 2026-03-12 10:00, by e-mail, deadline 2026-03-12 18:00, no answer" in sheet
+
+
+def test_json_gives_the_state_of_every_party(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", "--isolated", "-f", "json", str(draft)]) == 0
+    sheet = json.loads(capsys.readouterr().out)["briefs"][0]
+    assert sheet["states"] == {"Quickstone Finance": "heard", "Daniel Hargrove": "asked"}
+
+
+def test_the_page_escapes_the_draft_and_loads_nothing(draft: Path, tmp_path: Path) -> None:
+    page = tmp_path / "sheet.html"
+    assert main(["brief", "--isolated", "-f", "html", "-o", str(page), str(draft)]) == 0
+    html = page.read_text(encoding="utf-8")
+    assert "<script" not in html
+    assert "http" not in html.replace("http-equiv", "")
+
+
+def test_markdown_escapes_the_draft(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", "--isolated", "-f", "markdown", str(draft)]) == 0
+    assert "## Accused, and heard?" in capsys.readouterr().out
+
+
+def test_a_missing_draft_is_said_and_the_others_are_printed(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", "--isolated", str(draft.with_name("none.md")), str(draft)]) == 2
+    said = capsys.readouterr()
+    assert "none.md" in said.err
+    assert "Quickstone Finance" in said.out
+
+
+def test_the_summary_has_a_line_an_accused_party(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--isolated", "--summary", "--no-cache", "-f", "concise", str(draft)])
+    assert "Quickstone Finance: 1 charge(s)" in capsys.readouterr().out
