@@ -45,6 +45,8 @@ def wishes(options: argparse.Namespace) -> Wishes:
 
     if options.genre and options.genre not in GENRES:
         raise ConfigError(f"--genre: there is no genre {options.genre!r}; there are {', '.join(GENRES)}")
+    # The lines of a summary name parties: text of the draft, which the cache does not keep.
+    summary = getattr(options, "summary", False)
     return Wishes(
         listed(options.select),
         listed(options.ignore),
@@ -54,8 +56,8 @@ def wishes(options: argparse.Namespace) -> Wishes:
         options.ui_lang,
         options.config,
         options.isolated,
-        cache="" if getattr(options, "no_cache", True) else _cache_folder(),
-        summary=getattr(options, "summary", False),
+        cache="" if getattr(options, "no_cache", True) or summary else _cache_folder(),
+        summary=summary,
     )
 
 
