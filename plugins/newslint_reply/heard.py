@@ -9,6 +9,7 @@ from newslint_reply.accused import Accused, accused_of
 from newslint_reply.cues import table_pattern
 
 PROCEDURE = frozenset({"arrest", "charge", "trial", "suspicion", "investigation"})
+SETTLED = frozenset({"verdict", "fine", "settlement", "acquittal", "dropped"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,14 @@ class Hearing:
 
     @property
     def due(self) -> bool:
-        """Whether a counter-statement is due: an open charge against a party that can be asked."""
-        return self.askable and bool(self.accused.open_charges)
+        """Whether a counter-statement is due: an open charge against a party that can be asked.
+
+        Once a case is settled, what sources say of it beside is no new charge.
+        """
+        charges = self.accused.open_charges
+        if any(charge.stage in SETTLED for charge in self.accused.charges):
+            charges = tuple(charge for charge in charges if charge.sourcing != "attributed")
+        return self.askable and bool(charges)
 
     @property
     def heard(self) -> bool:

@@ -71,4 +71,4 @@ def test_a_missing_draft_is_said_and_the_others_are_printed(draft: Path, capsys:
 
 def test_the_summary_has_a_line_an_accused_party(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "--isolated", "--summary", "-f", "concise", str(draft)])
-    assert "Quickstone Finance: 1 charge(s)" in capsys.readouterr().out
+    assert "Quickstone Finance: 2 charge(s)" in capsys.readouterr().out
