@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from newslint import Allowance, AllowanceRule, Document, Finding
@@ -20,6 +19,8 @@ class UnknownSuppression(AllowanceRule):
         known = set(rules) | {alias for rule in rules.values() for alias in rule.aliases}
         for name in allowance.rules:
             if name not in known:
+                import difflib
+
                 near = difflib.get_close_matches(name, sorted(known), 1, 0.5)
                 message = "message-near" if near else "message"
                 yield self.about(allowance, message=message, values={"name": name[:60], "near": "".join(near)})

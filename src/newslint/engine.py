@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
+# hashlib loads OpenSSL, which costs as much as all rules.
+from _blake2 import blake2b
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -223,7 +224,7 @@ def fingerprint(document: Document, finding: Finding, salt: str, seen: Counter[s
     target = text_of(document, finding.target) or ""
     key = "\x1f".join((salt, finding.rule, context, target))
     seen[key] += 1
-    return hashlib.blake2b(f"{key}\x1f{seen[key]}".encode(), digest_size=16).hexdigest()
+    return blake2b(f"{key}\x1f{seen[key]}".encode(), digest_size=16).hexdigest()
 
 
 def document_of(draft: Draft, registry: Registry, settings: Settings, path: str) -> Document:

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -79,6 +78,8 @@ class Names:
 
     @staticmethod
     def _near(name: str, known: Iterable[str]) -> str:
+        import difflib
+
         near = difflib.get_close_matches(name, sorted(known), 1, 0.5)
         return f"; did you mean {near[0]!r}?" if near else "; `newslint rules` lists them"
 
@@ -129,6 +130,8 @@ class _Resolution:
         names, origin = self.values.get("presets", ([], ""))
         for name in names:
             if name not in known:
+                import difflib
+
                 near = difflib.get_close_matches(name, known, 1, 0.4)
                 hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
                 raise ConfigError(f"{origin}: there is no preset {name!r}; {hint}")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MANY_FILES = 50
 MANY_BYTES = 2_000_000
+SHORT = 8_000
 _CHUNK = 16
 
 Result = TypeVar("Result")
@@ -64,7 +65,7 @@ def check(
     if processes(selection.paths, jobs) > 1:
         reports = _spread(_check_chunk, selection.paths, workspace, processes(selection.paths, jobs), progress)
     else:
-        kept = _cache(workspace.wishes)
+        kept = _cache(workspace.wishes) if _worth_keeping(selection.paths) else None
         checked = (recalled(workspace, kept, path, keep) for path in selection.paths)
         reports = _counted(checked, len(selection.paths), progress)
     files = [FileReport(error.path, errors=(error,)) for error in selection.errors]
@@ -102,6 +103,11 @@ def processes(paths: Sequence[str], jobs: int) -> int:
         return 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(cores, len(paths))
+
+
+def _worth_keeping(paths: Sequence[str]) -> bool:
+    """Whether a cache can save more than it costs to open: not for one short draft."""
+    return len(paths) > 1 or sum(map(_size, paths)) > SHORT
 
 
 def _size(path: str) -> int:

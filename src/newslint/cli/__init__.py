@@ -103,8 +103,15 @@ def _valued_options() -> frozenset[str]:
 def parser_of(command: str, module: Any) -> Any:
     import argparse
 
+    from newslint.cli.terminal import width
+
+    # With a width of its own argparse does not import shutil to ask for it.
+    columns = width()
     parser = argparse.ArgumentParser(
-        f"newslint {command}", description=f"{module.HELP[0].upper()}{module.HELP[1:]}.", allow_abbrev=False
+        f"newslint {command}",
+        description=f"{module.HELP[0].upper()}{module.HELP[1:]}.",
+        allow_abbrev=False,
+        formatter_class=lambda prog: argparse.HelpFormatter(prog, width=columns),
     )
     module.arguments(parser)
     return parser

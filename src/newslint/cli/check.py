@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +93,8 @@ def outputs_of(options: argparse.Namespace, registry: Registry) -> list[tuple[Re
 def reporter_of(name: str, registry: Registry) -> Reporter:
     if name in registry.reporters:
         return registry.reporters[name]
+    import difflib
+
     near = difflib.get_close_matches(name, registry.reporters, 1, 0.5)
     hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(registry.reporters)}"
     if name == "json":

@@ -6,13 +6,14 @@ import argparse
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newslint.baseline import NAME, apply, read
 from newslint.report import FileReport, Report
 from newslint.run import Selection
-from newslint.since import Changes, changes, new_findings
 from newslint.workspace import Workspace
+
+if TYPE_CHECKING:
+    from newslint.since import Changes
 
 
 def arguments(group: Any) -> None:
@@ -27,6 +28,8 @@ def changed(options: argparse.Namespace, selection: Selection) -> tuple[Selectio
     """The selection without drafts that have not changed since the revision; a named path that is missing stays an error."""
     if not options.since:
         return selection, None
+    from newslint.since import changes
+
     found = changes(options.since)
     paths = tuple(path for path in selection.paths if found.changed(path) or not Path(path).exists())
     return replace(selection, paths=paths), found
@@ -37,6 +40,8 @@ def narrowed(
 ) -> Report:
     """The report without what is old."""
     if since is not None:
+        from newslint.since import new_findings
+
         found = since
 
         def then(file: FileReport) -> FileReport | None:
@@ -52,6 +57,8 @@ def narrowed(
     path = baseline_path(options, workspace, values)
     if path is None:
         return report
+    from newslint.baseline import apply, read
+
     report, stale = apply(report, read(path), path.absolute().parent)
     if not stale:
         return report
@@ -73,4 +80,6 @@ def baseline_path(options: argparse.Namespace, workspace: Workspace, values: Map
 
 def default_path(options: argparse.Namespace, workspace: Workspace, values: Mapping[str, Any]) -> Path:
     """The same, or a file with the usual name in this folder."""
+    from newslint.baseline import NAME
+
     return baseline_path(options, workspace, values) or Path(NAME)
