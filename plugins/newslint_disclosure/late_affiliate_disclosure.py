@@ -16,6 +16,7 @@ class LateAffiliateDisclosure(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.edits import moved
         from newslint_disclosure.undisclosed_affiliate_link import visible
 
         coverage = Coverage.of(document)
@@ -31,6 +32,7 @@ class LateAffiliateDisclosure(Rule):
                 target=met[0].url,
                 anchor="late-affiliate-disclosure",
                 related=(Related(first, "related.first"),),
+                edits=moved(document, notice, met[0]),
             )
         elif not document.draft.links_visible and not coverage.links and notice.place == "end":
             yield self.finding(opening(document, notice), message="text", anchor="late-affiliate-disclosure")

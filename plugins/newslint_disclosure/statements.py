@@ -36,9 +36,28 @@ def find_disclosures(document: Document) -> Iterator[Disclosure]:
     statements: list[Statement] = []
     for index, kinds in sorted(_blocks(document, grammar).items()):
         statements += _read_block(document, grammar, index, kinds)
+    for own in _configured(document):
+        taken.append(own)
+        yield own
     for disclosure in _merged(document, grammar, statements):
-        if not any(disclosure.overlaps(label) for label in taken):
+        if not any(disclosure.overlaps(known) and disclosure.kind == known.kind for known in taken):
             yield disclosure
+
+
+def _configured(document: Document) -> Iterator[Disclosure]:
+    """The newsroom's own notices, which count whatever their words are."""
+    if not document.house.get("notices"):
+        return
+    from newslint_disclosure.edits import configured_notices
+
+    for notice in configured_notices(document.house):
+        start = document.text.find(notice)
+        while start >= 0:
+            span = Span(start, start + len(notice))
+            yield Disclosure(
+                span.start, span.end, kind="affiliate", scope="text", place=place_of(document, span), says_earns=True
+            )
+            start = document.text.find(notice, span.end)
 
 
 def _blocks(document: Document, grammar: Grammar) -> dict[int, set[str]]:

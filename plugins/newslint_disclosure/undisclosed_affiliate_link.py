@@ -18,6 +18,7 @@ class UndisclosedAffiliateLink(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.edits import insertion
 
         coverage = Coverage.of(document)
         if coverage.notices:
@@ -33,6 +34,7 @@ class UndisclosedAffiliateLink(Rule):
             values={"count": len(untold), "networks": names(document, untold)},
             target=first.url,
             anchor="undisclosed-affiliate-link",
+            edits=insertion(document, untold),
             related=tuple(Related(visible(document, link), "related.also") for link in untold[1:4]),
         )
 

@@ -17,6 +17,7 @@ class UnmarkedAffiliateLink(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.edits import marked
         from newslint_disclosure.undisclosed_affiliate_link import visible
 
         coverage = Coverage.of(document)
@@ -29,5 +30,6 @@ class UnmarkedAffiliateLink(Rule):
                 values={"count": len(bare), "all": len(coverage.links)},
                 target=bare[0].url,
                 anchor="unmarked-affiliate-link",
+                edits=marked(document, bare, coverage.standard),
                 related=tuple(Related(visible(document, link), "related.also") for link in bare[1:4]),
             )

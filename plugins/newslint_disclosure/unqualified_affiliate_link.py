@@ -16,9 +16,10 @@ class UnqualifiedAffiliateLink(Rule):
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:
+        from newslint_disclosure.edits import qualified
         from newslint_disclosure.undisclosed_affiliate_link import visible
 
-        lines: set[int] = set()
+        lines: dict[int, list[Link]] = {}
         for link in document.facts(Link):
             anchor = link.anchor
             if not link.affiliate or anchor is None or anchor.syntax != "html" or anchor.area != "article":
@@ -26,6 +27,7 @@ class UnqualifiedAffiliateLink(Rule):
             if not {"sponsored", "nofollow"}.isdisjoint(anchor.rel or ()):
                 continue
             line = document.lines.position(anchor.source_start)[0]
-            if line not in lines:
-                lines.add(line)
-                yield self.finding(visible(document, link), target=link.url)
+            lines.setdefault(line, []).append(link)
+        for links in lines.values():
+            edits = tuple(edit for link in links for edit in qualified(document, link))
+            yield self.finding(visible(document, links[0]), target=links[0].url, edits=edits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Disclosure, Document, Finding, Related, Rule, Span
+from newslint import Disclosure, Document, Edit, Finding, Related, Rule, Span
 
 
 class VagueAffiliateDisclosure(Rule):
@@ -17,6 +17,7 @@ class VagueAffiliateDisclosure(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.edits import relabelled
 
         coverage = Coverage.of(document)
         notices = coverage.notices
@@ -31,9 +32,12 @@ class VagueAffiliateDisclosure(Rule):
             if label.label and coverage.standard.rejects(document.slice(label)):
                 by_word.setdefault(document.slice(label).lower(), []).append(label)
         for labels in by_word.values():
-            yield from self._dark(document, labels, message="slot")
+            edits = tuple(edit for label in labels for edit in relabelled(document, label, coverage.standard))
+            yield from self._dark(document, labels, "slot", edits)
 
-    def _dark(self, document: Document, notices: list[Disclosure], message: str = "message") -> Iterator[Finding]:
+    def _dark(
+        self, document: Document, notices: list[Disclosure], message: str = "message", edits: tuple[Edit, ...] = ()
+    ) -> Iterator[Finding]:
         if notices:
             first = Span(notices[0].start, notices[0].end)
             yield self.finding(
@@ -41,6 +45,7 @@ class VagueAffiliateDisclosure(Rule):
                 grade="rejected",
                 message=message,
                 values={"label": self._short(document, first)},
+                edits=edits,
                 related=tuple(Related(Span(n.start, n.end), "related.again") for n in notices[1:4]),
             )
 

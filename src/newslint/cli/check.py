@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from newslint.cli import narrow
+from newslint.cli import mend, narrow
 from newslint.cli import options as shared
 from newslint.cli.errors import UsageError
 from newslint.cli.terminal import colored, complain, progress, width, write, write_file
@@ -22,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     shared.inputs(parser)
     shared.settings(parser)
     narrow.arguments(parser.add_argument_group("only what is new"))
+    mend.arguments(parser.add_argument_group("mend"))
     group = parser.add_argument_group("report")
     group.add_argument(
         "--format", "-f", action="append", default=[], metavar="NAME[=FILE]", help="how to report, and into which file"
@@ -49,6 +50,9 @@ def run(options: argparse.Namespace) -> int:
     workspace, paths = shared.workspace(options)
     outputs = outputs_of(options, workspace.registry)
     selection, since = narrow.changed(options, select(paths, workspace, force_exclude=options.force_exclude))
+    mended = mend.run(options, selection.paths, workspace)
+    if mended is not None:
+        return mended
     report = check(selection, workspace, options.jobs, progress(options.quiet))
     values = values_of(workspace, selection.paths)
     report = narrow.narrowed(report, options, workspace, values, since)
