@@ -17,6 +17,7 @@ _FORMATS = (
     "github",
     "gitlab",
     "grouped",
+    "html",
     "json",
     "jsonl",
     "junit",

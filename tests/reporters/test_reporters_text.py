@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from newslint_toy import GERMAN, toy_file, toy_report
 
@@ -154,6 +154,7 @@ def test_no_text_shows_no_word(toys: Registry, run: Report, name: str) -> None:
         assert word not in out
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab äẞ𐐀日\u0301\t\x1b\n", min_size=1, max_size=200), st.data())
 def test_frames_hold_on_any_text(text: str, data: st.DataObject) -> None:
     from newslint_reporters.frame import columns, rows

@@ -1,0 +1,12 @@
+"""Text of drafts in HTML: shown, never meant."""
+
+from __future__ import annotations
+
+import html
+
+from newslint import printable
+
+
+def e(text: str) -> str:
+    """The text as HTML shows it, in content and in quoted attributes; controls are shown as escapes."""
+    return html.escape(printable(text), quote=True)
