@@ -62,7 +62,17 @@ def main() -> int:
 
 def linted(paths: list[str]) -> list[dict[str, object]]:
     """The findings of the rules of language in the files."""
-    command = [sys.executable, "-m", "newslint", "check", "--format", "json", "--exit-zero", "--select", ",".join(RULES)]
+    command = [
+        sys.executable,
+        "-m",
+        "newslint",
+        "check",
+        "--format",
+        "json",
+        "--exit-zero",
+        "--select",
+        ",".join(RULES),
+    ]
     run = subprocess.run([*command, *paths], capture_output=True, encoding="utf-8")
     if run.returncode not in (0, 1):
         sys.exit(run.stderr[-2000:])

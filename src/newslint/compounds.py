@@ -35,7 +35,7 @@ def compounds(document: Document, group: Group) -> Iterator[Hit]:
             entry = _ends(word, tails, endings) or _begins(word, heads, beginnings)
             found[word] = entry
         if entry is not None and document.text[tokens.starts[i]].isupper():
-            yield Hit(tokens.starts[i], tokens.ends[i], i, i, dict(entry), "")
+            yield Hit(tokens.starts[i], tokens.ends[i], i, i, {"case": "upper", **entry}, "")
 
 
 def _ends(word: str, tails: tuple[str, ...], endings: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any] | None:

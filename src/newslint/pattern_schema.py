@@ -189,12 +189,9 @@ def _said(error: ValidationError, model: type[BaseModel]) -> Iterator[str]:
             yield f"the key {key!r} is not known{near(steps[-1], known)}"
         elif fault["type"] == "missing":
             yield f"the key {key!r} is missing{_EXAMPLES if steps[-1] in ('flagged', 'fine') else ''}"
-        elif fault["msg"] != "Input should be a valid string" or "Term" not in fault["loc"]:
-            yield (
-                f"{key}: {fault['msg'].removeprefix('Value error, ')}"
-                if key
-                else fault["msg"].removeprefix("Value error, ")
-            )
+        elif fault["type"] != "string_type" or "str" not in fault["loc"]:
+            said = fault["msg"].removeprefix("Value error, ")
+            yield f"{key}: {said}" if key else said
 
 
 _EXAMPLES = ": give sentences that it flags (flagged) and sentences that are fine (fine)"

@@ -48,17 +48,24 @@ def select(document: Document, table: Mapping[str, Any]) -> list[Found]:
     places = [*_words(document, table), *_patterns(document, table), *_facts(document, table)]
     kinds, name = table.get("in"), table.get("voice", "own")
     whose = voices(document) if places and name != "any" else Voices(())
-    accepted = {str(term).lower() for term in document.house.get("accept", ())}
+    accepted = sorted({str(term).lower() for term in document.house.get("accept", ())})
     kept: dict[int, Found] = {}
     for place in sorted(places, key=lambda p: (p.start, -p.end)):
         if kinds and document.block_at(place.start).kind not in kinds:
             continue
         if whose.own(place.start, place.start + 1) != (name != "other") and name != "any":
             continue
-        if accepted and document.text[place.start : place.end].lower() in accepted:
+        if any(_let_pass(document.text, place, phrase) for phrase in accepted):
             continue
         kept.setdefault(place.start, place)
     return list(kept.values())
+
+
+def _let_pass(text: str, place: Found, phrase: str) -> bool:
+    """Whether a place stands within a phrase that the newsroom accepts ("regime" within "Regime Change")."""
+    at = phrase.find(text[place.start : place.end].lower())
+    start = place.start - at
+    return at >= 0 and start >= 0 and text[start : start + len(phrase)].lower() == phrase
 
 
 def _words(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:

@@ -22,15 +22,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 where all hold, 1 where some differ, 2 where there is nothing to test or a file cannot be read."""
-    registry = installed()
+    registry, examples, wrong = _houses([Path(given) for given in options.paths], installed())
     paths = [path for given in options.paths for path in _files(Path(given), registry)]
     missing = [given for given in options.paths if not Path(given).exists()]
     for given in missing:
         print(f"newslint: {given}: no such file or folder", file=sys.stderr)
-    if not paths:
-        print("newslint: nothing to test: no drafts and no rule pages here", file=sys.stderr)
+    for line in wrong:
+        print(line)
+    if examples:
+        print(f"{examples} files of rules tested, {len(wrong)} faults" if wrong else f"{examples} files of rules hold")
+    if not paths and not examples:
+        print("newslint: nothing to test: no drafts, no rule pages and no rules/*.toml here", file=sys.stderr)
         return 2
-    failed, broken = 0, len(missing)
+    failed, broken = len(wrong), len(missing)
     for path in paths:
         try:
             if options.update:
@@ -45,8 +49,22 @@ def run(options: argparse.Namespace) -> int:
         except (OSError, UnicodeDecodeError) as error:
             broken += 1
             print(f"newslint: {path}: {error}", file=sys.stderr)
-    print(f"{len(paths)} files tested, {failed} differ" if failed else f"{len(paths)} files tested, all as drawn")
+    differ = failed - len(wrong)
+    if paths:
+        print(f"{len(paths)} files tested, {differ} differ" if differ else f"{len(paths)} files tested, all as drawn")
     return 2 if broken else int(failed > 0)
+
+
+def _houses(given: list[Path], registry: Registry) -> tuple[Registry, int, list[str]]:
+    """The registry with the folders of data among the paths, how many files of rules they hold, and what is wrong with them."""
+    from newslint.pattern_examples import check_examples
+
+    known = {folder.resolve() for folder in registry.folders}
+    folders = [path for path in given if (path / "rules").is_dir() and any((path / "rules").glob("*.toml"))]
+    wrong = [line for folder in folders for line in check_examples(folder, registry)]
+    count = sum(1 for folder in folders for _ in (folder / "rules").glob("*.toml"))
+    new = [folder for folder in folders if folder.resolve() not in known]
+    return (registry.extended(new) if new and not wrong else registry), count, wrong
 
 
 def _files(given: Path, registry: Registry) -> Iterator[Path]:

@@ -1,0 +1,119 @@
+"""Write the tables of loaded words for readers: docs/terms-de.md and docs/terms-en.md, or check that they are up to date.
+
+python tools/build_terms.py            write
+python tools/build_terms.py --check    write nothing; exit 1 and name what differs
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+WORDS = ROOT / "plugins" / "newslint_bias" / "languages"
+TEXT = {
+    "en": {
+        "title": "Loaded words, English",
+        "head": "What newslint flags in English news, why, and what to write instead. Written by `tools/build_terms.py` from the "
+        "word lists of `newslint_bias`; change those. How a newsroom adds, overrides and accepts terms: [house-rules.md](house-rules.md).",
+        "columns": ("Term", "Instead", "Only where, not where"),
+        "verbs": "Verbs of saying",
+        "adverbs": "Adverbs of attitude",
+        "euphemisms": "Euphemisms",
+    },
+    "de": {
+        "title": "Wertende Wörter, Deutsch",
+        "head": "Was newslint in deutschen Nachrichten anmerkt, warum, und was stattdessen zu schreiben ist. Geschrieben von "
+        "`tools/build_terms.py` aus den Wortlisten von `newslint_bias`; ändern Sie diese. Wie eine Redaktion Wörter ergänzt, ersetzt "
+        "und zulässt: [house-rules.md](house-rules.md).",
+        "columns": ("Wort", "Stattdessen", "Nur wo, nicht wo"),
+        "verbs": "Verben des Sagens",
+        "adverbs": "Wertende Adverbien",
+        "euphemisms": "Beschönigungen",
+    },
+}
+LOADED = ("loaded-adjectives", "loaded-nouns", "loaded-verbs", "loaded-phrases", "loaded-compounds")
+GUARDS = {
+    "only_after": "… {}",
+    "only_before": "{} …",
+    "near": "+ {}",
+    "not_after": "≠ {} …",
+    "not_before": "≠ … {}",
+    "not_near": "− {}",
+    "only": "= {}",
+    "not": "≠ {}",
+}
+SHOWN = 5
+
+
+def groups(language: str) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for source in sorted((WORDS / language).glob("*.toml")):
+        found |= tomllib.loads(source.read_text(encoding="utf-8"))
+    return found
+
+
+def page(language: str) -> str:
+    """The whole page of a language: a section a field, then verbs, adverbs and euphemisms."""
+    text, lists = TEXT[language], groups(language)
+    fields = lists["loaded-fields"]["fields"]
+    out = [f"# {text['title']}", "", str(text["head"]), ""]
+    for field, about in fields.items():
+        rows = sorted(rows_of(lists, LOADED, field, about), key=str.lower)
+        out += [f"## {field}", "", f"{about['judges']} ({len(rows)})", "", *head(text["columns"]), *rows, ""]
+    for title, name in (("verbs", "judging-verbs"), ("adverbs", "attitude-adverbs"), ("euphemisms", "euphemisms")):
+        out += [f"## {text[title]}", "", *head(text["columns"]), *rows_of(lists, (name,), None, {}), ""]
+    return "\n".join(out)
+
+
+def head(columns: Any) -> list[str]:
+    return ["| " + " | ".join(columns) + " |", "|---|---|---|"]
+
+
+def rows_of(
+    lists: Mapping[str, Any], names: tuple[str, ...], field: str | None, about: Mapping[str, str]
+) -> Iterator[str]:
+    for name in names:
+        table = lists.get(name, {})
+        for entry in (*table.get("entries", ()), *table.get("endings", ()), *table.get("beginnings", ())):
+            if entry.get("off") or (field is not None and entry.get("field") != field):
+                continue
+            instead = entry.get("instead") or about.get("instead", "")
+            yield f"| {term(entry)} | {instead} | {guards(entry)} |"
+
+
+def term(entry: Mapping[str, Any]) -> str:
+    if "ending" in entry:
+        return f"…{'-' if entry.get('hyphen') else ''}{entry['ending']}"
+    return f"{entry['beginning']}…" if "beginning" in entry else str(entry.get("lemma") or entry.get("term"))
+
+
+def guards(entry: Mapping[str, Any]) -> str:
+    said = []
+    for key, shape in GUARDS.items():
+        words = entry.get(key, ())
+        if words:
+            said.append(shape.format(", ".join(words[:SHOWN]) + (" …" if len(words) > SHOWN else "")))
+    return "; ".join(said).replace("|", "\\|")
+
+
+def main() -> int:
+    check = "--check" in sys.argv[1:]
+    stale = []
+    for language in sorted(TEXT):
+        path = ROOT / "docs" / f"terms-{language}.md"
+        text = page(language)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale.append(path)
+            if not check:
+                path.write_text(text, encoding="utf-8")
+    for path in stale:
+        print(f"{'stale' if check else 'wrote'}: {path.relative_to(ROOT)}")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
