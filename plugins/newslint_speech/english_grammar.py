@@ -10,6 +10,8 @@ from newslint_speech.english_words import (
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
+    LEADERS,
+    MODALS,
     NOT,
     PREPOSITIONS,
     RELATIVES,
@@ -31,6 +33,7 @@ class English(Reading):
         super().__init__(document)
         self.stops = [self.tokens_of(s)[1] for s in range(len(self.sentences))]
         self.hits: dict[int, Hit] = {}
+        self.shouting: dict[int, bool] = {}
         for hit in document.hits("reporting-verbs"):
             known = self.hits.get(hit.first)
             if not self.quoted[hit.first] and (known is None or hit.last > known.last):
@@ -71,7 +74,25 @@ class English(Reading):
         helped = any(self.words[i] in AUXILIARIES for i in range(first, hit.first))
         if helped or (before == "to" and "VB" in tag.split("|") and self.clean(first)):
             return True
-        if self.caps[hit.first] and first > 0 and self.clean(hit.first) and not self.gaps[first]:
+        if (
+            self.caps[hit.first]
+            and first > 0
+            and self.clean(hit.first)
+            and not self.gaps[first]
+            and not self._shouts(hit.first)
+        ):
+            return False
+        if (
+            hit.entry["lemma"] == "like"
+            and before not in SUBJECTS | RELATIVES
+            and self.word(hit.first - 1) not in MODALS
+        ):
+            return False
+        if (
+            "VBN" in tag
+            and hit.entry["lemma"] in ("call", "name", "find", "base")
+            and self.word(first - 2) in ("a", "an", "the")
+        ):
             return False
         if (
             before in DETERMINERS
@@ -110,6 +131,38 @@ class English(Reading):
         return before in SUBJECTS | RELATIVES | CONJUNCTIONS | {"many", "some", "people", "others", "most"} or (
             before.endswith("s") and before not in ("this", "is", "was", "has", "s")
         )
+
+    def _shouts(self, token: int) -> bool:
+        """Whether nearly every word of the sentence has a capital, as in a headline."""
+        sentence = self.sentence_of(token)
+        answer = self.shouting.get(sentence)
+        if answer is None:
+            first, stop = self.tokens_of(sentence)
+            long = [i for i in range(first, min(stop, first + 30)) if len(self.words[i]) > 3]
+            answer = self.shouting[sentence] = sum(self.caps[i] for i in long) > 0.8 * len(long)
+        return answer
+
+    def main_subject(self, begin: int, stop: int) -> tuple[int, int] | None:
+        """Tokens (first, stop) of the subject of the sentence that begins at `begin`, as far as it is plain."""
+        first = begin
+        if self.words[first] in LEADERS or self.words[first].endswith("ing"):
+            while first < stop and self.mark(first) != ",":
+                first += 1
+            if first >= stop:
+                return None
+        if first < stop and self.words[first] in SUBJECTS:
+            return first, first + 1
+        for i in range(first + 1, min(stop, first + 14)):
+            word = self.words[i]
+            if self.mark(i) or word in AUXILIARIES or word in RELATIVES:
+                return first, i
+            if (
+                not self.caps[i]
+                and i - first > 0
+                and (word.endswith(("ed", "es")) or i in self.hits or self.is_adverb(word))
+            ):
+                return first, i
+        return None
 
     def noun_too(self, hit: Hit) -> bool:
         return hit.entry["lemma"] in (

@@ -134,7 +134,11 @@ def _attitudes(reading: English) -> list[Found]:
     found = []
     for hit in reading.document.hits("predicative-attitudes"):
         at = hit.last + 1
-        if at >= len(reading.words) or reading.quoted[hit.first] or reading.words[at] not in ("that", "to", "about"):
+        if (
+            at >= len(reading.words)
+            or reading.quoted[hit.first]
+            or reading.words[at] not in ("that", "to", "about", "of", "over", "at")
+        ):
             continue
         first = reading.cue_first(hit.first)
         if not any(word in BE for word in reading.words[first : hit.first]):

@@ -127,7 +127,9 @@ def _before(reading: English, quote: Quote, at: int, used: set[int]) -> Found | 
     gap = reading.gaps[at]
     sentence = reading.sentence_of(at - 1)
     begin = reading.firsts[sentence]
-    if reading.document.block_index(reading.starts[at - 1]) != reading.document.block_index(quote.start):
+    if ":" not in gap and reading.document.block_index(reading.starts[at - 1]) != reading.document.block_index(
+        quote.start
+    ):
         return None
     colon, comma = ":" in gap, "," in gap
     if not (colon or comma) and quote.kind != "speech":

@@ -17,6 +17,8 @@ def left_source(reading: English, first: int, begin: int) -> Place | None:
         last -= 1
     if last < begin or reading.quoted[last]:
         return None
+    if reading.mark(first) == ",":
+        last = _before_aside(reading, last, begin)
     word = reading.words[last]
     if word in CONJUNCTIONS or word in PREPOSITIONS:
         return None
@@ -31,6 +33,15 @@ def left_source(reading: English, first: int, begin: int) -> Place | None:
     ):
         start += 1
     return (start, last + 1)
+
+
+def _before_aside(reading: English, last: int, begin: int) -> int:
+    """The token before an aside in commas that stands between subject and verb ("Weller, for his part, said")."""
+    for i in range(last, max(begin, last - 6), -1):
+        if reading.mark(i) == ",":
+            aside = reading.words[i] in LEADERS and reading.words[i] not in ("second", "first")
+            return i - 1 if aside and not reading.caps[last] else last
+    return last
 
 
 def _back(reading: English, last: int, begin: int, closed: bool) -> int:
@@ -54,10 +65,15 @@ def _back(reading: English, last: int, begin: int, closed: bool) -> int:
     if not closed:
         return i
     starts = sorted({i, *parts[1:]})
+    return _open_part(reading, starts, last, i)
+
+
+def _open_part(reading: English, starts: list[int], last: int, least: int) -> int:
+    """The first of the parts between commas that can begin a subject."""
     for start in starts:
         if start <= last and reading.words[start] not in LEADERS and not reading.words[start].endswith("ing"):
             return start
-    return starts[-1] if starts and starts[-1] <= last else i
+    return starts[-1] if starts and starts[-1] <= last else least
 
 
 def right_source(reading: English, first: int, stop: int) -> Place | None:

@@ -38,6 +38,11 @@ def verb_attributions(reading: English, spoken: set[int]) -> list[Found]:
         hit = reading.hits[i]
         first = reading.cue_first(i)
         if not reading.is_verb(hit, first):
+            if "VBN" not in hit.tag or not (reading.word(hit.last + 1) == "by" and reading.clean(hit.last + 1)):
+                continue
+            item = _reduced(reading, hit)
+            if item:
+                found.append(item)
             continue
         item = attribution(reading, hit, first)
         if item is None:
@@ -46,8 +51,26 @@ def verb_attributions(reading: English, spoken: set[int]) -> list[Found]:
             subject = (item.sentence, item.source)
         elif item.carries and subject[0] == item.sentence:
             item.source = subject[1]
+        elif item.carries and (main := reading.main_subject(*reading.tokens_of(item.sentence))) and main[1] <= first:
+            item.source = [reading.place(*main)]
+            subject = (item.sentence, item.source)
         found.append(item)
     return found
+
+
+def _reduced(reading: English, hit: Hit) -> Found | None:
+    """A participle behind its noun: "the plan, opposed by the council, …"."""
+    sentence = reading.sentence_of(hit.first)
+    begin, stop = reading.tokens_of(sentence)
+    item = Found(
+        kind="belief" if hit.entry["kind"] == "belief" else "reported",
+        sentence=sentence,
+        content=[],
+        act=hit.entry["act"],
+        lemma=hit.entry["lemma"],
+        cue=[reading.place(hit.first, hit.last + 1)],
+    )
+    return _passive(reading, hit, hit.first, begin, stop, item)
 
 
 def attribution(reading: English, hit: Hit, first: int) -> Found | None:
@@ -69,6 +92,8 @@ def attribution(reading: English, hit: Hit, first: int) -> Found | None:
     if passive:
         return _passive(reading, hit, first, begin, stop, item)
     source = left_source(reading, first, begin)
+    if "VBG" in tag and not any(word in BE for word in group) and reading.word(first - 1) not in BE:
+        source = None
     content = _behind(reading, hit, stop, slots)
     if content is None or content[1] - content[0] < 1:
         return _before(reading, hit, first, begin, stop, source, item)

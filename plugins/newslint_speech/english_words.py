@@ -57,4 +57,9 @@ LEADERS = frozenset({
     "still", "then", "therefore", "though", "through", "throughout", "thus", "to", "today", "toward", "towards", "under", "unless",
     "until", "upon", "via", "well", "when", "while", "with", "within", "without", "writing", "yes", "yesterday", "yet",
 })
+CONTROL = frozenset({
+    "seem", "seems", "seemed", "appear", "appears", "appeared", "try", "tries", "tried", "trying", "continue", "continues",
+    "continued", "used", "began", "begin", "begins", "failed", "fail", "refused", "refuse", "refuses", "declined", "sought",
+    "going", "went", "like", "likes", "able", "ready", "prepared", "compelled", "forced", "quick", "free", "have", "has", "had",
+})
 # fmt: on

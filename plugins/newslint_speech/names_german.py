@@ -164,9 +164,11 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
         ahead = words[end + 1]
         if known.is_common(ahead) or known.is_role(ahead) or known.is_head(ahead) or ahead in known.titles:
             break
+        if ahead in known.known or ahead.removesuffix("s") in known.known or ahead in known.first:
+            break
         end += 1
     if end > at and end - at <= 3:
-        return capitals.mention(at, end, "unknown", sure=not capitals.initial(at))
+        return capitals.mention(at, end, "unknown", sure=any(len(words[i]) == 1 for i in range(at, end + 1)))
     if "-" not in printed and any(letter.isupper() for letter in printed[1:]) and not word.endswith("innen"):
         return capitals.mention(at, at, "organisation")
     return capitals.mention(at, at, "unknown", sure=False)

@@ -64,6 +64,17 @@ class Capitals:
         between = self.text[self.ends[index - 1] : self.starts[index]]
         return "\n" in between or not _ENDERS.isdisjoint(between) or not _OPENERS.isdisjoint(between)
 
+    def dressed(self) -> frozenset[str]:
+        """German words that stand behind an article or an inflected adjective somewhere, as common nouns do."""
+        found = set()
+        for i in range(1, len(self.words)):
+            before = self.words[i - 1]
+            if self.capital[i] and not self.capital[i - 1] and self.text[self.ends[i - 1] : self.starts[i]] == " ":
+                inflected = before.endswith(("e", "en", "er", "es", "em")) and before not in self.known.starters
+                if before in self.known.determiners or (inflected and len(before) > 4):
+                    found.add(self.words[i])
+        return frozenset(found)
+
     def joined(self, index: int) -> bool:
         """Whether the token and the next can be parts of one name, judged by what stands between them."""
         gap = self.gap(index)

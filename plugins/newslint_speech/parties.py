@@ -20,7 +20,7 @@ def find_cast(document: Document) -> Iterator[Parties]:
         from newslint_speech.names_german import mentions
     else:
         from newslint_speech.names_english import mentions
-    cast.enter(list(mentions(capitals)))
+    cast.enter(list(mentions(capitals)), capitals.dressed() if document.language == "de" else frozenset())
     link_roles(capitals, cast)
     link_pronouns(capitals, cast)
     keys = _keys(document, cast.members)

@@ -51,17 +51,39 @@ class Cast:
         self.by_surname: dict[str, list[Member]] = defaultdict(list)
         self.by_part: dict[str, list[Member]] = defaultdict(list)
 
-    def enter(self, mentions: list[Mention]) -> None:
-        counts = Counter(m.words[0] for m in mentions if len(m.words) == 1)
-        full = [m for m in mentions if len(m.words) > 1 or (m.kind in _BODIES | {"place"} and m.sure)]
+    def enter(self, mentions: list[Mention], common: frozenset[str] = frozenset()) -> None:
+        """Take in all names; `common` are words that the text uses as common nouns."""
+        counts = Counter(m.words[-1] for m in mentions)
+        surnames = {m.words[-1] for m in mentions if m.kind == "person"}
+        for mention in mentions:
+            self._weigh(mention, counts, surnames, common)
+        bodies = _BODIES | {"place"}
+        full = [m for m in mentions if m.sure and (len(m.words) > 1 or m.kind in bodies)]
         for mention in full:
             self._full(mention)
         for mention in mentions:
             if mention.party < 0:
-                self._short(mention, counts)
+                self._short(mention)
         for member in self.members:
             member.mentions.sort(key=lambda m: m.start)
             member.starts.sort()
+
+    def _weigh(self, mention: Mention, counts: Counter[str], surnames: set[str], common: frozenset[str]) -> None:
+        """Settle mentions that only the rest of the text can tell: a genitive behind a noun, a word that comes again."""
+        if mention.sure or mention.kind != "unknown":
+            return
+        last = mention.words[-1]
+        stem = last.removesuffix("s")
+        if last in common:
+            return
+        if len(mention.words) > 1:
+            mention.sure = (
+                counts[last] + counts[stem] > 1 and not surnames & set(mention.words) and stem not in surnames
+            )
+        elif self.known.language == "en":
+            mention.sure = counts[last] > 2
+        else:
+            mention.sure = counts[last] + (counts[stem] if stem != last else 0) > 2
 
     def _new(self, mention: Mention, words: tuple[str, ...]) -> Member:
         member = Member(len(self.members), words, mention.kind)
@@ -108,14 +130,14 @@ class Cast:
             ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _short(self, mention: Mention, counts: Counter[str]) -> None:
+    def _short(self, mention: Mention) -> None:
         words = self._stem(mention.words)
         fitting = self.by_surname.get(words[-1]) or self.by_part.get(words[-1])
         if words in self.by_words:
             self.by_words[words].add(mention)
         elif fitting and (member := nearest(fitting, mention.start, mention.gender)):
             member.add(mention)
-        elif mention.sure or mention.kind == "person" or counts[words[-1]] > 2:
+        elif mention.sure or mention.kind == "person":
             self._new(mention, words)
 
 

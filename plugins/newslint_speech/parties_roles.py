@@ -15,6 +15,9 @@ _INDEFINITE = frozenset(
     {"ein", "eine", "einen", "einem", "einer", "eines", "a", "an"}
     | {"two", "three", "four", "five", "zwei", "drei", "vier", "fünf", "sechs"}
 )
+_AGED = ("-jährige", "-jährigen", "-jähriger", "-year-old")
+_ARTICLES = dict.fromkeys(("der", "dem", "den", "ein", "einen", "einem"), "male") | {"die": "female", "eine": "female"}
+_BARE = frozenset({"police", "prosecutors", "authorities", "government", "regulators"})
 _PRONOUNS = {
     "he": "male",
     "him": "male",
@@ -29,35 +32,64 @@ _PLURAL_VERBS = ("en", "sind", "hätten", "wären", "seien")
 
 def link_roles(capitals: Capitals, cast: Cast) -> None:
     """Add role nouns to the parties they mean; unlinked ones that describe somebody make a party without a name."""
-    known, words = capitals.known, capitals.words
     taken = {i for m in cast.members for mention in m.mentions for i in range(mention.first, mention.last + 1)}
     _roles_beside_names(capitals, cast)
     described: dict[str, Member] = {}
-    for i, word in enumerate(words):
-        if i in taken or len(word) < 3:
-            continue
-        if known.language == "de":
-            if not capitals.capital[i]:
-                continue
-        elif capitals.capital[i] and not capitals.initial(i):
-            continue
-        role = known.is_role(word) or word in known.described
-        body = not role and known.is_head(word)
-        if not (role or body):
-            continue
-        first = _determiner(capitals, i)
-        definite = first < i and words[first] in _DEFINITE
-        mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
-        member = None
-        if definite:
-            member = _role(cast, mention, word) if role else _body(cast, mention, word)
-        if member is not None:
-            member.add(mention)
-        elif (role and word in known.described and first < i) or (body and known.is_authority(word)):
-            _describe(cast, described, mention, word, body)
+    for i, word in enumerate(capitals.words):
+        if len(word) > 2 and i not in taken and _cased(capitals, i):
+            _enter_role(capitals, cast, described, i, word)
     for member in cast.members:
         member.mentions.sort(key=lambda m: m.start)
         member.starts.sort()
+
+
+def _cased(capitals: Capitals, index: int) -> bool:
+    """Whether the token is written as a common noun of its language is."""
+    if capitals.known.language == "de":
+        return capitals.capital[index] or capitals.words[index].endswith(_AGED)
+    return not capitals.capital[index] or capitals.initial(index) or capitals.words[index] in ("minister", "president")
+
+
+def _enter_role(capitals: Capitals, cast: Cast, described: dict[str, Member], i: int, word: str) -> None:
+    known, words = capitals.known, capitals.words
+    aged = word.endswith(_AGED) and capitals.capital[i]
+    role = aged or known.is_role(word) or word in known.described
+    body = not role and known.is_head(word)
+    if not (role or body):
+        return
+    first = _determiner(capitals, i)
+    definite = first < i and words[first] in _DEFINITE
+    mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
+    if aged or (role and not known.is_role(word)):
+        mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
+    member = None
+    origin = _origin(capitals, first, i) if body else ""
+    if origin:
+        mention.form = "name"
+        _describe(cast, described, mention, f"{origin} {word}", body, named=True)
+        return
+    if definite:
+        member = _role(cast, mention, "" if aged else word) if role else _body(cast, mention, word)
+    if member is not None:
+        member.add(mention)
+    elif (role and first < i) or (
+        body and known.is_authority(word) and (known.language == "de" or first < i or word in _BARE)
+    ):
+        _describe(cast, described, mention, word, body)
+
+
+def _origin(capitals: Capitals, first: int, index: int) -> str:
+    """The adjective of nationality or the place before a head noun ("the Kenyan government"), else ""."""
+    known = capitals.known
+    for i in range(max(first, index - 3), index):
+        word = capitals.words[i]
+        if word in known.places or word in known.demonyms:
+            return word
+        if known.language == "de":
+            stem = word.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m").removesuffix("e")
+            if stem in known.demonyms:
+                return stem
+    return ""
 
 
 def _determiner(capitals: Capitals, index: int) -> int:
@@ -100,16 +132,29 @@ def _roles_beside_names(capitals: Capitals, cast: Cast) -> None:
 
 
 def _role(cast: Cast, mention: Mention, word: str) -> Member | None:
-    """The person who was given this role (nearest before), or the only person near where the noun fits anybody."""
+    """The person who was given this role (nearest before), or the only person near where nobody was."""
     stem = word.removesuffix("s") if cast.known.language == "de" else word
-    fitting = [
+    persons = [m for m in cast.members if m.kind == "person" and m.named]
+    if stem:
+        bare = stem.removeprefix("ex-")
+        fitting = [
+            m
+            for m in persons
+            if any(role == bare or role.endswith(bare) or (bare.endswith(role) and len(role) > 4) for role in m.roles)
+        ]
+        if fitting:
+            return nearest(fitting, mention.start)
+        if stem in cast.known.role_group or (word.endswith("s") and cast.known.language == "en"):
+            return None
+    gender = mention.gender if mention.gender != "unknown" else cast.known.gender((word,), ())
+    near = [
         m
-        for m in cast.members
-        if m.kind == "person"
-        and m.named
-        and any(role == stem or role.endswith(stem) or (stem.endswith(role) and len(role) > 4) for role in m.roles)
+        for m in persons
+        if (any(0 < mention.start - start < NEAR // 2 for start in m.starts) and "unknown" in (gender, m.gender))
+        or m.gender == gender
     ]
-    return nearest(fitting, mention.start)
+    near = [m for m in near if any(0 < mention.start - start < NEAR // 2 for start in m.starts)]
+    return near[0] if len(near) == 1 and not near[0].roles else None
 
 
 def _body(cast: Cast, mention: Mention, word: str) -> Member | None:
@@ -132,10 +177,12 @@ def _body(cast: Cast, mention: Mention, word: str) -> Member | None:
     return nearest(fitting, mention.start, within=NEAR)
 
 
-def _describe(cast: Cast, described: dict[str, Member], mention: Mention, word: str, body: bool) -> None:
+def _describe(
+    cast: Cast, described: dict[str, Member], mention: Mention, word: str, body: bool, named: bool = False
+) -> None:
     member = described.get(word)
     if member is None:
-        member = Member(len(cast.members), (word,), "authority" if body else "person", named=False)
+        member = Member(len(cast.members), tuple(word.split()), "authority" if body else "person", named=named)
         if word in cast.known.role_group:
             member.kind, member.gender = "group", "plural"
         elif not body:
