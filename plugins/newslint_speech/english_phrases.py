@@ -10,7 +10,14 @@ from newslint_speech.reading import Found
 
 def phrase_attributions(reading: English) -> list[Found]:
     """All of them, in no order."""
-    return [*_according(reading), *_nouns(reading), *_hearsay(reading), *_attitudes(reading), *_colons(reading)]
+    return [
+        *_according(reading),
+        *_nouns(reading),
+        *_hearsay(reading),
+        *_attitudes(reading),
+        *_appearances(reading),
+        *_colons(reading),
+    ]
 
 
 def _according(reading: English) -> list[Found]:
@@ -157,6 +164,28 @@ def _attitudes(reading: English) -> list[Found]:
                 hit.entry["term"],
                 carries=False,
             )
+        )
+    return found
+
+
+def _appearances(reading: English) -> list[Found]:
+    """ "appears to have …", "it seems that …": what somebody makes of the facts, and nobody vouches for."""
+    found = []
+    for hit in reading.document.hits("appearances"):
+        at = hit.last + 1
+        if at >= len(reading.words) or reading.quoted[hit.first] or reading.words[at] not in ("to", "that", "like"):
+            continue
+        sentence = reading.sentence_of(hit.first)
+        begin, stop = reading.tokens_of(sentence)
+        first = reading.cue_first(hit.first)
+        subject = left_source(reading, first, begin)
+        if at + 1 in reading.hits:
+            continue
+        content = [reading.place(at, reading.clause_stop(at, stop))]
+        if subject and reading.words[subject[0]] != "it":
+            content.insert(0, reading.place(*subject))
+        found.append(
+            Found("reportative", sentence, content, [reading.place(first, at)], lemma=hit.entry["lemma"], carries=False)
         )
     return found
 

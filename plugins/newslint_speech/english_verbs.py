@@ -182,7 +182,7 @@ def _opens_clause(reading: English, hit: Hit, at: int, stop: int) -> bool:
     window = reading.words[at + 1 : min(stop, at + 24)]
     finite = any(w in AUXILIARIES for w in window)
     if hit.entry["lemma"] in _PLAIN:
-        return finite or any(w.endswith(("ed", "s")) for w in window) or stop - at > 3
+        return finite or any(w.endswith(("ed", "s")) for w in window) or stop - at > 1
     return finite and (reading.caps[at] or word in DETERMINERS or word in STARTS)
 
 
