@@ -16,6 +16,8 @@ ORGANISATION_JOINERS = {
     "en": frozenset({"of", "for", "on", "and", "the"}),
     "de": frozenset({"für", "und", "zu", "of"}),
 }
+# No name has more words; keeps the time linear where a text has capitals only.
+LONGEST = 14
 _OPENERS = frozenset("\"“„”»«‚‘'›‹([")
 _ENDERS = frozenset(".!?:;…–—-•|")
 
@@ -122,7 +124,7 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         last, head = at, known.is_head(words[at]) or (known.language == "en" and words[at] in known.titles)
-        while last + 1 < count and capitals.joined(last):
+        while last + 1 < count and last - at < LONGEST and capitals.joined(last):
             ahead = last + 1
             if not capital[ahead]:
                 ahead = _across(capitals, last, head, joiners)

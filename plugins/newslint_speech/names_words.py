@@ -40,7 +40,7 @@ class NameWords:
     organisation_ends: tuple[str, ...]
     determiners: Words
     starters: Words
-    answers: dict[str, bool] = field(default_factory=dict)
+    answers: dict[str, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, language: Language) -> NameWords:
@@ -86,42 +86,33 @@ class NameWords:
             starters=words("name-breakers", "starters") | words("function-words"),
         )
 
-    def _ask(self, question: str, word: str) -> bool:
-        """The answer to one of the questions below, kept for the next time the word comes."""
-        key = question + word
-        answer = self.answers.get(key)
-        if answer is None:
-            answer = self.answers[key] = self._answer(question, word)
-        return answer
-
-    def _answer(self, question: str, word: str) -> bool:
-        if question == "r":
-            return word in self.roles or (bool(self.role_ends) and word.endswith(self.role_ends))
-        if question == "a":
-            return word in self.authority or (bool(self.authority_ends) and word.endswith(self.authority_ends))
-        if question == "h":
-            organisation = word in self.organisation or (
-                bool(self.organisation_ends) and word.endswith(self.organisation_ends)
-            )
-            return organisation or self._answer("a", word)
-        listed = word in self.common or word in self.starters
-        return listed or (bool(self.common_ends) and word.endswith(self.common_ends))
-
     def is_role(self, word: str) -> bool:
         """Whether the word names an office, profession or role of a person."""
-        return self._ask("r", word)
+        return self._marks(word)[0]
 
     def is_authority(self, word: str) -> bool:
         """Whether the word names a public body by its kind."""
-        return self._ask("a", word)
+        return self._marks(word)[1]
 
     def is_head(self, word: str) -> bool:
         """Whether the word names a body by its kind (ministry, Staatsanwaltschaft, company)."""
-        return self._ask("h", word)
+        return self._marks(word)[2]
 
     def is_common(self, word: str) -> bool:
         """Whether the word is a noun of the language and no name, as far as lists and endings tell."""
-        return self._ask("c", word)
+        return self._marks(word)[3]
+
+    def _marks(self, word: str) -> tuple[bool, bool, bool, bool]:
+        """The answers to the four questions above, kept for the next time the word comes."""
+        found = self.answers.get(word)
+        if found is None:
+            ends = word.endswith
+            role = word in self.roles or ends(self.role_ends)
+            authority = word in self.authority or ends(self.authority_ends)
+            head = authority or word in self.organisation or ends(self.organisation_ends)
+            common = word in self.common or word in self.starters or ends(self.common_ends)
+            found = self.answers[word] = (role, authority, head, common)
+        return found
 
     def gender(self, titles: tuple[str, ...], name: tuple[str, ...]) -> str:
         """The gender that titles, roles and the first name show; "unknown" where they are silent."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newslint_speech.names_runs import Capitals, Mention
 from newslint_speech.parties_linking import Cast, Member, nearest
+from newslint_speech.parties_recent import FIRST, Recent
 
 NEAR = 900
+_BODIES = frozenset({"organisation", "authority", "unknown"})
 _DEFINITE = frozenset(
     ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem", "the", "this"]
 )
@@ -35,9 +35,10 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
     taken = {i for m in cast.members for mention in m.mentions for i in range(mention.first, mention.last + 1)}
     _roles_beside_names(capitals, cast)
     described: dict[str, Member] = {}
+    recent = Recent(cast.members)
     for i, word in enumerate(capitals.words):
         if len(word) > 2 and i not in taken and _cased(capitals, i):
-            _enter_role(capitals, cast, described, i, word)
+            _enter_role(capitals, cast, recent, described, i, word)
     for member in cast.members:
         member.mentions.sort(key=lambda m: m.start)
         member.starts.sort()
@@ -50,7 +51,9 @@ def _cased(capitals: Capitals, index: int) -> bool:
     return not capitals.capital[index] or capitals.initial(index) or capitals.words[index] in ("minister", "president")
 
 
-def _enter_role(capitals: Capitals, cast: Cast, described: dict[str, Member], i: int, word: str) -> None:
+def _enter_role(
+    capitals: Capitals, cast: Cast, recent: Recent, described: dict[str, Member], i: int, word: str
+) -> None:
     known, words = capitals.known, capitals.words
     aged = word.endswith(_AGED) and capitals.capital[i]
     role = aged or known.is_role(word) or word in known.described
@@ -69,7 +72,7 @@ def _enter_role(capitals: Capitals, cast: Cast, described: dict[str, Member], i:
         _describe(cast, described, mention, f"{origin} {word}", body, named=True)
         return
     if definite:
-        member = _role(cast, mention, "" if aged else word) if role else _body(cast, mention, word)
+        member = _role(cast, recent, mention, "" if aged else word) if role else _body(cast, recent, mention, word)
     if member is not None:
         member.add(mention)
     elif (role and first < i) or (
@@ -131,50 +134,57 @@ def _roles_beside_names(capitals: Capitals, cast: Cast) -> None:
             member.gender = known.gender(tuple(sorted(member.roles)), member.words)
 
 
-def _role(cast: Cast, mention: Mention, word: str) -> Member | None:
+def _role(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | None:
     """The person who was given this role (nearest before), or the only person near where nobody was."""
-    stem = word.removesuffix("s") if cast.known.language == "de" else word
-    persons = [m for m in cast.members if m.kind == "person" and m.named]
+    known = cast.known
+    stem = word.removesuffix("s") if known.language == "de" else word
+    before = [(start, m) for start, m in recent.before(mention.start) if m.kind == "person" and m.named]
     if stem:
         bare = stem.removeprefix("ex-")
-        fitting = [
-            m
-            for m in persons
-            if any(role == bare or role.endswith(bare) or (bare.endswith(role) and len(role) > 4) for role in m.roles)
-        ]
+        for _, member in before:
+            if _has_role(member, bare):
+                return member
+        fitting = [m for m in cast.members[:FIRST] if m.kind == "person" and m.named and _has_role(m, bare)]
         if fitting:
             return nearest(fitting, mention.start)
-        if stem in cast.known.role_group or (word.endswith("s") and cast.known.language == "en"):
+        if stem in known.role_group or (word.endswith("s") and known.language == "en"):
             return None
-    gender = mention.gender if mention.gender != "unknown" else cast.known.gender((word,), ())
+    gender = mention.gender if mention.gender != "unknown" else known.gender((word,), ())
     near = [
         m
-        for m in persons
-        if (any(0 < mention.start - start < NEAR // 2 for start in m.starts) and "unknown" in (gender, m.gender))
-        or m.gender == gender
+        for start, m in before
+        if mention.start - start < NEAR // 2 and ("unknown" in (gender, m.gender) or m.gender == gender)
     ]
-    near = [m for m in near if any(0 < mention.start - start < NEAR // 2 for start in m.starts)]
     return near[0] if len(near) == 1 and not near[0].roles else None
 
 
-def _body(cast: Cast, mention: Mention, word: str) -> Member | None:
+def _has_role(member: Member, noun: str) -> bool:
+    return any(role == noun or role.endswith(noun) or (noun.endswith(role) and len(role) > 4) for role in member.roles)
+
+
+def _body(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | None:
     """The organisation that the noun names: one whose name ends in it, else the last one of the fitting kind."""
     known = cast.known
-    bodies = [m for m in cast.members if m.named and m.kind in ("organisation", "authority", "unknown")]
-    ending = [m for m in bodies if any(part == word or part.endswith(word) for part in m.words)]
-    if ending:
+    before = [(start, m) for start, m in recent.before(mention.start) if m.named and m.kind in _BODIES]
+    for _, member in before:
+        if _ends_in(member, word):
+            return member
+    if ending := [m for m in cast.members[:FIRST] if m.named and m.kind in _BODIES and _ends_in(m, word)]:
         return nearest(ending, mention.start)
     if known.is_authority(word):
         return None
     medium = word in known.medium
-    fitting = [
-        m
-        for m in bodies
-        if m.kind == "organisation"
-        and not any(known.is_authority(part) for part in m.words)
-        and medium == any(part in known.medium for part in (*m.words, " ".join(m.words)))
-    ]
-    return nearest(fitting, mention.start, within=NEAR)
+    for start, member in before:
+        if mention.start - start > NEAR:
+            break
+        private = member.kind == "organisation" and not any(known.is_authority(part) for part in member.words)
+        if private and medium == any(part in known.medium for part in (*member.words, " ".join(member.words))):
+            return member
+    return None
+
+
+def _ends_in(member: Member, word: str) -> bool:
+    return any(part == word or part.endswith(word) for part in member.words)
 
 
 def _describe(
@@ -197,16 +207,13 @@ def _describe(
 def link_pronouns(capitals: Capitals, cast: Cast) -> None:
     """Add he, she, er and sie to the one person of fitting gender among those named shortly before."""
     words = capitals.words
-    persons = sorted(
-        (mention.start, m.number) for m in cast.members if m.kind in ("person", "unknown") for mention in m.mentions
-    )
-    starts = [start for start, _ in persons]
+    recent = Recent(cast.members)
     for i, word in enumerate(words):
         gender = _PRONOUNS.get(word)
         if gender is None or (word == "sie" and not _singular(capitals, i)):
             continue
         start = capitals.starts[i]
-        member = _antecedent(cast, persons[: bisect_left(starts, start)][-6:], start, gender)
+        member = _antecedent(recent, start, gender)
         if member is not None:
             member.add(capitals.mention(i, i, "person", form="pronoun"))
     for member in cast.members:
@@ -214,19 +221,15 @@ def link_pronouns(capitals: Capitals, cast: Cast) -> None:
         member.starts.sort()
 
 
-def _antecedent(cast: Cast, before: list[tuple[int, int]], start: int, gender: str) -> Member | None:
-    near = [number for at, number in before if start - at < NEAR // 2]
-    numbers = list(dict.fromkeys(reversed(near)))
-    members = [cast.members[n] for n in numbers]
-    plain = [m for m in members if m.kind == "person" and m.gender == gender]
-    if plain:
-        return plain[0]
-    open_ones = [
-        m
-        for m in members
-        if (m.gender == "unknown" and len(m.words) > 1) or (m.kind == "person" and m.gender == "unknown")
+def _antecedent(recent: Recent, offset: int, gender: str) -> Member | None:
+    members = [
+        m for start, m in recent.before(offset, 10) if offset - start < NEAR // 2 and m.kind in ("person", "unknown")
     ]
-    return open_ones[0] if len(open_ones) == 1 else None
+    for member in members:
+        if member.kind == "person" and member.gender == gender:
+            return member
+    doubtful = [m for m in members if m.gender == "unknown" and (m.kind == "person" or len(m.words) > 1)]
+    return doubtful[0] if len(doubtful) == 1 else None
 
 
 def _singular(capitals: Capitals, index: int) -> bool:

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from newslint.lines import Lines
@@ -139,6 +140,7 @@ class Document:
         self.house: Mapping[str, Any] = house or {}
         self.registry = registry
         self._facts: dict[type[Any], tuple[Any, ...]] = {}
+        self._reaches: dict[type[Any], list[int]] = {}
         self._running: list[type[Any]] = []
         self._hits: dict[str, tuple[Hit, ...]] = {}
 
@@ -208,8 +210,11 @@ class Document:
     def facts_in(self, kind: type[FactT], span: Span) -> tuple[FactT, ...]:
         """The facts of a class that overlap the span; logarithmic where facts do not nest deeply."""
         all_facts = self.facts(kind)
+        reach = self._reaches.get(kind)
+        if reach is None:
+            reach = self._reaches[kind] = list(accumulate((fact.end for fact in all_facts), max))
         stop = bisect_left(all_facts, span.end, key=lambda fact: fact.start)
-        return tuple(fact for fact in all_facts[:stop] if fact.end > span.start)
+        return tuple(fact for fact in all_facts[bisect_right(reach, span.start) : stop] if fact.end > span.start)
 
     def _annotate(self, kind: type[Any]) -> tuple[Any, ...]:
         if kind in self._running:

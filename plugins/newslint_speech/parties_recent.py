@@ -1,0 +1,26 @@
+"""Who was mentioned shortly before a place in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newslint_speech.parties_linking import Member
+
+# How many mentions are looked back over, and how many parties are weighed where none of those fits.
+BACK, FIRST = 40, 200
+
+
+class Recent:
+    """All mentions of the parties that were known when it was made, in order of the text."""
+
+    def __init__(self, members: list[Member]) -> None:
+        self.members = members
+        self.places = sorted((start, member.number) for member in members for start in member.starts)
+
+    def before(self, offset: int, back: int = BACK) -> list[tuple[int, Member]]:
+        """(start, party) of the last mentions before the offset, latest first, each party once."""
+        stop = bisect_left(self.places, (offset, -1))
+        found: dict[int, int] = {}
+        for start, number in reversed(self.places[max(0, stop - back) : stop]):
+            found.setdefault(number, start)
+        return [(start, self.members[number]) for number, start in found.items()]
