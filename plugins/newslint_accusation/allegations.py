@@ -33,6 +33,8 @@ _ENOUGH = 1.8
 _TOPIC = 3
 _CLOSE = 3.0
 _STRONG = 4.5
+_OWNED = 3.0
+_NOUNS = ("deed", "frame", "process")
 
 
 def find(document: Document) -> list[Allegation]:
@@ -110,6 +112,8 @@ def by_cues(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
         return None
     span = memory.spans.get(target.party, target.span) if target.form == "pronoun" else target.span
     found = make(view, cues, cue, target.party, span)
+    if found.sourcing == "asserted" and target.score < _OWNED and all(c.kind in _NOUNS for c in cues):
+        return replace(found, implied=True) if target.party in memory.topic else None
     return found if enough else replace(found, implied=True)
 
 
@@ -143,7 +147,7 @@ def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
 
 def weight(view: View, cue: Cue) -> float:
     """What a cue adds to a charge; a deed that is no mere topic (`about fraud`, `gegen Korruption`) adds more."""
-    plain = _WEIGHT[cue.kind]
+    plain = _WEIGHT[cue.kind] if not cue.entry.get("weak") else 1.0
     if cue.kind == "adjective" and _is_predicate(view, cue):
         return plain + 1
     if cue.kind == "deed" and not governor(view, cue.first):
@@ -176,7 +180,7 @@ def _recalled(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
     if any(a.party == memory.last and a.act != "admit" for a in view.attributions):
         return None
     cue = max(cues, key=lambda c: _WEIGHT[c.kind])
-    if cue.kind in ("process", "frame", "agent"):
+    if cue.kind in ("process", "frame", "agent") or (view.document.language == "en" and "VB" in cue.tag.split("|")):
         return None
     return replace(
         make(view, cues, cue, memory.last, memory.spans[memory.last]), implied=not memory.fresh(view.sentence.number)

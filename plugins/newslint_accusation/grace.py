@@ -10,11 +10,28 @@ from newslint_accusation.sentences import Scene
 # Two paragraphs; in a draft of one long paragraph as many sentences.
 _PARAGRAPHS = 2
 _SENTENCES = 6
+_SETTLED = ("verdict", "fine", "admission")
+_CASE = ("arrest", "charge", "trial")
 
 
 def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
     """The allegations with `below` set where a short, unsourced one in headline or lead is sourced soon after."""
-    return [replace(a, below=_below(scene, a, found)) if _short(a) else a for a in found]
+    settled = {a.party for a in found if a.stage in _SETTLED and a.sourcing == "established"}
+    cases = {a.party for a in found if a.stage in _CASE and a.sourcing == "established"}
+    return [_weighed(scene, a, found, settled, cases) for a in found]
+
+
+def _weighed(
+    scene: Scene, a: Allegation, found: list[Allegation], settled: set[str | None], cases: set[str | None]
+) -> Allegation:
+    """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
+    if a.party in settled and a.sourcing in ("asserted", "hedged", "vague") and a.place != "headline":
+        return replace(a, sourcing="established")
+    if _short(a):
+        return replace(a, below=_below(scene, a, found))
+    if a.sourcing == "vague" and a.party in cases:
+        return replace(a, below=next(o.evidence for o in found if o.party == a.party and o.stage in _CASE))
+    return a
 
 
 def _short(a: Allegation) -> bool:

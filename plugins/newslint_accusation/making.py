@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from newslint import Allegation, Attribution, Span
+from newslint import Allegation, Span
 from newslint_accusation.cues import Cue
 from newslint_accusation.sentences import View
 from newslint_accusation.sourcing import Source, source_of
 
+_NAMED = frozenset({"named", "official", "document", "medium"})
 Place = Literal["headline", "lead", "body", "caption", "quotation"]
 
 
@@ -21,8 +22,7 @@ def make(view: View, cues: list[Cue], cue: Cue, party: str, span: Span) -> Alleg
 
 
 def build(view: View, charge: Span, cues: list[Cue], party: str, span: Span, about: str) -> Allegation:
-    source = source_of(view, charge, cues)
-    source = _restored(view, source)
+    source = _restored(view, source_of(view, charge, cues), party)
     target = name_of(view, party, span)
     return Allegation(
         charge.start,
@@ -55,7 +55,7 @@ def name_of(view: View, party: str, span: Span) -> str:
     return known.name
 
 
-def _restored(view: View, source: Source) -> Source:
+def _restored(view: View, source: Source, party: str) -> Source:
     """The very next sentence of the paragraph may name the source of an unsourced charge."""
     if source.sourcing not in ("asserted", "hedged", "vague") or view.is_heading:
         return source
@@ -63,19 +63,28 @@ def _restored(view: View, source: Source) -> Source:
     if after is None or after.sentence.block != view.sentence.block:
         return source
     named = [
-        a for a in after.attributions if a.quality in ("named", "official", "document", "medium") and a.distance == 0
+        a
+        for a in after.attributions
+        if a.quality in _NAMED and a.distance == 0 and a.act != "deny" and a.party != party
     ]
-    if not named:
-        return source
-    if source.sourcing == "asserted" and not _points_back(after, named[0]):
+    back = _points_back(after)
+    if back is not None and not named:
+        return replace(source, sourcing="attributed", evidence=back, carried=1)
+    if not named or (source.sourcing == "asserted" and (back is None or len(after.words) > 14)):
         return source
     evidence = named[0].source[0] if named[0].source else None
     return replace(source, sourcing="attributed", evidence=evidence, carried=1)
 
 
-def _points_back(after: View, attribution: Attribution) -> bool:
-    first = after.words[0] if after.words else ""
-    return first in after.scene.frames.sets["back"] and len(after.words) <= 14
+def _points_back(after: View) -> Span | None:
+    """The authority or paper that a sentence names which points back (`Das zeigt die Anklage`), or its first word."""
+    sets, tokens = after.scene.frames.sets, after.document.tokens
+    if not after.words or after.words[0] not in sets["back"] or len(after.words) > 30:
+        return None
+    at = max(after.has(sets["papers"]), after.has(sets["wardens"]))
+    if at < 0:
+        return Span(tokens.starts[after.range.start], tokens.ends[after.range.start]) if after.attributions else None
+    return Span(tokens.starts[at], tokens.ends[at])
 
 
 def place_of(view: View, charge: Span) -> Place:

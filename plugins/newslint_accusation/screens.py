@@ -113,6 +113,10 @@ def silenced(view: View, cue: Cue) -> str:
         return "denied"
     if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
         return "no agent"
+    if cue.kind == "agent" and is_anybody(view, cue):
+        return "anybody"
+    if cue.kind in ("accuse", "vaguecharge") and view.word(view.range.start) in sets["when"]:
+        return "condition"
     if cue.kind in _SCREENED and _is_negated(view, cue):
         return "negated"
     if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
@@ -121,6 +125,19 @@ def silenced(view: View, cue: Cue) -> str:
     if cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]:
         return "condition"
     return _plan(view, cue, clause)
+
+
+def is_anybody(view: View, cue: Cue) -> bool:
+    """`a gunman`, `Betrüger geben sich … aus`: an offender's name for nobody in particular."""
+    sets = view.scene.frames.sets
+    before = view.before(cue.first, 3)
+    if cue.modifier or not sets["copulas"].isdisjoint(before) or not sets["hedge_strong"].isdisjoint(before):
+        return False
+    if not before:
+        return not view.is_heading
+    if not sets["indefinite"].isdisjoint(before[-2:]):
+        return True
+    return sets["articles"].isdisjoint(before) and cue.first in view.breaks
 
 
 def _is_negated(view: View, cue: Cue) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span
@@ -105,7 +106,9 @@ class Scene:
             for number in self._numbers(attribution, *attribution.content):
                 self._attributed.setdefault(number, []).append(attribution)
         self._named: dict[int, list[Name]] = {}
+        self.mentions: Counter[str] = Counter()
         for name in document.facts(Name):
+            self.mentions[name.party] += 1
             self._named.setdefault(self.number_at(name.start), []).append(name)
         for quote in document.facts(Quote):
             for number in self._numbers(quote):
@@ -124,6 +127,10 @@ class Scene:
             if number >= 0:
                 by_sentence.setdefault(number, []).append(cue)
         return by_sentence
+
+    def is_named(self, party: str) -> bool:
+        """Whether the key is that of a party with a name."""
+        return party in self.parties and self.parties[party].named
 
     def number_at(self, offset: int) -> int:
         number = bisect_left(self._starts, offset + 1) - 1

@@ -31,7 +31,8 @@ def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
     for cue in cues:
         if cue.kind == "process" and cue.stage in sets["established_stage"]:
             return Source("established", Span(cue.start, cue.end))
-    carrying = [a for a in view.attributions if _carries(a, charge, view)]
+    nominal = bool(cues) and all(cue.kind in ("frame", "accuse", "process", "vaguecharge") for cue in cues)
+    carrying = [a for a in view.attributions if _carries(a, charge, view, nominal)]
     good = [a for a in carrying if a.quality in _GOOD and a.distance <= _REACH]
     if good:
         best = min(good, key=lambda a: (a.distance, a.start))
@@ -49,7 +50,7 @@ def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
     warden = _warden(view, cues)
     if warden is not None:
         return Source("attributed", warden)
-    accuser = _accuser(view, cues)
+    accuser = _accuser(view, cues) or _claimed(view)
     if accuser is not None:
         return Source("attributed", accuser)
     vague = [a for a in carrying if a.quality == "vague"]
@@ -64,23 +65,43 @@ def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
     return Source("asserted")
 
 
-def _carries(attribution: Attribution, charge: Span, view: View) -> bool:
+def _carries(attribution: Attribution, charge: Span, view: View, nominal: bool) -> bool:
     if attribution.act == "deny":
         return False
+    if nominal and attribution.distance == 0 and attribution.act in ("say", "accuse", "prove", "believe"):
+        return True
     if any(part.overlaps(charge) for part in attribution.content):
         return True
     return not attribution.content and attribution.overlaps(charge)
 
 
 def _warden(view: View, cues: list[Cue]) -> Span | None:
-    """The authority that investigates, searches or warns in this sentence."""
-    if not any(cue.kind == "process" for cue in cues):
+    """The authority or paper that investigates, searches or is behind the hedge of this sentence."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    process = any(cue.kind == "process" for cue in cues)
+    if not process and view.has(sets["hearsay"]) < 0:
         return None
-    at = view.has(view.scene.frames.sets["wardens"])
+    at = view.has(sets["wardens"])
+    if at < 0 and not process:
+        at = view.has(sets["papers"])
+    return Span(tokens.starts[at], tokens.ends[at]) if at >= 0 else None
+
+
+def _claimed(view: View) -> Span | None:
+    """`Brandt's allegation`, `Vorwürfe von Brandt`: a named party's charge."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    at = view.has(sets["claim_nouns"])
     if at < 0:
         return None
-    tokens = view.document.tokens
-    return Span(tokens.starts[at], tokens.ends[at])
+    for name in view.names:
+        last = tokens.at(max(name.start, name.end - 1))
+        first = tokens.first_at(name.start)
+        if name.form == "pronoun":
+            continue
+        owner = view.document.text[name.end : name.end + 2] in ("'s", "’s") and 0 < at - last <= 5
+        if owner or (0 < first - at <= 3 and view.word(first - 1) in ("von", "by", "der", "des", "durch")):
+            return Span(name.start, name.end)
+    return None
 
 
 def _accuser(view: View, cues: list[Cue]) -> Span | None:

@@ -28,7 +28,7 @@ def choose(view: View, cue: Cue, established: dict[str, int], speakers: list[Spa
     passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
     best: Target | None = None
     for name in view.names:
-        if name.form == "pronoun" and name.party not in established:
+        if name.form == "pronoun" and name.party not in established and not view.scene.is_named(name.party):
             continue
         score = _score(view, cue, name, passive, speakers)
         if score is None:
@@ -57,6 +57,8 @@ def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]
     warden = not words.isdisjoint(sets["wardens"]) or name.kind == "authority"
     if name.form == "pronoun":
         score -= 0.4
+    if name.kind == "group" and cue.kind not in ("process", "frame") and view.scene.mentions[name.party] < 2:
+        return None
     if name.kind == "group" or (name.kind == "unknown" and name.form == "role"):
         score -= 0.5
     if before in sets["against"] and cue.kind in ("process", "frame", "accuse", "phrase", "vaguecharge"):
