@@ -12,7 +12,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.grace import graced
 from newslint_accusation.making import make
 from newslint_accusation.memory import Memory
-from newslint_accusation.screens import complete, silenced
+from newslint_accusation.screens import accompanied, complete, silenced
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.targets import Target, choose, governor
 
@@ -65,7 +65,7 @@ def _read(scene: Scene, memory: Memory) -> Iterator[Allegation]:
             if found is None and kept and view.is_heading and not memory.accused:
                 waiting.append((view, kept))
         if found is not None and view is not None:
-            memory.note(found.party or found.target, found.target_span, number, found.field)
+            memory.note(found.party or found.target, found.target_span, number, found.field, implied=found.implied)
             memory.accusers.update(a.party for a in view.attributions if a.party is not None and a.act != "deny")
             yield found
             if waiting:
@@ -80,7 +80,7 @@ def charging(view: View, cues: list[Cue]) -> list[Cue]:
         whole = complete(view, cue)
         if whole is not None and not silenced(view, whole):
             kept.append(whole)
-    return kept
+    return accompanied(view, kept)
 
 
 def speakers(view: View, charge: Span) -> list[Span]:
@@ -101,11 +101,12 @@ def by_cues(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
     total = sum(weight(view, c) for c in cues)
     enough = total >= _ENOUGH or _linked(view, cues)
     best = _best(view, cues, memory)
-    if best is None:
+    if best is None or best[0].kind == "accuse":
         described = _described(view, cues)
         if described is not None:
             cue, span = described
             return make(view, cues, cue, "", span)
+    if best is None:
         return _recalled(view, cues, memory) if enough else None
     cue, target = best
     if not enough and target.score < _STRONG and (target.party not in memory.topic or target.score < _CLOSE):
@@ -130,18 +131,26 @@ def _best(view: View, cues: list[Cue], memory: Memory) -> tuple[Cue, Target] | N
 
 def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
     """People who are only described (`zwei mutmaßliche Spione`, `the suspects`) in a step of a procedure."""
-    sets = view.scene.frames.sets
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    for cue in cues:
+        if cue.kind == "accuse" and cue.objects and cue.objects[0] > cue.last:
+            return cue, Span(tokens.starts[cue.objects[0]], tokens.ends[cue.objects[0]])
     if not any(c.kind == "process" and c.stage in ("arrest", "charge", "trial", "verdict") for c in cues):
         return None
     for cue in cues:
         if cue.kind == "agent" or view.word(cue.first) in sets["accused_nouns"]:
             first = cue.first
+            if (
+                view.word(first - 1) in ("ein", "eine", "einen", "einem", "eines", "einer", "a", "an")
+                or view.is_heading
+            ):
+                continue
             while first > view.range.start and first not in view.breaks and cue.first - first < 3:
                 word = view.word(first - 1)
                 if word in sets["prepositions"] or word in sets["passive"]:
                     break
                 first -= 1
-            return cue, Span(view.document.tokens.starts[first], cue.end)
+            return cue, Span(tokens.starts[first], cue.end)
     return None
 
 
@@ -180,7 +189,7 @@ def _recalled(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
     if any(a.party == memory.last and a.act != "admit" for a in view.attributions):
         return None
     cue = max(cues, key=lambda c: _WEIGHT[c.kind])
-    if cue.kind in ("process", "frame", "agent") or (view.document.language == "en" and "VB" in cue.tag.split("|")):
+    if cue.kind in (*_NOUNS, "agent") or (view.document.language == "en" and "VB" in cue.tag.split("|")):
         return None
     return replace(
         make(view, cues, cue, memory.last, memory.spans[memory.last]), implied=not memory.fresh(view.sentence.number)

@@ -13,6 +13,7 @@ from newslint_accusation.sentences import View
 from newslint_accusation.targets import governor
 
 _NEAR = 4
+_CHAIN = 1
 
 
 def continued(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
@@ -89,6 +90,7 @@ def _mentioned(view: View, memory: Memory, *, hearsay: bool) -> tuple[str, Span]
         return None
     if hearsay and others:
         return others[0].party, Span(others[0].start, others[0].end)
-    if not hearsay and not others and any(a.distance > 0 for a in view.attributions):
+    follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN
+    if not hearsay and not others and follows and any(a.distance > 0 for a in view.attributions):
         return memory.last, memory.spans[memory.last]
     return None

@@ -18,7 +18,24 @@ def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
     """The allegations with `below` set where a short, unsourced one in headline or lead is sourced soon after."""
     settled = {a.party for a in found if a.stage in _SETTLED and a.sourcing == "established"}
     cases = {a.party for a in found if a.stage in _CASE and a.sourcing == "established"}
-    return [_weighed(scene, a, found, settled, cases) for a in found]
+    weighed: list[Allegation] = []
+    for a in found:
+        before = weighed[-1] if weighed else None
+        weighed.append(_carried(scene, a, before) or _weighed(scene, a, found, settled, cases))
+    return weighed
+
+
+def _carried(scene: Scene, a: Allegation, before: Allegation | None) -> Allegation | None:
+    """`Der Vorwurf lautet …`, `Demnach …` go on with the source of the sentence before."""
+    if before is None or a.sourcing not in ("vague", "asserted") or a.sentence - before.sentence > 1:
+        return None
+    view = scene.view(a.sentence)
+    if view is None or before.sourcing not in ("attributed", "established") or view.is_heading:
+        return None
+    words, sets = view.words[:3], scene.frames.sets
+    if not words or (words[0] not in sets["continuers"] and sets["claim_nouns"].isdisjoint(words)):
+        return None
+    return replace(a, sourcing="attributed", evidence=before.evidence, carried=1)
 
 
 def _weighed(

@@ -43,16 +43,29 @@ def build(view: View, charge: Span, cues: list[Cue], party: str, span: Span, abo
 
 
 def name_of(view: View, party: str, span: Span) -> str:
-    """The accused's fullest name where the mention is a part of it, else the mention as it stands."""
+    """The accused's fullest name where the mention is a part of it or a pronoun, else the mention as it stands."""
     mention = view.document.slice(span)
     known = view.scene.parties.get(party)
-    if (
-        known is None
-        or not known.name
-        or (known.named and known.name.split()[-1] != mention.split()[-1] and mention[0].isupper())
-    ):
-        return mention
-    return known.name
+    if known is not None and known.named and known.name:
+        last = known.name.split()[-1]
+        pronoun = mention.lower() in view.scene.frames.sets["pronouns_he"]
+        return known.name if pronoun or last in (mention.split()[-1], mention.split()[-1].rstrip("s")) else mention
+    return view.document.slice(_whole(view, span) if view.document.language == "en" else span)
+
+
+def _whole(view: View, span: Span) -> Span:
+    """A described party with the words before it that describe it (`Sudanese security services`)."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    first = tokens.first_at(span.start)
+    start = first
+    stops = sets["articles"] | sets["prepositions"] | sets["openers"] | sets["auxiliaries"]
+    while start > 0 and first - start < 4 and tokens.words[start - 1] not in stops:
+        if view.document.text[tokens.ends[start - 1] : tokens.starts[start]] not in (" ", ", "):
+            break
+        if view.document.text[tokens.starts[start - 1]].islower() and first - start > 0:
+            break
+        start -= 1
+    return Span(tokens.starts[start], span.end)
 
 
 def _restored(view: View, source: Source, party: str) -> Source:

@@ -15,6 +15,7 @@ class Memory:
     spans: dict[str, Span] = field(default_factory=dict)
     last: str = ""
     number: int = -9
+    chain: int = 0
     about: str = ""
     accusers: set[str] = field(default_factory=set)
     topic: frozenset[str] = frozenset()
@@ -25,7 +26,8 @@ class Memory:
         """How often each party is accused: in the whole text where that is known, else so far."""
         return self.accused | self.often
 
-    def note(self, party: str, span: Span, number: int, what: str) -> None:
+    def note(self, party: str, span: Span, number: int, what: str, *, implied: bool = False) -> None:
+        self.chain = self.chain + 1 if implied else 0
         self.accused[party] = self.accused.get(party, 0) + 1
         self.spans.setdefault(party, span)
         self.last, self.number = party, number

@@ -47,14 +47,22 @@ def _is_noun(view: View, cue: Cue) -> bool:
 
 
 def _is_other(view: View, cue: Cue) -> bool:
-    """A form or a use of the verb that makes no charge (`a suspect`, `lying on the floor`, `committed to`)."""
+    """A form or a use of the word that makes no charge (`a suspect`, `lying on the floor`, `committed to`, `in charge`)."""
     only = cue.entry.get("only")
     if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")):
         return True
-    following = view.word(cue.last + 1)
-    if cue.entry.get("guard") == "lie":
+    sets, following, guard = view.scene.frames.sets, view.word(cue.last + 1), cue.entry.get("guard")
+    if guard == "lie":
         return "VBD" not in cue.tag.split("|") and following not in ("to", "about", "under", "")
-    return cue.entry.get("guard") == "to" and following == "to"
+    if guard == "charges":
+        before = view.before(cue.first, 6)
+        facing = "on" in before or not sets["facing"].isdisjoint(before[-3:])
+        return not facing and following not in ("of", "against")
+    if guard == "sentence":
+        return sets["sentencing"].isdisjoint(view.words)
+    if cue.kind == "act" and cue.tag == "VBG":
+        return cue.first not in view.breaks and view.word(cue.first - 1) not in sets["gerund_openers"]
+    return guard == "to" and following == "to"
 
 
 def _particle(view: View, cue: Cue) -> int:
@@ -89,6 +97,25 @@ def _is_object(word: str, words: frozenset[str]) -> bool:
     if "-" in word and word.rpartition("-")[2] in words:
         return True
     return len(word) > 8 and any(word[cut:] in words for cut in range(3, len(word) - 3))
+
+
+def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
+    """The cues without those that need another one beside them (a ruling needs a deed, an agent a country or a hedge)."""
+    deeds = any(c.kind in ("deed", "act", "accuse", "omission", "agent") for c in cues)
+    kept = []
+    for cue in cues:
+        needs = cue.entry.get("needs")
+        if needs in ("deed", "suit", "against") and not deeds:
+            continue
+        near = set(view.before(cue.first, 3) + view.after(cue.last, 1))
+        if (
+            needs in ("country", "hedge")
+            and not cue.modifier
+            and not near & (view.scene.frames.sets["hedge_strong"] | {"für"})
+        ):
+            continue
+        kept.append(cue)
+    return kept
 
 
 def _omission(view: View, cue: Cue) -> Cue | None:

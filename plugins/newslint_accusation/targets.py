@@ -57,33 +57,43 @@ def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]
     warden = not words.isdisjoint(sets["wardens"]) or name.kind == "authority"
     if name.form == "pronoun":
         score -= 0.4
+    if name.kind == "unknown":
+        score -= 1
     if name.kind == "group" and cue.kind not in ("process", "frame") and view.scene.mentions[name.party] < 2:
         return None
     if name.kind == "group" or (name.kind == "unknown" and name.form == "role"):
         score -= 0.5
     if before in sets["against"] and cue.kind in ("process", "frame", "accuse", "phrase", "vaguecharge"):
         return score + 4
+    if cue.kind == "vaguecharge":
+        return score + 2 - (1.5 if before else 0) if left or view.document.language == "de" else None
     if cue.kind == "act":
         return _act(view, cue, score, passive, before, left, name)
     if cue.kind in ("process", "accuse"):
         return _process(view, cue, score, passive, before, left, warden, name)
     if warden:
-        score -= 3
+        score -= 4
     return _noun(view, cue, score, before, left, first, last, name)
 
 
 def _acts(view: View, first: int, last: int) -> bool:
-    """Whether the name of a place stands for its government: it is no adverbial and nothing that somebody is in."""
-    if governor(view, first) and view.word(first - 1) not in ("of", "von", "durch", "by", "gegen", "against"):
-        return False
-    text, tokens = view.document.text, view.document.tokens
-    follows = text[tokens.ends[last] : tokens.ends[last] + 2]
-    opening = first in view.breaks or view.word(first - 1) in view.scene.frames.sets["openers"]
-    return (
-        opening
-        or follows in ("'s", "’s")
-        or view.word(first - 1) in ("of", "von", "durch", "by", "gegen", "against", "hat", "habe", "will", "soll")
+    """Whether the name of a place stands for its government: the subject of a clause, an owner, or the object of `gegen`."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    before = view.word(first - 1)
+    if before in sets["against"] or before in sets["agent_prepositions"]:
+        return True
+    if view.document.text[tokens.ends[last] : tokens.ends[last] + 2] in ("'s", "’s"):
+        return True
+    if governor(view, first):
+        return before == "of"
+    after = view.word(last + 1)
+    verbal = after in sets["auxiliaries"] or after.endswith(("ed", "te", "ten")) or before in sets["auxiliaries"]
+    german = (
+        view.document.language == "de"
+        and view.document.text[tokens.ends[last] - 1] == "s"
+        and last + 1 < view.range.stop
     )
+    return last + 1 not in view.breaks and (verbal or german)
 
 
 def _is_cue(name: Name, cue: Cue) -> bool:
@@ -141,7 +151,7 @@ def _process(
     if warden:
         score -= 1
     if view.document.language == "de" and cue.kind == "accuse" and not passive:
-        return score + (1.2 if _is_second(view, name) else 0) - (1.5 if before else 0)
+        return score + (2.5 if _is_second(view, name) else 0) - (1.5 if before else 0)
     if view.document.language == "de":
         return score + 1 - (1.5 if before else 0) + (1 if passive and not before else 0)
     if passive or cue.entry.get("term"):
@@ -150,12 +160,21 @@ def _process(
         return score + (2 if not left and not before else -0.5)
     if before in ("of", "into", "against"):
         return score + 2
+    if left and _is_accusers(view, cue) and view.document.text[name.end : name.end + 2] in ("'s", "’s"):
+        return None
     return score + (1 if left else 0) - (0.5 if before else 0)
+
+
+def _is_accusers(view: View, cue: Cue) -> bool:
+    """Whether the noun belongs to who accuses (`Brandt's lawsuit`)."""
+    return view.word(cue.first) in view.scene.frames.sets["claim_nouns"]
 
 
 def _is_second(view: View, name: Name) -> bool:
     """Whether another party stands before this one: of two in `A wirft B vor` the second is accused."""
-    return any(n.end <= name.start and n.party != name.party and n.form != "acronym" for n in view.names)
+    return any(
+        n.end <= name.start and n.party != name.party and n.form != "acronym" and n.kind != "place" for n in view.names
+    )
 
 
 def _noun(
@@ -168,7 +187,7 @@ def _noun(
         view.document.language == "de" and text[end - 1 : end] == "s" and last + 1 == cue.first
     )
     if possessive and left and cue.first - last <= 5:
-        return score + 3
+        return score + 3 if not _is_accusers(view, cue) else None
     if not left and first - cue.last <= 4 and before in ("of", "by", "von", "durch", ""):
         score += 1
     if left and not before:
