@@ -16,7 +16,7 @@ Place = Literal["headline", "lead", "body", "caption", "quotation"]
 
 def make(view: View, cues: list[Cue], cue: Cue, party: str, span: Span) -> Allegation:
     if cue.kind in ("accuse", "frame", "vaguecharge"):
-        cue = next((c for c in cues if c.kind in ("act", "omission", "deed")), cue)
+        cue = next((c for c in cues if c.kind in ("act", "omission")), cue)
     start = min(cue.start, *(view.document.tokens.starts[i] for i in cue.objects), cue.start)
     end = max(cue.end, *(view.document.tokens.ends[i] for i in cue.objects), cue.end)
     about = cue.field or next((c.field for c in cues if c.field), "")
