@@ -29,6 +29,7 @@ class Carrier:
         self.last: list[tuple[int, int]] = []
         self.last_sentence = -1
         self.attributed = -1
+        self.sourced: set[int] = set()
         self.judge = Judge(document)
 
     def in_chain(self, sentence: int) -> bool:
@@ -44,8 +45,14 @@ class Carrier:
                 self.last, self.last_sentence = found.source, found.sentence
         elif found.carries and self._reaches(found):
             found.source = self.last
+        if found.content and found.source:
+            self.sourced.add(found.sentence)
         if found.content:
             self.attributed = max(self.attributed, self._last_sentence_of(found))
+
+    def hint(self, source: list[tuple[int, int]], sentence: int) -> None:
+        """Somebody speaks in the sentence without any content ("äußerte sich zu den Plänen:"): what follows may be theirs."""
+        self.last, self.last_sentence = source, sentence
 
     def _last_sentence_of(self, found: Found) -> int:
         end = max(stop for _, stop in found.content) - 1

@@ -46,6 +46,7 @@ class German:
         self.frames, self.moods = Frames(self.r, self.g, self.p), Moods(self.r, self.g, self.p)
         self.nouns = Nouns(self.r, self.g, self.p)
         self.carrier = Carrier(document, self.r.sentences)
+        self.contents.sourced = self.carrier.sourced
         self.next_quote = 0
         self.hits = {group: document.hits(group) for group in _GROUPS}
         self.firsts = {group: [h.first for h in hits] for group, hits in self.hits.items()}
@@ -72,6 +73,22 @@ class German:
             yield item
             yield from self._embedded(item, number)
         yield from self._implicit(number, clauses)
+        if self.carrier.last_sentence < number and (subject := self._speaks(number, clauses)):
+            self.carrier.hint([self.r.place(*subject)], number)
+
+    def _speaks(self, number: int, clauses: list[Clause]) -> tuple[int, int] | None:
+        """The subject of a sentence that has a verb or noun of saying, or announces with a colon, but no content."""
+        first, stop = clauses[0].first, clauses[-1].stop
+        if any(self.r.quoted[first:stop]):
+            return None
+        for cue in self.verbs.cues(self._in("reporting-verbs", first, stop), clauses):
+            if cue.subject and not cue.passive and not cue.negated:
+                return cue.subject
+        sentence = self.r.sentences[number]
+        if self._in("cue-nouns", first, stop) or self.r.text[sentence.end - 1] == ":":
+            subject = self.verbs.topic(clauses, stop)
+            return subject if subject and self.r.words[subject[0]] not in ("es", "das", "dies") else None
+        return None
 
     def _explicit(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
         """What a cue in the sentence governs."""
@@ -112,6 +129,8 @@ class German:
     def _beside_speaker(self, hit: Hit, clauses: list[Clause], verbal: list[Found]) -> bool:
         """ "Huber bestätigte laut der Agentur, dass …": the speaker counts, not who passes it on."""
         clause = next(c for c in clauses if c.first <= hit.first < c.stop)
+        if hit.entry.get("needs") == "mood":
+            return any(item.source for item in verbal)
         if hit.first == clause.first:
             return False
         low, high = self.r.starts[clause.first], self.r.ends[clause.stop - 1]

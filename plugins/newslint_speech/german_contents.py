@@ -21,6 +21,7 @@ class Contents:
 
     def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
+        self.sourced: set[int] = set()
 
     def attribution(self, cue: Cue, cues: list[Cue], clauses: list[Clause], sentence: int) -> Found | None:
         """The attribution of a cue, or None where nothing stands that it could govern."""
@@ -70,6 +71,8 @@ class Contents:
         begin = cue.subject[1] if cue.subject and not cue.passive else cue.finite + 1
         if cue.passive and clauses[cue.clause].first < cue.finite:
             begin = clauses[cue.clause].first
+            if r.quoted[begin]:
+                begin = cue.finite + 1
         if begin < clauses[-1].stop and not r.mark(begin) and r.words[begin] not in g.prepositions:
             end = self.p.phrase(begin, clauses[-1].stop)
             cue.subject = (begin, end) if end > begin else cue.subject
@@ -268,7 +271,10 @@ class Contents:
         """ "Die Lage sei ernst, sagte Huber.": the verb opens its clause, its subject follows."""
         r, g = self.r, self.g
         first = clauses[cue.clause].first
-        if cue.final or cue.clause == 0 or cue.finite != first or not cue.inverted:
+        pointing = (
+            r.words[first] in ("so", "das", "dies") and cue.finite == first + 1 and clauses[cue.clause].mark == ","
+        )
+        if cue.final or cue.clause == 0 or (cue.finite != first and not pointing) or not cue.inverted:
             return []
         begin = clauses[0].first
         for clause in clauses[1 : cue.clause]:
@@ -301,7 +307,7 @@ class Contents:
         elif cue.subject is None and not cue.passive:
             return []
         before = r.sentences[sentence - 1]
-        if before.block != r.sentences[sentence].block or r.is_covered(*r.inside(before)):
+        if before.block != r.sentences[sentence].block or sentence - 1 in self.sourced:
             return []
         end = before.end - (r.text[before.end - 1] == ".")
         return [(before.start, end), r.place(first, first + 1)]

@@ -26,7 +26,11 @@ class Moods:
                     continue
                 if "ich" in r.words[clauses[0].first : clause.stop] and r.words[j] not in ("sei", "seien"):
                     continue
-                if r.words[j] in self.g.conjunctive2 and (self._conditional(clauses) or self._comments(j, n, clauses)):
+                if (
+                    self.g.is_second(r, j)
+                    and not self.g.is_subjunctive(r, j)
+                    and (self._conditional(clauses) or self._comments(j, n, clauses))
+                ):
                     continue
                 first = self._begin(n, clauses)
                 start, end = r.place(first, clauses[-1].stop)
@@ -44,11 +48,7 @@ class Moods:
                 return False
             near = r.words[max(clause.first, j - 2) : j] + r.words[j + 1 : j + 3]
             return "ich" not in near and not (word == "möge" and j == clause.first)
-        return (
-            in_chain
-            and word in g.conjunctive2
-            and word not in ("könnte", "könnten", "dürfte", "dürften", "müsste", "müssten")
-        )
+        return in_chain and g.is_second(r, j)
 
     def _idiom(self, j: int, clause: Clause) -> bool:
         """ "es sei denn", "wie dem auch sei", "sei es", "gesagt sei"."""
@@ -100,6 +100,8 @@ class Moods:
         r, g = self.r, self.g
         first = clauses[0].first
         stop = clauses[n].first
+        if not any(w in g.reporting.forms or w in g.nouns.forms for w in r.words[first:stop]):
+            return []
         if r.words[first] not in g.oblique and r.words[first] not in g.prepositions:
             end = self.p.phrase(first, stop)
             if end > first and r.words[first] not in ("das", "dies", "es"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint import Hit
 from newslint_speech.german_phrases import Grammar, Phrases
@@ -60,10 +61,22 @@ class Nouns:
             if not noun and not self._reports(hit, clauses[at], following):
                 return []
             return [r.place(following.first, clauses[-1].stop)]
+        if (
+            noun
+            and hit.entry.get("act") in ("demand", "announce", "accuse")
+            and distance <= 4
+            and self._infinitive(following)
+        ):
+            return [r.place(following.first, clauses[-1].stop)]
         mood = any(g.is_subjunctive(r, j) for j in range(following.first, following.stop))
         if mood and distance <= 4 and word not in g.relatives - {"der", "die", "das"}:
             return [r.place(following.first, clauses[-1].stop)]
         return []
+
+    def _infinitive(self, clause: Clause) -> bool:
+        """Whether the clause ends with "zu" and an infinitive."""
+        words = self.r.words[max(clause.first, clause.stop - 3) : clause.stop]
+        return words[0] not in ("um", "ohne") and any(a == "zu" and b.endswith("n") for a, b in pairwise(words))
 
     def _reports(self, hit: Hit, clause: Clause, following: Clause) -> bool:
         """Whether a predicate like überzeugt, klar, dafür reports: a person's copula, or Konjunktiv in the clause."""

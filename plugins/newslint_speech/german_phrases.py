@@ -40,6 +40,7 @@ class Grammar:
         self.conjunctive1, self.conjunctive2 = listed("conjunctive1"), listed("conjunctive2")
         self.bodies = tuple(sorted(listed("bodies")))
         self.adverb_endings = tuple(sorted(listed("adverb-endings")))
+        self.homographs = listed("mood-homographs")
         self.particles = listed("particles")
         self.titles = listed("titles")
         self.frame_nouns = listed("words", "frame-nouns")
@@ -47,6 +48,7 @@ class Grammar:
         self.plans, self.states = listed("plans", "reportative-modals"), listed("states", "reportative-modals")
         self.verbs = words.group("common-verbs")
         self.reporting = words.group("reporting-verbs")
+        self.nouns = words.group("cue-nouns")
         self.small = self.prepositions | self.conjunctions | self.adverbs | self.subjunctions | self.auxiliaries
         self.k1_endings = tuple(w for w in sorted(self.conjunctive1))
 
@@ -60,12 +62,21 @@ class Grammar:
         tags = [t for _, t in self.verbs.forms.get(word, ())] + [t for _, t in self.reporting.forms.get(word, ())]
         return any(".3" in tag for tag in tags)
 
+    def is_second(self, reading: Reading, token: int) -> bool:
+        """Whether the word is a form of Konjunktiv II (or würde) that differs from the indicative."""
+        word = reading.words[token]
+        if word in self.conjunctive2:
+            return True
+        if reading.caps[token] or not word.endswith(("e", "en")) or word in self.homographs:
+            return False
+        return any("k2.3" in t and "pret" not in t and "pres" not in t for _, t in self.verbs.forms.get(word, ()))
+
     def is_subjunctive(self, reading: Reading, token: int) -> bool:
         """Whether the word is a Konjunktiv I form that differs from the indicative."""
         word = reading.words[token]
         if word in self.conjunctive1:
             return not (reading.caps[token] and reading.gaps[token] == "")
-        if not word.endswith("e") or reading.caps[token]:
+        if not word.endswith("e") or reading.caps[token] or word in self.homographs:
             return False
         return any("k1.3s" in t and "pret" not in t for _, t in self.verbs.forms.get(word, ())) or any(
             "k1.3s" in t and "pret" not in t for _, t in self.reporting.forms.get(word, ())
@@ -129,7 +140,8 @@ class Phrases:
         if quote is None or quote.kind == "speech":
             return i
         first, end = r.inside(quote)
-        return end if first == i and end - first <= 6 and end <= stop and r.caps[i] else i
+        fits = first == i and end - first <= 6 and end <= stop
+        return end if fits and (r.caps[i] or (i and r.words[i - 1] in self.g.articles)) else i
 
     def _inner_attribute(self, i: int, stop: int) -> int:
         """Skip "für Sport zuständige" between article and noun."""
@@ -160,7 +172,7 @@ class Phrases:
         """A small word inside a name: "Karl von Stein", "zu Guttenberg", a number after a noun."""
         word = self.r.words[i]
         if word.isdigit():
-            return True
+            return len(word) < 4
         if word == "zu" and i + 1 < stop and self.r.caps[i + 1]:
             return i + 2 >= stop or bool(self.r.gaps[i + 2]) or self.g.is_finite(self.r, i + 2)
         small = word in (
@@ -232,6 +244,8 @@ class Phrases:
             if further == core:
                 break
             core = further
+        if core < stop and not r.mark(core) and r.words[core] in g.prepositions:
+            core = max(core, self._core(core + 1, stop) if core + 1 < stop else core)
         closed = core >= stop or r.mark(core) in (",", "–")
         return core if closed and not any(g.is_finite(r, j) for j in range(end, core)) else end
 

@@ -72,11 +72,8 @@ class Verbs:
         r = self.r
         if i == 0 or i + 1 >= len(r.words) or r.gaps[i] or r.gaps[i + 1]:
             return False
-        return (
-            r.words[i - 1] in self.g.articles
-            and r.caps[i + 1]
-            and r.words[i].endswith(("te", "ten", "ter", "tes", "e", "en"))
-        )
+        bound = r.words[i - 1] in self.g.articles or r.words[i - 1] in self.g.prepositions
+        return bound and r.caps[i + 1] and r.words[i].endswith(("te", "ten", "ter", "tes", "e", "en"))
 
     def topic(self, clauses: list[Clause], stop: int) -> tuple[int, int] | None:
         """The subject of the sentence's first main clause, for a verb behind "und"."""
@@ -175,6 +172,8 @@ class Verbs:
             passive = any(r.words[p] == "werden" for p in parts)
             if len(parts) == 1:
                 return None
+        if entry.get("perfect") == "sein" and r.words[aux] in g.be:
+            passive = False
         return Cue(entry, [aux, *parts], aux, owner, passive=passive)
 
     def _auxiliary(self, i: int, at: int, clauses: list[Clause]) -> tuple[int, int] | None:
@@ -298,6 +297,15 @@ class Verbs:
             return
         while first < cue.finite and r.words[first] in g.conjunctions:
             first += 1
+        following = r.words[cue.finite + 1 : cue.finite + 2]
+        if (
+            cue.finite == first
+            and cue.clause
+            and following
+            and following[0] in ("aber", "jedoch", "zugleich", "gleichzeitig")
+        ):
+            cue.elliptic = True
+            return
         if cue.finite == first:
             cue.subject = self._first_verb_subject(cue, clauses)
             return

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # An attribution never reaches further inside a sentence than this: keeps the time linear where nothing ends a sentence.
 LONGEST = 400
+# Commas inside brackets of up to this many words part nothing.
+_BRACKET = 12
 _MARKS = "„“”\"‚‘’'»«›‹"
 _BREAKS = ",;:–—"
 
@@ -101,9 +103,14 @@ class Reading:
     def clauses(self, first: int, stop: int) -> list[Clause]:
         """The clauses of tokens first … stop-1; marks inside a quotation part nothing."""
         found: list[Clause] = []
-        begin, mark = first, ""
+        begin, mark, bracket = first, "", 0
         for i in range(first + 1, stop):
-            if self.gaps[i] and not (self.quoted[i] and self.quoted[i - 1]):
+            gap = self.gaps[i]
+            if gap and ("(" in gap or ")" in gap):
+                bracket = i + _BRACKET if "(" in gap else 0
+                if ")" not in gap:
+                    continue
+            if gap and i >= bracket and not (self.quoted[i] and self.quoted[i - 1]):
                 sign = self.mark(i)
                 if sign:
                     found.append(Clause(begin, i, mark))
