@@ -28,6 +28,7 @@ def newslint_annotators() -> list[Annotator]:
 @hookimpl
 def newslint_rules() -> list[type[Rule]]:
     from newslint_disclosure.chatbot_residue import ChatbotResidue
+    from newslint_disclosure.internal_note_published import InternalNotePublished
     from newslint_disclosure.late_affiliate_disclosure import LateAffiliateDisclosure
     from newslint_disclosure.missing_amazon_statement import MissingAmazonStatement
     from newslint_disclosure.promotional_copy import PromotionalCopy
@@ -45,6 +46,7 @@ def newslint_rules() -> list[type[Rule]]:
 
     return [
         ChatbotResidue,
+        InternalNotePublished,
         LateAffiliateDisclosure,
         MissingAmazonStatement,
         PromotionalCopy,

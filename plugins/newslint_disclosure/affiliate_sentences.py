@@ -66,7 +66,8 @@ def _names_the_links(sentence: str, grammar: Grammar) -> bool:
     term = grammar.unnegated("term", sentence)
     if term is None:
         return bool(_BARE.search(sentence)) and len(_words(sentence)) <= SHORT + 3 and not _is_topic(sentence, grammar)
-    if len(_words(sentence)) <= SHORT:
+    words = len(_words(sentence))
+    if words <= 4 or (words <= SHORT and not sentence.rstrip().endswith(".")):
         return True
     return bool(grammar.find("deixis", sentence) or grammar.find("payee", sentence))
 

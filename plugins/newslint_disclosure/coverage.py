@@ -28,7 +28,7 @@ class Coverage:
         )
         disclosures = [d for d in document.facts(Disclosure) if not d.negated and _is_article(document, d)]
         labels = tuple((d, reach(document, d)) for d in disclosures if d.kind == "advertising")
-        notices = tuple(d for d in disclosures if d.kind == "affiliate")
+        notices = tuple(d for d in disclosures if d.kind == "affiliate" and d.scope != "link")
         words = {k.marker.start: normal(document.slice(k.marker)) for k in links if k.marker is not None}
         return cls(links, notices, labels, standard_of(document.house), words)
 
@@ -72,7 +72,8 @@ def reach(document: Document, label: Disclosure) -> Span:
     index = document.block_index(label.start)
     block = blocks[index]
     headline = next((i for i, b in enumerate(blocks) if b.kind == "headline"), None)
-    if not label.label or (headline is not None and index < headline and index + 1 == headline):
+    above = headline is not None and index + 1 == headline
+    if above or (not label.label and label.place in ("top", "lead")):
         return Span(0, len(document.text))
     if block.level:
         end = next((b.start for b in blocks[index + 1 :] if b.level), len(document.text))

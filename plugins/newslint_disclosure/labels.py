@@ -46,7 +46,7 @@ def _kind(text: str, anchors: list[Anchor], block: Block) -> str:
         return ""
     table = tables()["advertising-labels"]
     plain = _stripped_tail(word)
-    if plain in advertising_labels() or _phrases().fullmatch(word):
+    if plain in advertising_labels() or _several(bare) or _phrases().fullmatch(word):
         return "" if whole_is_link and plain in table["navigation"] else "advertising"
     if _AFFILIATE.fullmatch(normal(text)):
         return "affiliate"
@@ -55,10 +55,17 @@ def _kind(text: str, anchors: list[Anchor], block: Block) -> str:
     return ""
 
 
+def _several(text: str) -> bool:
+    """Whether a text is several labels in a row: "Anzeige / Werbung"."""
+    parts = [normal(part) for part in re.split(r"[/|]", text)]
+    return len(parts) > 1 and all(part in advertising_labels() for part in parts)
+
+
 def _stripped_tail(word: str) -> str:
     for tail in tables()["advertising-labels"]["tail"]:
-        if word.endswith(" " + tail):
-            return normal(word[: -len(tail)])
+        head = normal(word[: -len(tail)]) if word.endswith(" " + tail) else ""
+        if head in advertising_labels():
+            return head
     return word
 
 

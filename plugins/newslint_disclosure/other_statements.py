@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from newslint_disclosure.affiliate_sentences import Reading, quoted
+from newslint_disclosure.affiliate_sentences import SHORT, Reading, quoted
 from newslint_disclosure.grammar import Grammar
+
+# A sponsor's line is short; the same words open longer sentences of any report.
+OPENING = "advertising-opening"
 
 # kind → (pattern, a pattern that must stand there too)
 _KINDS = (
     ("advertising", "advertising", "advertising-own"),
+    ("advertising", OPENING, ""),
     ("gift", "gift", "payee"),
     ("gift", "own-purchase", "payee"),
     ("ownership", "ownership", ""),
@@ -20,6 +24,8 @@ def read_other(sentence: str, grammar: Grammar, kinds: set[str]) -> Reading | No
     """The reading of a sentence as a statement on another interest, of the kinds that its words allow."""
     for kind, name, also in _KINDS:
         if kind not in kinds:
+            continue
+        if name == OPENING and len(sentence.split()) > SHORT:
             continue
         part = grammar.unnegated(name, sentence)
         if part is None or quoted(sentence, part.start):

@@ -32,7 +32,7 @@ def find_disclosures(document: Document) -> Iterator[Disclosure]:
     labels = list(find_labels(document))
     yield from labels
     grammar = grammar_of(document.words)
-    taken = [label for label in labels if label.kind == "affiliate"]
+    taken = list(labels)
     statements: list[Statement] = []
     for index, kinds in sorted(_blocks(document, grammar).items()):
         statements += _read_block(document, grammar, index, kinds)
@@ -136,11 +136,32 @@ def _continued(document: Document, grammar: Grammar, index: int) -> Span | None:
     return Span(following.start + money.start, following.start + money.end) if money else None
 
 
-def _scope(document: Document, grammar: Grammar, group: list[Statement]) -> Literal["text", "legend"]:
+def _scope(document: Document, grammar: Grammar, group: list[Statement]) -> Literal["text", "legend", "link"]:
     text = document.text[group[0].span.start : min(group[-1].span.end, group[0].span.start + MAX_SENTENCE)]
-    if group[0].reading.kind == "affiliate" and grammar.find("legend", text):
+    if group[0].reading.kind == "affiliate" and (_starred(document, group[0].span) or grammar.find("legend", text)):
         return "legend"
-    return "text"
+    return "link" if len(group) == 1 and group[0].reading.money is None and _bracketed(grammar, text) else "text"
+
+
+def _bracketed(grammar: Grammar, text: str) -> bool:
+    """Whether the sentence names the links in a bracket only: "the Murmur (paid link) is quiet" speaks of one link."""
+    term = grammar.find("term", text)
+    if (
+        term is None
+        or text[term.start - 1 : term.start] not in ("(", "[")
+        or text[term.end : term.end + 1] not in (")", "]")
+    ):
+        return False
+    return len(text) > term.end - term.start + 12 and not grammar.find("deixis", text[: term.start])
+
+
+def _starred(document: Document, span: Span) -> bool:
+    """Whether the line begins with an asterisk that Markdown took for a bullet: "* Affiliate-Link: …"."""
+    if document.draft.format != "markdown" or document.block_at(span.start).kind != "list":
+        return False
+    start, _ = document.source_span(Span(span.start, span.start + 1))
+    source = document.draft.source
+    return source[source.rfind("\n", 0, start) + 1 : start].strip() == "*"
 
 
 def place_of(document: Document, span: Span) -> Place:
