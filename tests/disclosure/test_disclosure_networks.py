@@ -131,10 +131,10 @@ def test_matching_is_linear_on_hostile_addresses() -> None:
         "https://www.awin1.com/cread.php?awinaffid=1&ued=" + "%25" * 20000,
         "https://x.example/" + "/go" * 20000,
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     for url in hostile * 5:
         networks.match(url)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_address_parts() -> None:

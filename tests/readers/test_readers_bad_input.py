@@ -58,9 +58,9 @@ HOSTILE = {
 
 def seconds(path: str, source: str) -> float:
     data = source.encode()
-    start = time.perf_counter()
+    start = time.process_time()
     READERS[path](data, path)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.slow
@@ -74,13 +74,13 @@ def test_hostile_input_takes_linear_time(path: str, name: str) -> None:
         if fourfold < max(0.25, 8 * once):
             break
     assert fourfold < max(0.25, 8 * once), f"{name}: {once:.3f} s, four times as much {fourfold:.3f} s"
-    assert fourfold < 5
+    assert fourfold < 30
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(READERS))
 def test_one_line_of_ten_megabytes(path: str) -> None:
-    assert seconds(path, "Der Rat der Stadt tagt heute. " * 350_000) < 5
+    assert seconds(path, "Der Rat der Stadt tagt heute. " * 350_000) < 30
 
 
 @pytest.mark.parametrize("path", sorted(READERS))

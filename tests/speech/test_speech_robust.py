@@ -104,9 +104,9 @@ def test_decomposed_letters_are_read_as_composed(document: Make) -> None:
 def test_time_grows_with_size_only(document: Make, piece: str) -> None:
     def seconds(size: int) -> float:
         made = document(piece * (size // len(piece)), language="de", format="plain")
-        begun = time.perf_counter()
+        begun = time.process_time()
         made.facts(Attribution)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     small, large = max(seconds(50_000), 0.02), seconds(400_000)
     assert large < 8 * small * 3
@@ -115,9 +115,9 @@ def test_time_grows_with_size_only(document: Make, piece: str) -> None:
 @pytest.mark.slow
 def test_a_quotation_never_closed_in_five_megabytes(document: Make) -> None:
     made = document("„Anfang. " + "Noch ein Satz steht hier. " * 190_000, language="de", format="plain")
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert len(made.facts(Quote)) == 1
-    assert time.perf_counter() - begun < 30
+    assert time.process_time() - begun < 30
 
 
 @pytest.mark.slow
