@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-import regex
-
 from newslint import Anchor, SourceMap
 
-_URL = regex.compile(
-    r"""(?<![\w/@.=])(?:https?://|www\.(?=\w))[^\s<>"'`|\\^{}„“”‚‘’«»‹›\u00ad\u200b\u2060]+""", regex.I
-)
+_SCHEME = re.compile(r"https?://|www\.", re.I)
+_BEFORE = re.compile(r"[\w/@.=]")
+_URL = re.compile(r"""(?:https?://|www\.(?=\w))[^\s<>"'`|\\^{}„“”‚‘’«»‹›\u00ad\u200b\u2060]+""", re.I)
 _TRAILING = "?!.,:;*_~"
 
 
@@ -26,11 +25,17 @@ def bare_links(
     reach: list[int] = []
     for _, end in spans:
         reach.append(max(end, reach[-1]) if reach else end)
-    for match in _URL.finditer(source, start):
-        begin, end = match.start(), match.start() + _length(match.group())
+    passed = 0
+    for scheme in _SCHEME.finditer(source, start):
+        begin = scheme.start()
         before = bisect_right(starts, begin) - 1
-        if before >= 0 and reach[before] > begin:
+        if begin < passed or (before >= 0 and reach[before] > begin):
             continue
+        match = _URL.match(source, begin)
+        if match is None or (begin and _BEFORE.match(source, begin - 1)):
+            continue
+        passed = match.end()
+        end = begin + _length(match.group())
         first, last = source_map.to_text(begin), source_map.to_text(end - 1)
         if last < first or source_map.to_source(first, last + 1) != (begin, end):
             continue

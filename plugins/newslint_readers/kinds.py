@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
 
 from newslint import Anchor, Block
+from newslint_readers.writer import Kind
 
 _LONGEST = 70
 _SENTENCE_END = regex.compile(r"""[.!?…:;]["'”“«»‘’)\]]*$""")
@@ -24,23 +24,29 @@ def with_kinds(blocks: Sequence[Block], anchors: Sequence[Anchor], text: str) ->
     return tuple(marked)
 
 
+def _as(block: Block, kind: Kind) -> Block:
+    return Block(block.start, block.end, kind, block.level, block.area)
+
+
 def _boilerplate(blocks: list[Block], anchors: Sequence[Anchor], text: str) -> list[Block]:
     ordered = sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
     starts = [anchor.start for anchor in ordered]
     for number, block in enumerate(blocks):
         if block.area != "article":
-            blocks[number] = replace(block, kind="boilerplate")
+            blocks[number] = _as(block, "boilerplate")
             continue
         if block.kind not in ("paragraph", "list") or block.end - block.start > _LONGEST * 4:
             continue
         low, high = bisect_left(starts, block.start), bisect_left(starts, block.end)
         if _is_boilerplate(block, ordered[low:high], text):
-            blocks[number] = replace(block, kind="boilerplate")
+            blocks[number] = _as(block, "boilerplate")
     return blocks
 
 
 def _is_boilerplate(block: Block, anchors: Sequence[Anchor], text: str) -> bool:
     """A date, a counter, a credit, a price, or a row of links: short, and without the shape of a sentence."""
+    if not anchors and block.end - block.start > _LONGEST:
+        return False
     words = text[block.start : block.end]
     if not _LETTERS.search(words):
         return True
@@ -72,7 +78,7 @@ def _headline(blocks: list[Block]) -> None:
         return
     for number, block in enumerate(blocks):
         if block.kind == "subhead" and block.level:
-            blocks[number] = replace(block, kind="headline")
+            blocks[number] = _as(block, "headline")
             return
         if block.kind != "boilerplate":
             return
@@ -83,7 +89,7 @@ def _lead(blocks: list[Block], text: str) -> None:
     for number in range(first + 1, len(blocks)):
         block = blocks[number]
         if block.kind == "paragraph" and block.area == "article" and _is_prose(text[block.start : block.end]):
-            blocks[number] = replace(block, kind="lead")
+            blocks[number] = _as(block, "lead")
             return
 
 

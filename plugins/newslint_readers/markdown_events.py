@@ -10,7 +10,7 @@ import pyromark
 import regex
 
 from newslint_readers.html_context import HtmlContext
-from newslint_readers.offsets import code_points
+from newslint_readers.offsets import CodePoints
 from newslint_readers.writer import BlockWriter, Kind, Syntax
 
 _FLAGS = pyromark.Options
@@ -50,28 +50,27 @@ class MarkdownEvents:
 
     def run(self) -> None:
         """Read the whole source once."""
-        at = code_points(self.parsed)
+        offsets = CodePoints(self.parsed)
+        at = offsets.at
         starts, ends, singles = self._starts(), self._ends(), self._singles()
         events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(self.parsed, options=_OPTIONS)
         for event, where in events:
-            if isinstance(event, str):
+            if type(event) is str:
                 singles[event](at(where["start"]), at(where["end"]), None)
                 continue
             ((name, value),) = event.items()
             if name == "Text":
-                start = at(where["start"])
-                self._text(start, at(where["end"]), value)
+                self._text(*offsets.range(where["start"], where["end"]), value)
             elif name == "Start":
-                tag, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+                tag, detail = (value, None) if type(value) is str else next(iter(value.items()))
                 if tag in starts:
                     starts[tag](at(where["start"]), detail)
             elif name == "End":
-                tag = value if isinstance(value, str) else next(iter(value))
+                tag = value if type(value) is str else next(iter(value))
                 if tag in ends:
                     ends[tag](at(where["end"]))
             else:
-                start = at(where["start"])
-                singles[name](start, at(where["end"]), value)
+                singles[name](*offsets.range(where["start"], where["end"]), value)
         self._shortcode_links(len(self.source))
         self._html.finish(len(self.source))
         self.writer.close()

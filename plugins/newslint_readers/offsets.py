@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 
+class CodePoints:
+    """Code points of byte offsets in the UTF-8 form of a source.
 
-def code_points(source: str) -> Callable[[int], int]:
-    """A function from a byte offset in the UTF-8 form of the source to its code point.
-
-    It counts on from the last offset that was asked for (or back), so that a walk in order is linear; free for ASCII.
+    It counts on (or back) from the last offset that was asked for, so that a walk in order is linear; free for ASCII.
     """
-    if source.isascii():
-        return _same
-    data = source.encode("utf-8", "surrogatepass")
-    last_byte = last_point = 0
 
-    def code_point(byte: int) -> int:
-        nonlocal last_byte, last_point
-        if byte > last_byte:
-            last_point += len(data[last_byte:byte].decode("utf-8", "surrogatepass"))
-        elif byte < last_byte:
-            last_point -= len(data[byte:last_byte].decode("utf-8", "surrogatepass"))
-        last_byte = byte
-        return last_point
+    __slots__ = ("_ascii", "_byte", "_data", "_point")
 
-    return code_point
+    def __init__(self, source: str) -> None:
+        self._ascii = source.isascii()
+        self._data = b"" if self._ascii else source.encode("utf-8", "surrogatepass")
+        self._byte = 0
+        self._point = 0
 
+    def at(self, byte: int) -> int:
+        if self._ascii:
+            return byte
+        if byte > self._byte:
+            self._point += len(self._data[self._byte : byte].decode("utf-8", "surrogatepass"))
+        elif byte < self._byte:
+            self._point -= len(self._data[byte : self._byte].decode("utf-8", "surrogatepass"))
+        self._byte = byte
+        return self._point
 
-def _same(byte: int) -> int:
-    return byte
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of a start and an end."""
+        return (start, end) if self._ascii else (self.at(start), self.at(end))

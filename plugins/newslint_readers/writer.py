@@ -64,9 +64,10 @@ class BlockWriter:
             self.blocks.append(Block(self._begin, self.builder.length, self._kind, self._level, self.area))
             self._begin = None
         self._gap = None
-        captions, self._captions = self._captions, []
-        for start, end in captions:
-            self.caption(start, end)
+        if self._captions:
+            captions, self._captions = self._captions, []
+            for start, end in captions:
+                self.caption(start, end)
 
     def caption(self, start: int, end: int) -> None:
         """Write the words of an image as a block of its own; amid the words of a block they are left out."""
@@ -86,7 +87,8 @@ class BlockWriter:
             self._blank(piece, start, end)
             return
         if len(bare) == len(piece):
-            self._ready(start)
+            if self._begin is None or self._gap or self._open or self._captions:
+                self._ready(start)
             self.builder.prose(start, end)
             self._end = end
             return
@@ -119,7 +121,8 @@ class BlockWriter:
             self.space(start, end)
 
     def _ready(self, start: int) -> None:
-        self._captions.clear()
+        if self._captions:
+            self._captions.clear()
         if self._begin is None:
             if self.blocks:
                 self.builder.replace("\n\n", self._end, start)
@@ -130,10 +133,11 @@ class BlockWriter:
             else:
                 self.builder.replace(" ", *self._gap)
         self._gap = None
-        for anchor in reversed(self._open):
-            if anchor.start is not None:
-                break
-            anchor.start = self.builder.length
+        if self._open:
+            for anchor in reversed(self._open):
+                if anchor.start is not None:
+                    break
+                anchor.start = self.builder.length
 
     def anchor_open(self, source_start: int, url: str, rel: tuple[str, ...] | None, title: str, syntax: Syntax) -> None:
         """A link begins; what is written until `anchor_close` is its label."""

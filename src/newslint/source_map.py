@@ -44,9 +44,8 @@ class SourceMap:
         """Append a segment of `length` characters of text that stands for source[start:end]."""
         if not length:
             return
-        last = len(self._text_starts) - 1
-        if copied and last >= 0 and self._copied[last] and self._source_ends[last] == start:
-            self._source_ends[last] = end
+        if copied and self._copied and self._copied[-1] and self._source_ends[-1] == start:
+            self._source_ends[-1] = end
         else:
             self._text_starts.append(self._length)
             self._source_starts.append(start)
@@ -127,8 +126,9 @@ class TextBuilder:
 
     def prose(self, start: int, end: int) -> None:
         """Copy source[start:end] as prose: space runs and line ends become single spaces, invisible marks vanish, NFD is composed."""
-        first = bisect_left(self._suspects, start)
-        if first == len(self._suspects) or self._suspects[first] >= end:
+        suspects = self._suspects
+        first = bisect_left(suspects, start)
+        if first == len(suspects) or suspects[first] >= end:
             self.keep(start, end)
             return
         at = start
