@@ -34,7 +34,10 @@ def main() -> None:
         shares += parts(registry, source, language)
     print(table(["stage", "kB", "s", "MB/s"], rows))
     if options.rules:
-        print("\n" + table(["part", "ms"], [[name, f"{spent * 1000:.0f}"] for spent, name in sorted(shares, reverse=True)]))
+        print(
+            "\n"
+            + table(["part", "ms"], [[name, f"{spent * 1000:.0f}"] for spent, name in sorted(shares, reverse=True)])
+        )
     print(f"\npeak memory of this process: {resident_megabytes():.0f} MB")
 
 

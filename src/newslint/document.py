@@ -140,7 +140,7 @@ class Document:
         self.house: Mapping[str, Any] = house or {}
         self.registry = registry
         self._facts: dict[type[Any], tuple[Any, ...]] = {}
-        self._reaches: dict[type[Any], list[int]] = {}
+        self._indices: dict[type[Any], tuple[list[int], list[int]]] = {}
         self._running: list[type[Any]] = []
         self._hits: dict[str, tuple[Hit, ...]] = {}
 
@@ -210,11 +210,13 @@ class Document:
     def facts_in(self, kind: type[FactT], span: Span) -> tuple[FactT, ...]:
         """The facts of a class that overlap the span; logarithmic where facts do not nest deeply."""
         all_facts = self.facts(kind)
-        reach = self._reaches.get(kind)
-        if reach is None:
-            reach = self._reaches[kind] = list(accumulate((fact.end for fact in all_facts), max))
-        stop = bisect_left(all_facts, span.end, key=lambda fact: fact.start)
-        return tuple(fact for fact in all_facts[bisect_right(reach, span.start) : stop] if fact.end > span.start)
+        index = self._indices.get(kind)
+        if index is None:
+            starts = [fact.start for fact in all_facts]
+            index = self._indices[kind] = (starts, list(accumulate((fact.end for fact in all_facts), max)))
+        starts, reach = index
+        first, stop = bisect_right(reach, span.start), bisect_left(starts, span.end)
+        return tuple(fact for fact in all_facts[first:stop] if fact.end > span.start)
 
     def _annotate(self, kind: type[Any]) -> tuple[Any, ...]:
         if kind in self._running:

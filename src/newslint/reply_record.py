@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import regex
@@ -12,6 +13,7 @@ import regex
 if TYPE_CHECKING:
     from newslint.document import Document
 
+_GENITIVE = regex.compile(r"['’]s?$")
 _WORD = regex.compile(r"\w[\w'’-]*")
 
 ANSWERS = ("statement", "declined", "none", "pending")
@@ -77,9 +79,10 @@ def moment(value: object) -> datetime | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def name_words(text: str) -> frozenset[str]:
     """The capitalised words of a name, lower-cased, without a genitive's s; all words where none is capitalised."""
-    words = [regex.sub(r"['’]s?$", "", word) for word in _WORD.findall(text)]
+    words = [_GENITIVE.sub("", word) for word in _WORD.findall(text)]
     return frozenset(w.lower() for w in words if w[:1].isupper()) or frozenset(w.lower() for w in words)
 
 

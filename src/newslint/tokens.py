@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import regex
@@ -20,12 +21,22 @@ _APOSTROPHE = str.maketrans({"’": "'", "‐": "-", "‑": "-", "İ": "I"})
 class Tokens:
     """`starts`, `ends` (code points of the text) and `words` (lower case, apostrophes straight), one entry a word."""
 
-    __slots__ = ("ends", "starts", "words")
+    __slots__ = ("_places", "ends", "starts", "words")
 
     def __init__(self, starts: list[int], ends: list[int], words: list[str]) -> None:
         self.starts = starts
         self.ends = ends
         self.words = words
+        self._places: dict[str, list[int]] | None = None
+
+    @property
+    def places(self) -> dict[str, list[int]]:
+        """Word → the indices of its tokens, ascending."""
+        if self._places is None:
+            self._places = {}
+            for number, word in enumerate(self.words):
+                self._places.setdefault(word, []).append(number)
+        return self._places
 
     @classmethod
     def of(cls, text: str) -> Tokens:
@@ -69,7 +80,8 @@ def hits(tokens: Tokens, group: Group) -> tuple[Hit, ...]:
     forms, phrases, entries = group.forms, group.phrases, group.entries
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     found: list[Hit] = []
-    for i in [i for i, word in enumerate(words) if word in forms or word in phrases]:
+    places = tokens.places
+    for i in sorted(chain.from_iterable(places[word] for word in places if word in forms or word in phrases)):
         word = words[i]
         for rest, number, tag in phrases.get(word, ()):
             last = i + len(rest)
