@@ -14,10 +14,9 @@ from collections.abc import Callable
 from typing import Any
 
 from drafts import draft
-from processes import resident_megabytes, table
-
 from newslint import Document, Draft, Registry, load
 from newslint.engine import Settings, document_of, lint
+from processes import resident_megabytes, table
 
 
 def main() -> None:
