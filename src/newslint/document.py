@@ -19,6 +19,7 @@ from newslint.tokens import Hit, Tokens, hits
 if TYPE_CHECKING:
     from newslint.language import Language
     from newslint.plugins import Registry
+    from newslint.voice import Voices
 
 BlockKind = Literal["headline", "subhead", "lead", "paragraph", "quotation", "list", "table", "caption", "boilerplate"]
 Area = Literal["article", "navigation", "aside", "footer", "comments", "advertisement"]
@@ -174,6 +175,13 @@ class Document:
     def lines(self) -> Lines:
         """Where the lines of the source begin."""
         return Lines(self.draft.source)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """The stretches that speak in another's voice: quotations and what is attributed."""
+        from newslint.voice import gathered
+
+        return gathered(self, quoted=True, reported=True)
 
     @cached_property
     def _block_starts(self) -> list[int]:

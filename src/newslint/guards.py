@@ -4,7 +4,7 @@ An entry may hold, each a list of lower-case words (a `*` at the end stands for 
 
     not_after, not_before     silent directly behind, directly before such a word
     only_after, only_before   fires only directly behind, directly before such a word
-    not_near, near            silent, fires only, with such a word within twelve words of the same paragraph
+    not_near, near            silent, fires only, with such a word within twelve words of the same sentence
 
 `tags`: only these forms of an inflected word (VBD, pp …)
 `case`: "lower" (only where it is printed small), "upper" (only where it is printed with a capital), "any". Without it, a
@@ -16,6 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from newslint.document import Span
+from newslint.facts import Sentence
 from newslint.voice import begins_clause, title_case
 
 if TYPE_CHECKING:
@@ -65,8 +67,10 @@ def neighbours(document: Document, hit: Hit, entry: Mapping[str, Any]) -> bool:
 
 def surroundings(document: Document, hit: Hit) -> Sequence[str]:
     """The words within NEAR of a hit in its block, without the hit's own."""
-    block = document.block_at(hit.start)
-    inside = document.tokens.range(block.start, block.end)
+    around: Span = document.block_at(hit.start)
+    if document.covers(Sentence):
+        around = next(iter(document.facts_in(Sentence, Span(hit.start, hit.end))), around)
+    inside = document.tokens.range(around.start, around.end)
     words = document.tokens.words
     first, last = max(inside.start, hit.first - NEAR), min(inside.stop, hit.last + 1 + NEAR)
     return words[first : hit.first] + words[hit.last + 1 : last]

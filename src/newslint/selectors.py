@@ -141,9 +141,12 @@ def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
         return
     import regex
 
+    kinds = table.get("in")
+    rooms = [(b.start, b.end) for b in document.blocks if b.kind in kinds] if kinds else [(0, len(document.text))]
     for pattern in [patterns] if isinstance(patterns, str) else patterns:
         flags = regex.VERSION1 if table.get("exact_case") else regex.VERSION1 | regex.IGNORECASE
-        for match in regex.compile(pattern, flags).finditer(document.text, timeout=TIMEOUT):
+        compiled = regex.compile(pattern, flags)
+        for match in (m for a, b in rooms for m in compiled.finditer(document.text, a, b, timeout=TIMEOUT)):
             if match.end() > match.start():
                 yield Found(match.start(), match.end(), _values({"instead": table.get("instead", "")}, {}))
 

@@ -41,21 +41,26 @@ class Voices:
 def voices(document: Document, *, quoted: bool = True, reported: bool = True) -> Voices:
     """The voices of a document: with `quoted` quotations and block quotations, with `reported` the content of attributions.
 
-    Facts that no plugin finds in the document's language are left out.
+    Facts that no plugin finds in the document's language are left out. The usual question (both) is answered once a document.
     """
+    return document.voices if quoted and reported else gathered(document, quoted, reported)
+
+
+def gathered(document: Document, quoted: bool, reported: bool) -> Voices:
+    """The stretches in another's voice, from quotations and attributions."""
     spans: list[Span] = []
     if quoted:
         spans += [Span(b.start, b.end) for b in document.blocks if b.kind == "quotation"]
     if quoted and document.covers(Quote):
         spans += [Span(q.start, q.end) for q in document.facts(Quote)]
     if reported and document.covers(Attribution):
-        spans += [
-            Span(c.start, c.end)
-            for a in document.facts(Attribution)
-            if a.kind not in ("reported", "belief")
-            for c in a.content
-        ]
+        spans += [Span(c.start, c.end) for a in document.facts(Attribution) if not of_the_author(a) for c in a.content]
     return Voices(spans)
+
+
+def of_the_author(attribution: Attribution) -> bool:
+    """Whether what an attribution reports is still worded by the author: acts of speech summed up, beliefs, bare hedges."""
+    return attribution.kind in ("reported", "belief") or (attribution.kind == "reportative" and not attribution.source)
 
 
 def title_case(document: Document, span: Span) -> bool:
