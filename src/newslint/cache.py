@@ -55,6 +55,7 @@ class Cache:
         self._process = 0
         self._broken = False
         self._stamps: dict[int, str] = {}
+        self._contexts: dict[int, tuple[Settings, str]] = {}
 
     def key(self, data: bytes, suffix: str, settings: Settings, context: str) -> bytes:
         """What a report depends on; the day only where an allowance could expire."""
@@ -64,12 +65,17 @@ class Cache:
         return digest.digest()
 
     def context(self, settings: Settings, registry: Registry) -> str:
-        """All that a report depends on beside the draft, as a hash."""
+        """All that a report depends on beside the draft, as a hash; worked out once for each settings object."""
+        known = self._contexts.get(id(settings))
+        if known is not None:
+            return known[1]
         stamp = self._stamps.get(id(registry))
         if stamp is None:
             stamp = self._stamps[id(registry)] = state(registry)
         plain = canonical(dataclasses.replace(settings, today=""))
-        return hashlib.blake2b(f"{stamp}\x1f{plain}".encode(errors="backslashreplace"), digest_size=16).hexdigest()
+        found = hashlib.blake2b(f"{stamp}\x1f{plain}".encode(errors="backslashreplace"), digest_size=16).hexdigest()
+        self._contexts[id(settings)] = (settings, found)
+        return found
 
     def get(self, key: bytes, data: bytes, path: str, settings: Settings, registry: Registry) -> FileReport | None:
         """The report of a draft that was checked before, with its messages as they are worded now."""

@@ -7,7 +7,7 @@ from typing import Any
 from newslint.document import Document, Span
 from newslint.messages import Catalogue
 from newslint.report import FileReport, Place, PlacedFinding, Skipped
-from newslint.rule import Finding, Value
+from newslint.rule import Edit, Finding, Value
 
 # A value that is cut from the draft may hold this many characters of its own for what stands for something in the source.
 _MOST_LITERAL = 12
@@ -64,7 +64,7 @@ def _codec(data: bytes, document: Document) -> str:
 
 def _stored(placed: PlacedFinding, document: Document) -> dict[str, Any]:
     finding = placed.finding
-    if finding is None or finding.edits:
+    if finding is None:
         raise Uncachable
     return {
         "rule": placed.rule,
@@ -77,7 +77,20 @@ def _stored(placed: PlacedFinding, document: Document) -> dict[str, Any]:
         "values": {key: _value(value, document) for key, value in finding.values.items()},
         "target": None if finding.target is None else _value(finding.target, document),
         "related": _related(placed, finding, document),
+        "edits": [[e.source_start, e.source_end, _replacement(e.text, document.draft.source)] for e in finding.edits],
     }
+
+
+def _replacement(text: str, source: str) -> list[Any]:
+    """The text of an edit: what it moves within the draft as offsets, what is new as it is."""
+    moved = text.strip()
+    at = source.find(moved) if moved else -1
+    if at >= 0:
+        before, _, behind = text.partition(moved)
+        return [before, [at, at + len(moved)], behind]
+    if any(text[i : i + _MOST_LITERAL] in source for i in range(len(text) - _MOST_LITERAL + 1)):
+        raise Uncachable
+    return [text]
 
 
 def _related(placed: PlacedFinding, finding: Finding, document: Document) -> list[Any]:
@@ -149,6 +162,7 @@ def _restored(value: dict[str, Any], source: str, path: str, catalogue: Catalogu
         suggestion=say(value["suggestion"]) if value["suggestion"] else None,
         target=target,
         fingerprint=value["fingerprint"],
+        edits=tuple(Edit(start, end, _text(parts, source)) for start, end, parts in value["edits"]),
         related=tuple(
             (Place(*place), say(note, {key: _shown(v, source) for key, v in values.items()}))
             for place, note, values in value["related"]
