@@ -22,7 +22,7 @@ from newslint.workspace import Wishes, Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = sorted((ROOT / "seeds").rglob("*.md"))
-CHARGE = "Die Firma Tannfeld hat ihre Kunden jahrelang betrogen. Das geht aus nichts hervor.\n"
+CHARGE = "Die Firma Tannfeld hat ihre Kunden jahrelang betrogen. Der skandalöse Vorgang ist bekannt.\n"
 REPLY = "Eine Sprecherin der Firma Tannfeld wies den Vorwurf zurück: „Das stimmt nicht.“\n"
 DRAFT = f"---\nlang: de\n---\n# Tannfeld unter Druck\n\n{CHARGE}\n{REPLY}"
 
@@ -99,7 +99,7 @@ def test_deleting_a_reply_is_new_wherever_the_finding_stands(here: Path, capsys:
 def test_the_life_of_a_baseline(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["baseline", "write"]) == 0
     assert main(["check", "--baseline", ".newslint-baseline.json", "--fail-on", "info"]) == 0
-    Path("a.md").write_text(DRAFT + "\nDer skandalöse Vorgang empört alle.\n", encoding="utf-8")
+    Path("a.md").write_text(DRAFT + "\nDas schändliche Vorgehen empört alle.\n", encoding="utf-8")
     assert main(["check", "--baseline", ".newslint-baseline.json", "--fail-on", "info"]) == 1
     capsys.readouterr()
     assert main(["baseline", "update"]) == 1, "update still fails on what is new"
@@ -132,7 +132,7 @@ def test_artefacts_without_text_hold_no_sentence(here: Path, capsys: pytest.Capt
     capsys.readouterr()
     places = [p for p in here.parent.rglob("*") if p.is_file() and p.name != "a.md"]
     assert len(places) > len(REGISTRY.reporters)
-    words = ["Tannfeld", "aus nichts hervor", "wies den Vorwurf zurück", "hat ihre Kunden", "Eine Sprecherin der"]
+    words = ["Tannfeld", "Vorgang ist bekannt", "wies den Vorwurf zurück", "hat ihre Kunden", "Eine Sprecherin der"]
     for place in places:
         kept = place.read_bytes()
         held = [word for word in words if word.encode() in kept]
