@@ -10,6 +10,7 @@ from newslint import Attribution
 from newslint_speech.carry import Carrier
 from newslint_speech.german_contents import Contents
 from newslint_speech.german_frames import Frames
+from newslint_speech.german_markers import Markers
 from newslint_speech.german_mood import Moods
 from newslint_speech.german_nouns import Nouns
 from newslint_speech.german_phrases import Grammar, Phrases
@@ -40,10 +41,11 @@ class German:
 
     def __init__(self, document: Document) -> None:
         self.r = Reading(document)
-        self.g = Grammar(document)
+        self.g = document.words.derived(Grammar)
         self.p = Phrases(self.r, self.g)
         self.verbs, self.contents = Verbs(self.r, self.g, self.p), Contents(self.r, self.g, self.p)
         self.frames, self.moods = Frames(self.r, self.g, self.p), Moods(self.r, self.g, self.p)
+        self.markers = Markers(self.frames)
         self.nouns = Nouns(self.r, self.g, self.p)
         self.carrier = Carrier(document, self.r.sentences)
         self.contents.sourced = self.carrier.sourced
@@ -86,7 +88,7 @@ class German:
                 return cue.subject
         sentence = self.r.sentences[number]
         if self._in("cue-nouns", first, stop) or self.r.text[sentence.end - 1] == ":":
-            subject = self.verbs.topic(clauses, stop)
+            subject = self.verbs.subjects.topic(clauses, stop)
             return subject if subject and self.r.words[subject[0]] not in ("es", "das", "dies") else None
         return None
 
@@ -102,9 +104,9 @@ class German:
         if verbs:
             yield from self.frames.wie_frames(clauses, verbs, number)
         if hits := self._in("saying-impersonal", first, stop):
-            yield from self.frames.impersonal(hits, clauses, number)
+            yield from self.markers.impersonal(hits, clauses, number)
         if hits := self._in("content-markers", first, stop):
-            yield from self.frames.markers(hits, clauses, number)
+            yield from self.markers.markers(hits, clauses, number)
         yield from (item for item in verbal if not self._doubled(item))
         nouns = self._in("cue-nouns", first, stop) + self._in("cue-predicates", first, stop)
         if nouns:

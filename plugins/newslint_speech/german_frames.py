@@ -143,12 +143,12 @@ class Frames:
             if rest and rest[0] == end:
                 continue
             stop = max(clause.stop, end)
-            content = self._around(clause.first, stop, clauses)
+            content = self.around(clause.first, stop, clauses)
             if content:
                 cue = [(r.starts[clause.first], r.ends[clause.first])]
                 yield Found("indirect", sentence, content, cue, [r.place(begin, end)], "say", "so")
 
-    def _around(self, begin: int, stop: int, clauses: list[Clause]) -> list[tuple[int, int]]:
+    def around(self, begin: int, stop: int, clauses: list[Clause]) -> list[tuple[int, int]]:
         """The sentence without an inserted clause; a quotation right before it counts whole."""
         r = self.r
         first = clauses[0].first
@@ -190,7 +190,7 @@ class Frames:
             source = (
                 [(j, end)] if end > j and j < verbs[-1].first and r.words[j] not in ("es", *sorted(g.oblique)) else []
             )
-            content = self._around(clause.first, clause.stop, clauses)
+            content = self.around(clause.first, clause.stop, clauses)
             if content:
                 lemma = str(verbs[-1].entry.get("lemma", ""))
                 cue = [r.place(clause.first, clause.first + 1), r.place(verbs[-1].first, last + 1)]
@@ -219,96 +219,3 @@ class Frames:
             if any(self.g.is_finite(self.r, j) for j in range(further.first, further.stop)):
                 return Clause(clauses[n].first, further.stop, clauses[n].mark)
         return clauses[n]
-
-    def impersonal(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
-        """ "heißt es in dem Bericht": before it or behind it stands the content, the source in a prepositional phrase."""
-        r = self.r
-        for hit in hits:
-            if r.quoted[hit.first]:
-                continue
-            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
-            clause = clauses[at]
-            source = self._in_front(hit, clause)
-            j = hit.last + 1 if not source else clauses[-1].stop
-            while j < clauses[-1].stop and not r.mark(j) and j < hit.last + 6:
-                if r.words[j] in ("in", "im", "bei", "beim", "aus", "von", "vom", "seitens", "auf"):
-                    end = self.p.phrase(j + 1, clauses[-1].stop)
-                    if end > j + 1:
-                        source = [r.place(j + 1, end)]
-                        break
-                j += 1
-            content: list[tuple[int, int]] = []
-            if at and (hit.first == clause.first or r.words[clause.first] in ("so",)):
-                content = self._around(clause.first, clauses[-1].stop, clauses)
-            elif at + 1 < len(clauses):
-                content = [r.place(clauses[at + 1].first, clauses[-1].stop)]
-            else:
-                content = self._next_quote(clauses[-1].stop)
-            if content:
-                cue = [(r.starts[hit.first], r.ends[hit.last])]
-                yield Found("indirect", sentence, content, cue, source, "say", "heißen")
-
-    def _in_front(self, hit: Hit, clause: Clause) -> list[tuple[int, int]]:
-        """ "In dem Antrag heißt es": the prepositional phrase before the verb."""
-        r = self.r
-        if (
-            r.words[clause.first] in ("in", "im", "bei", "beim", "aus", "von", "vom", "auf")
-            and clause.first + 1 < hit.first
-        ):
-            end = self.p.phrase(clause.first + 1, hit.first)
-            return [r.place(clause.first + 1, end)] if end > clause.first + 1 else []
-        return []
-
-    def _next_quote(self, stop: int) -> list[tuple[int, int]]:
-        r = self.r
-        quote = r.quote_at(stop)
-        return [(quote.start, quote.end)] if quote and ":" in r.gaps[stop] else []
-
-    def markers(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
-        """wonach, demnach, "nach denen": the rest of the clause is what a statement before says."""
-        r, g = self.r, self.g
-        for hit in hits:
-            if r.quoted[hit.first]:
-                continue
-            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
-            clause, term = clauses[at], str(hit.entry["term"])
-            relative = hit.first == clause.first and clause.mark == ","
-            needs = hit.entry.get("needs")
-            if (
-                needs == "mood"
-                and not relative
-                and not any(
-                    g.is_subjunctive(r, j) or r.words[j] in ("soll", "sollen")
-                    for j in range(clause.first, clauses[-1].stop)
-                )
-            ):
-                continue
-            if needs in ("noun", "relative") and not (
-                relative
-                and r.words[hit.first - 1].endswith(("ung", "age", "aben", "richt", "richte", "plan", "gesetz"))
-            ):
-                continue
-            if needs == "mood" and relative and hit.first == clause.first and not self._finite_last(clause):
-                continue
-            if relative:
-                content = [r.place(hit.last + 1, clauses[-1].stop)] if hit.last + 1 < clauses[-1].stop else []
-            else:
-                content = self._without(hit, clauses)
-            start = self.p.before(clause.first, clauses[0].first) if relative else 0
-            source = [r.place(start, clause.first)] if relative and start < clause.first else []
-            if content:
-                yield Found(
-                    "indirect", sentence, content, [(r.starts[hit.first], r.ends[hit.last])], source, "say", term
-                )
-
-    def _finite_last(self, clause: Clause) -> bool:
-        return any(self.g.is_finite(self.r, j) for j in range(max(clause.first, clause.stop - 2), clause.stop))
-
-    def _without(self, hit: Hit, clauses: list[Clause]) -> list[tuple[int, int]]:
-        r = self.r
-        pieces = []
-        if hit.first > clauses[0].first:
-            pieces.append(r.place(clauses[0].first, hit.first))
-        if hit.last + 1 < clauses[-1].stop:
-            pieces.append(r.place(hit.last + 1, clauses[-1].stop))
-        return pieces

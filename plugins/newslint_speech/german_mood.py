@@ -19,7 +19,10 @@ class Moods:
 
     def conjunctive(self, clauses: list[Clause], sentence: int, *, in_chain: bool) -> Found | None:
         """The part of the sentence that stands in Konjunktiv I (in a chain also II) and belongs to no content yet."""
-        r = self.r
+        r, g = self.r, self.g
+        words = set(r.words[clauses[0].first : clauses[-1].stop])
+        if words.isdisjoint(g.first) and (not in_chain or words.isdisjoint(g.second)):
+            return None
         for n, clause in enumerate(clauses):
             for j in range(clause.first, clause.stop):
                 if r.covered[j] or r.quoted[j] or not self._is_reported(j, clause, in_chain):
@@ -117,6 +120,8 @@ class Moods:
     def modal(self, clauses: list[Clause], sentence: int, *, in_chain: bool) -> Iterator[Found]:
         """Reportative sollen and quotative wollen in the clauses that belong to no content yet."""
         r = self.r
+        if not {"soll", "sollen", "will", "wollen"}.intersection(r.words[clauses[0].first : clauses[-1].stop]):
+            return
         for n, clause in enumerate(clauses):
             for j in range(clause.first, clause.stop):
                 word = r.words[j]

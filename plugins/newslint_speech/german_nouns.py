@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newslint import Hit
 from newslint_speech.german_phrases import Grammar, Phrases
-from newslint_speech.german_verbs import Cue, Verbs
+from newslint_speech.german_subjects import Cue, Subjects
 from newslint_speech.reading import Clause, Found, Reading
 
 
@@ -16,7 +16,7 @@ class Nouns:
 
     def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
-        self.verbs = Verbs(reading, grammar, phrases)
+        self.subjects = Subjects(reading, grammar, phrases)
 
     def attributions(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """A dass-clause, a clause in Konjunktiv I or a quotation behind a clause that ends (nearly) with the cue."""
@@ -110,7 +110,7 @@ class Nouns:
         if finite is None or (noun and r.words[finite] in g.become):
             return []
         cue = Cue(hit.entry, [finite], finite, clauses.index(clause))
-        self.verbs._find_subject(cue, clauses)
+        self.subjects.find(cue, clauses)
         if cue.subject is None:
             return []
         begin, end = cue.subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newslint import Document
+    from newslint import Group, Language
     from newslint_speech.reading import Reading
 
 _ADJECTIVE = ("e", "er", "en", "em", "es")
@@ -15,8 +15,7 @@ _LONGEST = 24
 class Grammar:
     """The closed classes of German, as the language pack lists them; one attribute a class."""
 
-    def __init__(self, document: Document) -> None:
-        words = document.words
+    def __init__(self, words: Language) -> None:
 
         def listed(key: str, group: str = "grammar") -> frozenset[str]:
             return words.words(group, key)
@@ -50,37 +49,36 @@ class Grammar:
         self.reporting = words.group("reporting-verbs")
         self.nouns = words.group("cue-nouns")
         self.small = self.prepositions | self.conjunctions | self.adverbs | self.subjunctions | self.auxiliaries
-        self.k1_endings = tuple(w for w in sorted(self.conjunctive1))
+        self.finite = self.auxiliaries | _forms(self.verbs, ".3") | _forms(self.reporting, ".3")
+        first = _forms(self.verbs, "k1.3s", "pret") | _forms(self.reporting, "k1.3s", "pret")
+        self.first = self.conjunctive1 | {word for word in first if word.endswith("e")} - self.homographs
+        self.second = self.conjunctive2 | _forms(self.verbs, "k2.3", "pret", "pres") - self.homographs
 
     def is_finite(self, reading: Reading, token: int) -> bool:
         """Whether the word is plainly a finite verb: an auxiliary, a modal, or a finite form of a verb that the pack knows."""
         word = reading.words[token]
-        if word in self.auxiliaries:
-            return True
-        if reading.caps[token]:
-            return False
-        tags = [t for _, t in self.verbs.forms.get(word, ())] + [t for _, t in self.reporting.forms.get(word, ())]
-        return any(".3" in tag for tag in tags)
+        return word in self.finite and (not reading.caps[token] or word in self.auxiliaries)
 
     def is_second(self, reading: Reading, token: int) -> bool:
         """Whether the word is a form of Konjunktiv II (or würde) that differs from the indicative."""
         word = reading.words[token]
-        if word in self.conjunctive2:
-            return True
-        if reading.caps[token] or not word.endswith(("e", "en")) or word in self.homographs:
-            return False
-        return any("k2.3" in t and "pret" not in t and "pres" not in t for _, t in self.verbs.forms.get(word, ()))
+        return word in self.second and (not reading.caps[token] or word in self.conjunctive2)
 
     def is_subjunctive(self, reading: Reading, token: int) -> bool:
         """Whether the word is a Konjunktiv I form that differs from the indicative."""
         word = reading.words[token]
-        if word in self.conjunctive1:
-            return not (reading.caps[token] and reading.gaps[token] == "")
-        if not word.endswith("e") or reading.caps[token] or word in self.homographs:
+        if word not in self.first:
             return False
-        return any("k1.3s" in t and "pret" not in t for _, t in self.verbs.forms.get(word, ())) or any(
-            "k1.3s" in t and "pret" not in t for _, t in self.reporting.forms.get(word, ())
-        )
+        return not reading.caps[token] or (word in self.conjunctive1 and reading.gaps[token] != "")
+
+
+def _forms(group: Group, tag: str, *without: str) -> frozenset[str]:
+    """The forms of a group that have a tag and in no reading one of the others."""
+    return frozenset(
+        form
+        for form, readings in group.forms.items()
+        if any(tag in t and not any(w in t for w in without) for _, t in readings)
+    )
 
 
 class Phrases:

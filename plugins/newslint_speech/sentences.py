@@ -57,7 +57,7 @@ class _Lists:
 
 def find(document: Document) -> Iterator[Sentence]:
     """All sentences, block by block, without the spaces around them."""
-    lists = _Lists.of(document.words)
+    lists = document.words.derived(_Lists.of)
     number = 0
     for index, block in enumerate(document.blocks):
         for start, end in _split(document.text, block.start, block.end, lists):

@@ -14,12 +14,14 @@ file (a newsroom's own) is read from its TOML; then an entry's forms are its `fo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from newslint.tokens import Tokens
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class Language:
                 self._raw.setdefault(name, []).append(group)
         self._groups: dict[str, Group] = {}
         self._sets: dict[tuple[str, str], frozenset[str]] = {}
+        self._derived: dict[Callable[[Language], Any], Any] = {}
 
     def __bool__(self) -> bool:
         return bool(self._raw)
@@ -131,6 +134,13 @@ class Language:
         found = self._groups.get(name)
         if found is None:
             found = self._groups[name] = _merge(name, self._raw.get(name, []))
+        return found
+
+    def derived(self, make: Callable[[Language], T]) -> T:
+        """What `make` builds from the words of this language, built once and kept with them; `make` is a class or a named function."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: T = self._derived[make]
         return found
 
     def words(self, name: str, key: str = "words") -> frozenset[str]:

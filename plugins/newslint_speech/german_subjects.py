@@ -1,0 +1,226 @@
+"""German predicates of saying and their subjects: before the verb, behind it, across an apposition, or in a passive's agent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from newslint_speech.german_phrases import Grammar, Phrases
+
+if TYPE_CHECKING:
+    from newslint_speech.reading import Clause, Reading
+
+
+@dataclass(slots=True)
+class Cue:
+    """A predicate: `parts` its tokens, `finite` its finite verb, `last` where it is complete in the main clause."""
+
+    entry: dict[str, Any]
+    parts: list[int]
+    finite: int
+    clause: int
+    final: bool = False
+    passive: bool = False
+    negated: bool = False
+    subject: tuple[int, int] | None = None
+    inverted: bool = False
+    elliptic: bool = False
+
+    @property
+    def last(self) -> int:
+        return max(self.parts)
+
+
+class Subjects:
+    """Finds who the subject of a cue is."""
+
+    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+        self.r, self.g, self.p = reading, grammar, phrases
+
+    def topic(self, clauses: list[Clause], stop: int) -> tuple[int, int] | None:
+        """The subject of the sentence's first main clause, for a verb behind "und"."""
+        r, g = self.r, self.g
+        for clause in clauses:
+            first = clause.first
+            if first >= stop:
+                break
+            if r.words[first] in g.subjunctions or (clause.mark == "," and r.words[first] in g.relatives):
+                continue
+            end = self.p.phrase(first, min(stop, clause.stop))
+            if end > first and r.words[first] not in g.oblique:
+                return first, end
+            for j in range(first, min(stop, clause.stop)):
+                if g.is_finite(r, j) and j + 1 < stop:
+                    end = self.p.phrase(j + 1, stop)
+                    return (j + 1, end) if end > j + 1 and r.words[j + 1] not in g.oblique else None
+        return None
+
+    def find(self, cue: Cue, clauses: list[Clause]) -> None:
+        if cue.passive:
+            cue.subject = self._agent(cue, clauses)
+            cue.inverted = cue.finite == clauses[cue.clause].first
+        elif cue.final:
+            cue.subject = self._subject_of_subordinate(cue, clauses)
+        else:
+            self._subject_of_main(cue, clauses)
+
+    def _agent(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
+        """ "von der Opposition" or "durch …" in a passive; else the document in which it stands."""
+        r, g, clause = self.r, self.g, clauses[cue.clause]
+        for j in range(clause.first, min(clauses[-1].stop, cue.last)):
+            if r.words[j] in ("von", "vom", "durch", "seitens") and j + 1 < cue.last:
+                end = self.p.phrase(j + 1, cue.last)
+                if end > j + 1:
+                    return j + 1, end
+        for j in range(clause.first, min(clause.stop, cue.last)):
+            if r.words[j] in ("in", "im", "aus"):
+                end = self.p.phrase(j + 1, cue.last)
+                head = next((k for k in range(j + 1, end) if r.caps[k]), j)
+                if end > j + 1 and (r.words[head] in g.frame_nouns or r.words[head].endswith(g.frame_endings)):
+                    return j + 1, end
+        return None
+
+    def _subject_of_subordinate(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
+        r, g, clause = self.r, self.g, clauses[cue.clause]
+        first = clause.first
+        begin = self._skip(first + 1, cue.parts[0])
+        end = self.p.phrase(begin, cue.parts[0]) if begin < cue.parts[0] else begin
+        if end > begin and r.words[begin] not in g.oblique:
+            return begin, end
+        if r.words[first] in ("der", "die", "das", "welcher", "welche", "welches") and first:
+            start = self.p.before(first, clauses[0].first)
+            return (start, first) if start < first else None
+        return None
+
+    def _skip(self, i: int, stop: int) -> int:
+        """Over adverbs and up to two prepositional phrases between verb and subject."""
+        r, g = self.r, self.g
+        phrases = 0
+        while i < stop and not r.mark(i):
+            if r.words[i] in g.adverbs and not (
+                r.words[i] in g.pronouns and r.words[i] not in ("ihr", "es", "das", "dies")
+            ):
+                following = self.p.phrase(i, stop) if r.words[i] in g.articles else i
+                if following > i + 1:
+                    return i
+                i += 1
+                continue
+            if r.words[i] in g.prepositions and phrases < 3:
+                end = self.p.phrase(i + 1, stop, extend=False)
+                if end == i + 1:
+                    return i
+                i, phrases = end, phrases + 1
+                continue
+            break
+        return i
+
+    def _right_subject(self, cue: Cue, stop: int) -> tuple[int, int] | None:
+        r, g = self.r, self.g
+        begin = self._skip(cue.finite + 1, stop)
+        if begin >= stop or (r.mark(begin) and begin == cue.finite + 1):
+            return None
+        if r.words[begin] in g.oblique:
+            end = self.p.phrase(begin, stop)
+            begin = self._skip(end, stop) if end > begin and end < stop and not r.mark(end) else stop
+            if begin >= stop:
+                return None
+        end = self.p.phrase(begin, stop)
+        return (begin, end) if end > begin and r.words[begin] not in g.oblique else None
+
+    def _subject_of_main(self, cue: Cue, clauses: list[Clause]) -> None:
+        r, g, clause = self.r, self.g, clauses[cue.clause]
+        stop = clauses[-1].stop
+        first = clause.first
+        if cue.finite > first and r.words[cue.finite - 1] in g.conjunctions:
+            cue.elliptic = True
+            right = self._right_subject(cue, stop)
+            begun = right is not None and right[0] == cue.finite + 1
+            if (
+                begun
+                and right
+                and r.words[right[0]] in g.pronouns | g.articles
+                and r.words[right[0]] in ("er", "sie", "der")
+            ):
+                cue.subject, cue.elliptic = right, False
+            return
+        while first < cue.finite and r.words[first] in g.conjunctions:
+            first += 1
+        following = r.words[cue.finite + 1 : cue.finite + 2]
+        if (
+            cue.finite == first
+            and cue.clause
+            and following
+            and following[0] in ("aber", "jedoch", "zugleich", "gleichzeitig")
+        ):
+            cue.elliptic = True
+            return
+        if cue.finite == first:
+            cue.subject = self._first_verb_subject(cue, clauses)
+            return
+        if r.words[first] in ("auch", "selbst", "sogar", "nur") and self.p.phrase(first + 1, cue.finite) == cue.finite:
+            first += 1
+        if r.quoted[first] and not r.quoted[cue.finite]:
+            cue.subject, cue.inverted = self._right_subject(cue, stop), True
+            return
+        word = r.words[first]
+        nominal = (word not in g.oblique and word not in ("das", "dies", "folgendes", "so")) or (
+            word in ("das",) and self.p.phrase(first, cue.finite) > first + 1
+        )
+        end = self.p.phrase(first, cue.finite) if nominal and word not in g.prepositions else first
+        right = self._right_subject(cue, stop)
+        lower = end == first and word in g.articles and nominal and cue.finite - first == 2 and not r.caps[first + 1]
+        end = cue.finite if lower else end
+        if end == first + 1 and first == clauses[0].first and word.endswith(g.adverb_endings) and right is not None:
+            end = first
+        if end > first and not self._object_first(cue, right):
+            first = self._behind_head(first, cue, clauses)
+            cue.subject = (first, cue.finite if cue.finite - end <= 6 else end)
+            return
+        cue.subject, cue.inverted = right, True
+
+    def _object_first(self, cue: Cue, right: tuple[int, int] | None) -> bool:
+        """ "Den Plan nannte sie …", "Diese Idee lobte er": a pronoun right behind the verb is the subject."""
+        if right is None or right[0] != cue.finite + 1:
+            return False
+        return self.r.words[right[0]] in ("er", "sie", "man", "wir", "ich") and right[1] == right[0] + 1
+
+    def _behind_head(self, first: int, cue: Cue, clauses: list[Clause]) -> int:
+        """ "Ein Sprecher der Stadt, Stadtrat Kai Lenz sagte": the head before the comma belongs to the subject."""
+        r, g = self.r, self.g
+        if cue.clause != 1 or clauses[1].mark != "," or first != clauses[1].first:
+            return first
+        head = clauses[0].first
+        if r.quoted[head] or r.words[head] in g.oblique | g.small or any(g.is_finite(r, j) for j in range(head, first)):
+            return first
+        return head if self.p.phrase(head, first, extend=False) > head else first
+
+    def _first_verb_subject(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
+        """The subject of a verb that opens its clause: behind it, or before an apposition or relative clause."""
+        right = self._right_subject(cue, clauses[-1].stop)
+        left = self._left_subject(cue, clauses) if cue.clause else None
+        if left is not None:
+            return left
+        cue.inverted = right is not None
+        return right
+
+    def _left_subject(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
+        """ "Anna Huber, Sprecherin der Stadt, sagte": a clause that is but a noun phrase, then an apposition or relative clause."""
+        r, g = self.r, self.g
+        first = clauses[cue.clause].first
+        at = 0
+        for n in range(cue.clause - 1, -1, -1):
+            if r.words[clauses[n].first] in ("und", "aber", "doch", "denn") or clauses[n].mark in (";", ":"):
+                at = n
+                break
+        begin = clauses[at].first + (r.words[clauses[at].first] in g.conjunctions)
+        begin += r.words[begin] in ("auch", "selbst")
+        if begin >= first or r.quoted[begin] or r.words[begin] in g.oblique or r.words[begin] in g.small:
+            return None
+        if self.p.phrase(begin, clauses[at].stop) == begin or at == cue.clause - 1:
+            return None
+        if any(g.is_finite(r, j) for j in range(begin, clauses[at].stop)):
+            return None
+        own = clauses[at].stop
+        if not any(g.is_finite(r, j) for j in range(own, first)) and first - begin <= 25:
+            return begin, first
+        return begin, max(self.p.phrase(begin, first), own)
