@@ -10,7 +10,7 @@ from newslint import Allegation, Document, Span
 from newslint_accusation.continuing import continued
 from newslint_accusation.cues import Cue
 from newslint_accusation.grace import graced
-from newslint_accusation.making import make
+from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
 from newslint_accusation.screens import accompanied, complete, silenced
 from newslint_accusation.sentences import Scene, View
@@ -62,7 +62,7 @@ def _read(scene: Scene, memory: Memory) -> Iterator[Allegation]:
         if view is not None:
             kept = charging(view, cues)
             found = by_cues(view, kept, memory) or continued(view, kept, memory)
-            if found is None and kept and view.is_heading and not memory.accused:
+            if found is None and kept and not memory.accused and (view.is_heading or _opens(view, kept)):
                 waiting.append((view, kept))
         if found is not None and view is not None:
             memory.note(found.party or found.target, found.target_span, number, found.field, implied=found.implied)
@@ -71,6 +71,11 @@ def _read(scene: Scene, memory: Memory) -> Iterator[Allegation]:
             if waiting:
                 yield from headings(waiting, found)
                 waiting = []
+
+
+def _opens(view: View, cues: list[Cue]) -> bool:
+    """Whether a sentence of the lead speaks of charges whose target is named only below."""
+    return view.sentence.block == view.scene.opening and any(c.kind == "frame" for c in cues)
 
 
 def charging(view: View, cues: list[Cue]) -> list[Cue]:
@@ -202,4 +207,9 @@ def headings(waiting: list[tuple[View, list[Cue]]], after: Allegation) -> Iterat
         if after.sentence - view.sentence.number <= 8:
             cue = max(cues, key=lambda c: _WEIGHT[c.kind])
             if sum(_WEIGHT[c.kind] for c in cues) >= _ENOUGH or cue.modifier:
-                yield make(view, cues, cue, after.party or "", after.target_span)
+                frame = next((c for c in cues if c.kind == "frame"), cue)
+                if view.is_heading:
+                    yield make(view, cues, cue, after.party or "", after.target_span)
+                else:
+                    span = Span(view.sentence.start, frame.end)
+                    yield build(view, span, cues, after.party or "", after.target_span, cue.field)

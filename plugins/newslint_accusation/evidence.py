@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from newslint import Allegation, Attribution, Document, Related, Span
+from newslint import Allegation, Attribution, Document, Related, Sentence, Span
 
 _NAMED = frozenset({"named", "official", "document", "medium", "described"})
 
@@ -35,6 +35,18 @@ def details(document: Document, allegation: Allegation, *, hedge: bool = False) 
         related.append(Related(source, "related.source"))
         suggestion = "suggestion"
     return {"values": values, "target": allegation.target_span, "related": tuple(related), "suggestion": suggestion}
+
+
+def hedge_shown(document: Document, a: Allegation) -> Span:
+    """The words to underline: the hedge, with the accused where it stands right behind (`Zudem soll Nordtec`)."""
+    if a.hedge is None:
+        return Span(a.start, a.end)
+    tokens = document.tokens
+    at = tokens.first_at(a.hedge.start)
+    start = tokens.first_at(document.facts(Sentence)[a.sentence].start)
+    if 0 < at - start <= 2 and tokens.words[at] in ("soll", "sollen") and 0 < a.target_span.start - a.hedge.end <= 2:
+        return Span(tokens.starts[start], a.target_span.end)
+    return a.hedge
 
 
 def first_of_each(allegations: list[Allegation]) -> list[Allegation]:

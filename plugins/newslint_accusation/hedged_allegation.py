@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from newslint import Allegation, Finding, Rule, Severity, Span
+from newslint import Allegation, Finding, Rule, Severity
 
 if TYPE_CHECKING:
     from newslint import Document
@@ -19,8 +19,8 @@ class HedgedAllegation(Rule):
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_accusation.evidence import details, first_of_each
+        from newslint_accusation.evidence import details, first_of_each, hedge_shown
 
         hedged = [a for a in document.facts(Allegation) if a.sourcing == "hedged" and a.below is None]
         for a in first_of_each(hedged):
-            yield self.finding(a.hedge or Span(a.start, a.end), **details(document, a, hedge=True))
+            yield self.finding(hedge_shown(document, a), **details(document, a, hedge=True))

@@ -10,6 +10,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.sentences import View
 from newslint_accusation.sourcing import Source, source_of
 
+_LEAD = 4
 _NAMED = frozenset({"named", "official", "document", "medium"})
 Place = Literal["headline", "lead", "body", "caption", "quotation"]
 
@@ -110,6 +111,7 @@ def place_of(view: View, charge: Span) -> Place:
         return "caption"
     if view.in_quote(charge) is not None:
         return "quotation"
-    first = next((s for s in view.scene.sentences if view.document.blocks[s.block].kind == "paragraph"), None)
-    opening = kind == "lead" or (first is not None and view.sentence.block == first.block)
-    return "lead" if opening and (first is None or view.sentence.number - first.number < 3) else "body"
+    first = view.scene.opening
+    opening = view.sentence.block == first
+    start = next((s.number for s in view.scene.sentences if s.block == first), 0)
+    return "lead" if opening and view.sentence.number - start < _LEAD else "body"

@@ -13,6 +13,8 @@ _SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
 
 def complete(view: View, cue: Cue) -> Cue | None:
     """The cue with its particle and objects found; None where one of them is missing."""
+    if view.document.language == "de" and cue.kind == "act" and _is_infinitive_noun(view, cue):
+        cue = replace(cue, kind="deed")
     if cue.tag and (_is_noun(view, cue) or _is_other(view, cue)):
         return None
     if is_split(cue):
@@ -32,6 +34,12 @@ def complete(view: View, cue: Cue) -> Cue | None:
     if cue.kind == "omission":
         return _omission(view, cue)
     return cue
+
+
+def _is_infinitive_noun(view: View, cue: Cue) -> bool:
+    """`das Umgehen von Sanktionen`: the act as a noun."""
+    word = view.document.text[cue.start : cue.end]
+    return word[0].isupper() and word.endswith("n") and cue.first != view.range.start
 
 
 def _is_noun(view: View, cue: Cue) -> bool:

@@ -132,6 +132,12 @@ class Scene:
         """Whether the key is that of a party with a name."""
         return party in self.parties and self.parties[party].named
 
+    @cached_property
+    def opening(self) -> int:
+        """The block that is the text's lead, else its first paragraph."""
+        kinds = [b.kind for b in self.document.blocks]
+        return kinds.index("lead") if "lead" in kinds else (kinds.index("paragraph") if "paragraph" in kinds else 0)
+
     def number_at(self, offset: int) -> int:
         number = bisect_left(self._starts, offset + 1) - 1
         return number if number >= 0 and offset < self.sentences[number].end else -1

@@ -109,16 +109,34 @@ def _accuser(view: View, cues: list[Cue]) -> Span | None:
     for cue in cues:
         if cue.kind != "accuse" or is_passive(view, cue):
             continue
-        if view.document.language == "en" and ({"VBN"} & set(cue.tag.split("|"))) and view.word(cue.last + 1) == "of":
-            left = [n for n in view.names if n.end <= cue.start]
-            if len(left) < 2 and view.word(cue.first - 1) not in ("who", "they", "he", "she", "have", "has", "had"):
-                continue
-        names = [n for n in view.names if n.form != "pronoun" or view.document.language == "de"]
         if view.document.language == "en":
-            names = [n for n in view.names if n.end <= cue.start]
-        if len(names) >= (2 if view.document.language == "de" else 1):
+            subject = _subject(view, cue)
+            if subject is not None:
+                return subject
+            continue
+        names = [n for n in view.names if n.form != "pronoun" or view.document.language == "de"]
+        if len(names) >= 2:
             return Span(names[0].start, names[0].end)
     return None
+
+
+def _subject(view: View, cue: Cue) -> Span | None:
+    """Who accuses in an English active clause; nobody where the subject is vague or a participle stands for a passive."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    clause = view.clause(cue.first)
+    words = tokens.words[clause.start : cue.first]
+    if not words or not sets["vague_subjects"].isdisjoint(words):
+        return None
+    have = {"have", "has", "had", "who"} & set(words[-2:])
+    left = [n for n in view.names if n.end <= cue.start and n.start >= tokens.starts[clause.start]]
+    right = [n for n in view.names if n.start >= cue.end]
+    if view.word(cue.last + 1) == "of" and not have:
+        return None
+    if not right and view.word(cue.last + 1) not in ("him", "her", "them", "it"):
+        return None
+    if left:
+        return Span(left[-1].start, left[-1].end)
+    return Span(tokens.starts[clause.start], tokens.ends[cue.first - 1])
 
 
 def hedge_in(view: View, charge: Span) -> Span | None:

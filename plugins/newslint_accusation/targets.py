@@ -192,4 +192,4 @@ def _noun(
         score += 1
     if left and not before:
         score += 0.7
-    return score - (0.7 if before and before not in ("of", "by", "von", "durch", "vom") else 0)
+    return score - (3.0 if before and before not in ("of", "by", "von", "durch", "vom") else 0)

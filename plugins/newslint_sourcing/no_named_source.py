@@ -27,4 +27,7 @@ class NoNamedSource(Rule):
             if a.quality == "document" or (a.quality == "named" and (a.party in people or a.party is None)):
                 return
         first = allegations[0]
-        yield self.finding(Span(first.start, first.end), values={"target": first.target_span}, target=first.target_span)
+        sentence = document.facts(Sentence)[first.sentence]
+        last = min(document.tokens.first_at(sentence.start) + 2, len(document.tokens) - 1)
+        span = Span(sentence.start, document.tokens.ends[last])
+        yield self.finding(span, values={"target": first.target_span}, target=first.target_span)

@@ -42,7 +42,12 @@ class UnattributedQuote(Rule):
     def _bare(self, document: Document, quote: Quote, allegation: Allegation) -> bool:
         if len(document.tokens.range(quote.start, quote.end)) < 2:
             return False
-        if allegation.sourcing in ("attributed", "established"):
+        if allegation.sourcing == "established":
             return False
+        impersonal = document.words.words("impersonal-sources")
         around = document.facts_in(Attribution, quote)
-        return not any(a.quality in _SPEAKER and a.kind != "belief" for a in around)
+        return not any(a.quality in _SPEAKER and not self._nobody(document, a, impersonal) for a in around)
+
+    def _nobody(self, document: Document, attribution: Attribution, impersonal: frozenset[str]) -> bool:
+        """Whether the words are those of a *man* in some house, and so nobody's."""
+        return any(document.slice(part).lower() in impersonal for part in attribution.source)

@@ -26,11 +26,31 @@ class VagueAttribution(Rule):
             if a.sourcing == "vague" and a.below is None and not a.implied and a.sentence not in seen:
                 seen.add(a.sentence)
                 yield self._charge(a)
+        for number, span in self._impersonal(document):
+            if number not in seen:
+                seen.add(number)
+                yield self.finding(span, values={"source": span}, grade="impersonal")
         sentences = document.facts(Sentence)
         for number, attribution in self._vague(document, sentences):
             if number not in seen:
                 seen.add(number)
                 yield self._claim(attribution)
+
+    def _impersonal(self, document: Document) -> Iterator[tuple[int, Span]]:
+        """`ist man überzeugt`: a belief of nobody in a named house; (sentence, words)."""
+        from bisect import bisect_right
+
+        starts = [sentence.start for sentence in document.facts(Sentence)]
+        words, tokens = document.words.words("impersonal-sources"), document.tokens
+        for a in document.facts(Attribution):
+            part = next((p for p in a.source if document.slice(p).lower() in words), None)
+            if a.kind != "belief" or a.distance or part is None or not a.cue:
+                continue
+            first = tokens.first_at(part.start)
+            yield (
+                bisect_right(starts, part.start) - 1,
+                Span(tokens.starts[max(0, first - 1)], max(part.end, a.cue[-1].end)),
+            )
 
     def _charge(self, a: Allegation) -> Finding:
         words = a.evidence or Span(a.start, a.end)
@@ -56,9 +76,11 @@ class VagueAttribution(Rule):
 
         starts = [sentence.start for sentence in sentences]
         facts = document.facts(Attribution)
+        impersonal = document.words.words("impersonal-sources")
         named = sorted(bisect_right(starts, part.start) - 1 for a in facts if a.quality == "named" for part in a.source)
         for a in facts:
-            if a.source and "eigene" in document.slice(a.source[0]):
+            shown = document.slice(a.source[0]).lower() if a.source else ""
+            if "eigene" in shown or shown in impersonal:
                 continue
             if a.quality == "vague" and a.act not in ("deny", "ask", "demand", "praise") and a.distance == 0:
                 number = bisect_right(starts, (a.source or a.cue or (a,))[0].start) - 1
