@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint import Name, Span
 from newslint_speech.english_words import (
     ADVERBS,
     AUXILIARIES,
@@ -13,6 +14,8 @@ from newslint_speech.english_words import (
     LEADERS,
     MODALS,
     NOT,
+    NOUNS_TOO,
+    NUMBERS,
     PREPOSITIONS,
     RELATIVES,
     STARTS,
@@ -116,7 +119,7 @@ class English(Reading):
                 "kept",
                 "started",
             )
-        if before in PREPOSITIONS or not before:
+        if before in PREPOSITIONS or before in NUMBERS or not before or before.isdigit():
             return False
         ahead = self.word(hit.last + 1)
         strong = ahead in STARTS or ahead == "that" or ahead in WH
@@ -152,6 +155,9 @@ class English(Reading):
                 return None
         if first < stop and self.words[first] in SUBJECTS:
             return first, first + 1
+        names = self.document.facts_in(Name, Span(self.starts[first], self.ends[first])) if first < stop else ()
+        if names and names[0].kind in ("person", "unknown") and names[0].form == "name":
+            return first, self.inside(names[0])[1]
         for i in range(first + 1, min(stop, first + 14)):
             word = self.words[i]
             if self.mark(i) or word in AUXILIARIES or word in RELATIVES:
@@ -165,18 +171,7 @@ class English(Reading):
         return None
 
     def noun_too(self, hit: Hit) -> bool:
-        return hit.entry["lemma"] in (
-            "state",
-            "claim",
-            "report",
-            "demand",
-            "plan",
-            "charge",
-            "call",
-            "view",
-            "estimate",
-            "attack",
-        )
+        return hit.entry["lemma"].partition(" ")[0] in NOUNS_TOO
 
     def clause_stop(self, first: int, stop: int) -> int:
         """Where the content that begins at `first` ends: before a participle of saying, a further cue, or with the sentence."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newslint import Hit
 
 _PLAIN = frozenset(
-    {"say", "think", "believe", "claim", "know", "argue", "insist", "hope", "feel", "allege", "suggest", "guess", "add"}
+    {"say", "think", "believe", "claim", "know", "argue", "insist", "hope", "feel", "allege", "suggest", "guess"}
 )
 
 

@@ -62,4 +62,13 @@ CONTROL = frozenset({
     "continued", "used", "began", "begin", "begins", "failed", "fail", "refused", "refuse", "refuses", "declined", "sought",
     "going", "went", "like", "likes", "able", "ready", "prepared", "compelled", "forced", "quick", "free", "have", "has", "had",
 })
+# Verbs of saying whose third person is a plural noun as often.
+NOUNS_TOO = frozenset({
+    "state", "claim", "report", "demand", "plan", "charge", "call", "view", "estimate", "attack", "point", "email", "name", "tweet",
+    "list", "debate", "vote", "promise", "comment", "hope", "fear", "doubt", "question", "rule", "request", "answer", "support",
+    "focus", "project", "order", "fault", "object", "remark", "praise", "detail", "figure", "need", "text", "post", "quote",
+})
+NUMBERS = frozenset({
+    "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "hundred", "thousand", "million",
+})
 # fmt: on
