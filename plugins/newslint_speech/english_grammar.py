@@ -108,17 +108,9 @@ class English(Reading):
         if "VBN" in tag:
             return False
         if "VBG" in tag:
-            return bool(self.gaps[first]) or before in (
-                "by",
-                "after",
-                "while",
-                "before",
-                "when",
-                "and",
-                "keeps",
-                "kept",
-                "started",
-            )
+            ahead = self.word(hit.last + 1)
+            opens = ahead in DETERMINERS or ahead in STARTS or ahead == "that" or self.caps[min(hit.last + 1, len(self.caps) - 1)]
+            return bool(self.gaps[first]) or opens
         if before in PREPOSITIONS or before in NUMBERS or not before or before.isdigit():
             return False
         ahead = self.word(hit.last + 1)
