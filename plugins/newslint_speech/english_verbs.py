@@ -92,7 +92,8 @@ def attribution(reading: English, hit: Hit, first: int) -> Found | None:
     if passive:
         return _passive(reading, hit, first, begin, stop, item)
     source = left_source(reading, first, begin)
-    if "VBG" in tag and not any(word in BE for word in group) and reading.word(first - 1) not in BE:
+    helped = any(word in BE for word in group) or reading.word(first - 1) in BE
+    if "VBG" in tag and not helped and (reading.gaps[first] or not source or source[1] - source[0] > 6):
         source = None
     content = _behind(reading, hit, stop, slots)
     if content is None or content[1] - content[0] < 1:
