@@ -109,7 +109,7 @@ class English(Reading):
             return False
         if "VBG" in tag:
             ahead = self.word(hit.last + 1)
-            opens = ahead in DETERMINERS or ahead in STARTS or ahead == "that" or self.caps[min(hit.last + 1, len(self.caps) - 1)]
+            opens = ahead in DETERMINERS | STARTS or ahead == "that" or self.caps[min(hit.last + 1, len(self.caps) - 1)]
             return bool(self.gaps[first]) or opens
         if before in PREPOSITIONS or before in NUMBERS or not before or before.isdigit():
             return False
@@ -174,6 +174,8 @@ class English(Reading):
             if gap and i in self.hits and "," in gap and "VBG" in self.hits[i].tag:
                 return i
             joined = "," in gap and self.words[i] in ("but", "and", "while", "according", "which", "who")
+            if joined and self.words[i] == "but" and i - first > 4 and self.word(i + 1) in DETERMINERS | SUBJECTS:
+                return i
             if joined and (self.words[i] == "according" or self._cue_follows(i, min(stop, i + 9))):
                 return i
             if self.words[i] in ("and", "but") and i + 1 in self.hits and "VBD" in self.hits[i + 1].tag:

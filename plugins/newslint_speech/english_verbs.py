@@ -23,6 +23,7 @@ from newslint_speech.reading import Found
 if TYPE_CHECKING:
     from newslint import Hit
 
+MARKS_CLOSING = '"”’»'
 _PLAIN = frozenset(
     {"say", "think", "believe", "claim", "know", "argue", "insist", "hope", "feel", "allege", "suggest", "guess"}
 )
@@ -95,7 +96,8 @@ def attribution(reading: English, hit: Hit, first: int) -> Found | None:
     helped = any(word in BE for word in group) or reading.word(first - 1) in BE
     if "VBG" in tag and not helped and (reading.gaps[first] or not source or source[1] - source[0] > 6):
         source = None
-    content = _behind(reading, hit, stop, slots)
+    inverted = any(mark in reading.gaps[first] for mark in MARKS_CLOSING) and first > begin
+    content = None if inverted else _behind(reading, hit, stop, slots)
     if content is None or content[1] - content[0] < 1:
         return _before(reading, hit, first, begin, stop, source, item)
     if content[2] == "n":
@@ -195,7 +197,8 @@ def _before(
     if "c" not in slots and "q" not in slots:
         return None
     start: int | None = None
-    if first > begin and reading.mark(first) in (",", "–", "—") and "VBG" not in hit.tag:
+    quoted = any(mark in reading.gaps[first] for mark in MARKS_CLOSING)
+    if first > begin and (quoted or reading.mark(first) in (",", "–", "—")) and "VBG" not in hit.tag:
         source = right_source(reading, hit.last + 1, stop)
         start = first
         if source is None:
