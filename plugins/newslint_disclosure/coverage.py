@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ class Coverage:
     labels: tuple[tuple[Disclosure, Span], ...]
     standard: Standard
     words: Mapping[int, str]
+    areas: tuple[Span, ...]
 
     @classmethod
     def of(cls, document: Document) -> Coverage:
@@ -27,10 +29,11 @@ class Coverage:
             if link.affiliate and (link.anchor is None or link.anchor.area == "article")
         )
         disclosures = [d for d in document.facts(Disclosure) if not d.negated and _is_article(document, d)]
-        labels = tuple((d, reach(document, d)) for d in disclosures if d.kind == "advertising")
+        headline = next((i for i, b in enumerate(document.blocks) if b.kind == "headline"), None)
+        labels = tuple((d, reach(document, d, headline)) for d in disclosures if d.kind == "advertising")
         notices = tuple(d for d in disclosures if d.kind == "affiliate" and d.scope != "link")
         words = {k.marker.start: normal(document.slice(k.marker)) for k in links if k.marker is not None}
-        return cls(links, notices, labels, standard_of(document.house), words)
+        return cls(links, notices, labels, standard_of(document.house), words, _joined([area for _, area in labels]))
 
     def marked(self, link: Link) -> bool:
         """Whether the link itself carries a marker that the standard accepts."""
@@ -51,7 +54,12 @@ class Coverage:
 
     def labelled(self, link: Link) -> bool:
         """Whether an advertising label stands over the link."""
-        return any(area.start <= link.start < area.end for _, area in self.labels)
+        return self.inside(link.start)
+
+    def inside(self, offset: int) -> bool:
+        """Whether an offset stands in a part of the text that a label speaks for."""
+        at = bisect_right(self.areas, offset, key=lambda area: area.start) - 1
+        return at >= 0 and offset < self.areas[at].end
 
     def untold(self) -> list[Link]:
         """Links that neither a marker nor a label discloses; whether a notice over the text does is not asked."""
@@ -62,16 +70,26 @@ def _is_article(document: Document, disclosure: Disclosure) -> bool:
     return not document.blocks or document.block_at(disclosure.start).area in ("article", "advertisement")
 
 
-def reach(document: Document, label: Disclosure) -> Span:
+def _joined(areas: list[Span]) -> tuple[Span, ...]:
+    """The areas in order, those that touch made one."""
+    joined: list[Span] = []
+    for area in sorted(areas):
+        if joined and area.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, area.end))
+        else:
+            joined.append(area)
+    return tuple(joined)
+
+
+def reach(document: Document, label: Disclosure, headline: int | None) -> Span:
     """The part of the text for which an advertising label speaks.
 
-    Above the headline or a sponsor's phrase at the top: the whole text. As a heading: its section. Else its own block and the
-    one that follows, with the rest of a list or table.
+    Right above the headline (an index of blocks), or a sponsor's phrase at the top: the whole text. As a heading: its section.
+    Else its own block and the one that follows, with the rest of a list or table.
     """
     blocks = document.blocks
     index = document.block_index(label.start)
     block = blocks[index]
-    headline = next((i for i, b in enumerate(blocks) if b.kind == "headline"), None)
     above = headline is not None and index + 1 == headline
     if above or (not label.label and label.place in ("top", "lead")):
         return Span(0, len(document.text))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 from newslint import Anchor, Block, Disclosure, Document, Span
 from newslint_disclosure.standards import advertising_labels, normal, tables
@@ -23,6 +24,7 @@ def find_labels(document: Document) -> Iterator[Disclosure]:
     """Blocks that are nothing but a label, and labels before the text of a block that links."""
     hint = _hint()
     starts = [anchor.start for anchor in document.anchors]
+    first = next((i for i, b in enumerate(document.blocks) if b.kind in ("headline", "lead")), 0)
     for index, block in enumerate(document.blocks):
         length = block.end - block.start
         if length > 4 * LONGEST or (length > LONGEST + 20 and not _links(starts, block)):
@@ -34,11 +36,17 @@ def find_labels(document: Document) -> Iterator[Disclosure]:
         kind = _kind(text, anchors, block)
         if kind:
             span = _trimmed(text, block, anchors)
-            scope = "block" if kind == "advertising" else "text"
-            yield Disclosure(span.start, span.end, kind=kind, label=True, scope=scope, place=_place(document, index))  # type: ignore[arg-type]
+            yield Disclosure(
+                span.start,
+                span.end,
+                kind=kind,
+                label=True,
+                scope="block" if kind == "advertising" else "text",
+                place=_place(index, first, len(document.blocks)),
+            )
 
 
-def _kind(text: str, anchors: list[Anchor], block: Block) -> str:
+def _kind(text: str, anchors: list[Anchor], block: Block) -> Literal["", "advertising", "affiliate"]:
     bare = _without(text, anchors, block)
     whole_is_link = not bare.strip(" \t\n.|·-–—:*")
     word = normal(_NUMBERS.sub(" ", text if whole_is_link else bare))
@@ -101,11 +109,10 @@ def _trimmed(text: str, block: Block, anchors: list[Anchor]) -> Span:
     return Span(block.start + start, block.start + max(start + 1, end))
 
 
-def _place(document: Document, index: int) -> str:
-    first = next((i for i, b in enumerate(document.blocks) if b.kind in ("headline", "lead")), 0)
+def _place(index: int, first: int, count: int) -> Literal["top", "body", "end"]:
     if index <= first + 1:
         return "top"
-    return "end" if index >= len(document.blocks) - 2 else "body"
+    return "end" if index >= count - 2 else "body"
 
 
 @lru_cache(maxsize=1)

@@ -144,4 +144,8 @@ class _Lists:
     def announces(self, anchor: Anchor, document: Document) -> bool:
         if self.start < 0 or anchor.start < self.start or anchor.rel is None or "nofollow" not in anchor.rel:
             return False
-        return document.block_at(anchor.start).kind in ("list", "table")
+        if document.block_at(anchor.start).kind in ("list", "table"):
+            return True
+        source = document.draft.source
+        line = source[source.rfind("\n", 0, anchor.source_start) + 1 : anchor.source_start]
+        return line.lstrip()[:2] in ("- ", "* ", "+ ")

@@ -32,7 +32,7 @@ class PromotionalCopy(Rule):
                 continue
             if quoted(document.text[block.start : block.end], hit.start - block.start):
                 continue
-            if any(area.start <= hit.start < area.end for _, area in coverage.labels):
+            if coverage.inside(hit.start):
                 continue
             told.add(index)
             span = Span(hit.start, hit.end)

@@ -12,7 +12,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """The demands of the presets in force taken together; a word passes only where all of them accept it."""
+    """The demands of the presets in force taken together; a word passes only where all of them accept it.
+
+    Where no label suits all of them, `conflict` names them and the last preset's labels hold.
+    """
 
     names: tuple[str, ...]
     labels: frozenset[str]
@@ -61,7 +64,8 @@ def standard_of(house: Mapping[str, Any]) -> Standard:
 @lru_cache(maxsize=16)
 def _combined(names: tuple[str, ...], own: tuple[str, ...], markers: tuple[str, ...]) -> Standard:
     known = [tables()[name] for name in names]
-    labels = frozenset.intersection(*(frozenset(t["labels"]) for t in known))
+    common = frozenset.intersection(*(frozenset(t["labels"]) for t in known))
+    labels = common or frozenset(known[-1]["labels"])
     order = ("anywhere", "above", "never")
     return Standard(
         names,
@@ -70,5 +74,5 @@ def _combined(names: tuple[str, ...], own: tuple[str, ...], markers: tuple[str, 
         frozenset.intersection(*(frozenset(t["markers"]) for t in known)) | frozenset(markers),
         max((t["sign"] for t in known), key=order.index),
         any(t.get("amazon", False) for t in known),
-        names if not (labels or own) else (),
+        names if not (common or own) else (),
     )

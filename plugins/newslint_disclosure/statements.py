@@ -11,11 +11,11 @@ from newslint import Block, Disclosure, Document, Span
 from newslint_disclosure.affiliate_sentences import Reading, read_affiliate
 from newslint_disclosure.grammar import Grammar, grammar_of
 from newslint_disclosure.labels import find_labels
+from newslint_disclosure.layout import Layout
 from newslint_disclosure.other_statements import read_other
 
 _BREAK = re.compile(r"\n+|(?<=\w{4}[.!?])[\"”“»)\]*]*\s+(?=[^\sa-zäöü])|(?<=[!?])\s+(?=[^\sa-zäöü])")
 MAX_SENTENCE = 1200
-Place = Literal["top", "lead", "body", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +31,21 @@ def find_disclosures(document: Document) -> Iterator[Disclosure]:
     """Every disclosure of the draft: statements in sentences, labels that stand by themselves."""
     labels = list(find_labels(document))
     yield from labels
+    layout = Layout.of(document)
     grammar = grammar_of(document.words)
-    taken = list(labels)
+    taken = {(document.block_index(label.start), label.kind) for label in labels}
     statements: list[Statement] = []
     for index, kinds in sorted(_blocks(document, grammar).items()):
         statements += _read_block(document, grammar, index, kinds)
-    for own in _configured(document):
-        taken.append(own)
+    for own in _configured(document, layout):
+        taken.add((document.block_index(own.start), own.kind))
         yield own
-    for disclosure in _merged(document, grammar, statements):
-        if not any(disclosure.overlaps(known) and disclosure.kind == known.kind for known in taken):
+    for disclosure in _merged(document, grammar, statements, layout):
+        if (document.block_index(disclosure.start), disclosure.kind) not in taken:
             yield disclosure
 
 
-def _configured(document: Document) -> Iterator[Disclosure]:
+def _configured(document: Document, layout: Layout) -> Iterator[Disclosure]:
     """The newsroom's own notices, which count whatever their words are."""
     if not document.house.get("notices"):
         return
@@ -55,7 +56,7 @@ def _configured(document: Document) -> Iterator[Disclosure]:
         while start >= 0:
             span = Span(start, start + len(notice))
             yield Disclosure(
-                span.start, span.end, kind="affiliate", scope="text", place=place_of(document, span), says_earns=True
+                span.start, span.end, kind="affiliate", scope="text", place=layout.place(span), says_earns=True
             )
             start = document.text.find(notice, span.end)
 
@@ -94,7 +95,9 @@ def _read_block(document: Document, grammar: Grammar, index: int, kinds: set[str
         before = sentence
 
 
-def _merged(document: Document, grammar: Grammar, statements: Iterable[Statement]) -> Iterator[Disclosure]:
+def _merged(
+    document: Document, grammar: Grammar, statements: Iterable[Statement], layout: Layout
+) -> Iterator[Disclosure]:
     """One disclosure a block and kind, from its first sentence to its last."""
     groups: dict[tuple[int, str], list[Statement]] = {}
     for statement in statements:
@@ -113,7 +116,7 @@ def _merged(document: Document, grammar: Grammar, statements: Iterable[Statement
             money=money,
             trigger=_at(earning, earning.reading.trigger),
             scope=_scope(document, grammar, group),
-            place=place_of(document, span),
+            place=layout.place(span),
             says_earns=money is not None,
         )
 
@@ -162,16 +165,3 @@ def _starred(document: Document, span: Span) -> bool:
     start, _ = document.source_span(Span(span.start, span.start + 1))
     source = document.draft.source
     return source[source.rfind("\n", 0, start) + 1 : start].strip() == "*"
-
-
-def place_of(document: Document, span: Span) -> Place:
-    """Where a statement stands: above the text, in its first paragraphs, at its end, or in between."""
-    body = [b for b in document.blocks if b.kind in ("lead", "paragraph", "list", "quotation") and b.end - b.start > 60]
-    others = [b for b in body if not b.overlaps(span)]
-    if not others or span.start < others[0].start:
-        return "top"
-    if len(others) < 2 or span.start < others[1].start:
-        return "lead"
-    if span.start >= others[-1].start or span.start > others[0].start + 0.8 * (others[-1].end - others[0].start):
-        return "end"
-    return "body"

@@ -12,7 +12,7 @@ class VagueAffiliateDisclosure(Rule):
 
     name = "vague-affiliate-disclosure"
     severity = "warning"
-    grades = {"rejected": "warning", "euphemism": "info"}  # noqa: RUF012
+    grades = {"rejected": "warning", "euphemism": "info", "conflict": "info"}  # noqa: RUF012
     needs = (Disclosure,)
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -27,6 +27,11 @@ class VagueAffiliateDisclosure(Rule):
             yield from self._dark(
                 document, [n for n in notices if coverage.standard.rejects(document.slice(n)) or not n.label]
             )
+        if coverage.standard.conflict and (notices or coverage.labels):
+            first = notices[0] if notices else coverage.labels[0][0]
+            names = ", ".join(coverage.standard.conflict)
+            span = self._short(document, Span(first.start, first.end))
+            yield self.finding(span, grade="conflict", message="conflict", values={"presets": names})
         by_word: dict[str, list[Disclosure]] = {}
         for label, _ in coverage.labels:
             if label.label and coverage.standard.rejects(document.slice(label)):

@@ -219,7 +219,8 @@ def fingerprint(document: Document, finding: Finding, salt: str, seen: Counter[s
         context = finding.anchor
     else:
         sentences = document.facts_in(Sentence, finding.span) if document.covers(Sentence) else ()
-        around = sentences[0] if sentences else document.block_at(finding.span.start)
+        blocks = document.blocks
+        around = sentences[0] if sentences else document.block_at(finding.span.start) if blocks else finding.span
         context = " ".join(document.slice(around).split()).lower()
     target = text_of(document, finding.target) or ""
     key = "\x1f".join((salt, finding.rule, context, target))
