@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.cached_report import Uncachable, restored, stored
+from newslint.config_snapshot import PREFIX
 from newslint.document import Document
 from newslint.engine import Settings
 from newslint.plugins import Registry
@@ -40,7 +41,8 @@ def folder() -> Path:
 def clean(where: Path | None = None) -> int:
     """Remove the cache; how many bytes that freed."""
     freed = 0
-    for path in sorted((where or folder()).glob(f"{FILE}*")):
+    place = where or folder()
+    for path in sorted((*place.glob(f"{FILE}*"), *place.glob(f"{PREFIX}*.json"))):
         freed += path.stat().st_size
         path.unlink(missing_ok=True)
     return freed

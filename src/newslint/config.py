@@ -71,11 +71,18 @@ def find(folder: Path) -> Path | None:
     return None
 
 
-def read(path: Path) -> Config:
-    """The configuration in a file; ConfigError says what is wrong with it."""
-    from newslint.config_schema import validated
+def read(path: Path, cache: str = "") -> Config:
+    """The configuration in a file; ConfigError says what is wrong with it. `cache` is a folder that keeps what was validated."""
+    from newslint.config_snapshot import recalled
 
-    return build(path, validated(path, table_of(path)))
+    table = table_of(path)
+
+    def validate() -> dict[str, Any]:
+        from newslint.config_schema import validated
+
+        return validated(path, table)
+
+    return build(path, recalled(path, table, cache, validate))
 
 
 def table_of(path: Path) -> Mapping[str, Any]:

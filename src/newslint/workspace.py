@@ -83,7 +83,7 @@ class Workspace:
     def _read(self, path: Path) -> Config | None:
         path = path.absolute()
         if path not in self._configs:
-            self._configs[path] = read(path)
+            self._configs[path] = read(path, self.wishes.cache)
         return self._configs[path]
 
     def resolved(self, path: str) -> tuple[Resolved, Registry]:

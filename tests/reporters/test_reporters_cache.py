@@ -173,3 +173,40 @@ def test_runs_at_the_same_time_share_it(tmp_path: Path) -> None:
     assert [run.communicate(timeout=60)[1] for run in runs] == [b""] * 3
     assert [run.returncode for run in runs] == [0] * 3
     assert toy_registry()
+
+
+def test_a_configuration_is_validated_once(tmp_path: Path) -> None:
+    from newslint.config import ConfigError, read
+
+    path = tmp_path / "newslint.toml"
+    folder = tmp_path / "cache"
+    path.write_text('lang = "de"\n[[paths]]\nmatch = ["opinion/**"]\ngenre = "opinion"\n', encoding="utf-8")
+    first = read(path, str(folder))
+    (kept,) = folder.iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o600
+    again = read(path, str(folder))
+    assert (again.values, again.layers(str(tmp_path / "opinion" / "a.md"))) == (
+        first.values,
+        first.layers(str(tmp_path / "opinion" / "a.md")),
+    )
+    kept.write_text("{", encoding="utf-8")
+    assert read(path, str(folder)).values == first.values
+    path.write_text("lnag = 'de'\n", encoding="utf-8")
+    with pytest.raises(ConfigError):
+        read(path, str(folder))
+    assert len(list(folder.iterdir())) == 1
+    assert clean(folder) > 0
+
+
+def test_a_kept_configuration_needs_no_pydantic(tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text('lang = "de"\n', encoding="utf-8")
+    (tmp_path / "a.md").write_text("Alles gut.\n", encoding="utf-8")
+    code = "import sys; from newslint.cli import main; main(['check', 'a.md', '-q']); print('pydantic' in sys.modules)"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, env=env, capture_output=True, text=True
+        ).stdout.split()[-1]
+        for _ in range(2)
+    ]
+    assert said == ["True", "False"]
