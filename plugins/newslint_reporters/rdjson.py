@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newslint import Document, FileReport, Place, PlacedFinding, Report, Severity, Style
-from newslint.columns import utf8_column
+from newslint import Document, FileReport, Place, PlacedFinding, Report, Severity, Style, utf8_column
 from newslint_reporters.closing import said
 from newslint_reporters.locations import dumps, message, relative
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from newslint import Allowed, Failure, Place, PlacedFinding, Report, Severity, Style
-from newslint.pages import page, summary
+from newslint import page_summary as summary
+from newslint import rule_page as page
 from newslint_reporters.closing import said
 from newslint_reporters.locations import dumps, message, uri
 

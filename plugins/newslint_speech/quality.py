@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from newslint import Name, NotCovered, Party
 
 if TYPE_CHECKING:
-    from newslint import Document, Span
-    from newslint.facts import Quality
+    from newslint import Document, Quality, Span
 
 _KINDS = ("vague", "official", "document", "medium")
 

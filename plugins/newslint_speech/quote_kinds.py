@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from newslint import Document
-    from newslint.facts import QuoteKind
+    from newslint import Document, QuoteKind
 
 _ENDS_A_CLAUSE = regex.compile(r"[.!?…,;:][\"'”“’‘»«›‹]*$")
 _MARKS = "„“”\"‚‘’'‹›«»`"

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from newslint import Quote, Sentence, Span
 
 if TYPE_CHECKING:
-    from newslint import Document
-    from newslint.facts import Act, AttributionKind
+    from newslint import Act, AttributionKind, Document
 
 # An attribution never reaches further inside a sentence than this: keeps the time linear where nothing ends a sentence.
 LONGEST = 400

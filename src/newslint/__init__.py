@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from newslint.annotated import draw_carets
+from newslint.columns import utf8_column
 from newslint.document import Anchor, Block, CircularFacts, Comment, Document, Draft, NotCovered, Span
 from newslint.facts import (
+    Act,
     Allegation,
     Attribution,
+    AttributionKind,
     Disclosure,
     Link,
     Name,
     Party,
+    Quality,
     Quote,
+    QuoteKind,
     Response,
     Sentence,
+    Sourcing,
 )
 from newslint.guards import matches
 from newslint.hookspecs import hookimpl
 from newslint.language import Group, Language
+from newslint.pages import page as rule_page
+from newslint.pages import summary as page_summary
 from newslint.patterns import first_per_sentence
 from newslint.plugins import Annotator, PluginError, Reader, Registry, Reporter, UnreadableDraft, load
 from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
@@ -33,6 +41,7 @@ from newslint.voice import Voices, voices
 __version__ = "0.1.0"
 
 __all__ = [
+    "Act",
     "Allegation",
     "Allowance",
     "AllowanceRule",
@@ -40,6 +49,7 @@ __all__ = [
     "Anchor",
     "Annotator",
     "Attribution",
+    "AttributionKind",
     "Block",
     "CircularFacts",
     "Comment",
@@ -61,7 +71,9 @@ __all__ = [
     "Place",
     "PlacedFinding",
     "PluginError",
+    "Quality",
     "Quote",
+    "QuoteKind",
     "Reader",
     "Registry",
     "Related",
@@ -74,12 +86,14 @@ __all__ = [
     "Severity",
     "Skipped",
     "SourceMap",
+    "Sourcing",
     "Span",
     "Style",
     "TextBuilder",
     "Tokens",
     "UnreadableDraft",
     "Voices",
+    "__version__",
     "as_json",
     "draw_carets",
     "entry_for",
@@ -87,9 +101,12 @@ __all__ = [
     "hookimpl",
     "load",
     "matches",
+    "page_summary",
     "printable",
     "record_of",
+    "rule_page",
     "same_party",
     "select",
+    "utf8_column",
     "voices",
 ]

@@ -17,13 +17,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from newslint.errors import UserError
 from newslint.report import Allowed, FileReport, PlacedFinding, Report
 
 NAME = ".newslint-baseline.json"
 VERSION = 1
 
 
-class BaselineError(Exception):
+class BaselineError(UserError):
     """A baseline cannot be read; the message says why and what to do. A run with it ends with exit 2."""
 
 

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from newslint.errors import UserError
 from newslint.files import pattern
 
 FILE = "newslint.toml"
 
 
-class ConfigError(Exception):
+class ConfigError(UserError):
     """A configuration cannot be used; the message names the file, the key and the nearest right name. Ends a run with exit 2."""
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 from newslint import hookspecs
+from newslint.errors import UserError
 from newslint.language import Language, read_function_words
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 GROUP = "newslint"
 
 
-class PluginError(Exception):
+class PluginError(UserError):
     """A plugin cannot be used; the message names it and its distribution, and says what to do. Ends a run with exit 2."""
 
 

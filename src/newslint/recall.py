@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
-from newslint.cache import Cache
 from newslint.report import FileReport
 from newslint.workspace import Workspace, read_bytes, without_document
+
+if TYPE_CHECKING:
+    from newslint.cache import Cache
 
 
 def recalled(workspace: Workspace, cache: Cache | None, path: str, keep_document: bool) -> FileReport:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newslint.errors import UserError
 from newslint.report import FileReport, Report
 
 
-class RevisionError(Exception):
+class RevisionError(UserError):
     """A revision cannot be compared with; the message says why. Ends a run with exit 2."""
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from newslint.baseline import BaselineError
-from newslint.config import ConfigError
-from newslint.plugins import PluginError
-from newslint.since import RevisionError
+from newslint.errors import UserError
 
 
-class UsageError(Exception):
-    """The command line asks for what there is not; the message says what there is. Ends a run with exit 2."""
+class UsageError(UserError):
+    """The command line asks for what there is not; the message says what there is."""
 
 
 def said(error: Exception) -> str | None:
     """The message for errors that a user can mend; None for a fault of newslint's own."""
-    if isinstance(error, (UsageError, ConfigError, PluginError, BaselineError, RevisionError)):
+    if isinstance(error, UserError):
         return str(error)
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
