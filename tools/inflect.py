@@ -98,13 +98,15 @@ def _english(entry: Mapping[str, Any], upos: str, base: str) -> Forms:
     from lemminflect import getAllInflections, getAllInflectionsOOV
 
     lemma = entry["lemma"]
-    head, _, rest = lemma.partition(" ")
+    before, head, rest = "", *lemma.partition(" ")[::2]
+    if head.endswith("ly") and rest:
+        before, (head, _, rest) = f"{head} ", rest.partition(" ")
     found = getAllInflections(head, upos=upos) or getAllInflectionsOOV(head, upos=upos)
     forms: Forms = {}
     add(forms, lemma, base)
     for tag, variants in found.items():
         for variant in variants:
-            add(forms, f"{variant} {rest}".strip(), tag)
+            add(forms, f"{before}{variant} {rest}".strip(), tag)
     return forms
 
 

@@ -10,6 +10,7 @@ from newslint import Allegation, Document, Span
 from newslint_accusation.continuing import continued
 from newslint_accusation.cues import Cue
 from newslint_accusation.grace import graced
+from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
 from newslint_accusation.screens import accompanied, complete, silenced
@@ -47,9 +48,10 @@ def find(document: Document) -> list[Allegation]:
     strict = list(_read(scene, Memory()))
     parties = Counter(a.party or a.target for a in strict)
     if len(strict) < _TOPIC:
-        return graced(scene, strict)
+        return graced(scene, identified(scene, strict))
     known = {party: count for party, count in parties.items() if count > 1}
-    return graced(scene, list(_read(scene, Memory(topic=frozenset(parties), often=known))))
+    again = list(_read(scene, Memory(topic=frozenset(parties), often=known)))
+    return graced(scene, identified(scene, again))
 
 
 def _read(scene: Scene, memory: Memory) -> Iterator[Allegation]:

@@ -1,0 +1,78 @@
+"""Who a described accused is: the name that stands beside the role, or the one named party that the text is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import regex
+
+from newslint import Allegation, Name, Party, Span
+from newslint_accusation.sentences import Scene
+
+# What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
+_APPOSED = regex.compile(
+    r"\s*(?:\(\w+\)\s*)?(?:\s(?:der|des|von|vom|aus|of|for|at|in|on)\s[^,;.:()„“\"]{2,50})?,?\s*", regex.I
+)
+_APART = 90
+_LEAD = 2
+_BODIES = frozenset({"organisation", "authority", "place"})
+
+
+def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
+    """The allegations with every accused who is only described tied to its name where the text leaves no doubt."""
+    names = scene.document.facts(Name)
+    apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
+    counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party))
+    return [_with_main_party(scene, counts, allegation) for allegation in apposed]
+
+
+def _is_named(scene: Scene, key: str | None) -> bool:
+    party = scene.parties.get(key or "")
+    return party is not None and party.named
+
+
+def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegation) -> Allegation:
+    """`den Chef der Partei, Holger Brandt`: the accused is the man, not the role."""
+    if _is_named(scene, allegation.party):
+        return _of(scene, allegation, allegation.party or "", allegation.target_span)
+    span, text = allegation.target_span, scene.document.text
+    for name in scene.document.facts_in(Name, Span(span.end, min(len(text), span.end + _APART))):
+        if name.start < span.end or name.form != "name" or name.kind != "person":
+            continue
+        if _APPOSED.fullmatch(text, span.end, name.start):
+            return _of(scene, allegation, name.party, Span(name.start, name.end))
+    return allegation
+
+
+def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation:
+    """`der Ex-Staatschef`, `the company`: the party of that kind which the text accuses most, if one stands out."""
+    if _is_named(scene, allegation.party) or not _is_definite(scene, allegation.target_span):
+        return allegation
+    described = scene.parties.get(allegation.party or "")
+    fitting = [(n, key) for key, n in counts.most_common() if key and _fits(described, scene.parties[key])]
+    if not fitting or (len(fitting) > 1 and fitting[0][0] < _LEAD * fitting[1][0]):
+        return allegation
+    return _of(scene, allegation, fitting[0][1], allegation.target_span)
+
+
+def _fits(described: Party | None, named: Party) -> bool:
+    if described is None:
+        return False
+    if described.gender != named.gender and not {described.gender, named.gender} & {"unknown", "neuter"}:
+        return False
+    return described.kind == named.kind or {described.kind, named.kind} <= _BODIES
+
+
+def _is_definite(scene: Scene, span: Span) -> bool:
+    sets, tokens = scene.frames.sets, scene.document.tokens
+    first = tokens.first_at(span.start)
+    words = tokens.words[max(0, first - 1) : first + 1]
+    return not sets["definite"].isdisjoint(words)
+
+
+def _of(scene: Scene, allegation: Allegation, key: str, span: Span) -> Allegation:
+    party = scene.parties.get(key)
+    if party is None:
+        return allegation
+    return replace(allegation, party=key, target=party.name, target_span=span)
