@@ -92,7 +92,8 @@ def _listed(capitals: Capitals, at: int, last: int) -> Mention | None:
                 printed = capitals.text[capitals.starts[at] : capitals.ends[end]]
                 if len(form) <= 3 and not printed[:2].isupper():
                     continue
-                if form in known.common and not printed.isupper():
+                before = capitals.text[max(0, capitals.starts[at] - 1) : capitals.starts[at]]
+                if known.is_common(form) and not printed.isupper() and before not in ("„", "“", "»", '"'):
                     continue
                 return _grown(capitals, at, end, last, known.known[form])
     return None

@@ -14,7 +14,7 @@ PARTICLES = frozenset(
 )
 ORGANISATION_JOINERS = {
     "en": frozenset({"of", "for", "on", "and", "the"}),
-    "de": frozenset({"für", "und", "zu", "of"}),
+    "de": frozenset({"für", "zu", "of"}),
 }
 # No name has more words; keeps the time linear where a text has capitals only.
 LONGEST = 14

@@ -108,11 +108,25 @@ class Cast:
 
     def _full(self, mention: Mention) -> None:
         words = self._stem(mention.words)
-        member = self.by_words.get(words) or self._longer(words, mention)
+        member = self.by_words.get(words) or self._longer(words, mention) or self._headed(words, mention)
         if member is None:
             self._new(mention, words)
         else:
             member.add(mention)
+
+    def _headed(self, words: tuple[str, ...], mention: Mention) -> Member | None:
+        """The organisation that is named with and without what it is ("Plattform Nordmarkt", "Nordmarkt")."""
+        known = self.known
+        if mention.kind not in _BODIES:
+            return None
+        if len(words) == 2 and words[0] in known.organisation and not known.is_authority(words[0]):
+            found = self.by_words.get(words[1:])
+            return found if found and found.kind in ("organisation", "unknown") else None
+        if len(words) == 1:
+            longer = [m for m in self.by_part.get(words[0], ()) if len(m.words) == 2 and m.words[1] == words[0]]
+            longer = [m for m in longer if m.words[0] in known.organisation and not known.is_authority(m.words[0])]
+            return longer[0] if len(longer) == 1 else None
+        return None
 
     def _longer(self, words: tuple[str, ...], mention: Mention) -> Member | None:
         """The one party of which a name of several words is a longer or shorter form."""

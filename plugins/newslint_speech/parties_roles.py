@@ -15,6 +15,17 @@ _INDEFINITE = frozenset(
     {"ein", "eine", "einen", "einem", "einer", "eines", "a", "an"}
     | {"two", "three", "four", "five", "zwei", "drei", "vier", "fünf", "sechs"}
 )
+_PLURAL_BODIES = (
+    "parteien",
+    "firmen",
+    "behörden",
+    "ministerien",
+    "dienste",
+    "banken",
+    "konzerne",
+    "gerichte",
+    "companies",
+)
 _AGED = ("-jährige", "-jährigen", "-jähriger", "-year-old")
 _ARTICLES = dict.fromkeys(("der", "dem", "den", "ein", "einen", "einem"), "male") | {"die": "female", "eine": "female"}
 _BARE = frozenset({"police", "prosecutors", "authorities", "government", "regulators"})
@@ -66,6 +77,8 @@ def _enter_role(
     if aged or (role and not known.is_role(word)):
         mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
     member = None
+    if word.endswith(_PLURAL_BODIES):
+        definite = False
     origin = _origin(capitals, first, i) if body else ""
     if origin:
         mention.form = "name"
@@ -104,7 +117,9 @@ def _determiner(capitals: Capitals, index: int) -> int:
         word = words[first]
         if word in _DEFINITE or word in _INDEFINITE:
             return first
-        if word in known.starters and word not in known.determiners:
+        if word in known.starters or word in known.determiners:
+            break
+        if known.language == "de" and capitals.capital[first]:
             break
         if known.language == "de" and not word.endswith(("e", "en", "er", "es", "em", "jährige", "jähriger")):
             break
