@@ -51,21 +51,13 @@ class Contents:
         if cue.entry.get("lemma") == "zitieren":
             self._quoted_person(cue, clauses)
         source = [self.r.place(*cue.subject)] if cue.subject else []
+        cue_places = [self.r.place(p, p + 1) for p in sorted(cue.parts)]
         act = cue.entry.get("act", "say")
         if kind == "indirect" and act == "believe":
             kind = "belief"
-        return Found(
-            kind,  # type: ignore[arg-type]
-            sentence,
-            found,
-            [self.r.place(p, p + 1) for p in sorted(cue.parts)],
-            source,
-            act,
-            str(cue.entry.get("lemma", "")),
-            cue.negated,
-            carries=not cue.passive,
-            leads=not self._in_mood(cue),
-        )
+        lemma = str(cue.entry.get("lemma", ""))
+        carries, leads = not cue.passive, not self._in_mood(cue)
+        return Found(kind, sentence, found, cue_places, source, act, lemma, cue.negated, carries, leads)  # type: ignore[arg-type]
 
     def _quoted_person(self, cue: Cue, clauses: list[Clause]) -> None:
         """Who is quoted speaks: the object of zitieren, the subject of its passive."""

@@ -135,12 +135,7 @@ class Subjects:
             cue.elliptic = True
             right = self._right_subject(cue, stop)
             begun = right is not None and right[0] == cue.finite + 1
-            if (
-                begun
-                and right
-                and r.words[right[0]] in g.pronouns | g.articles
-                and r.words[right[0]] in ("er", "sie", "der")
-            ):
+            if begun and right and r.words[right[0]] in ("er", "sie", "der"):
                 cue.subject, cue.elliptic = right, False
             return
         while first < cue.finite and r.words[first] in g.conjunctions:
@@ -162,12 +157,17 @@ class Subjects:
         if r.quoted[first] and not r.quoted[cue.finite]:
             cue.subject, cue.inverted = self._right_subject(cue, stop), True
             return
+        self._prefield(cue, first, clauses)
+
+    def _prefield(self, cue: Cue, first: int, clauses: list[Clause]) -> None:
+        """The subject is what stands before the verb, if that is a noun phrase; else what follows it."""
+        r, g = self.r, self.g
         word = r.words[first]
         nominal = (word not in g.oblique and word not in ("das", "dies", "folgendes", "so")) or (
             word in ("das",) and self.p.phrase(first, cue.finite) > first + 1
         )
         end = self.p.phrase(first, cue.finite) if nominal and word not in g.prepositions else first
-        right = self._right_subject(cue, stop)
+        right = self._right_subject(cue, clauses[-1].stop)
         lower = end == first and word in g.articles and nominal and cue.finite - first == 2 and not r.caps[first + 1]
         end = cue.finite if lower else end
         if end == first + 1 and first == clauses[0].first and word.endswith(g.adverb_endings) and right is not None:
