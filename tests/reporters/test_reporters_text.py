@@ -41,10 +41,10 @@ def test_full_says_what_where_why_and_how_to_allow(toys: Registry, run: Report) 
         "  ::: artikel/nordlicht.md:1:3 Nordlicht ist hier genannt",
         "1 | # Nordlicht in der Kritik",
         "  |   ---------",
-        "     Hilfe: Nennen, wer das sagt.",
-        "      etwa: „…, wie der Verband sagt“",
-        "     Grund: Spielregel, Ziffer 1",
-        '  erlauben: <!-- newslint: allow toy-charge reason="…" until=JJJJ-MM-TT -->',
+        "      Hilfe: Nennen, wer das sagt.",
+        "  Vorschlag: „…, wie der Verband sagt“",
+        "      Grund: Spielregel, Ziffer 1",
+        '   erlauben: <!-- newslint: allow toy-charge reason="…" until=JJJJ-MM-TT -->',
     ]
 
 
