@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from html import unescape
 from urllib.parse import unquote
 
 import regex
@@ -31,6 +30,8 @@ class Address:
         """The address of a link, or None for anything that leads to no other web page (mailto, data, relative, broken)."""
         clean = url.strip().translate(_INVISIBLE)[:MAX_LENGTH]
         if "&" in clean and ";" in clean:
+            from html import unescape
+
             clean = unescape(clean.replace("&amp;", "&"))
         found = _PARTS.match(clean)
         if found is None:

@@ -84,10 +84,13 @@ def read_words(folder: Path, code: str) -> dict[str, dict[str, Any]]:
     if built.exists():
         loaded: dict[str, dict[str, Any]] = json.loads(built.read_bytes())
         return loaded
+    sources = sorted((folder / "languages" / code).glob("*.toml"))
+    if not sources:
+        return {}
     import tomllib
 
     groups: dict[str, dict[str, Any]] = {}
-    for path in sorted((folder / "languages" / code).glob("*.toml")):
+    for path in sources:
         with path.open("rb") as file:
             for name, table in tomllib.load(file).items():
                 groups[name] = index_group(table)

@@ -1,0 +1,35 @@
+"""What a plain check must not import: each of these costs more than the check itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ALWAYS = {"pydantic", "asyncio", "importlib.metadata", "email", "http", "xml", "concurrent.futures.process", "multiprocessing"}
+FORMATS = {
+    "one.md": (b"# Rat tagt\n\nDer Rat tagt am Dienstag. Das sagte ein Sprecher.\n", {"yaml", "turbohtml", "tomllib"}),
+    "one.txt": (b"Rat tagt\n\nDer Rat tagt am Dienstag.\n", {"yaml", "turbohtml", "pyromark", "tomllib"}),
+    "front.md": (b"---\nlang: de\n---\n\nDer Rat tagt.\n", {"turbohtml"}),
+    "inline.md": (b'Der Rat <a href="https://a.test">tagt</a>.\n', {"turbohtml", "yaml"}),
+    "page.html": (b"<p>Der Rat tagt.</p>", {"yaml", "pyromark"}),
+}
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_a_plain_check_imports_nothing_heavy(name: str, tmp_path: Path) -> None:
+    data, unwanted = FORMATS[name]
+    (tmp_path / name).write_bytes(data)
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "newslint", "check", "--isolated", name],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr[-500:]
+    lines = done.stderr.decode().splitlines()
+    imported = {line.rsplit("|", 1)[1].strip() for line in lines if line.startswith("import time:")}
+    assert "newslint.document" in imported, "nothing was measured"
+    assert not imported & (ALWAYS | unwanted)
