@@ -107,6 +107,10 @@ def _nouns(reading: English) -> list[Found]:
     return found
 
 
+# A sentence without end is cut off, so that hearsay upon hearsay takes linear time.
+_FARTHEST = 200
+
+
 def _hearsay(reading: English) -> list[Found]:
     """Sentences that a hearsay adverb marks and nobody vouches for."""
     found = []
@@ -115,6 +119,7 @@ def _hearsay(reading: English) -> list[Found]:
             continue
         sentence = reading.sentence_of(hit.first)
         begin, stop = reading.tokens_of(sentence)
+        begin, stop = max(begin, hit.first - _FARTHEST), min(stop, hit.last + _FARTHEST)
         end = reading.noun_stop(hit.first, stop)
         start = hit.first
         while start > begin and not reading.mark(start) and not reading.quoted[start - 1]:

@@ -22,7 +22,7 @@ CLOSING = "\"'”“’‘»«›‹)\\]"
 OPENING = "\"'„“‚‘»«›‹(\\["
 # A stop with the marks that close behind it, then space and what can begin a sentence.
 _STOP = regex.compile(
-    rf"([.!?…]+)([{CLOSING}]*)(?:\s*[*¹²³]|\[\d+\])?\s+(?=[{OPENING}¿¡–—-]*\s?[\p{{Lu}}\p{{Lt}}\p{{Lo}}\d])"
+    rf"(?<![.!?…])([.!?…]++)([{CLOSING}]*+)(?:\s*[*¹²³]|\[\d+\])?\s+(?=[{OPENING}¿¡–—-]*\s?[\p{{Lu}}\p{{Lt}}\p{{Lo}}\d])"
     # … or, by a slip, no space: "wurden.Das Schiff".
     r"|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})"
 )

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-ALWAYS = {"pydantic", "asyncio", "importlib.metadata", "email", "http", "xml", "concurrent.futures.process", "multiprocessing"}
+ALWAYS = {
+    "pydantic",
+    "asyncio",
+    "importlib.metadata",
+    "email",
+    "http",
+    "xml",
+    "concurrent.futures.process",
+    "multiprocessing",
+}
 FORMATS = {
     "one.md": (b"# Rat tagt\n\nDer Rat tagt am Dienstag. Das sagte ein Sprecher.\n", {"yaml", "turbohtml", "tomllib"}),
     "one.txt": (b"Rat tagt\n\nDer Rat tagt am Dienstag.\n", {"yaml", "turbohtml", "pyromark", "tomllib"}),
