@@ -97,9 +97,12 @@ def _object_words(group: Group) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in classes.items()}
 
 
+_LONGEST_HEAD = 40
+
+
 def _head_of(word: str, heads: Group) -> tuple[dict[str, Any], str] | None:
     """The longest head on which the word ends, with what stands before it (three letters or more, or nothing)."""
-    for cut in range(len(word) - 3):
+    for cut in (0, *range(max(1, len(word) - _LONGEST_HEAD), len(word) - 3)):
         if cut in (1, 2):
             continue
         forms = heads.forms.get(word[cut:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newslint import Name, Span
@@ -10,6 +12,8 @@ from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 
 _NOUNS = frozenset({"deed", "frame", "process"})
+# Code points; names farther from a cue than this lose by their distance anyway.
+_FARTHEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ def choose(view: View, cue: Cue, established: dict[str, int], speakers: list[Spa
     """The best target of a cue among the names of its sentence, or None."""
     passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
     best: Target | None = None
-    for name in view.names:
+    for name in _near(view, cue.start):
         if name.form == "pronoun" and name.party not in established and not view.scene.is_named(name.party):
             continue
         score = _score(view, cue, name, passive, speakers)
@@ -37,6 +41,12 @@ def choose(view: View, cue: Cue, established: dict[str, int], speakers: list[Spa
         if best is None or score > best.score:
             best = Target(Span(name.start, name.end), name.party, score, name.form, name.kind)
     return best if best is not None and best.score > 0 else None
+
+
+def _near(view: View, offset: int) -> Sequence[Name]:
+    """The names within reach of a place; a sentence of a megabyte takes no square of time."""
+    first = bisect_left(view.names, offset - _FARTHEST, key=lambda name: name.start)
+    return view.names[first : bisect_left(view.names, offset + _FARTHEST, key=lambda name: name.start)]
 
 
 def _score(view: View, cue: Cue, name: Name, passive: bool, speakers: list[Span]) -> float | None:
@@ -173,7 +183,8 @@ def _is_accusers(view: View, cue: Cue) -> bool:
 def _is_second(view: View, name: Name) -> bool:
     """Whether another party stands before this one: of two in `A wirft B vor` the second is accused."""
     return any(
-        n.end <= name.start and n.party != name.party and n.form != "acronym" and n.kind != "place" for n in view.names
+        n.end <= name.start and n.party != name.party and n.form != "acronym" and n.kind != "place"
+        for n in _near(view, name.start)
     )
 
 
