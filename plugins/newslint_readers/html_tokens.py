@@ -54,8 +54,9 @@ def _token(token: Any, source: str, start: int, end: int) -> Iterator[HtmlToken]
         yield HtmlToken("open", start, end, token.tag, attributes=_first(token.attrs))
     elif kind == 2:
         yield HtmlToken("close", start, end, token.tag)
-    elif kind == 3:
-        yield HtmlToken("comment", start, end, value=token.data)
+    elif kind == 3 and source.startswith("<!--", start):
+        content = source[start + 4 : end].removesuffix("-->")
+        yield HtmlToken("comment", start, end, value=content)
     elif kind == 5:
         yield HtmlToken("reference", start, end, value=token.data)
 
