@@ -97,16 +97,16 @@ def german_adjective(entry: Mapping[str, Any]) -> Forms:
 def _english(entry: Mapping[str, Any], upos: str, base: str) -> Forms:
     from lemminflect import getAllInflections, getAllInflectionsOOV
 
-    lemma = entry["lemma"]
-    before, head, rest = "", *lemma.partition(" ")[::2]
-    if head.endswith("ly") and rest:
-        before, (head, _, rest) = f"{head} ", rest.partition(" ")
+    lemma: str = entry["lemma"]
+    words = lemma.split(" ")
+    at = 1 if words[0].endswith("ly") and len(words) > 1 else 0
+    head = words[at]
     found = getAllInflections(head, upos=upos) or getAllInflectionsOOV(head, upos=upos)
     forms: Forms = {}
     add(forms, lemma, base)
     for tag, variants in found.items():
         for variant in variants:
-            add(forms, f"{before}{variant} {rest}".strip(), tag)
+            add(forms, " ".join([*words[:at], variant, *words[at + 1 :]]), tag)
     return forms
 
 
