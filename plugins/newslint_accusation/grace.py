@@ -27,12 +27,15 @@ def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
 
 def _carried(scene: Scene, a: Allegation, before: Allegation | None) -> Allegation | None:
     """`Der Vorwurf lautet …`, `Demnach …` go on with the source of the sentence before."""
-    if before is None or a.sourcing not in ("vague", "asserted") or a.sentence - before.sentence > 1:
+    if before is None or a.sourcing not in ("vague", "asserted", "hedged") or a.sentence - before.sentence > 1:
         return None
     view = scene.view(a.sentence)
     if view is None or before.sourcing not in ("attributed", "established") or view.is_heading:
         return None
     words, sets = view.words[:3], scene.frames.sets
+    if a.sourcing == "hedged":
+        same = before.stage in _CASE and bool(words) and words[0] in sets["pronouns_he"]
+        return replace(a, sourcing="attributed", evidence=before.evidence, carried=1) if same else None
     if not words or (words[0] not in sets["continuers"] and sets["claim_nouns"].isdisjoint(words)):
         return None
     return replace(a, sourcing="attributed", evidence=before.evidence, carried=1)
@@ -44,11 +47,28 @@ def _weighed(
     """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
     if a.party in settled and a.sourcing in ("asserted", "hedged", "vague") and a.place != "headline":
         return replace(a, sourcing="established")
+    step = _in_proceedings(scene, a)
+    if step is not None:
+        return replace(a, sourcing="attributed", evidence=step, carried=1)
     if _short(a):
         return replace(a, below=_below(scene, a, found))
     if a.sourcing == "vague" and a.party in cases:
         return replace(a, below=next(o.evidence for o in found if o.party == a.party and o.stage in _CASE))
     return a
+
+
+def _in_proceedings(scene: Scene, a: Allegation) -> Span | None:
+    """The authority in one of the two sentences before an accusation that names nobody (`Ihm wird vorgeworfen`)."""
+    if a.sourcing != "vague" or a.place == "headline":
+        return None
+    for number in (a.sentence - 1, a.sentence - 2):
+        view = scene.view(number)
+        if view is None or view.is_heading:
+            return None
+        at = view.has(scene.frames.sets["prosecutors"])
+        if at >= 0:
+            return Span(scene.document.tokens.starts[at], scene.document.tokens.ends[at])
+    return None
 
 
 def _short(a: Allegation) -> bool:

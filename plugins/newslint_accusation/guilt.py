@@ -36,7 +36,7 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
 
 
 def _label(view: View, cue: Cue) -> str:
-    if cue.kind != "agent" or cue.entry.get("needs") == "hedge":
+    if cue.kind != "agent" or cue.entry.get("needs"):
         return ""
     sets = view.scene.frames.sets
     before = view.before(cue.first, 4)

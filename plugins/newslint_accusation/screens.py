@@ -68,9 +68,27 @@ def _is_other(view: View, cue: Cue) -> bool:
         return not facing and following not in ("of", "against")
     if guard == "sentence":
         return sets["sentencing"].isdisjoint(view.words)
+    if cue.kind == "act" and view.document.language == "en" and _is_modifier(view, cue):
+        return True
     if cue.kind == "act" and cue.tag == "VBG":
         return cue.first not in view.breaks and view.word(cue.first - 1) not in sets["gerund_openers"]
     return guard == "to" and following == "to"
+
+
+def _is_modifier(view: View, cue: Cue) -> bool:
+    """A noun or a participle that is no verb of its clause (`a bully`, `support for torture`, `a soldier killed in action`)."""
+    tags, sets = set(cue.tag.split("|")), view.scene.frames.sets
+    before = view.word(cue.first - 1)
+    if "VB" in tags and not tags & {"VBD", "VBN"}:
+        at = view.document.tokens.starts[cue.first]
+        subject = any(0 < at - n.end <= 1 for n in view.names) or before in sets["pronouns_he"]
+        return not (before == "to" or subject or before in sets["modals"] or before in ("did", "do", "does"))
+    if view.document.text[: cue.start].endswith(("'s ", "’s ")):
+        return True
+    following = view.word(cue.last + 1)
+    return (
+        bool(cue.entry.get("violent")) and following in ("in", "at", "during", "on") and before not in sets["passive"]
+    )
 
 
 def _particle(view: View, cue: Cue) -> int:
@@ -148,6 +166,8 @@ def silenced(view: View, cue: Cue) -> str:
         return "denied"
     if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
         return "no agent"
+    if cue.kind == "adjective" and view.word(cue.last + 1) in sets["relational"]:
+        return "relational"
     if cue.kind == "agent" and is_anybody(view, cue):
         return "anybody"
     if cue.kind in ("accuse", "vaguecharge") and view.word(view.range.start) in sets["when"]:

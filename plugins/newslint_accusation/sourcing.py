@@ -58,6 +58,9 @@ def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
     for cue in cues:
         if cue.kind in ("frame", "vaguecharge", "accuse") or cue.kind == "process":
             return Source("vague", Span(cue.start, cue.end))
+    report = _reported(view, cues)
+    if report is not None:
+        return Source("attributed", report)
     hedge = hedge_in(view, charge)
     if hedge is not None:
         return Source("hedged", None, hedge)
@@ -84,6 +87,15 @@ def _warden(view: View, cues: list[Cue]) -> Span | None:
     if at < 0 and not process:
         at = view.has(sets["papers"])
     return Span(tokens.starts[at], tokens.ends[at]) if at >= 0 else None
+
+
+def _reported(view: View, cues: list[Cue]) -> Span | None:
+    """`the inspector's report documenting her abuse of …`: a paper of an authority that holds the deed."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    if not cues or any(cue.kind not in ("deed", "adjective", "phrase") for cue in cues):
+        return None
+    paper, warden = view.has(sets["papers"]), view.has(sets["wardens"])
+    return Span(tokens.starts[paper], tokens.ends[paper]) if paper >= 0 and warden >= 0 else None
 
 
 def _claimed(view: View) -> Span | None:

@@ -143,11 +143,13 @@ def _act(view: View, cue: Cue, score: float, passive: bool, before: str, left: b
     if (name.kind == "place" and before) or (name.form == "role" and _is_anybody(view, name)):
         return None
     if view.document.language == "en":
-        if not left:
+        if not left or (before and cue.tag == "VBG" and cue.first in view.breaks):
             return None
         return score + 2 - (1.5 if before else 0)
     if before and before not in agents:
         return score - 1.5
+    if view.word(cue.first - 1) == "zu" and left and 0 <= view.document.tokens.starts[cue.first - 1] - name.end <= 1:
+        return None
     return score + 1.5 + (0.5 if left else 0)
 
 
