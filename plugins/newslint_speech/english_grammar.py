@@ -39,8 +39,12 @@ class English(Reading):
         self.shouting: dict[int, bool] = {}
         for hit in document.hits("reporting-verbs"):
             known = self.hits.get(hit.first)
-            if not self.quoted[hit.first] and (known is None or hit.last > known.last):
+            if not self.skips(hit.first) and (known is None or hit.last > known.last):
                 self.hits[hit.first] = hit
+
+    def skips(self, token: int) -> bool:
+        """Whether the token is quoted, or further inside its sentence than anything is looked for."""
+        return bool(self.quoted[token]) or token >= self.tokens_of(self.sentence_of(token))[1]
 
     def word(self, token: int) -> str:
         return self.words[token] if 0 <= token < len(self.words) else ""

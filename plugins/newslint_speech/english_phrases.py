@@ -23,7 +23,7 @@ def phrase_attributions(reading: English) -> list[Found]:
 def _according(reading: English) -> list[Found]:
     found = []
     for hit in reading.document.hits("source-phrases"):
-        if reading.quoted[hit.first]:
+        if reading.skips(hit.first):
             continue
         sentence = reading.sentence_of(hit.first)
         begin, stop = reading.tokens_of(sentence)
@@ -64,7 +64,7 @@ def _nouns(reading: English) -> list[Found]:
     found = []
     for hit in reading.document.hits("reporting-nouns"):
         at = hit.last + 1
-        if at >= len(reading.words) or reading.quoted[hit.first] or not reading.clean(at):
+        if at >= len(reading.words) or reading.skips(hit.first) or not reading.clean(at):
             continue
         slots = hit.entry.get("slots", "c")
         word = reading.words[at]
@@ -115,7 +115,7 @@ def _hearsay(reading: English) -> list[Found]:
     """Sentences that a hearsay adverb marks and nobody vouches for."""
     found = []
     for hit in reading.document.hits("reportative-adverbs"):
-        if reading.quoted[hit.first]:
+        if reading.skips(hit.first):
             continue
         sentence = reading.sentence_of(hit.first)
         begin, stop = reading.tokens_of(sentence)
@@ -148,7 +148,7 @@ def _attitudes(reading: English) -> list[Found]:
         at = hit.last + 1
         if (
             at >= len(reading.words)
-            or reading.quoted[hit.first]
+            or reading.skips(hit.first)
             or reading.words[at] not in ("that", "to", "about", "of", "over", "at")
         ):
             continue
@@ -178,7 +178,7 @@ def _appearances(reading: English) -> list[Found]:
     found = []
     for hit in reading.document.hits("appearances"):
         at = hit.last + 1
-        if at >= len(reading.words) or reading.quoted[hit.first] or reading.words[at] not in ("to", "that", "like"):
+        if at >= len(reading.words) or reading.skips(hit.first) or reading.words[at] not in ("to", "that", "like"):
             continue
         sentence = reading.sentence_of(hit.first)
         begin, stop = reading.tokens_of(sentence)
