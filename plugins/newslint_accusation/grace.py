@@ -58,10 +58,10 @@ def _weighed(
 
 
 def _in_proceedings(scene: Scene, a: Allegation) -> Span | None:
-    """The authority in one of the two sentences before an accusation that names nobody (`Ihm wird vorgeworfen`)."""
+    """The authority in this sentence or one of the two before it, for an accusation that names nobody (`Ihm wird vorgeworfen`)."""
     if a.sourcing != "vague" or a.place == "headline":
         return None
-    for number in (a.sentence - 1, a.sentence - 2):
+    for number in (a.sentence, a.sentence - 1, a.sentence - 2):
         view = scene.view(number)
         if view is None or view.is_heading:
             return None

@@ -61,7 +61,7 @@ def _is_other(view: View, cue: Cue) -> bool:
         return True
     sets, following, guard = view.scene.frames.sets, view.word(cue.last + 1), cue.entry.get("guard")
     if guard == "lie":
-        return "VBD" not in cue.tag.split("|") and following not in ("to", "about", "under", "")
+        return view.word(cue.first) != "lied" and following not in ("to", "about", "under")
     if guard == "charges":
         before = view.before(cue.first, 6)
         facing = "on" in before or not sets["facing"].isdisjoint(before[-3:])

@@ -148,7 +148,7 @@ def _act(view: View, cue: Cue, score: float, passive: bool, before: str, left: b
         return score + 2 - (1.5 if before else 0)
     if before and before not in agents:
         return score - 1.5
-    if view.word(cue.first - 1) == "zu" and left and 0 <= view.document.tokens.starts[cue.first - 1] - name.end <= 1:
+    if view.word(cue.first) == "zu" and left and 0 <= cue.start - name.end <= 1:
         return None
     return score + 1.5 + (0.5 if left else 0)
 
@@ -161,7 +161,7 @@ def _process(
     if warden and cue.kind == "process" and cue.stage not in ("settlement", "admission"):
         return None
     if warden:
-        score -= 1
+        score -= 2 if cue.kind == "accuse" and view.document.language == "de" else 1
     if view.document.language == "de" and cue.kind == "accuse" and not passive:
         return score + (2.5 if _is_second(view, name) else 0) - (1.5 if before else 0)
     if view.document.language == "de":
