@@ -44,7 +44,7 @@ class Frames:
         self.tokens = document.tokens
         self.grammar = document.words.group("allegation-grammar").facts
         self.sets = {key: frozenset(words) for key, words in self.grammar.items() if isinstance(words, list)}
-        self.objects = _object_words(document.words.group("charge-objects"))
+        self.objects = document.words.group("charge-objects")
 
     def cues(self) -> list[Cue]:
         """All cues of the text in order; of those that overlap at one place the longest."""
@@ -57,6 +57,14 @@ class Frames:
                 continue
             kept.append(cue)
         return kept
+
+    def is_object(self, word: str, wanted: str) -> bool:
+        """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
+        heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
+        if self.document.language == "de" and len(word) > 8:
+            heads += [word[cut:] for cut in range(3, len(word) - 3)]
+        forms, entries = self.objects.forms, self.objects.entries
+        return any(entries[number]["class"] == wanted for head in heads for number, _ in forms.get(head, ()))
 
     def _hits(self, group: str) -> Iterator[Cue]:
         for hit in self.document.hits(group):
@@ -84,17 +92,6 @@ class Frames:
         for hit in self.document.hits("charge-heads"):
             if hit.last > hit.first:
                 yield Cue(hit.start, hit.end, hit.first, hit.last, str(hit.entry["kind"]), hit.entry, hit.tag)
-
-
-def _object_words(group: Group) -> dict[str, frozenset[str]]:
-    classes: dict[str, set[str]] = {}
-    for word, numbers in group.forms.items():
-        for number, _ in numbers:
-            classes.setdefault(str(group.entries[number]["class"]), set()).add(word)
-    for first, rests in group.phrases.items():
-        for rest, number, _ in rests:
-            classes.setdefault(str(group.entries[number]["class"]), set()).add(rest[-1] if rest else first)
-    return {name: frozenset(words) for name, words in classes.items()}
 
 
 _LONGEST_HEAD = 40

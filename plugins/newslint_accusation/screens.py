@@ -103,9 +103,7 @@ def _particle(view: View, cue: Cue) -> int:
 
 
 def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
-    words = view.scene.frames.objects.get(wanted, frozenset())
-    if wanted == "self":
-        words = _SELF
+    frames = view.scene.frames
     if view.document.language == "en":
         reach = range(cue.last + 1, min(view.range.stop, cue.last + 9))
         reach_back = range(max(view.range.start, cue.first - 6), cue.first if is_passive(view, cue) else 0)
@@ -113,16 +111,12 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
         clause = view.clause(cue.first)
         reach = range(cue.last + 1, max(clause.stop, min(view.range.stop, cue.last + 8)))
         reach_back = range(min(clause.start, max(view.range.start, cue.first - 8)), cue.first)
-    found = [i for i in (*reach, *reach_back) if _is_object(view.word(i), words)]
+    places = (*reach, *reach_back)
+    if wanted == "self":
+        found = [i for i in places if view.word(i) in _SELF]
+    else:
+        found = [i for i in places if frames.is_object(view.word(i), wanted)]
     return tuple(found[:2])
-
-
-def _is_object(word: str, words: frozenset[str]) -> bool:
-    if word in words:
-        return True
-    if "-" in word and word.rpartition("-")[2] in words:
-        return True
-    return len(word) > 8 and any(word[cut:] in words for cut in range(3, len(word) - 3))
 
 
 def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
