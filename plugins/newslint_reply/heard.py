@@ -30,10 +30,10 @@ class Hearing:
     def due(self) -> bool:
         """Whether a counter-statement is due: an open charge against a party that can be asked.
 
-        Once a case is settled, what sources say of it beside is no new charge.
+        Where the news is that a case is settled, what sources say of it beside is no new charge.
         """
         charges = self.accused.open_charges
-        if any(charge.stage in SETTLED for charge in self.accused.charges):
+        if any(c.stage in SETTLED and c.place in ("headline", "lead") for c in self.accused.charges):
             charges = tuple(charge for charge in charges if charge.sourcing != "attributed")
         return self.askable and bool(charges)
 

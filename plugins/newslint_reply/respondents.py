@@ -37,7 +37,7 @@ class Respondents:
         subject = self._subject(names, cue, sentence)
         if subject and subject in self.accused:
             return [subject], speaker
-        if strict and not speaker:
+        if speaker is None and (strict or self._is_others(sentence, cue)):
             return [], None
         if self._everyone and self._everyone.search(text):
             return [a.key for a in self.order if a.span.start < sentence.end], speaker
@@ -65,6 +65,10 @@ class Respondents:
         if not keys and through:
             keys = self._before(sentence)
         return list(dict.fromkeys(keys)), through
+
+    def _is_others(self, sentence: Sentence, cue: Span) -> bool:
+        """Whether an authority or an accuser stands before the cue: it answers for itself."""
+        return bool(self._others and self._others.search(self.document.text, sentence.start, cue.start))
 
     def _speaker(self, span: Span) -> Span | None:
         """Who speaks for somebody in the span: a lawyer, a spokesperson; not those of authorities and accusers."""

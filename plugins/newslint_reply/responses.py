@@ -53,7 +53,7 @@ def _from_statements(document: Document, parties: dict[str, Accused], respondent
     """What the accused, or who speaks for it, is quoted with near a charge."""
     charge_words = table_pattern(document, "reply-charge-words")
     for said in document.facts(Attribution):
-        if not said.content or said.act in ("accuse", "demand", "announce") or said.kind in ("reportative", "belief"):
+        if not said.content or said.distance > 0 or said.kind in ("reportative", "belief"):
             continue
         sentence = sentence_at(document, said.cue[0].start if said.cue else said.start)
         if sentence is None:
@@ -62,7 +62,7 @@ def _from_statements(document: Document, parties: dict[str, Accused], respondent
         if not keys and said.party in parties and not said.negated:
             keys.append(said.party)
         takes_up = bool(charge_words and charge_words.search(document.text, sentence.start, sentence.end))
-        if said.act == "deny" and not takes_up:
+        if (said.act == "deny" and not takes_up) or (said.act in ("accuse", "demand", "announce") and through is None):
             continue
         for key in keys:
             accused = parties[key]
