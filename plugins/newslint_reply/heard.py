@@ -48,7 +48,9 @@ def hearings(document: Document) -> tuple[Hearing, ...]:
     responses = document.facts(Response)
     record = record_of(document)
     found = []
-    for accused in accused_of(document):
+    everyone = accused_of(document)
+    most = max((len(accused.charges) for accused in everyone), default=0)
+    for accused in everyone:
         own = tuple(r for r in responses if _answers(r, accused) and r.kind != "third-party")
         third = tuple(r for r in responses if _answers(r, accused) and r.kind == "third-party")
         open_charges = accused.open_charges
@@ -56,7 +58,7 @@ def hearings(document: Document) -> tuple[Hearing, ...]:
             c.stage in PROCEDURE and c.sourcing == "established" for c in open_charges
         )
         found.append(
-            Hearing(accused, own, third, entry_for(accused.name, record), can_be_asked(document, accused), procedural)
+            Hearing(accused, own, third, entry_for(accused.name, record), can_be_asked(document, accused, most), procedural)
         )
     return tuple(found)
 
@@ -65,9 +67,15 @@ def _answers(response: Response, accused: Accused) -> bool:
     return response.party == accused.key or same_party(response.target, accused.name)
 
 
-def can_be_asked(document: Document, accused: Accused) -> bool:
-    """Whether a fair editor would ask for the party's side at all: not of a state, nor of a power in a quarrel of states."""
-    if accused.kind == "place":
+def can_be_asked(document: Document, accused: Accused, most: int) -> bool:
+    """Whether a fair editor would ask for the party's side at all.
+
+    Not of a state or a power in a quarrel of states, not of people whom nobody could ask because they are only described
+    as a group, and not of one that a draft about others mentions once in passing (`most`: the most charges of a party).
+    """
+    if accused.kind == "place" or (not accused.named and accused.kind in ("group", "unknown")):
+        return False
+    if len(accused.mentions) == 1 and len(accused.charges) == 1 < most:
         return False
     states = table_pattern(document, "reply-not-asked")
     return not (states and states.search(accused.name))
