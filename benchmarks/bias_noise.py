@@ -39,7 +39,7 @@ def main() -> int:
     if not corpus:
         print("NEWSLINT_CORPUS is not set: it names the folder of the corpora, which are not part of the project")
         return 0
-    source = Path(corpus) / "attribution" / f"{options.set}.jsonl"
+    source = Path(corpus) / "corpus" / "attribution" / f"{options.set}.jsonl"
     rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
     with tempfile.TemporaryDirectory() as folder:
         texts = {}

@@ -65,7 +65,7 @@ def main() -> int:
         return 2
     registry = load()
     for corpus in CORPORA:
-        rows = texts(Path(folder), corpus, options.texts, options.seed)
+        rows = texts(Path(folder) / "corpus", corpus, options.texts, options.seed)
         found = list(findings(rows, registry, options.rules))
         words = sum(len(row["text"].split()) for row in rows)
         levels = Counter(placed.severity for _, placed, _ in found)

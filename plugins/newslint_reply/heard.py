@@ -58,7 +58,9 @@ def hearings(document: Document) -> tuple[Hearing, ...]:
             c.stage in PROCEDURE and c.sourcing == "established" for c in open_charges
         )
         found.append(
-            Hearing(accused, own, third, entry_for(accused.name, record), can_be_asked(document, accused, most), procedural)
+            Hearing(
+                accused, own, third, entry_for(accused.name, record), can_be_asked(document, accused, most), procedural
+            )
         )
     return tuple(found)
 

@@ -37,7 +37,7 @@ def article() -> list[str]:
     folder = os.environ.get("NEWSLINT_CORPUS")
     if not folder:
         pytest.skip("NEWSLINT_CORPUS names no folder of corpora")
-    return (Path(folder) / "seed" / "deepseek.txt").read_text(encoding="utf-8").split("\n")
+    return (Path(folder) / "corpus" / "seed" / "deepseek.txt").read_text(encoding="utf-8").split("\n")
 
 
 @pytest.fixture(scope="module")

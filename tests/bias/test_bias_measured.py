@@ -29,7 +29,7 @@ RULES = (
     [("babe.dev", 0.82, 0.29), ("checkthat.en.dev", 0.75, 0.15), ("checkthat.de.dev", 0.78, 0.07)],
 )
 def test_findings_stay_right(registry: Registry, name: str, precision: float, recall: float) -> None:
-    source = Path(str(CORPUS)) / "sentences" / f"{name}.jsonl"
+    source = Path(str(CORPUS)) / "corpus" / "sentences" / f"{name}.jsonl"
     rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
     settings = Settings(rules={rule: registry.rules[rule]() for rule in RULES}, language=rows[0]["lang"])
     hit = {0: 0, 1: 0}
@@ -43,7 +43,7 @@ def test_findings_stay_right(registry: Registry, name: str, precision: float, re
 @pytest.mark.slow
 @pytest.mark.skipif(not CORPUS, reason="NEWSLINT_CORPUS is not set")
 def test_news_stays_quiet(registry: Registry) -> None:
-    source = Path(str(CORPUS)) / "attribution" / "wikinews.train.jsonl"
+    source = Path(str(CORPUS)) / "corpus" / "attribution" / "wikinews.train.jsonl"
     settings = Settings(rules={rule: registry.rules[rule]() for rule in RULES}, language="de")
     found = words = 0
     for line in source.read_text(encoding="utf-8").splitlines()[:250]:

@@ -24,9 +24,8 @@ pytestmark = pytest.mark.skipif(not CORPUS, reason="NEWSLINT_CORPUS names no fol
 
 
 def folder() -> Path:
-    """The folder that has `corpus` and `gold`; the variable may name either it or its `corpus`."""
-    root = Path(CORPUS)
-    return root if (root / "gold").is_dir() else root.parent
+    """The folder that has `corpus` and `gold`."""
+    return Path(CORPUS)
 
 
 def pages(registry: Registry) -> list[tuple[dict[str, Any], Document]]:

@@ -1,6 +1,6 @@
 """Floors over a fixed part of annotated articles that are not part of the project.
 
-The folder in NEWSLINT_CORPUS holds `attribution/*.jsonl` (one article a line: text, sentences, tokens, attributions with spans).
+The folder in NEWSLINT_CORPUS holds `corpus/attribution/*.jsonl` (one article a line: text, sentences, tokens, attributions with spans).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Spans = Iterable[tuple[int, int]]
 
 
 def articles(name: str, count: int) -> list[dict[str, Any]]:
-    path = Path(FOLDER) / "attribution" / f"{name}.jsonl"
+    path = Path(FOLDER) / "corpus" / "attribution" / f"{name}.jsonl"
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line, _ in zip(lines, range(count), strict=False)]
 
