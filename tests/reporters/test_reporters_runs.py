@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -173,7 +174,9 @@ def test_thousands_of_findings(here: Path) -> None:
 def test_interrupting_leaves_nothing_half_written(here: Path) -> None:
     Path("big.md").write_text("---\nlang: de\n---\n" + DRAFT.partition("# ")[2] * 20000, encoding="utf-8")
     command = [sys.executable, "-m", "newslint", "check", "big.md", "-f", "json=out.json", "--no-cache"]
-    run = subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE, text=True)
+    # A shell that runs the tests in the background hands on that interrupts are ignored.
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    run = subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE, text=True, preexec_fn=heeding)
     time.sleep(1.5)
     run.send_signal(signal.SIGINT)
     _, said = run.communicate(timeout=60)
