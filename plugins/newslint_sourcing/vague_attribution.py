@@ -10,6 +10,8 @@ from newslint import Allegation, Attribution, Finding, Related, Rule, Sentence, 
 if TYPE_CHECKING:
     from newslint import Document
 
+_LONGEST = 60
+
 
 class VagueAttribution(Rule):
     """Finds charges carried by nobody in particular, and undescribed collectives as sources of other claims."""
@@ -25,7 +27,7 @@ class VagueAttribution(Rule):
         for a in allegations:
             if a.sourcing == "vague" and a.below is None and not a.implied and a.sentence not in seen:
                 seen.add(a.sentence)
-                yield self._charge(a)
+                yield self._charge(a, document)
         for number, span in self._impersonal(document):
             if number not in seen:
                 seen.add(number)
@@ -52,10 +54,10 @@ class VagueAttribution(Rule):
                 Span(tokens.starts[max(0, first - 1)], max(part.end, a.cue[-1].end)),
             )
 
-    def _charge(self, a: Allegation) -> Finding:
+    def _charge(self, a: Allegation, document: Document) -> Finding:
         words = a.evidence or Span(a.start, a.end)
         related = () if a.target_span.overlaps(words) else (Related(a.target_span, "related.accused"),)
-        values = {"source": words, "target": a.target_span}
+        values = {"source": _spoken(words, document), "target": a.target_span}
         return self.finding(
             words,
             values=values,
@@ -88,3 +90,14 @@ class VagueAttribution(Rule):
                 if at < len(named) and named[at] - number <= 1:
                     continue
                 yield number, a
+
+
+def _spoken(words: Span, document: Document) -> Span:
+    """A bare verb of saying with the subject it follows or precedes: `sources say`, not `say`."""
+    if not document.covers(Attribution):
+        return words
+    for a in document.facts_in(Attribution, words):
+        if a.source and any(cue.overlaps(words) for cue in a.cue) and not a.source[0].overlaps(words):
+            whole = Span(min(a.source[0].start, words.start), max(a.source[0].end, words.end))
+            return whole if whole.end - whole.start <= _LONGEST else a.source[0]
+    return words

@@ -63,7 +63,7 @@ def _party(party: AccusedParty, say: Say, width: int) -> Iterator[str]:
         lead = f"    {say('line', line=answer.passage.line)}  "
         yield from _wrapped(lead, f"{say('answer.' + answer.kind)}{through}{asked}: {answer.passage.context}", width)
     if party.entry:
-        yield f"    {record_line(party, say)}"
+        yield from _wrapped("    ", record_line(party, say), width)
 
 
 def record_line(party: AccusedParty, say: Say) -> str:
@@ -96,15 +96,17 @@ def markdown_of(brief: Brief, say: Say) -> Iterator[str]:
     yield ""
     yield f"## {say('accused')}"
     if not brief.accused:
-        yield f"\n{say('nobody')}"
+        yield ""
+        yield say("nobody")
     for party in brief.accused:
         yield ""
         yield f"### {MARKS[party.state]} {escape(party.name)} – {say('state.' + party.state)}"
         yield ""
         for charge in party.charges:
             source = f" ({escape(charge.source)})" if charge.source else ""
+            stage = f", {say('stage.' + charge.stage)}" if charge.stage else ""
             place = say("line", line=charge.passage.line)
-            yield f"- **{place}** {escape(charge.passage.context)} → *{say('sourcing.' + charge.sourcing)}*{source}"
+            yield f"- **{place}** {escape(charge.passage.context)} → *{say('sourcing.' + charge.sourcing)}*{source}{stage}"
         for answer in party.answers:
             asked = f", {escape(say('asked', words=answer.request))}" if answer.request else ""
             place = say("line", line=answer.passage.line)
@@ -112,11 +114,11 @@ def markdown_of(brief: Brief, say: Say) -> Iterator[str]:
         if party.entry:
             yield f"- {escape(record_line(party, say))}"
     for key, passages in (("unnamed", brief.unnamed), ("speechless", brief.speechless)):
-        yield f"\n## {say(key)}\n"
+        yield from ("", f"## {say(key)}", "")
         yield from (f"- **{say('line', line=p.line)}** {escape(p.words)} – {escape(p.context)}" for p in passages)
         if not passages:
             yield say("none")
-    yield f"\n## {say('disclosures')}\n"
+    yield from ("", f"## {say('disclosures')}", "")
     for kind, found in brief.disclosures:
         yield f"- **{say('line', line=found.line)}** {say('kind.' + kind)}: {escape(found.context)}"
     if not brief.disclosures:

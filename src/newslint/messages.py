@@ -9,6 +9,8 @@ key of its own:
     why = "Pressekodex Ziffer 2; …"
     related.accused = "{target} is named here"
 
+`{count|link|links}` chooses by a number: the first for 1, the second otherwise.
+
 Beside it may stand `messages/CODE.json`, the same built by `tools/build_data.py`. A language without a catalogue falls back to English.
 """
 
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.document import Span
+from newslint.wording import filled, noun_phrase
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -42,8 +45,9 @@ class Texts:
 class Catalogue:
     """The messages of all plugins in one language, English behind it."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]], language: str = "en") -> None:
         self._tables = tables
+        self.language = language
 
     @classmethod
     def load(cls, registry: Registry, language: str) -> Catalogue:
@@ -55,7 +59,7 @@ class Catalogue:
                     tables.setdefault(rule, {}).update(table)
                 for rule, table in _of_rules(folder, code).items():
                     tables.setdefault(rule, {}).update(table)
-        return cls(tables)
+        return cls(tables, language)
 
     def text(self, rule: str, key: str, values: Mapping[str, str]) -> str:
         """One message with its values; a missing key is said plainly, never hidden."""
@@ -63,32 +67,27 @@ class Catalogue:
         template = table.get(key)
         if template is None:
             return rule if key == "message" else ""
-        return str(template).format_map(_Values(values))
+        return filled(str(template), values)
 
     def render(self, rule: str, finding: Finding, document: Document) -> Texts:
-        values = shown(finding.values, document)
+        values = shown(finding.values, document, self.language)
         if finding.target is not None:
-            values.setdefault("target", _shown(finding.target, document))
+            values.setdefault("target", _shown(finding.target, document, self.language))
         return Texts(
             self.text(rule, finding.message, values),
             self.text(rule, finding.help, values),
             self.text(rule, "why", values),
             self.text(rule, finding.suggestion, values) if finding.suggestion else None,
-            tuple(self.text(rule, r.note, values | shown(r.values, document)) for r in finding.related),
+            tuple(self.text(rule, r.note, values | shown(r.values, document, self.language)) for r in finding.related),
         )
 
 
-class _Values(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
+def shown(values: Mapping[str, Value], document: Document, language: str) -> dict[str, str]:
+    return {key: _shown(value, document, language) for key, value in values.items()}
 
 
-def shown(values: Mapping[str, Value], document: Document) -> dict[str, str]:
-    return {key: _shown(value, document) for key, value in values.items()}
-
-
-def _shown(value: Value, document: Document) -> str:
-    return " ".join(document.slice(value).split()) if isinstance(value, Span) else str(value)
+def _shown(value: Value, document: Document, language: str) -> str:
+    return noun_phrase(document, value, language) if isinstance(value, Span) else str(value)
 
 
 def _read(folder: Path, code: str) -> dict[str, dict[str, Any]]:

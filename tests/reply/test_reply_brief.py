@@ -59,7 +59,9 @@ def test_the_page_escapes_the_draft_and_loads_nothing(draft: Path, tmp_path: Pat
 
 def test_markdown_escapes_the_draft(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["brief", "--isolated", "-f", "markdown", str(draft)]) == 0
-    assert "## Accused, and heard?" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "## Accused, and heard?" in printed
+    assert "\\x0a" not in printed
 
 
 def test_a_missing_draft_is_said_and_the_others_are_printed(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -71,4 +73,4 @@ def test_a_missing_draft_is_said_and_the_others_are_printed(draft: Path, capsys:
 
 def test_the_summary_has_a_line_an_accused_party(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "--isolated", "--summary", "-f", "concise", str(draft)])
-    assert "Quickstone Finance: 2 charge(s)" in capsys.readouterr().out
+    assert "Quickstone Finance: 2 charges" in capsys.readouterr().out
