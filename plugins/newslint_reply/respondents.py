@@ -13,6 +13,7 @@ from newslint_reply.cues import table_pattern
 REACH = 3
 # How many characters beside a spokesperson may say whose it is.
 BESIDE = 40
+OWNER = ("'s", "’s")
 
 
 class Respondents:
@@ -47,10 +48,21 @@ class Respondents:
         if subject and not speaker and self._is_named(subject):
             return [], None
         if speaker or (self._role and self._role.search(text)):
-            return self._before(sentence), speaker
-        if self._pronoun(sentence):
+            return [key for key in self._before(sentence) if speaker or self._same_kind(names, subject, key)], speaker
+        if self._pronoun(sentence) and not self._owned(names):
             return self._antecedent(sentence), None
-        return mentioned[:1], speaker
+        return [] if self._owned(names) else mentioned[:1], speaker
+
+    def _owned(self, names: Sequence[Name]) -> bool:
+        """Whether an accused stands in the sentence only as an owner: its friends answer for themselves."""
+        own = [n for n in names if n.party in self.accused and n.form != "pronoun"]
+        return bool(own) and all(self.document.text[n.end : n.end + 2] in OWNER for n in own)
+
+    def _same_kind(self, names: Sequence[Name], subject: str | None, key: str) -> bool:
+        """Whether a role in subject place can mean the party: a council is no person."""
+        kinds = {n.kind for n in names if n.party == subject} - {"unknown"}
+        kind = self.accused[key].kind
+        return not kinds or kind == "unknown" or ("person" in kinds) == (kind == "person")
 
     def of_source(self, source: Sequence[Span], sentence: Sentence) -> tuple[list[str], Span | None]:
         """(keys, through whom) for the source of an attribution."""
@@ -82,7 +94,8 @@ class Respondents:
 
     def _subject(self, names: Sequence[Name], cue: Span, sentence: Sentence) -> str | None:
         """The party most likely to be the subject: the nearest name before the cue, else the first one after it."""
-        before = [n for n in names if n.end <= cue.start and n.start >= sentence.start]
+        before = [n for n in names if sentence.start <= n.start and n.end <= cue.start]
+        before = [n for n in before if self.document.text[n.end : n.end + 2] not in OWNER]
         after = [n for n in names if n.start >= cue.end]
         own = [n for n in before if n.party in self.accused]
         if before and before[-1].party in self.accused:
@@ -91,7 +104,7 @@ class Respondents:
             return own[-1].party
         if before:
             return own[-1].party if own and len(before) > 1 and before[0].party in self.accused else before[-1].party
-        return after[0].party if after else None
+        return after[0].party if after and self.document.language == "de" else None
 
     def _is_named(self, key: str) -> bool:
         return any(p.key == key and p.named for p in self.document.facts(Party))
@@ -117,4 +130,5 @@ class Respondents:
         at = bisect_left(self._mentions, (sentence.start, 0, ""))
         if at and self._mentions[at - 1][0] >= limit:
             return [self._mentions[at - 1][2]]
-        return [self.order[0].key] if len(self.order) == 1 else []
+        alone = len(self.order) == 1 and self.order[0].charges[0].start < sentence.start
+        return [self.order[0].key] if alone else []
