@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
-from newslint import Document, Group, Hit
+from newslint import Document, Group, Hit, dataclass
 
 
 @dataclass(frozen=True, slots=True)

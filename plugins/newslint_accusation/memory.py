@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from newslint import Span
+from newslint import Span, dataclass
 
 
 @dataclass(slots=True)

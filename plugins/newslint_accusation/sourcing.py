@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newslint import Attribution, Sourcing, Span
+from newslint import Attribution, Sourcing, Span, dataclass
 from newslint_accusation.cues import Cue
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from newslint import Name, Span
+from newslint import Name, Span, dataclass
 from newslint_accusation.cues import Cue
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
 
-from newslint import Attribution, Document, Finding, Related, Rule, Severity, Span, select
+from newslint import Attribution, Document, Finding, Related, Rule, Severity, Span, dataclass, select
 from newslint_bias.loaded_reporting_verb import NEWS_ONLY
 
 

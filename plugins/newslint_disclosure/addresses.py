@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
 import regex
+
+from newslint import dataclass
 
 _PARTS = regex.compile(r"(?:https?:)?//([^/?#\\]*)([^?#]*)(?:\?([^#]*))?", regex.IGNORECASE)
 _INVISIBLE = str.maketrans("", "", "\t\r\n\u00ad\u200b")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from newslint import dataclass
 from newslint_disclosure.grammar import Grammar, Part
 
 _URL = re.compile(r"\S*(?:https?://|www\.)\S*")

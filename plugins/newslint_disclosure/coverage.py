@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from newslint import Disclosure, Document, Link, Span
+from newslint import Disclosure, Document, Link, Span, dataclass
 from newslint_disclosure.standards import Standard, normal, standard_of
 
 

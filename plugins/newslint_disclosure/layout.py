@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from newslint import Block, Document, Span
+from newslint import Block, Document, Span, dataclass
 
 Place = Literal["top", "lead", "body", "end"]
 _BODY = frozenset({"lead", "paragraph", "list", "quotation"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from newslint import Anchor, Disclosure, Document, Link, Span
+from newslint import Anchor, Disclosure, Document, Link, Span, dataclass
 from newslint_disclosure.grammar import grammar_of
 from newslint_disclosure.markers import Marker, marker_at
 from newslint_disclosure.networks import Match, Networks, networks_of

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-from newslint import Anchor, Document, Span
+from newslint import Anchor, Document, Span, dataclass
 from newslint_disclosure.standards import normal, tables
 
 _SIGN = re.compile(r"\s{0,2}(\*{1,3}|[†‡¹²³])(?!\w)")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 import regex
 
+from newslint import dataclass
 from newslint_disclosure.addresses import Address, inner_address, readable
 
 Confidence = Literal["high", "medium", "low"]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
-from newslint import Block, Disclosure, Document, Span
+from newslint import Block, Disclosure, Document, Span, dataclass
 from newslint_disclosure.affiliate_sentences import Reading, read_affiliate
 from newslint_disclosure.grammar import Grammar, grammar_of
 from newslint_disclosure.labels import find_labels

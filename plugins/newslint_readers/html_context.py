@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
 
+from newslint import dataclass
 from newslint_readers.tags import attributes, relations, tag_name
 from newslint_readers.writer import Area, BlockWriter, Kind
 

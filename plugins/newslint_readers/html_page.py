@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from newslint import dataclass
 from newslint_readers.html_context import area_of
 from newslint_readers.html_tokens import HtmlToken
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from newslint import Anchor, Block, Comment, TextBuilder
+from newslint import Anchor, Block, Comment, TextBuilder, dataclass
 
 Kind = Literal["headline", "subhead", "lead", "paragraph", "quotation", "list", "table", "caption", "boilerplate"]
 Area = Literal["article", "navigation", "aside", "footer", "comments", "advertisement"]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newslint import Allegation, Document, Name, Party, Sentence, Span
+from newslint import Allegation, Document, Name, Party, Sentence, Span, dataclass
 
 
 @dataclass(frozen=True, slots=True)

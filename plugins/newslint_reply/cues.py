@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
-from newslint import Document, Hit, Sentence, Span
+from newslint import Document, Hit, Sentence, Span, dataclass
 from newslint_reply.accused import sentence_at
 
 GROUPS = ("reply-cues", "reply-words")

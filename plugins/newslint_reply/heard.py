@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newslint import Document, ReplyEntry, Response, entry_for, record_of, same_party
+from newslint import Document, ReplyEntry, Response, dataclass, entry_for, record_of, same_party
 from newslint_reply.accused import Accused, accused_of
 from newslint_reply.cues import table_pattern
 

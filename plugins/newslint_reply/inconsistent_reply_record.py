@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
-from newslint import Allegation, Document, Finding, Response, Rule, Span
+from newslint import Allegation, Document, Finding, Response, Rule, Span, dataclass
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from newslint import Allegation, Document, Finding, Related, Response, Rule, Sentence, Span
+from newslint import Allegation, Document, Finding, Related, Response, Rule, Sentence, Span, dataclass
 
 
 @dataclass(frozen=True)

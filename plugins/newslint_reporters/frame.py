@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from newslint import Document, Place, printable
+from newslint import Document, Place, dataclass, printable
 
 CONTEXT = 60
 _LEAST_CONTEXT = 12

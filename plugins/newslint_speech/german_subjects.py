@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from newslint import dataclass
 from newslint_speech.german_phrases import Grammar, Phrases
 
 if TYPE_CHECKING:

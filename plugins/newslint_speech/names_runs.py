@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from newslint import Document
+from newslint import Document, dataclass
 from newslint_speech.names_words import NameWords
 
 PARTICLES = frozenset(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from newslint import Language
+from newslint import Language, dataclass
 
 Words = frozenset[str]
 

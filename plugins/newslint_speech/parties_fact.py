@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newslint import Name, Party, Span
+from newslint import Name, Party, Span, dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from newslint import dataclass
 from newslint_speech.names_runs import PARTICLES, Mention
 from newslint_speech.names_words import NameWords
 

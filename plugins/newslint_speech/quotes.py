@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
 
-from newslint import Quote, Sentence
+from newslint import Quote, Sentence, dataclass
 from newslint_speech.quote_kinds import kind_of
 
 if TYPE_CHECKING:

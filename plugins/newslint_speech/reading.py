@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
-from newslint import Quote, Sentence, Span
+from newslint import Quote, Sentence, Span, dataclass
 
 if TYPE_CHECKING:
     from newslint import Act, AttributionKind, Document

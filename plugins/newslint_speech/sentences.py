@@ -8,12 +8,11 @@ crosses a block, so that a headline needs no full stop.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
 
-from newslint import Sentence
+from newslint import Sentence, dataclass
 
 if TYPE_CHECKING:
     from newslint import Document, Language

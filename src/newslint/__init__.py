@@ -28,6 +28,7 @@ from newslint.pages import page as rule_page
 from newslint.pages import summary as page_summary
 from newslint.patterns import first_per_sentence
 from newslint.plugins import Annotator, PluginError, Reader, Registry, Reporter, UnreadableDraft, load
+from newslint.records import dataclass
 from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Report, Skipped, Style
 from newslint.report_json import as_json
@@ -95,6 +96,7 @@ __all__ = [
     "Voices",
     "__version__",
     "as_json",
+    "dataclass",
     "draw_carets",
     "entry_for",
     "first_per_sentence",

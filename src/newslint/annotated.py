@@ -11,10 +11,11 @@ errors: a finding that should be there and is not, one that is there and should 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
 import regex
+
+from newslint.records import dataclass
 
 if TYPE_CHECKING:
     from newslint.report import PlacedFinding

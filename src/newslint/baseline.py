@@ -13,11 +13,12 @@ import os
 import secrets
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from newslint.errors import UserError
+from newslint.records import dataclass
 from newslint.report import Allowed, FileReport, PlacedFinding, Report
 
 NAME = ".newslint-baseline.json"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint.document import Document, FactT, NotCovered, Span
 from newslint.facts import Allegation, Attribution, Disclosure, Party, Quote, Response
+from newslint.records import dataclass
 from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
 
 

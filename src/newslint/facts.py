@@ -6,10 +6,10 @@ spans, never copies of the draft, but for names that were put together from seve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from newslint.document import Anchor, Span
+from newslint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

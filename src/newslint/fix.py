@@ -11,8 +11,8 @@ import difflib
 import os
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from newslint.records import dataclass
 from newslint.report import Failure
 from newslint.rule import Edit
 from newslint.workspace import STDIN, Workspace, read_bytes

@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.document import Span
+from newslint.records import dataclass
 from newslint.wording import filled, noun_phrase
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import regex
+
+from newslint.records import dataclass
 
 if TYPE_CHECKING:
     from newslint.document import Document

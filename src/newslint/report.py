@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from newslint.records import dataclass
 from newslint.rule import SEVERITIES, Edit, Finding, Severity
 
 if TYPE_CHECKING:

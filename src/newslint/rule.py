@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from newslint.document import Span
+from newslint.records import dataclass
 
 if TYPE_CHECKING:
     from newslint.document import Document

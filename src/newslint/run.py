@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newslint.config import ConfigError
 from newslint.files import drafts_in
+from newslint.records import dataclass
 from newslint.report import Failure, FileReport, Report
 from newslint.workspace import STDIN, Wishes, Workspace
 

@@ -9,10 +9,11 @@ import os
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newslint.errors import UserError
+from newslint.records import dataclass
 from newslint.report import FileReport, Report
 
 

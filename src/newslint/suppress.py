@@ -15,12 +15,13 @@ A decision that has expired lets nothing stand. Rules about decisions (`Allowanc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import regex
 
 from newslint.document import Comment, Document
+from newslint.records import dataclass
 from newslint.report import Allowance, Allowed, PlacedFinding
 
 _ADDRESSED = regex.compile(r"\s*newslint\b\s*(?P<colon>:?)\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)", regex.S)

@@ -11,7 +11,7 @@ with only that rule. A draft is linted with all rules.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ import regex
 from newslint import annotated
 from newslint.engine import Settings, document_of, lint
 from newslint.plugins import Registry, load
+from newslint.records import dataclass
 from newslint.report import FileReport
 from newslint.rule import Rule, Severity
 

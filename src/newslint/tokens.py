@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import regex
+
+from newslint.records import dataclass
 
 if TYPE_CHECKING:
     from newslint.language import Group

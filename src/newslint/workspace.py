@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from newslint.config import Config, ConfigError, Layer, find, read
 from newslint.document import Document
 from newslint.engine import Settings, document_of, lint
 from newslint.plugins import Registry, UnreadableDraft
+from newslint.records import dataclass
 from newslint.report import Allowance, Failure, FileReport
 from newslint.resolve import Resolved, resolve
 from newslint.side_file import find as side_file

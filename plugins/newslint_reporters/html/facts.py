@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint import (
     Allegation,
     Attribution,
@@ -14,6 +12,7 @@ from newslint import (
     Party,
     Response,
     Span,
+    dataclass,
 )
 
 KINDS = ("Attribution", "Allegation", "Party", "Response", "Link", "Disclosure")
