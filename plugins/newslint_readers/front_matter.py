@@ -7,6 +7,7 @@ from typing import Any
 import regex
 
 from newslint import UnreadableDraft
+from newslint_readers.plain_yaml import plain
 
 _OPEN = regex.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=[^\r\n])")
 _CLOSE = {
@@ -48,6 +49,9 @@ def _toml(inner: str, path: str) -> dict[str, Any]:
 
 
 def _yaml(inner: str, path: str) -> dict[Any, Any]:
+    simple = plain(inner)
+    if simple is not None:
+        return simple
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
