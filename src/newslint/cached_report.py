@@ -8,6 +8,7 @@ from newslint.document import Document, Span
 from newslint.messages import Catalogue
 from newslint.report import FileReport, Place, PlacedFinding, Skipped
 from newslint.rule import Edit, Finding, Value
+from newslint.wording import begins_sentence, phrase_of
 
 # A value that is cut from the draft may hold this many characters of its own for what stands for something in the source.
 _MOST_LITERAL = 12
@@ -45,7 +46,7 @@ def restored(value: dict[str, Any], data: bytes, path: str, catalogue: Catalogue
         value["language_from"],
         value["genre"],
         value["genre_from"],
-        tuple(_restored(f, source, path, catalogue) for f in value["findings"]),
+        tuple(_restored(f, source, path, catalogue, value["language"]) for f in value["findings"]),
         tuple(Skipped(rule, reason) for rule, reason in value["skipped"]),
         format=value["format"],
     )
@@ -74,8 +75,8 @@ def _stored(placed: PlacedFinding, document: Document) -> dict[str, Any]:
         "help": finding.help,
         "suggestion": finding.suggestion,
         "fingerprint": placed.fingerprint,
-        "values": {key: _value(value, document) for key, value in finding.values.items()},
-        "target": None if finding.target is None else _value(finding.target, document),
+        "values": {key: _value(value, document) for key, value in _values(finding).items()},
+        "target": _target(finding.target, document),
         "related": _related(placed, finding, document),
         "edits": [[e.source_start, e.source_end, _replacement(e.text, document.draft.source)] for e in finding.edits],
     }
@@ -91,6 +92,10 @@ def _replacement(text: str, source: str) -> list[Any]:
     if any(text[i : i + _MOST_LITERAL] in source for i in range(len(text) - _MOST_LITERAL + 1)):
         raise Uncachable
     return [text]
+
+
+def _values(finding: Finding) -> dict[str, Value]:
+    return dict(finding.values) if finding.target is None else {"target": finding.target, **finding.values}
 
 
 def _related(placed: PlacedFinding, finding: Finding, document: Document) -> list[Any]:
@@ -111,9 +116,19 @@ def _value(value: Value, document: Document) -> Any:
     if isinstance(value, str):
         at = document.draft.source.find(value) if value else -1
         return {"as it is": [[at, at + len(value)] if at >= 0 else value]}
+    if not begins_sentence(document, value):
+        return _offsets(value, document)
+    return [document.text[value.start].lower(), *_offsets(Span(value.start + 1, value.end), document)]
+
+
+def _target(value: Value | None, document: Document) -> Any:
+    return _offsets(value, document) if isinstance(value, Span) else None if value is None else _value(value, document)
+
+
+def _offsets(span: Span, document: Document) -> list[Any]:
     parts: list[Any] = []
     literal = 0
-    for offset in range(value.start, value.end):
+    for offset in range(span.start, span.end):
         start, end = document.source_span(Span(offset, offset + 1))
         character = document.text[offset]
         if document.draft.source[start:end] != character:
@@ -135,18 +150,20 @@ def _text(value: Any, source: str) -> str:
     return "".join(part if isinstance(part, str) else source[part[0] : part[1]] for part in parts)
 
 
-def _shown(value: Any, source: str) -> str:
+def _shown(value: Any, source: str, draft_language: str, language: str) -> str:
     """A value as messages show it: words of the draft with single spaces."""
     text = _text(value, source)
-    return " ".join(text.split()) if isinstance(value, list) else text
+    return phrase_of(" ".join(text.split()), draft_language, language) if isinstance(value, list) else text
 
 
-def _restored(value: dict[str, Any], source: str, path: str, catalogue: Catalogue) -> PlacedFinding:
+def _restored(value: dict[str, Any], source: str, path: str, catalogue: Catalogue, language: str) -> PlacedFinding:
     rule = value["rule"]
-    texts = {key: _shown(v, source) for key, v in value["values"].items()}
+
+    def shown(values: dict[str, Any]) -> dict[str, str]:
+        return {key: _shown(v, source, language, catalogue.language) for key, v in values.items()}
+
+    texts = shown(value["values"])
     target = None if value["target"] is None else _text(value["target"], source)
-    if target is not None:
-        texts.setdefault("target", _shown(value["target"], source))
 
     def say(key: str, more: dict[str, str] | None = None) -> str:
         return catalogue.text(rule, key, texts | (more or {}))
@@ -163,8 +180,5 @@ def _restored(value: dict[str, Any], source: str, path: str, catalogue: Catalogu
         target=target,
         fingerprint=value["fingerprint"],
         edits=tuple(Edit(start, end, _text(parts, source)) for start, end, parts in value["edits"]),
-        related=tuple(
-            (Place(*place), say(note, {key: _shown(v, source) for key, v in values.items()}))
-            for place, note, values in value["related"]
-        ),
+        related=tuple((Place(*place), say(note, shown(values))) for place, note, values in value["related"]),
     )

@@ -19,6 +19,8 @@ _GERMAN = re.compile(
 )
 _ARTICLES = {"de": _GERMAN, "en": _ENGLISH}
 _BEGINS = ".!?:…"
+_OPENING = ("„", "“")
+_INNER = str.maketrans("„“”", "‚‘’")
 _SKIPPED = " \t\"'„“”‚‘’»«›‹(*_"
 
 
@@ -33,16 +35,27 @@ class Phrase(str):
 def noun_phrase(document: Document, span: Span, language: str) -> str:
     """The words of a span for a message in a language; an article that began a sentence of the draft is in lower case."""
     words = " ".join(document.slice(span).split())
-    pattern = _ARTICLES.get(document.language)
-    match = pattern.match(words) if pattern else None
-    if match is None or not pattern:
-        return words
-    before = document.text[max(0, span.start - 40) : span.start].rstrip(_SKIPPED)
-    initial = words[0].isupper() and words[1:2] != words[1:2].upper()
-    if initial and (not before or before[-1] in _BEGINS or before.endswith("\n")):
+    if begins_sentence(document, span):
         words = words[0].lower() + words[1:]
+    return phrase_of(words, document.language, language)
+
+
+def begins_sentence(document: Document, span: Span) -> bool:
+    """Whether a span has a capital article or pronoun only because it begins a sentence."""
+    pattern, words = _ARTICLES.get(document.language), document.slice(span)
+    if pattern is None or not pattern.match(words) or not words[0].isupper() or words[1:2].isupper():
+        return False
+    before = document.text[max(0, span.start - 40) : span.start].rstrip(_SKIPPED)
+    return not before or before[-1] in _BEGINS or before[-1] == "\n"
+
+
+def phrase_of(words: str, draft_language: str, language: str) -> str:
+    """Words of a draft, marked as a phrase where they begin with an article or a pronoun of its language."""
+    pattern = _ARTICLES.get(draft_language)
+    if pattern is None or not pattern.match(words):
+        return words
     phrase = Phrase(words)
-    phrase.marks = "„“‚‘" if language == "de" else "" if language == document.language else "“”‘’"
+    phrase.marks = "„“‚‘" if language == "de" else "" if language == draft_language else "“”‘’"
     return phrase
 
 
@@ -56,7 +69,9 @@ def filled(template: str, values: Mapping[str, str]) -> str:
             return match.group()
         if one is not None:
             return str(one if value == "1" else many)
-        return _placed(value, template[: match.start()]) if isinstance(value, Phrase) else value
+        before = template[: match.start()]
+        shown = _placed(value, before) if isinstance(value, Phrase) else value
+        return shown.translate(_INNER) if before[-1:] in _OPENING else shown
 
     return _PLACE.sub(value_of, template)
 

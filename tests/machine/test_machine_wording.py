@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from newslint import Document, Span
+from newslint import Document, Registry, Span
+from newslint.cache import Cache
+from newslint.cli import main
+from newslint.engine import Settings, document_of, lint
 from newslint.wording import filled, noun_phrase
 
 Make = Callable[..., Document]
@@ -41,3 +45,26 @@ def test_a_number_chooses_and_an_unknown_value_is_said() -> None:
     template = "{n} {n|link|links} by {who}"
     assert filled(template, {"n": "1"}) == "1 link by {who}"
     assert filled(template, {"n": "2"}) == "2 links by {who}"
+
+
+def test_quotation_marks_within_quotation_marks_are_single() -> None:
+    assert filled("Genannt ist „{source}“.", {"source": "die „Elbpost“"}) == "Genannt ist „die ‚Elbpost‘“."
+
+
+def test_a_report_with_such_words_comes_from_the_cache_unchanged(registry: Registry, tmp_path: Path) -> None:
+    data = b"Die Stadtwerke Bergheim AG baut neu.\n\nDer Vorstand soll Akten vernichtet haben.\n"
+    settings = Settings(language="de", rules={"hedged-allegation": registry.rules["hedged-allegation"]()})
+    cache = Cache(tmp_path)
+    key = cache.key(data, ".md", settings, cache.context(settings, registry))
+    made = document_of(registry.suffixes[".md"].read(data, "a.md"), registry, settings, "a.md")
+    report = lint(made, settings)
+    cache.put(key, data, report, made)
+    kept = cache.get(key, data, "a.md", settings, registry)
+    assert kept is not None
+    assert [f.message for f in kept.findings] == [f.message for f in report.findings]
+    assert any("„der Vorstand“" in f.message for f in report.findings)
+
+
+def test_a_slip_in_a_commands_name_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bref", "a.md"]) == 2
+    assert "did you mean 'brief'?" in capsys.readouterr().err

@@ -6,6 +6,7 @@ COMMANDS. Options may stand before or after the command; without a command, `che
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -95,7 +96,21 @@ def command_of(arguments: Sequence[str]) -> tuple[str, list[str]]:
             return argument, [*arguments[:number], *arguments[number + 1 :]]
         else:
             break
+    _refuse_slips(arguments[0])
     return DEFAULT, list(arguments)
+
+
+def _refuse_slips(word: str) -> None:
+    """UsageError where a word that is no path is nearly a command's name."""
+    if not word.isalpha() or os.path.exists(word):
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, COMMANDS, 1, 0.75)
+    if near:
+        from newslint.cli.errors import UsageError
+
+        raise UsageError(f"there is no command and no draft {word!r}; did you mean {near[0]!r}?")
 
 
 def _valued_options() -> frozenset[str]:

@@ -34,5 +34,6 @@ def run(options: argparse.Namespace, paths: tuple[str, ...], workspace: Workspac
         fix.write(draft)
     if not options.quiet:
         files = sum(draft.changed for draft in drafts)
-        complain(f"{sum(d.count for d in drafts)} findings mended in {files} file{'' if files == 1 else 's'}")
+        count = sum(d.count for d in drafts)
+        complain(f"{count} finding{'' if count == 1 else 's'} mended in {files} file{'' if files == 1 else 's'}")
     return None
