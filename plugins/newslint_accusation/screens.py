@@ -170,6 +170,10 @@ def silenced(view: View, cue: Cue) -> str:
         return "negated"
     if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
         return "prevention"
+    if not sets["asked"].isdisjoint(view.before(cue.first, cue.first - clause.start)):
+        return "question"
+    if cue.kind == "act" and view.document.language == "en" and view.word(cue.first - 2) in ("a", "an"):
+        return "anybody"
     opening = view.word(view.range.start if cue.kind == "process" else clause.start)
     if cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]:
         return "condition"
