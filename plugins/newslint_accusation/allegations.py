@@ -35,6 +35,8 @@ _TOPIC = 3
 _CLOSE = 3.0
 _STRONG = 4.5
 _OWNED = 3.0
+_BESIDE = 6
+_CLAUSE = 12
 _NOUNS = ("deed", "frame", "process")
 
 
@@ -120,9 +122,29 @@ def by_cues(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
         return None
     span = memory.spans.get(target.party, target.span) if target.form == "pronoun" else target.span
     found = make(view, cues, cue, target.party, span)
+    if found.sourcing == "asserted" and memory.weights.get(target.party, 0) < 1 and _by_the_way(view, cues, cue, target):
+        return replace(found, implied=True)
     if found.sourcing == "asserted" and target.score < _OWNED and all(c.kind in _NOUNS for c in cues):
         return replace(found, implied=True) if target.party in memory.topic else None
     return found if enough else replace(found, implied=True)
+
+
+def _by_the_way(view: View, cues: list[Cue], cue: Cue, target: Target) -> bool:
+    """Whether a text reports violence or an offence without a word that ties it to the party which stands near by.
+
+    Only an act whose subject stands beside it charges a party of which the text says nothing else.
+    """
+    if view.is_heading:
+        return False
+    plain = [c for c in cues if c.kind in ("act", "omission") and not c.entry.get("violent")]
+    if not plain:
+        return not any(c.kind in ("accuse", "process", "phrase", "vaguecharge") for c in cues)
+    tokens = view.document.tokens
+    first, last = tokens.first_at(target.span.start), tokens.at(max(target.span.start, target.span.end - 1))
+    if target.kind in ("place", "group", "unknown"):
+        return True
+    reach = _BESIDE if view.document.language == "en" else _CLAUSE
+    return not any(0 < c.first - last <= reach or 0 < first - c.last <= reach for c in plain)
 
 
 def _best(view: View, cues: list[Cue], memory: Memory) -> tuple[Cue, Target] | None:

@@ -23,16 +23,27 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
     suspects = [a for a in open_cases if a.party not in closed]
     if not suspects:
         return
+    named = {suspect.party: suspect.target_span for suspect in reversed(suspects) if suspect.party}
     scene = Scene(document)
     for number in sorted(scene.cues):
         view = scene.view(number)
         if view is None or view.is_question:
             continue
+        suspect = _suspect(scene, view, named)
+        if suspect is None or any(cue.kind == "accuse" for cue in scene.cues[number]):
+            continue
         for cue in scene.cues[number]:
             key = _label(view, cue) or _reason(view, cue)
             if key and view.in_quote(Span(cue.start, cue.end)) is None and not _attributed(view, cue):
-                yield Span(cue.start, cue.end), suspects[0].target_span, key
+                yield Span(cue.start, cue.end), suspect, key
                 break
+
+
+def _suspect(scene: Scene, view: View, named: dict[str, Span]) -> Span | None:
+    """The suspect of whom the sentence or the one before it speaks; offenders elsewhere are somebody else."""
+    before = scene.view(view.sentence.number - 1)
+    names = [*view.names, *(before.names if before else ())]
+    return next((named[name.party] for name in names if name.party in named), None)
 
 
 def _label(view: View, cue: Cue) -> str:
