@@ -122,7 +122,11 @@ def by_cues(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
         return None
     span = memory.spans.get(target.party, target.span) if target.form == "pronoun" else target.span
     found = make(view, cues, cue, target.party, span)
-    if found.sourcing == "asserted" and memory.weights.get(target.party, 0) < 3 and _by_the_way(view, cues, cue, target):
+    if (
+        found.sourcing == "asserted"
+        and memory.weights.get(target.party, 0) < 3
+        and _by_the_way(view, cues, cue, target)
+    ):
         return replace(found, implied=True)
     if found.sourcing == "asserted" and target.score < _OWNED and all(c.kind in _NOUNS for c in cues):
         return replace(found, implied=True) if target.party in memory.topic else None
