@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
-
-import regex
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar
 
 from newslint import Document, Finding, Found, Quote, Rule, Sentence, Severity, Span, first_per_sentence, select, voices
+
+if TYPE_CHECKING:
+    import regex
 
 NEWS_ONLY = frozenset({"opinion", "satire", "interview", "review", "shopping"})
 
 # "will … gesehen haben": a form of wollen, and at the end of its clause a participle with haben or sein.
-_WILL = regex.compile(r"\b(?:[Ww]ill|[Ww]ollen|[Ww]ollten?)\b")
+_WILL = re.compile(r"\b(?:[Ww]ill|[Ww]ollen|[Ww]ollten?)\b")
 _PARTICIPLE = (
     r"(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider)\p{L}{2,}(?:t|en)|\p{L}{2,}iert)"
 )
-_CLOSE = regex.compile(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
-_NOT_QUOTATIVE = regex.compile(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig)\b", regex.I)
-_REPORTED = regex.compile(r"\b(?:soll|sollen)\b")
+_NOT_QUOTATIVE = re.compile(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig)\b", re.I)
+_REPORTED = re.compile(r"\b(?:soll|sollen)\b")
+
+
+@cache
+def _close() -> regex.Pattern[str]:
+    import regex
+
+    return regex.compile(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
 
 
 class LoadedReportingVerb(Rule):
@@ -53,7 +62,7 @@ def quotative(document: Document) -> Iterator[Found]:
     """
     quoted = None
     for match in _WILL.finditer(document.text):
-        close = _CLOSE.match(document.text, match.end())
+        close = _close().match(document.text, match.end())
         if close is None:
             continue
         around = document.facts_in(Sentence, Span(match.start(), match.end()))

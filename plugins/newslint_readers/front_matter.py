@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
-
-import regex
 
 from newslint import UnreadableDraft
 from newslint_readers.plain_yaml import plain
 
-_OPEN = regex.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=[^\r\n])")
+_OPEN = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=[^\r\n])")
 _CLOSE = {
-    "---": regex.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
-    "+++": regex.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
 _DEEPEST = 40
 _LONGEST = 1_000_000

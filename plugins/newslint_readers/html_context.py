@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
-
-import regex
 
 from newslint import dataclass
 from newslint_readers.tags import attributes, relations, tag_name
@@ -44,27 +43,27 @@ _KINDS: dict[str, Kind] = {
 _AREAS: dict[str, Area] = {"nav": "navigation", "aside": "aside", "footer": "footer"}
 _ROLES: dict[str, Area] = {"navigation": "navigation", "complementary": "aside", "contentinfo": "footer"}
 # The names that templates give to what surrounds an article.
-_CLASSES: tuple[tuple[Area, regex.Pattern[str]], ...] = (
+_CLASSES: tuple[tuple[Area, re.Pattern[str]], ...] = (
     (
         "comments",
-        regex.compile(r"(?i)(?<![a-z])(?:comments?(?:-?(?:list|area|section|s))?|disqus|kommentare)(?![a-z])"),
+        re.compile(r"(?i)(?<![a-z])(?:comments?(?:-?(?:list|area|section|s))?|disqus|kommentare)(?![a-z])"),
     ),
     (
         "advertisement",
-        regex.compile(r"(?i)(?<![a-z])(?:ads?|advert(?:isement|orial)?|adslot|outbrain|taboola)(?![a-z])"),
+        re.compile(r"(?i)(?<![a-z])(?:ads?|advert(?:isement|orial)?|adslot|outbrain|taboola)(?![a-z])"),
     ),
     (
         "navigation",
-        regex.compile(r"(?i)(?<![a-z])(?:nav(?:bar|igation)?|breadcrumbs?|menu|share(?:-?bar|-?buttons)?)(?![a-z])"),
+        re.compile(r"(?i)(?<![a-z])(?:nav(?:bar|igation)?|breadcrumbs?|menu|share(?:-?bar|-?buttons)?)(?![a-z])"),
     ),
     (
         "aside",
-        regex.compile(r"(?i)(?<![a-z])(?:sidebar|related(?:-?(?:posts|articles))?|newsletter|cookie-?\w*)(?![a-z])"),
+        re.compile(r"(?i)(?<![a-z])(?:sidebar|related(?:-?(?:posts|articles))?|newsletter|cookie-?\w*)(?![a-z])"),
     ),
-    ("footer", regex.compile(r"(?i)(?<![a-z])(?:site-?footer|page-?footer)(?![a-z])")),
+    ("footer", re.compile(r"(?i)(?<![a-z])(?:site-?footer|page-?footer)(?![a-z])")),
 )
 _CLASSED = frozenset(("div", "section", "ul", "ol", "aside", "header", "footer", "form", "nav"))
-_HIDDEN_STYLE = regex.compile(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_HIDDEN_STYLE = re.compile(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _ENDED_BY: dict[str, frozenset[str]] = {
     "li": frozenset({"li"}),
     "td": frozenset({"td", "th"}),
