@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.annotated import draw_carets
+from typing import TYPE_CHECKING, Any
+
 from newslint.columns import utf8_column
 from newslint.document import Anchor, Block, CircularFacts, Comment, Document, Draft, NotCovered, Span
 from newslint.facts import (
@@ -38,6 +39,9 @@ from newslint.source_map import SourceMap, TextBuilder
 from newslint.terminal import printable
 from newslint.tokens import Hit, Tokens
 from newslint.voice import Voices, voices
+
+if TYPE_CHECKING:
+    from newslint.annotated import draw_carets
 
 __version__ = "0.1.0"
 
@@ -112,3 +116,12 @@ __all__ = [
     "utf8_column",
     "voices",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What only some runs need is imported when it is asked for."""
+    if name == "draw_carets":
+        from newslint.annotated import draw_carets
+
+        return draw_carets
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

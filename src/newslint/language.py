@@ -107,7 +107,8 @@ def read_function_words(folder: Path) -> dict[str, list[str]]:
         return {}
     found: dict[str, list[str]] = {}
     for path in sorted((folder / "languages").iterdir()):
-        if path.is_dir():
+        # The builder writes the small table wherever there are such words: a built folder without it has none.
+        if path.is_dir() and not path.with_suffix(".json").exists():
             group = read_words(folder, path.name).get("function-words", {})
             found[path.name] = list(group.get("facts", {}).get("words", ()))
     return found
