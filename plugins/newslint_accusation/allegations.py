@@ -35,6 +35,7 @@ _TOPIC = 3
 _CLOSE = 3.0
 _STRONG = 4.5
 _OWNED = 3.0
+_OPENING = 4
 _BESIDE = 6
 _CLAUSE = 12
 _NOUNS = ("deed", "frame", "process")
@@ -128,7 +129,8 @@ def by_cues(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
         and _by_the_way(view, cues, cue, target)
     ):
         return replace(found, implied=True)
-    if found.sourcing == "asserted" and target.score < _OWNED and all(c.kind in _NOUNS for c in cues):
+    nouns = all(c.kind in _NOUNS for c in cues) and not _takes(view, cues, target)
+    if found.sourcing == "asserted" and target.score < _OWNED and nouns:
         return replace(found, implied=True) if target.party in memory.topic else None
     return found if enough else replace(found, implied=True)
 
@@ -141,14 +143,23 @@ def _by_the_way(view: View, cues: list[Cue], cue: Cue, target: Target) -> bool:
     if view.is_heading:
         return False
     plain = [c for c in cues if c.kind in ("act", "omission") and not c.entry.get("violent")]
-    if not plain:
-        return not any(c.kind in ("accuse", "process", "phrase", "vaguecharge") for c in cues)
     tokens = view.document.tokens
     first, last = tokens.first_at(target.span.start), tokens.at(max(target.span.start, target.span.end - 1))
+    if not plain:
+        said = any(c.kind in ("accuse", "process", "phrase", "vaguecharge") for c in cues)
+        return not said and not _takes(view, cues, target)
     if target.kind in ("place", "group", "unknown"):
         return True
     reach = _BESIDE if view.document.language == "en" else _CLAUSE
     return not any(0 < c.first - last <= reach or 0 < first - c.last <= reach for c in plain)
+
+
+def _takes(view: View, cues: list[Cue], target: Target) -> bool:
+    """`Brandt hat Schmiergeld angenommen`: the party opens the sentence, and the deed is the object of its verb."""
+    first = view.document.tokens.first_at(target.span.start)
+    if first - view.range.start >= _OPENING or governor(view, first) or target.kind not in ("person", "organisation"):
+        return False
+    return any(c.kind == "deed" and c.first in view.clause(first) and not governor(view, c.first) for c in cues)
 
 
 def _best(view: View, cues: list[Cue], memory: Memory) -> tuple[Cue, Target] | None:
