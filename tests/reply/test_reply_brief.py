@@ -37,7 +37,7 @@ def test_the_terminal_sheet_names_party_charge_answer_and_record(
     draft: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["brief", "--isolated", str(draft)]) == 0
-    sheet = capsys.readouterr().out
+    sheet = " ".join(capsys.readouterr().out.split())
     assert "Quickstone Finance – heard" in sheet
     assert "Daniel Hargrove – asked" in sheet
     assert "On record: asked 2026-03-12 10:00, by e-mail, deadline 2026-03-12 18:00, no answer" in sheet
