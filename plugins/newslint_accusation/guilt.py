@@ -10,7 +10,6 @@ from newslint_accusation.evidence import settled
 from newslint_accusation.sentences import Scene, View
 
 _OPEN = frozenset({"investigation", "arrest", "charge", "trial", "suspicion"})
-_FOR = frozenset({"for"})
 
 
 def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
