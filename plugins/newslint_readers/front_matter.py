@@ -58,6 +58,9 @@ def _yaml(inner: str, path: str) -> dict[Any, Any]:
         _refuse_bombs(yaml, inner, loader, path)
         table = yaml.load(inner, loader)  # noqa: S506
     except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+        # libyaml has a limit of its own, newer ones a lower one: it may strike before _refuse_bombs has counted that far.
+        if isinstance(error, RecursionError) or "nesting depth" in str(error):
+            raise _too_deep(path) from error
         raise UnreadableDraft(f"{path}: front matter (YAML, ---): {_reason(error)}") from error
     if table is None:
         return {}
@@ -81,7 +84,11 @@ def _refuse_bombs(yaml: Any, inner: str, loader: Any, path: str) -> None:
                 f"{path}: front matter uses a YAML alias (*{event.anchor}), which newslint does not follow; write the value out"
             )
         if depth > _DEEPEST:
-            raise UnreadableDraft(f"{path}: front matter is nested deeper than {_DEEPEST} levels; make it flatter")
+            raise _too_deep(path)
+
+
+def _too_deep(path: str) -> UnreadableDraft:
+    return UnreadableDraft(f"{path}: front matter is nested deeper than {_DEEPEST} levels; make it flatter")
 
 
 def _reason(error: Exception) -> str:

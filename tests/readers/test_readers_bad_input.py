@@ -114,6 +114,8 @@ def test_bytes_that_are_no_text_are_refused(path: str, data: bytes, words: str) 
         ("---\na: [1\n---\n", "line 3"),
         ("---\na: &x [1, 2]\nb: *x\n---\n", "alias"),
         ("---\na: " + "[" * 5000 + "]" * 5000 + "\n---\n", "levels"),
+        ("---\na: " + "[" * 60 + "]" * 60 + "\n---\n", "levels"),
+        ("---\n" + "".join(f"{' ' * level}a:\n" for level in range(900)) + "---\n", "levels"),
         ("---\ndate: 2026-13-45\n---\n", "front matter"),
         ("---\na: !!python/object:os.system x\n---\n", "front matter"),
         ("+++\na = \n+++\n", "TOML"),
