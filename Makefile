@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 # A folder with development sets (gold/, corpus/, tools/score.py); without it the tests that need it skip and say so.
 CORPUS ?= $(NEWSLINT_CORPUS)
 
-.PHONY: demo test lint types data bench score clean install
+REVIEWDOG := v0.21.0
+
+.PHONY: demo test programs lint types data bench score clean install
 
 install: $(VENV)/installed
 
@@ -35,6 +37,13 @@ data: $(VENV)/developing
 
 test: lint types data
 	$(BIN)/python -m pytest -n 2
+
+# Programs that some tests run beside newslint: a browser (with apt-get) and reviewdog (with go). Without them those tests skip and say so.
+programs:
+	@command -v chromium >/dev/null || { command -v apt-get >/dev/null && apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y chromium >/dev/null; } \
+		|| echo "no Chromium to be had: the tests in a browser will skip"
+	@{ command -v go >/dev/null && go install github.com/reviewdog/reviewdog/cmd/reviewdog@$(REVIEWDOG); } \
+		|| echo "no reviewdog to be had: the tests with it will skip"
 
 bench: $(VENV)/developing
 	$(BIN)/python benchmarks/startup.py

@@ -1,4 +1,4 @@
-"""GitLab's code quality report."""
+"""GitLab's code quality report: issues as Code Climate's format has them, with the fields that GitLab reads."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def _issue(rule: str, text: str, severity: str, path: str, place: Place, print_o
     return {
         "type": "issue",
         "check_name": rule,
+        "categories": ["Clarity"],
         "description": text,
         "severity": severity,
         "fingerprint": print_of,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from newslint_toy import ENGLISH, GERMAN, toy_file, toy_registry, toy_report
 
@@ -23,3 +26,12 @@ def run(toys: Registry) -> Report:
         toy_file(toys, "# Sommerfest\n\nDer Verein feiert.\n", "fest.md"),
         broken=True,
     )
+
+
+@pytest.fixture(scope="session")
+def reviewdog() -> str:
+    """The program that rdjson is made for."""
+    found = shutil.which("reviewdog") or shutil.which("reviewdog", path=str(Path.home() / "go" / "bin"))
+    if not found:
+        pytest.skip("reviewdog is not installed (make programs)")
+    return found

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
+import newslint_shell
 import pytest
-import yaml
-
-ROOT = Path(__file__).resolve().parents[2]
-ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-DRAFT = "---\nlang: de\n---\n# Tannfeld\n\nDer skandalöse Vorgang ist bekannt.\n"
+from newslint_shell import ACTION, DRAFT
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="the action's steps need bash")
 
@@ -24,36 +17,12 @@ def runner(tmp_path: Path) -> Path:
     """A folder with a draft, and `newslint` on the path."""
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "ein artikel.md").write_text(DRAFT, encoding="utf-8")
-    (tmp_path / "bin").mkdir()
-    program = tmp_path / "bin" / "newslint"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newslint "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
+    newslint_shell.on_the_path(tmp_path / "bin")
     return tmp_path
 
 
 def step(runner: Path, number: int, **inputs: str) -> tuple[int, str]:
-    """Run a step with inputs, everything else at its default; its exit code and what it printed."""
-    given = {
-        name: inputs.get(name.replace("-", "_"), str(about.get("default", "")))
-        for name, about in ACTION["inputs"].items()
-    }
-    at = ACTION["runs"]["steps"][number]
-    values = {f"${{{{ inputs.{name} }}}}": value for name, value in given.items()}
-    values["${{ github.action_path }}"] = str(ROOT)
-    environment = {
-        **os.environ,
-        "PATH": f"{runner / 'bin'}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": os.pathsep.join(sys.path),
-        "GITHUB_OUTPUT": str(runner / "output"),
-        "GITHUB_STEP_SUMMARY": str(runner / "summary.md"),
-        "XDG_CACHE_HOME": str(runner / "cache"),
-        **{name: values[value] for name, value in at["env"].items()},
-    }
-    done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", at["run"]],
-        cwd=runner, env=environment, capture_output=True, text=True,
-    )  # fmt: skip
-    return done.returncode, done.stdout + done.stderr
+    return newslint_shell.step(runner, runner, number, **inputs)
 
 
 def test_it_is_a_composite_action_whose_inputs_are_never_pasted_into_scripts() -> None:

@@ -57,21 +57,41 @@ RDJSON = {
         }
     },
 }
+# GitLab's own check of a report (`codeclimate.json` among its JSON schemas) asks for a description, a fingerprint, a severity and a
+# location as typed here. Stricter, after its documentation: the check's name, GitLab's five severities, a path relative to the
+# repository without "./", a first line; after Code Climate's format, of which the report is a part: one line of description, a
+# type, a category. A report with one issue that does not hold is cut off there.
 GITLAB = {
     "type": "array",
     "items": {
         "type": "object",
-        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "required": ["type", "categories", "description", "check_name", "fingerprint", "severity", "location"],
+        "additionalProperties": False,
         "properties": {
+            "type": {"const": "issue"},
+            "categories": {"type": "array", "items": {"enum": ["Clarity", "Style"]}, "minItems": 1},
+            "check_name": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
+            "description": {"type": "string", "pattern": "^[^\\n]+$"},
             "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
             "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
             "location": {
                 "type": "object",
-                "required": ["path", "lines"],
+                "required": ["path", "lines", "positions"],
                 "properties": {
                     "path": {"type": "string", "pattern": "^(?!/|\\./)."},
-                    "lines": {"type": "object", "required": ["begin"], "properties": {"begin": {"minimum": 1}}},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}, "end": {"type": "integer"}},
+                        "additionalProperties": False,
+                    },
+                    "positions": {
+                        "type": "object",
+                        "required": ["begin", "end"],
+                        "additionalProperties": {**POSITION, "required": ["line", "column"]},
+                    },
                 },
+                "additionalProperties": False,
             },
         },
     },
@@ -158,6 +178,7 @@ def test_paths_are_relative_to_the_repository(toys: Registry, tmp_path: Path, mo
 def test_gitlab_fingerprints_are_unique_and_hold_when_lines_move(toys: Registry, run: Report) -> None:
     issues = json.loads(shown(toys, "gitlab", run))
     jsonschema.validate(issues, GITLAB)
+    assert json.loads(shown(toys, "gitlab", toy_report(toys, toy_file(toys, "Alles gut.\n", "a.md")))) == []
     assert [issue["severity"] for issue in issues] == ["major", "info", "minor", "major", "info", "blocker"]
     twice = toy_report(toys, toy_file(toys, GERMAN, "a.md"), toy_file(toys, GERMAN, "b.md"))
     prints = [issue["fingerprint"] for issue in json.loads(shown(toys, "gitlab", twice))]
