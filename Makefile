@@ -40,7 +40,7 @@ test: lint types data
 
 # Programs that some tests run beside newslint: a browser (with apt-get) and reviewdog (with go). Without them those tests skip and say so.
 programs:
-	@command -v chromium >/dev/null || { command -v apt-get >/dev/null && apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y chromium >/dev/null; } \
+	@command -v chromedriver >/dev/null || { command -v apt-get >/dev/null && apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y chromium chromium-driver >/dev/null; } \
 		|| echo "no Chromium to be had: the tests in a browser will skip"
 	@{ command -v go >/dev/null && go install github.com/reviewdog/reviewdog/cmd/reviewdog@$(REVIEWDOG); } \
 		|| echo "no reviewdog to be had: the tests with it will skip"

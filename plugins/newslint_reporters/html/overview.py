@@ -62,7 +62,8 @@ def _chart(title: str, table: Table, labels: Labels, anchors: dict[str, str] | N
     body = ""
     for name, by in rows[:_MOST_BARS]:
         anchor = (anchors or {}).get(name)
-        shown = f'<a href="#{anchor}">{e(name)}</a>' if anchor else e(name)
+        broken = e(name).replace("/", "/<wbr>")
+        shown = f'<a href="#{anchor}">{broken}</a>' if anchor else broken
         body += f'<tr><th scope="row">{shown}</th><td>{_bar(by, most)}</td><td class="n">{sum(by.values())}</td></tr>'
     more = f'<p class="more">{e(labels("and-more", n=len(rows) - _MOST_BARS))}</p>' if len(rows) > _MOST_BARS else ""
     return f'<div class="chart"><table><caption>{e(title)}</caption>{body}</table>{more}</div>'

@@ -109,6 +109,11 @@ ENGLISH = """# Northlight under fire
 Northlight cheated its customers for years. That became known yesterday.
 """
 
+HOSTILE = """# Nordlicht <script>alert(1)</script> </style> "onload=alert(1)
+
+Sie haben betrogen: [x](javascript:alert(1)) `<img src=x onerror=alert(1)>` &lt;b&gt; </script><script>alert(2)</script> skandalös.
+"""
+
 
 def toy_report(registry: Registry, *files: FileReport, broken: bool = False) -> Report:
     lost = FileReport("gone.md", errors=(Failure("gone.md", "gone.md: no such file; check the path"),))
