@@ -19,6 +19,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from inflect import inflect
+from literals import literals
 from newslint.language import index_group
 from newslint.messages import flatten
 from newslint.pattern_schema import read_checked
@@ -74,7 +75,7 @@ def built(folder: Path) -> dict[Path, str]:
         tables = tomllib.loads(source.read_text(encoding="utf-8"))
         files[source.with_suffix(".json")] = dumps({rule: flatten(table) for rule, table in tables.items()})
     tables = {
-        name: compiled(table)
+        name: with_literals(compiled(table))
         for source in sorted((folder / "rules").glob("*.toml"))
         for name, table in read_checked(source).items()
     }
@@ -84,6 +85,20 @@ def built(folder: Path) -> dict[Path, str]:
     if presets:
         files[folder / "presets.json"] = dumps({p.stem: tomllib.loads(p.read_text(encoding="utf-8")) for p in presets})
     return files
+
+
+def with_literals(spec: dict[str, Any]) -> dict[str, Any]:
+    """The rule with `literals` beside every `pattern`: for each expression the words of which a text must hold one."""
+    for table in spec["languages"].values():
+        for selector in (table, *(table[key] for key in ("when", "needs", "one", "other") if key in table)):
+            if "pattern" in selector:
+                given = selector["pattern"]
+                folded = str if selector.get("exact_case") else str.casefold
+                selector["literals"] = [
+                    sorted({folded(word) for word in literals(pattern) or ()})
+                    for pattern in ([given] if isinstance(given, str) else given)
+                ]
+    return spec
 
 
 def merged(folder: Path) -> dict[str, Any]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from newslint import Document, Quote, Sentence, Span
 
-_BREAK = regex.compile(r"[,;:()–—]")
+_BREAK = re.compile(r"[,;:()–—]")
 
 
 def _span(document: Document, first: int, last: int) -> Span:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
-
-import regex
 
 from newslint import Allegation, Name, Party, Span
 from newslint_accusation.sentences import Scene
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
-_APPOSED = regex.compile(
-    r"\s*(?:\(\w+\)\s*)?(?:\s(?:der|des|von|vom|aus|of|for|at|in|on)\s[^,;.:()„“\"]{2,50})?,?\s*", regex.I
+_APPOSED = re.compile(
+    r"\s*(?:\(\w+\)\s*)?(?:\s(?:der|des|von|vom|aus|of|for|at|in|on)\s[^,;.:()„“\"]{2,50})?,?\s*", re.I
 )
 _APART = 90
 _LEAD = 2

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from newslint import Document, Finding, Found, Quote, Rule, Sentence, Severity, Span, first_per_sentence, select, voices
-
-if TYPE_CHECKING:
-    import regex
 
 NEWS_ONLY = frozenset({"opinion", "satire", "interview", "review", "shopping"})
 
 # "will … gesehen haben": a form of wollen, and at the end of its clause a participle with haben or sein.
 _WILL = re.compile(r"\b(?:[Ww]ill|[Ww]ollen|[Ww]ollten?)\b")
+_L = r"[^\W\d_]"
 _PARTICIPLE = (
-    r"(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider)\p{L}{2,}(?:t|en)|\p{L}{2,}iert)"
+    rf"(?:{_L}*ge{_L}{{2,}}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider){_L}{{2,}}(?:t|en)|{_L}{{2,}}iert)"
 )
+_CLOSE = re.compile(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
 _NOT_QUOTATIVE = re.compile(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig)\b", re.I)
 _REPORTED = re.compile(r"\b(?:soll|sollen)\b")
-
-
-@cache
-def _close() -> regex.Pattern[str]:
-    import regex
-
-    return regex.compile(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
 
 
 class LoadedReportingVerb(Rule):
@@ -62,7 +53,7 @@ def quotative(document: Document) -> Iterator[Found]:
     """
     quoted = None
     for match in _WILL.finditer(document.text):
-        close = _close().match(document.text, match.end())
+        close = _CLOSE.match(document.text, match.end())
         if close is None:
             continue
         around = document.facts_in(Sentence, Span(match.start(), match.end()))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from urllib.parse import unquote
 
-import regex
-
 from newslint import dataclass
 
-_PARTS = regex.compile(r"(?:https?:)?//([^/?#\\]*)([^?#]*)(?:\?([^#]*))?", regex.IGNORECASE)
+_PARTS = re.compile(r"(?:https?:)?//([^/?#\\]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _INVISIBLE = str.maketrans("", "", "\t\r\n\u00ad\u200b")
-_INNER = regex.compile(r"https?:/{1,2}[^\s\[\]<>\"]+", regex.IGNORECASE)
+_INNER = re.compile(r"https?:/{1,2}[^\s\[\]<>\"]+", re.IGNORECASE)
 MAX_LENGTH = 8000
 MAX_PARAMETERS = 200
 MAX_HOST = 253

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-import regex
-
 from newslint import dataclass
 from newslint_disclosure.addresses import Address, inner_address, readable
 
 Confidence = Literal["high", "medium", "low"]
 _HINTS = frozenset({"landing", "shorteners", "house", "wrappers"})
-_ENDING = regex.compile(r"(?:[a-z]{2,3}|com?\.[a-z]{2})$")
+_ENDING = re.compile(r"(?:[a-z]{2,3}|com?\.[a-z]{2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Pattern:
     value: tuple[tuple[str, str], ...]
 
     def fits(self, address: Address) -> bool:
-        if self.path and not regex.search(self.path, address.path):
+        if self.path and not re.search(self.path, address.path):
             return False
         if not (self.any or self.all or self.value):
             return True
@@ -49,7 +48,7 @@ class Pattern:
         return (
             (not self.any or not self.any.isdisjoint(given))
             and self.all <= given.keys()
-            and (not self.value or any(name in given and regex.search(p, given[name]) for name, p in self.value))
+            and (not self.value or any(name in given and re.search(p, given[name]) for name, p in self.value))
         )
 
 
@@ -89,11 +88,7 @@ class Networks:
 
     def _wrapped(self, address: Address, suffixes: list[str], depth: int) -> Match | None:
         wrappers = self.hints["wrappers"]
-        if (
-            depth
-            or not set(wrappers["hosts"]).intersection(suffixes)
-            or not regex.search(wrappers["path"], address.path)
-        ):
+        if depth or not set(wrappers["hosts"]).intersection(suffixes) or not re.search(wrappers["path"], address.path):
             return None
         for name in wrappers["parameters"]:
             inner = inner_address(address.parameters.get(name, ""))
@@ -106,7 +101,7 @@ class Networks:
             return Match("", "low", "landing", address.host)
         if address.host.removeprefix("www.") in self.hints["shorteners"]["hosts"]:
             return Match("", "low", "shortener")
-        if regex.search(self.hints["house"]["path"], address.path):
+        if re.search(self.hints["house"]["path"], address.path):
             return Match("", "low", "house")
         return None
 

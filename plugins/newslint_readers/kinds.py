@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-
-import regex
 
 from newslint import Anchor, Block
 from newslint_readers.writer import Kind
 
 _LONGEST = 70
-_SENTENCE_END = regex.compile(r"""[.!?…:;]["'”“«»‘’)\]]*$""")
-_LETTERS = regex.compile(r"\p{L}")
+_SENTENCE_END = re.compile(r"""[.!?…:;]["'”“«»‘’)\]]*$""")
 _ENOUGH_WORDS = 12
 
 
@@ -48,7 +46,7 @@ def _is_boilerplate(block: Block, anchors: Sequence[Anchor], text: str) -> bool:
     if not anchors and block.end - block.start > _LONGEST:
         return False
     words = text[block.start : block.end]
-    if not _LETTERS.search(words):
+    if not any(map(str.isalpha, words)):
         return True
     if _only_links(block, anchors, text):
         return True
@@ -70,7 +68,7 @@ def _only_links(block: Block, anchors: Sequence[Anchor], text: str) -> bool:
             return False
         rest += text[at : anchor.start]
         at = max(at, anchor.end)
-    return not _LETTERS.search(rest + text[at : block.end])
+    return not any(map(str.isalpha, rest + text[at : block.end]))
 
 
 def _headline(blocks: list[Block]) -> None:

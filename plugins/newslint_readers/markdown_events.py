@@ -3,11 +3,11 @@
 # Handlers of events share signatures: (start, detail), (end), (start, end, detail).
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import pyromark
-import regex
 
 from newslint_readers.html_context import HtmlContext
 from newslint_readers.offsets import CodePoints
@@ -23,11 +23,11 @@ _OPTIONS = (
     | _FLAGS.ENABLE_GFM
 )
 _SYNTAX: dict[str, Syntax] = {"Inline": "markdown", "Autolink": "autolink", "Email": "autolink"}
-_URL = regex.compile(r"""https?://[^\s"'<>{}]+""")
-_REL = regex.compile(r"""\{:?[^{}\r\n]*?\brel\s*=\s*(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}]+))""")
+_URL = re.compile(r"""https?://[^\s"'<>{}]+""")
+_REL = re.compile(r"""\{:?[^{}\r\n]*?\brel\s*=\s*(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}]+))""")
 
 
-_NUMBER = regex.compile(r"[ \t]*\d+[.)][ \t]*")
+_NUMBER = re.compile(r"[ \t]*\d+[.)][ \t]*")
 
 
 class MarkdownEvents:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 _LONGEST = 4000
 _SPANS = {"{{": ("}}",), "{%": ("%}",), "{:": ("}",), "{#": ("#}",)}
-_OPEN = regex.compile(r"\{[{%:#]")
-_LINK_ATTRIBUTES = regex.compile(r"(?<=\))\{[^{}\r\n]{1,300}\}")
+_OPEN = re.compile(r"\{[{%:#]")
+_LINK_ATTRIBUTES = re.compile(r"(?<=\))\{[^{}\r\n]{1,300}\}")
 # Between these tags of Jekyll stands no prose.
-_NO_PROSE = regex.compile(r"\{%-?\s*(comment|highlight|raw)\b")
-_MDX_LINE = regex.compile(r"(?m)^(?:import|export)\s[^\r\n]*(?:\r?\n(?!\s*\r?$)[^\r\n]*)*")
-_MDX_TAG = regex.compile(r"</?[A-Z][\w.]*(?:\s[^<>]{0,2000})?/?>|</?>")
-_MDX_BRACES = regex.compile(r"\{[^{}]{0,4000}+(?:\{[^{}]{0,1000}+\}[^{}]{0,1000}+){0,8}+\}")
+_NO_PROSE = re.compile(r"\{%-?\s*(comment|highlight|raw)\b")
+_MDX_LINE = re.compile(r"(?m)^(?:import|export)\s[^\r\n]*(?:\r?\n(?!\s*\r?$)[^\r\n]*)*")
+_MDX_TAG = re.compile(r"</?[A-Z][\w.]*(?:\s[^<>]{0,2000})?/?>|</?>")
+_MDX_BRACES = re.compile(r"\{[^{}]{0,4000}+(?:\{[^{}]{0,1000}+\}[^{}]{0,1000}+){0,8}+\}")
 
 # A shortcode in a line of prose becomes marks that Markdown takes for letters and the text leaves out (blanks would
 # make an indented code block); a line of nothing but shortcodes becomes a blank line.
 _MASK = "\u2060"
-_LETTERS = regex.compile(r"[^\r\n]")
-_EMPTY_LINE = regex.compile(r"(?<![^\r\n])[ \t\u2060]++(?=[\r\n]|\Z)")
+_LETTERS = re.compile(r"[^\r\n]")
+_EMPTY_LINE = re.compile(r"(?<![^\r\n])[ \t\u2060]++(?=[\r\n]|\Z)")
 
 
 def shortcodes(source: str, start: int, *, mdx: bool = False) -> tuple[tuple[int, int], ...]:
@@ -57,7 +57,7 @@ def _template_tags(source: str, start: int) -> list[tuple[int, int]]:
 
 
 def _end_of(source: str, tag: str, start: int, unclosed: set[str]) -> int:
-    closing = regex.compile(r"\{%-?\s*end" + tag + r"\s*-?%\}").search(source, start)
+    closing = re.compile(r"\{%-?\s*end" + tag + r"\s*-?%\}").search(source, start)
     if closing is None:
         unclosed.add(tag)
     return closing.end() if closing else start
@@ -75,5 +75,5 @@ def masked(source: str, spans: tuple[tuple[int, int], ...]) -> str:
     return _EMPTY_LINE.sub(_blank, "".join(parts)) if spans else source
 
 
-def _blank(line: regex.Match[str]) -> str:
+def _blank(line: re.Match[str]) -> str:
     return " " * len(line.group())

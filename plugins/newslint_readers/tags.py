@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
-_NAME = regex.compile(r"<(/?)([A-Za-z][\w:-]*)")
-_ATTRIBUTE = regex.compile(r"""\s([^\s"'<>/=]+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]+)))?""")
+_NAME = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
+_ATTRIBUTE = re.compile(r"""\s([^\s"'<>/=]+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]+)))?""")
 
 
 def tag_name(tag: str) -> tuple[str, bool]:

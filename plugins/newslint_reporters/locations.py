@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import Any
-
-import regex
 
 from newslint import PlacedFinding, Style, printable
 
-_NO_XML = regex.compile("[\ufffe\uffff]")
+_NO_XML = re.compile("[\ufffe\uffff]")
 
 
 def relative(path: str, style: Style) -> str:

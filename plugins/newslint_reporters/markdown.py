@@ -5,7 +5,7 @@ What a draft says is escaped: it mentions nobody, links nowhere and marks up not
 
 from __future__ import annotations
 
-import regex
+import re
 
 from newslint import Report, Style, printable
 from newslint_reporters.ansi import Paint
@@ -15,7 +15,7 @@ from newslint_reporters.locations import relative
 
 # Comments on GitHub end at 65,536 characters.
 _ROOM = 60_000
-_SPECIAL = regex.compile(r"[\\`*_{}\[\]()<>#+\-!|~&@:$\"']")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+\-!|~&@:$\"']")
 
 
 def render(report: Report, style: Style) -> str:

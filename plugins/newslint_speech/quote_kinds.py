@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
-
-import regex
 
 if TYPE_CHECKING:
     from newslint import Document, QuoteKind
 
-_ENDS_A_CLAUSE = regex.compile(r"[.!?…,;:][\"'”“’‘»«›‹]*$")
+_ENDS_A_CLAUSE = re.compile(r"[.!?…,;:][\"'”“’‘»«›‹]*$")
 _MARKS = "„“”\"‚‘’'‹›«»`"
-_AFTER_SPEECH = regex.compile(r"\s?[,–—]")
+_AFTER_SPEECH = re.compile(r"\s?[,–—]")
 # A sentence in quotation marks: a verb-like small word and a capital at the beginning are not enough below this length.
 _SPEECH_WORDS = 5
 _TITLE_WORDS = 8

@@ -7,11 +7,10 @@ opening mark or closes before anything opens; else its closing mark is missing a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-import regex
 
 from newslint import Quote, Sentence, dataclass
 from newslint_speech.quote_kinds import kind_of
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from newslint import Document
 
 # Two straight single marks are one double mark, as typed on old keyboards; two backticks open one.
-_MARK = regex.compile("''|``|[„“”\"‚‘’'‹›«»]")
+_MARK = re.compile("''|``|[„“”\"‚‘’'‹›«»]")
 # Family of a mark: only marks of one family close each other, but for double marks that are mixed by mistake.
 _FAMILY = {
     "''": "double",

@@ -7,10 +7,10 @@ crosses a block, so that a headline needs no full stop.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-import regex
+from unicodedata import category
 
 from newslint import Sentence, dataclass
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 CLOSING = "\"'”“’‘»«›‹)\\]"
 OPENING = "\"'„“‚‘»«›‹(\\["
-# A stop with the marks that close behind it, then space and what can begin a sentence.
-_STOP = regex.compile(
-    rf"(?<![.!?…])([.!?…]++)([{CLOSING}]*+)(?:\s*[*¹²³]|\[\d+\])?\s+(?=[{OPENING}¿¡–—-]*\s?[\p{{Lu}}\p{{Lt}}\p{{Lo}}\d])"
+# A stop with the marks that close behind it, then space and what may begin a sentence …
+_STOP = re.compile(
+    rf"(?<![.!?…])([.!?…]++)([{CLOSING}]*+)(?:\s*[*¹²³]|\[\d+\])?\s+(?=[{OPENING}¿¡–—-]*\s?(\w))"
     # … or, by a slip, no space: "wurden.Das Schiff".
-    r"|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})"
+    r"|(?<=\w{3})\.(?=[^\W\d_]{2})"
 )
-_BEFORE = regex.compile(r"[^\s([„“‚‘»«›‹\"'–—/]*$")
-_WORD = regex.compile(r"[\w]+(?:[-’'][\w]+)*")
-_DOTTED = regex.compile(r"(?:\p{L}{1,2}\.)+\p{L}{1,2}")
-_ROMAN = regex.compile(r"[IVX]+")
+_BEFORE = re.compile(r"[^\s([„“‚‘»«›‹\"'–—/]*$")
+_WORD = re.compile(r"[\w]+(?:[-’'][\w]+)*")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ROMAN = re.compile(r"[IVX]+")
 _EDGE = " \t\r\n\f\v\u00a0"
 # How far back an abbreviation may reach; keeps the time linear where a "word" is a megabyte long.
 _REACH = 24
@@ -68,15 +68,32 @@ def _split(text: str, start: int, end: int, lists: _Lists) -> Iterator[tuple[int
     begin = start
     for match in _STOP.finditer(text, start, end):
         if match.group(1) is None:
+            if not _is_slip(text, match.start()):
+                continue
             following = _WORD.match(text, match.end(), min(end, match.end() + 40))
             if following and following.group().lower() in lists.starters:
                 yield from _trimmed(text, begin, match.end())
                 begin = match.end()
             continue
-        if _ends(text, begin, match, end, lists):
+        if _can_begin(match.group(3)) and _ends(text, begin, match, end, lists):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, end)
+
+
+def _can_begin(letter: str) -> bool:
+    """Whether a sentence can begin with the letter: a capital, a figure, or one of a script without capitals."""
+    return letter.isupper() or letter.isdecimal() or (letter.isalpha() and category(letter) in ("Lo", "Lt"))
+
+
+def _is_slip(text: str, stop: int) -> bool:
+    """Whether small letters stand before a full stop, and a capital and a small one right behind it."""
+    return (
+        text[stop - 3 : stop].isalpha()
+        and text[stop - 3 : stop].islower()
+        and text[stop + 1].isupper()
+        and text[stop + 2].islower()
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -88,7 +105,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _ends(text: str, begin: int, match: regex.Match[str], limit: int, lists: _Lists) -> bool:
+def _ends(text: str, begin: int, match: re.Match[str], limit: int, lists: _Lists) -> bool:
     stop, closing = match.group(1), match.group(2)
     following = _WORD.search(text, match.end(), min(limit, match.end() + 40))
     after = following.group() if following else ""

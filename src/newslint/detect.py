@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
-
-import regex
 
 from newslint.tokens import Tokens
 
@@ -25,11 +24,11 @@ _MARGIN = 1.5
 # German and English prose has 17 to 45 function words in a hundred; other languages share at most 5 with them.
 _LEAST_SHARE = 0.09
 
-_CODE = regex.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 _LABEL_KEYS = ("kicker", "section", "category", "categories", "ressort", "rubrik", "type")
-_PREFIX = regex.compile(r"(?P<label>[^:|–—]{2,24}?)\s*(?::|\||–|—)\s")
-_SUFFIX = regex.compile(r".*\s(?:–|—|\|)\s(?:(?:ein|eine|an|a)\s)?(?P<label>[^:|–—]{2,24})", regex.I)
-_BYLINE = regex.compile(r"(?:(?:ein|eine|an|a)\s)?(?P<label>[\w&-]+(?:\s\w+)?)\s(?:von|by)\s\p{Lu}.{2,40}", regex.I)
+_PREFIX = re.compile(r"(?P<label>[^:|–—]{2,24}?)\s*(?::|\||–|—)\s")
+_SUFFIX = re.compile(r".*\s(?:–|—|\|)\s(?:(?:ein|eine|an|a)\s)?(?P<label>[^:|–—]{2,24})", re.I)
+_BYLINE = re.compile(r"(?:(?:ein|eine|an|a)\s)?(?P<label>[\w&-]+(?:\s\w+)?)\s(?:von|by)\s[^\W\d_].{2,40}", re.I)
 _HEAD = 4
 _SHORT = 60
 

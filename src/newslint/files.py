@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
-
-import regex
 
 LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
 
@@ -74,13 +73,13 @@ def pattern(globs: Iterable[str]) -> Callable[[str], bool]:
     parts = [_regex_of(glob) for glob in globs]
     if not parts:
         return lambda _: False
-    compiled = regex.compile("|".join(parts))
+    compiled = re.compile("|".join(parts))
     return lambda path: compiled.fullmatch(path) is not None
 
 
 def _regex_of(glob: str) -> str:
     anchored = "/" in glob.strip("/")
     body = ""
-    for piece in regex.findall(r"\*\*/|\*\*|\*|\?|[^*?]+", glob.strip("/")):
-        body += {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(piece) or regex.escape(piece)
+    for piece in re.findall(r"\*\*/|\*\*|\*|\?|[^*?]+", glob.strip("/")):
+        body += {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(piece) or re.escape(piece)
     return ("" if anchored else "(?:.*/)?") + body + "(?:/.*)?"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-
-import regex
 
 from newslint.records import dataclass
 
 if TYPE_CHECKING:
     from newslint.document import Document
 
-_GENITIVE = regex.compile(r"['’]s?$")
-_WORD = regex.compile(r"\w[\w'’-]*")
+_GENITIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(r"\w[\w'’-]*")
 
 ANSWERS = ("statement", "declined", "none", "pending")
 

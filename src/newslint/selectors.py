@@ -140,13 +140,18 @@ def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
     patterns = table.get("pattern", ())
     if not patterns:
         return
-    import regex
-
-    kinds = table.get("in")
+    kinds, exact = table.get("in"), table.get("exact_case")
     rooms = [(b.start, b.end) for b in document.blocks if b.kind in kinds] if kinds else [(0, len(document.text))]
-    for pattern in [patterns] if isinstance(patterns, str) else patterns:
-        flags = regex.VERSION1 if table.get("exact_case") else regex.VERSION1 | regex.IGNORECASE
-        compiled = regex.compile(pattern, flags)
+    # Built tables say which words a match cannot do without. To import `regex` and compile costs more than a whole short draft.
+    said = document.text if not kinds else "\n".join(document.text[a:b] for a, b in rooms)
+    said = said if exact else said.casefold()
+    needed = table.get("literals", ())
+    for number, pattern in enumerate([patterns] if isinstance(patterns, str) else patterns):
+        if number < len(needed) and needed[number] and not any(word in said for word in needed[number]):
+            continue
+        import regex
+
+        compiled = regex.compile(pattern, regex.VERSION1 if exact else regex.VERSION1 | regex.IGNORECASE)
         for match in (m for a, b in rooms for m in compiled.finditer(document.text, a, b, timeout=TIMEOUT)):
             if match.end() > match.start():
                 yield Found(match.start(), match.end(), _values({"instead": table.get("instead", "")}, {}))

@@ -14,22 +14,21 @@ A decision that has expired lets nothing stand. Rules about decisions (`Allowanc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-
-import regex
 
 from newslint.document import Comment, Document
 from newslint.records import dataclass
 from newslint.report import Allowance, Allowed, PlacedFinding
 
-_ADDRESSED = regex.compile(r"\s*newslint\b\s*(?P<colon>:?)\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)", regex.S)
-_WORD = regex.compile(
+_ADDRESSED = re.compile(r"\s*newslint\b\s*(?P<colon>:?)\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)", re.S)
+_WORD = re.compile(
     r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<a>[^"]*)"|“(?P<b>[^”]*)”|„(?P<c>[^“”]*)[“”]|'(?P<d>[^']*)'|(?P<e>\S+))"""
     r"""|(?P<name>[^\s,]+)|,"""
 )
-_DATE = regex.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _KEYS = ("reason", "until", "by", "match")
 _VERBS = ("allow", "allow-file")
 
@@ -71,7 +70,7 @@ def _ground(document: Document, comment: Comment) -> tuple[int, int]:
     return blocks[comment.block].start, blocks[last].end
 
 
-def _parsed(document: Document, match: regex.Match[str], start: int) -> Allowance:
+def _parsed(document: Document, match: re.Match[str], start: int) -> Allowance:
     line, column = document.lines.position(start)
     verb = match["verb"]
     fault = ""
@@ -125,7 +124,7 @@ def _in_front_matter(document: Document) -> Iterator[Standing]:
         entries = given["allow"]
     for entry in entries:
         if isinstance(entry, str):
-            text = entry if regex.match(r"\s*allow(-file)?\s", entry) else f"allow {entry}"
+            text = entry if re.match(r"\s*allow(-file)?\s", entry) else f"allow {entry}"
             match = _ADDRESSED.match(f"newslint: {text}")
             allowance = _parsed(document, match, at) if match else Allowance((), document.path, fault="verb")
             allowance = replace(allowance, line=line, column=column)

@@ -10,12 +10,11 @@ with only that rule. A draft is linted with all rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-
-import regex
 
 from newslint import annotated
 from newslint.engine import Settings, document_of, lint
@@ -27,10 +26,8 @@ from newslint.rule import Rule, Severity
 HEADINGS = ("What it flags", "What is fine", "Why", "Options", "Known misses and false alarms")
 FORMATS = {"md": "draft.md", "txt": "draft.txt", "html": "draft.html"}
 
-_FENCE = regex.compile(
-    r"^(?P<fence>`{3,}|~{3,})draft(?P<info>[^\r\n]*)\r?\n(?P<body>.*?)^(?P=fence)[ \t]*$", regex.M | regex.S
-)
-_TITLE = regex.compile(r"#[ \t]+(?P<name>[a-z][a-z0-9-]*)[ \t]*$", regex.M)
+_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})draft(?P<info>[^\r\n]*)\r?\n(?P<body>.*?)^(?P=fence)[ \t]*$", re.M | re.S)
+_TITLE = re.compile(r"#[ \t]+(?P<name>[a-z][a-z0-9-]*)[ \t]*$", re.M)
 
 
 class CaretsDiffer(AssertionError):
@@ -153,7 +150,7 @@ def _gaps(path: str | Path, page: str, registry: Registry) -> Iterator[str]:
     rule = title(page)
     if rule not in registry.rules:
         yield f"{path}: the page is not headed by the name of a rule (found {rule or 'none'!r})"
-    headings = regex.findall(r"^##[ \t]+(.+?)[ \t]*$", _FENCE.sub("", page), regex.M)
+    headings = re.findall(r"^##[ \t]+(.+?)[ \t]*$", _FENCE.sub("", page), re.M)
     missing = [heading for heading in HEADINGS if heading not in headings]
     if missing:
         yield f"{path}: headings are missing: {', '.join(missing)}"

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
-
-import regex
 
 from newslint.records import dataclass
 
 if TYPE_CHECKING:
+    import regex
+
     from newslint.language import Group
 
 # Hyphenated words are one token (US-Sanktionen, vice-president); a contraction keeps its end (didn't), a genitive 's is a
 # token of its own (Reuters | s), so that names stay whole.
-_WORD = regex.compile(r"\w+(?:[-‐‑]\w+)*(?:['’](?:t|re|ve|ll|d|m)\b)?")
-_APOSTROPHE = str.maketrans({"’": "'", "‐": "-", "‑": "-", "İ": "I"})
+_WORD = re.compile("[\\w\u0300-\u036f]+(?:-[\\w\u0300-\u036f]+)*(?:'(?:t|re|ve|ll|d|m)(?![\\w\u0300-\u036f]))?")
+# Raised figures and fractions belong to no word ("m²"); the standard library takes them for letters.
+_FIGURES = re.compile("[²³¹¼-¾]")
+# Beyond these the standard library and Unicode disagree on what belongs to a word: scripts whose marks are no letters to it.
+_EXOTIC = re.compile(
+    "[\u0483-\u0489\u0558-\u1dff\u200c\u200d\u203f\u2040\u2054\u2070-\u209f\u20d0-\u20ff\u2150-\u218f\u2460-\u24ff\u2776-\u2793"
+    "\u2c00-\ufaff\ufb07-\ufe4f\uff3f\U00010000-\U0001f1ff\U0001fb00-\U0010ffff]"
+)
 
 
 class Tokens:
@@ -41,9 +49,16 @@ class Tokens:
 
     @classmethod
     def of(cls, text: str) -> Tokens:
-        lower = text.translate(_APOSTROPHE).lower()
-        spans = [match.span() for match in _WORD.finditer(lower)]
-        return cls([s for s, _ in spans], [e for _, e in spans], [lower[s:e] for s, e in spans])
+        lower = text.replace("’", "'").replace("‐", "-").replace("‑", "-").replace("İ", "I").lower()
+        starts: list[int] = []
+        ends: list[int] = []
+        words: list[str] = []
+        for match in _words(lower):
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+            words.append(lower[start:end])
+        return cls(starts, ends, words)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -59,6 +74,16 @@ class Tokens:
     def at(self, offset: int) -> int:
         """The index of the token that covers the offset, or of the last one before it (-1 before the first)."""
         return bisect_right(self.starts, offset) - 1
+
+
+def _words(text: str) -> Iterator[re.Match[str]] | Iterator[regex.Match[str]]:
+    if not text.isascii():
+        if _EXOTIC.search(text):
+            import regex
+
+            return regex.finditer(r"\w+(?:-\w+)*(?:'(?:t|re|ve|ll|d|m)\b)?", text)
+        text = _FIGURES.sub(" ", text)
+    return _WORD.finditer(text)
 
 
 @dataclass(frozen=True, slots=True)

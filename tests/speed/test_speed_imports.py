@@ -17,6 +17,7 @@ ALWAYS = {
     "xml",
     "concurrent.futures.process",
     "multiprocessing",
+    "regex",
 }
 FORMATS = {
     "one.md": (b"# Rat tagt\n\nDer Rat tagt am Dienstag. Das sagte ein Sprecher.\n", {"yaml", "turbohtml", "tomllib"}),
