@@ -5,7 +5,8 @@
     python tools/build_data.py --check    write nothing; exit 1 and name what differs
 
 A group with `inflect = "verb" | "noun" | "adjective"` gets the forms of every entry's `lemma`; an entry may set `inflect` itself
-("none" for fixed words) and add `forms` (a list, or form → tags); `keep` lists the only tags whose forms are wanted.
+("none" for fixed words) and add `forms` (a list, or form → tags); `keep` lists the only tags whose forms are wanted. Words that
+share all else stand in one entry, as `lemmas` (inflected) or `terms` (fixed; the built entry's `term` is the first).
 """
 
 from __future__ import annotations
@@ -36,14 +37,28 @@ def expanded(language: str, table: dict[str, Any]) -> dict[str, Any]:
     for raw in table.get("entries", ()):
         entry = dict(raw) if isinstance(raw, dict) else {"term": raw}
         word_class = entry.get("inflect", table.get("inflect", "none"))
-        if word_class != "none" and "lemma" in entry:
-            forms = {form: "|".join(sorted(tags)) for form, tags in inflect(language, word_class, entry).items()}
+        lemmas, terms = entry.pop("lemmas", ()), entry.pop("terms", ())
+        if terms:
+            entry |= {"term": terms[0], "forms": dict.fromkeys(sorted(terms), "")}
+        elif word_class != "none" and (lemmas or "lemma" in entry):
+            forms = inflected(language, word_class, [entry | {"lemma": lemma} for lemma in lemmas] or [entry])
             forms = {form: tags for form, tags in forms.items() if kept(tags, table.get("keep"))}
+            if lemmas and any(tag.startswith("split.") for tag in forms.values()):
+                raise SystemExit(f"a verb with a particle needs an entry of its own: {', '.join(lemmas)}")
             own = entry.get("forms", ())
             forms |= dict(own) if isinstance(own, dict) else dict.fromkeys(own, "")
             entry["forms"] = dict(sorted(forms.items()))
         entries.append(entry)
     return table | {"entries": entries}
+
+
+def inflected(language: str, word_class: str, entries: list[dict[str, Any]]) -> dict[str, str]:
+    """The forms of all words of one entry, with the tags that any of them gives a form."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        for form, tags in inflect(language, word_class, entry).items():
+            found.setdefault(form, set()).update(tags)
+    return {form: "|".join(sorted(tags)) for form, tags in found.items()}
 
 
 def kept(tags: str, wanted: list[str] | None) -> bool:
