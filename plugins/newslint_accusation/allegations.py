@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,11 +10,12 @@ from newslint_accusation.continuing import continued
 from newslint_accusation.cues import Cue
 from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
+from newslint_accusation.links import FAIR, STRONG, WEAK, Link
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
-from newslint_accusation.screens import accompanied, complete, silenced
+from newslint_accusation.participants import governor, together
+from newslint_accusation.reading import Cast, Reading, read
 from newslint_accusation.sentences import Scene, View
-from newslint_accusation.targets import Target, choose, governor
 
 # How much of a charge a cue makes by itself; a sentence needs ENOUGH, with a party whose place fits.
 _WEIGHT = {
@@ -31,145 +31,93 @@ _WEIGHT = {
     "adjective": 0.8,
 }
 _ENOUGH = 1.8
-_TOPIC = 3
-_CLOSE = 3.0
-_STRONG = 4.5
-_OWNED = 3.0
-_OPENING = 4
-_BESIDE = 6
-_CLAUSE = 12
+_NEAR = 3
 _NOUNS = ("deed", "frame", "process")
 
 
 def find(document: Document) -> list[Allegation]:
-    """All allegations of a document, in order; a sentence has at most one.
-
-    A text that accuses somebody again and again is read a second time: what it reports of the accused then counts even
-    without a word of wrongdoing of its own.
-    """
+    """All allegations of a document, in order; a sentence has at most one."""
     scene = Scene(document)
-    strict = list(_read(scene, Memory()))
-    parties = Counter(a.party or a.target for a in strict)
-    if len(strict) < _TOPIC:
-        return graced(scene, identified(scene, strict))
-    known = {party: count for party, count in parties.items() if count > 1}
-    again = list(_read(scene, Memory(topic=frozenset(parties), often=known)))
-    return graced(scene, identified(scene, again))
+    readings = {number: read(scene, number) for number in sorted(scene.cues)}
+    cast = Cast.of(readings.values())
+    return graced(scene, identified(scene, list(_decide(scene, readings, cast))))
 
 
-def _read(scene: Scene, memory: Memory) -> Iterator[Allegation]:
-    waiting: list[tuple[View, list[Cue]]] = []
+def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[Allegation]:
+    memory = Memory(topic=cast.topic)
+    waiting: list[Reading] = []
     for sentence in scene.sentences:
         number = sentence.number
-        found: Allegation | None = None
-        cues = scene.cues.get(number, [])
-        view = scene.view(number) if cues or memory.accused else None
-        if view is not None:
-            kept = charging(view, cues)
-            found = by_cues(view, kept, memory) or continued(view, kept, memory)
-            if found is None and kept and not memory.accused and (view.is_heading or _opens(view, kept)):
-                waiting.append((view, kept))
-        if found is not None and view is not None:
-            memory.note(found.party or found.target, found.target_span, number, found.field, implied=found.implied)
-            memory.accusers.update(a.party for a in view.attributions if a.party is not None and a.act != "deny")
-            yield found
-            if waiting:
-                yield from headings(waiting, found)
-                waiting = []
+        reading = readings.get(number)
+        if reading is None and not memory.accused:
+            continue
+        view = reading.view if reading is not None else scene.view(number)
+        if view is None:
+            continue
+        cues = reading.cues if reading is not None else []
+        found = by_cues(reading, memory, cast) if reading is not None else None
+        found = found or continued(view, cues, memory)
+        if found is None:
+            if reading is not None and cues and not memory.accused and (view.is_heading or _opens(reading)):
+                waiting.append(reading)
+            continue
+        memory.note(found.party or found.target, found.target_span, number, found.field, implied=found.implied)
+        memory.accusers.update(a.party for a in view.attributions if a.party is not None and a.act != "deny")
+        yield found
+        if waiting:
+            yield from headings(waiting, found)
+            waiting = []
 
 
-def _opens(view: View, cues: list[Cue]) -> bool:
+def _opens(reading: Reading) -> bool:
     """Whether a sentence of the lead speaks of charges whose target is named only below."""
-    return view.sentence.block == view.scene.opening and any(c.kind == "frame" for c in cues)
+    view = reading.view
+    return view.sentence.block == view.scene.opening and any(c.kind == "frame" for c in reading.cues)
 
 
-def charging(view: View, cues: list[Cue]) -> list[Cue]:
-    """The cues of a sentence that nothing silences, with their objects."""
-    kept = []
-    for cue in cues:
-        whole = complete(view, cue)
-        if whole is not None and not silenced(view, whole):
-            kept.append(whole)
-    return accompanied(view, kept)
-
-
-def speakers(view: View, charge: Span) -> list[Span]:
-    """Where the sources of a charge stand: a source does not accuse itself."""
-    return [
-        part
-        for a in view.attributions
-        if a.act not in ("admit",)
-        for part in a.source
-        if any(c.overlaps(charge) for c in a.content)
-    ]
-
-
-def by_cues(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
+def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     """The charge that the words of the sentence itself make."""
+    view, cues = reading.view, reading.cues
     if not cues:
         return None
-    total = sum(weight(view, c) for c in cues)
-    enough = total >= _ENOUGH or _linked(view, cues)
-    best = _best(view, cues, memory)
-    if best is None or best[0].kind == "accuse":
+    enough = sum(weight(view, c) for c in cues) >= _ENOUGH or _linked(view, cues)
+    best = _best(reading, cast)
+    if best is None:
         described = _described(view, cues)
         if described is not None:
-            cue, span = described
-            return make(view, cues, cue, "", span)
-    if best is None:
-        return _recalled(view, cues, memory) if enough else None
-    cue, target = best
-    if not enough and target.score < _STRONG and (target.party not in memory.topic or target.score < _CLOSE):
+            return make(view, cues, described[0], "", described[1])
+        return _recalled(reading, memory, cast) if enough else None
+    cue, link = best
+    if not enough and link.strength < STRONG:
         return None
-    span = memory.spans.get(target.party, target.span) if target.form == "pronoun" else target.span
-    found = make(view, cues, cue, target.party, span)
-    if (
-        found.sourcing == "asserted"
-        and memory.weights.get(target.party, 0) < 3
-        and _by_the_way(view, cues, cue, target)
-    ):
-        return replace(found, implied=True)
-    nouns = all(c.kind in _NOUNS for c in cues) and not _takes(view, cues, target)
-    if found.sourcing == "asserted" and target.score < _OWNED and nouns:
-        return replace(found, implied=True) if target.party in memory.topic else None
+    party, span = _identity(view, link, memory)
+    found = make(view, cues, cue, party, span)
     return found if enough else replace(found, implied=True)
 
 
-def _by_the_way(view: View, cues: list[Cue], cue: Cue, target: Target) -> bool:
-    """Whether a text reports violence or an offence without a word that ties it to the party which stands near by.
-
-    Only an act whose subject stands beside it charges a party of which the text says nothing else.
-    """
-    if view.is_heading:
-        return False
-    plain = [c for c in cues if c.kind in ("act", "omission") and not c.entry.get("violent")]
-    tokens = view.document.tokens
-    first, last = tokens.first_at(target.span.start), tokens.at(max(target.span.start, target.span.end - 1))
-    if not plain:
-        said = any(c.kind in ("accuse", "process", "phrase", "vaguecharge") for c in cues)
-        return not said and not _takes(view, cues, target)
-    if target.kind in ("place", "group", "unknown"):
-        return True
-    reach = _BESIDE if view.document.language == "en" else _CLAUSE
-    return not any(0 < c.first - last <= reach or 0 < first - c.last <= reach for c in plain)
+def _identity(view: View, link: Link, memory: Memory) -> tuple[str, Span]:
+    """The accused's key and the mention to show: a pronoun is whom it stands for, the accused of just before if that is open."""
+    if link.who.form != "pronoun":
+        return link.party, together(view, link.who)
+    party = link.party
+    if not party and memory.last and view.sentence.number - memory.number <= _NEAR:
+        party = memory.last
+    known = view.scene.parties.get(party)
+    return party, memory.spans.get(party) or (known.fullest if known is not None else link.span)
 
 
-def _takes(view: View, cues: list[Cue], target: Target) -> bool:
-    """`Brandt hat Schmiergeld angenommen`: the party opens the sentence, and the deed is the object of its verb."""
-    first = view.document.tokens.first_at(target.span.start)
-    if first - view.range.start >= _OPENING or governor(view, first) or target.kind not in ("person", "organisation"):
-        return False
-    return any(c.kind == "deed" and c.first in view.clause(first) and not governor(view, c.first) for c in cues)
-
-
-def _best(view: View, cues: list[Cue], memory: Memory) -> tuple[Cue, Target] | None:
-    found: tuple[float, Cue, Target] | None = None
-    for cue in cues:
-        target = choose(view, cue, memory.weights, speakers(view, Span(cue.start, cue.end)))
-        if target is not None:
-            score = target.score + _WEIGHT[cue.kind]
+def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
+    """The cue and the party that fit best; a party that merely stands near by must be accused elsewhere too."""
+    found: tuple[float, Cue, Link] | None = None
+    for cue, links in zip(reading.cues, reading.links, strict=True):
+        for link in links:
+            known = cast.elsewhere(link.party, reading.view.sentence.number)
+            if link.strength <= WEAK and not known:
+                continue
+            score = link.strength + _WEIGHT[cue.kind] + 0.7 * min(3, known)
+            score -= 1.0 if link.who.kind in ("unknown", "place") else 0.0
             if found is None or score > found[0]:
-                found = (score, cue, target)
+                found = (score, cue, link)
     return None if found is None else (found[1], found[2])
 
 
@@ -226,23 +174,30 @@ def _linked(view: View, cues: list[Cue]) -> bool:
     return any(c.kind in ("agent", "deed", "phrase") for c in cues) and view.has(sets["hedge_strong"]) >= 0
 
 
-def _recalled(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
-    """A charge without a name of its own that goes on with the party accused just before."""
-    if not memory.last or view.sentence.number - memory.number > 3:
-        return None
-    if any(a.party == memory.last and a.act != "admit" for a in view.attributions):
-        return None
+def _recalled(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
+    """A charge without a name of its own: it goes on with the party accused just before, or with whom the text is about."""
+    view, cues = reading.view, reading.cues
     cue = max(cues, key=lambda c: _WEIGHT[c.kind])
-    if cue.kind in (*_NOUNS, "agent") or (view.document.language == "en" and "VB" in cue.tag.split("|")):
+    near = view.sentence.number - memory.number <= _NEAR
+    party = memory.last if near and memory.last else cast.main
+    if not party or any(a.party == party and a.act != "admit" for a in view.attributions):
         return None
-    return replace(
-        make(view, cues, cue, memory.last, memory.spans[memory.last]), implied=not memory.fresh(view.sentence.number)
-    )
+    others = [k for tied in reading.links for k in tied if k.strength >= FAIR and k.party != party]
+    if others:
+        return None
+    about = {c.field for c in cues if c.field}
+    if about and about.isdisjoint(cast.fields.get(party, frozenset())) and not memory.fresh(view.sentence.number):
+        return None
+    span = memory.spans.get(party) or view.scene.parties[party].fullest if party in view.scene.parties else None
+    if span is None:
+        return None
+    return replace(make(view, cues, cue, party, span), implied=True)
 
 
-def headings(waiting: list[tuple[View, list[Cue]]], after: Allegation) -> Iterator[Allegation]:
+def headings(waiting: list[Reading], after: Allegation) -> Iterator[Allegation]:
     """Headlines whose accused is named only below."""
-    for view, cues in waiting:
+    for reading in waiting:
+        view, cues = reading.view, reading.cues
         if after.sentence - view.sentence.number <= 8:
             cue = max(cues, key=lambda c: _WEIGHT[c.kind])
             if sum(_WEIGHT[c.kind] for c in cues) >= _ENOUGH or cue.modifier:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newslint import Allegation, Name, Span
+from newslint import Allegation, Span
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build
 from newslint_accusation.memory import Memory
 from newslint_accusation.screens import reportative
 from newslint_accusation.sentences import View
-from newslint_accusation.targets import governor
 
 _NEAR = 4
 _CHAIN = 1
@@ -26,7 +25,7 @@ def continued(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
     charge = heard or _accusers_speech(view, memory)
     if charge is None:
         return None
-    accused = _mentioned(view, memory, hearsay=heard is not None)
+    accused = _mentioned(view, memory, charge, hearsay=heard is not None)
     if accused is None:
         return None
     return replace(build(view, charge, cues, *accused, memory.about), implied=heard is None)
@@ -66,31 +65,27 @@ def _tokens_of(view: View, span: Span) -> tuple[int, int]:
     return inside.start, inside.stop
 
 
-def _mentioned(view: View, memory: Memory, *, hearsay: bool) -> tuple[str, Span] | None:
-    """The accused of which the sentence speaks: by name or role, by pronoun, as the accused, or left unsaid.
+def _mentioned(view: View, memory: Memory, charge: Span, *, hearsay: bool) -> tuple[str, Span] | None:
+    """The accused of whom the charge speaks: by name, role or pronoun, as the accused, or left unsaid.
 
     In a text that is about accusations, hearsay on a party that was not accused before accuses it too.
     """
     speaking = [part for a in view.attributions for part in a.source]
-    others: list[Name] = []
-    pronoun = False
-    for name in view.names:
-        if any(part.overlaps(name) for part in speaking):
-            continue
-        free = not governor(view, view.document.tokens.first_at(name.start))
-        if name.party in memory.accused and free:
-            return name.party, memory.spans[name.party]
-        if name.form == "pronoun":
-            pronoun = True
-        elif free and name.kind in ("person", "organisation", "authority"):
-            others.append(name)
-    if pronoun or view.has(view.scene.frames.sets["accused_nouns"]) >= 0:
-        return memory.last, memory.spans[memory.last]
+    inside = [p for p in view.everybody if charge.overlaps(p.span) and not any(s.overlaps(p.span) for s in speaking)]
+    free = [p for p in inside if p.free]
+    for one in (*free, *inside):
+        if one.party in memory.accused:
+            return one.party, memory.spans[one.party]
+    last = memory.last, memory.spans[memory.last]
+    if view.has(view.scene.frames.sets["accused_nouns"]) >= 0:
+        return last
+    sets = view.scene.frames.sets
+    if any(p.form == "pronoun" and not p.party and view.word(p.first) not in sets["impersonal"] for p in free):
+        return last
     if not memory.topic:
         return None
+    others = [p for p in free if p.kind in ("person", "organisation", "authority") and p.form in ("name", "role")]
     if hearsay and others:
-        return others[0].party, Span(others[0].start, others[0].end)
+        return others[0].party, others[0].span
     follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN
-    if not hearsay and not others and follows and any(a.distance > 0 for a in view.attributions):
-        return memory.last, memory.spans[memory.last]
-    return None
+    return last if not hearsay and not others and follows and any(a.distance > 0 for a in view.attributions) else None

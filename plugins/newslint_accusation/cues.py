@@ -66,6 +66,10 @@ class Frames:
         forms, entries = self.objects.forms, self.objects.entries
         return any(entries[number]["class"] == wanted for head in heads for number, _ in forms.get(head, ()))
 
+    def accuses(self, word: str) -> bool:
+        """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""
+        return word.endswith(tuple(sorted(self.sets["accusing"])))
+
     def _hits(self, group: str) -> Iterator[Cue]:
         for hit in self.document.hits(group):
             if hit.entry.get("needs") == "none" or hit.entry.get("object") == "none":

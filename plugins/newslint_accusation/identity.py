@@ -1,4 +1,4 @@
-"""Who a described accused is: the name that stands beside the role, or the one named party that the text is about."""
+"""Who a described accused is: the name beside the role, the one named below, or the one that the text is about."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _APPOSED = re.compile(
 )
 _APART = 90
 _LEAD = 2
+_OPENING = 6
 _BODIES = frozenset({"organisation", "authority", "place"})
 
 
@@ -22,8 +23,31 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     """The allegations with every accused who is only described tied to its name where the text leaves no doubt."""
     names = scene.document.facts(Name)
     apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
-    counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party))
-    return [_with_main_party(scene, counts, allegation) for allegation in apposed]
+    counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and a.party in scene.parties)
+    found: list[Allegation] = []
+    for allegation in apposed:
+        if not _is_named(scene, allegation.party):
+            allegation = _announced(scene, counts, allegation) or _with_main_party(scene, counts, allegation)
+        found.append(allegation)
+    return found
+
+
+def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation | None:
+    """`A former director pleaded guilty …`: a headline or a lead describes whom the next sentences name."""
+    opening = next((s.number for s in scene.sentences if s.block == scene.opening), 0)
+    if allegation.sentence > opening + 1 or not counts:
+        return None
+    span = allegation.target_span
+    first = scene.document.tokens.words[scene.document.tokens.first_at(span.start)]
+    if first in scene.frames.sets["numbers"] or first in scene.frames.sets["plural_first"]:
+        return None
+    described = scene.parties.get(allegation.party or "")
+    for key, _ in counts.most_common(2):
+        named = scene.parties[key]
+        later = allegation.sentence < scene.number_at(named.start) <= opening + _OPENING
+        if (later or allegation.place == "headline") and (described is None or _fits(described, named)):
+            return _of(scene, allegation, key, span)
+    return None
 
 
 def _is_named(scene: Scene, key: str | None) -> bool:
@@ -46,7 +70,7 @@ def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegat
 
 def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation:
     """`der Ex-Staatschef`, `the company`: the party of that kind which the text accuses most, if one stands out."""
-    if _is_named(scene, allegation.party) or not _is_definite(scene, allegation.target_span):
+    if not _is_definite(scene, allegation.target_span):
         return allegation
     described = scene.parties.get(allegation.party or "")
     fitting = [(n, key) for key, n in counts.most_common() if key and _fits(described, scene.parties[key])]

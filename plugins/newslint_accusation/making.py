@@ -8,7 +8,7 @@ from typing import Literal
 from newslint import Allegation, Span
 from newslint_accusation.cues import Cue
 from newslint_accusation.sentences import View
-from newslint_accusation.sourcing import Source, source_of
+from newslint_accusation.sourcing import Source, admitted, source_of
 
 _LEAD = 4
 _NAMED = frozenset({"named", "official", "document", "medium"})
@@ -25,7 +25,7 @@ def make(view: View, cues: list[Cue], cue: Cue, party: str, span: Span) -> Alleg
 
 
 def build(view: View, charge: Span, cues: list[Cue], party: str, span: Span, about: str) -> Allegation:
-    source = _restored(view, source_of(view, charge, cues), party)
+    source = _restored(view, admitted(view, charge, party) or source_of(view, charge, cues), party)
     target = name_of(view, party, span)
     return Allegation(
         charge.start,
@@ -51,9 +51,17 @@ def name_of(view: View, party: str, span: Span) -> str:
     known = view.scene.parties.get(party)
     if known is not None and known.named and known.name:
         last = known.name.split()[-1]
+        if span.end - span.start > len(known.name) and last in mention.split():
+            return mention
         pronoun = mention.lower() in view.scene.frames.sets["pronouns_he"]
         return known.name if pronoun or last in (mention.split()[-1], mention.split()[-1].rstrip("s")) else mention
-    return view.document.slice(_whole(view, span) if view.document.language == "en" else span)
+    if known is not None and known.name and mention.lower() in view.scene.frames.sets["pronouns_he"]:
+        return known.name
+    first = view.document.tokens.first_at(span.start)
+    whole = (
+        view.document.language == "en" and view.document.tokens.words[first] not in view.scene.frames.sets["articles"]
+    )
+    return view.document.slice(_whole(view, span) if whole else span)
 
 
 def _whole(view: View, span: Span) -> Span:

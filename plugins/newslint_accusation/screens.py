@@ -156,6 +156,8 @@ def silenced(view: View, cue: Cue) -> str:
     clause = view.clause(cue.first)
     if view.is_question and not view.quotes:
         return "question"
+    if view.word(view.range.start) in sets["unreal"] or _opens_condition(view, cue):
+        return "condition"
     if cue.kind in ("frame", "deed", "agent", "adjective") and is_denied(view, cue):
         return "denied"
     if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
@@ -166,7 +168,7 @@ def silenced(view: View, cue: Cue) -> str:
         return "anybody"
     if cue.kind in ("accuse", "vaguecharge") and view.word(view.range.start) in sets["when"]:
         return "condition"
-    if cue.kind in _SCREENED and _is_negated(view, cue):
+    if cue.kind in (*_SCREENED, "process") and _is_negated(view, cue):
         return "negated"
     if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
         return "prevention"
@@ -178,6 +180,13 @@ def silenced(view: View, cue: Cue) -> str:
     if cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]:
         return "condition"
     return _plan(view, cue, clause)
+
+
+def _opens_condition(view: View, cue: Cue) -> bool:
+    """`Verweigert der Anwalt die Maske, muss …`: a German condition begins with its verb."""
+    if cue.first != view.range.start or view.document.language != "de" or not cue.tag or view.is_heading:
+        return False
+    return len(view.breaks) > 2 and "pp" not in cue.tag.split("|")
 
 
 def is_anybody(view: View, cue: Cue) -> bool:
@@ -212,8 +221,10 @@ def _plan(view: View, cue: Cue, clause: range) -> str:
     """`could have bribed`, `könnte betrogen haben`, `soll gebaut werden`: possibility or plan, no charge."""
     sets = view.scene.frames.sets
     if view.document.language == "en":
+        before = view.before(cue.first, 3)
         base = cue.kind in ("act", "omission") and "VB" in cue.tag.split("|")
-        return "modal" if base and not sets["modals"].isdisjoint(view.before(cue.first, 3)) else ""
+        passive = cue.kind in ("process", "accuse") and "be" in before
+        return "modal" if (base or passive) and not sets["modals"].isdisjoint(before) else ""
     if cue.kind != "act":
         return ""
     if view.has(sets["modals"], clause) >= 0:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span
 from newslint_accusation.cues import Cue, Frames
+from newslint_accusation.participants import Participant, participants, phrases
 
+_DATELINE = re.compile(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)]{2,20}\))? ?[-–—] ")
 _CLAUSE_MARKS = frozenset(',;:()[]–—„“”"»«')
 
 
@@ -32,6 +35,25 @@ class View:
     @cached_property
     def names(self) -> tuple[Name, ...]:
         return tuple(self.scene.names_in(self.sentence))
+
+    @cached_property
+    def participants(self) -> list[Participant]:
+        return participants(self)
+
+    @cached_property
+    def begin(self) -> int:
+        """The first token behind a dateline (`LONDON (Reuters) – `)."""
+        dateline = _DATELINE.match(self.text)
+        if dateline is None:
+            return self.range.start
+        return self.document.tokens.first_at(self.sentence.start + dateline.end())
+
+    @cached_property
+    def everybody(self) -> list[Participant]:
+        """The mentions and, in German, the phrases that only describe somebody, in order."""
+        if self.document.language != "de":
+            return self.participants
+        return sorted([*self.participants, *phrases(self)], key=lambda one: one.first)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -99,6 +121,7 @@ class Scene:
         self.frames = Frames(document)
         self.sentences = document.facts(Sentence)
         self.parties = {party.key: party for party in document.facts(Party)}
+        self.genders = {party.key: party.gender for party in self.parties.values()}
         self.views: dict[int, View] = {}
         self._attributed: dict[int, list[Attribution]] = {}
         self._quoted: dict[int, list[Quote]] = {}

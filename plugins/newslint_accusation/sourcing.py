@@ -65,6 +65,14 @@ def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
     return Source("asserted")
 
 
+def admitted(view: View, charge: Span, party: str) -> Source | None:
+    """What the accused itself admits is established."""
+    for a in view.attributions:
+        if a.act == "admit" and party and a.party == party and any(c.overlaps(charge) for c in a.content):
+            return Source("established", a.cue[0] if a.cue else None, attribution=a)
+    return None
+
+
 def _carries(attribution: Attribution, charge: Span, view: View, nominal: bool) -> bool:
     if attribution.act == "deny":
         return False

@@ -1,0 +1,240 @@
+"""Who a cue accuses: the parties of its sentence by the part that they play in the cue's frame, and how surely."""
+
+from __future__ import annotations
+
+from newslint import Span, dataclass
+from newslint_accusation.cues import Cue
+from newslint_accusation.participants import Participant, near
+from newslint_accusation.screens import is_passive
+from newslint_accusation.sentences import View
+from newslint_accusation.subjects import agent, opening, subject
+
+STRONG, FAIR, WEAK = 3.0, 2.0, 1.0
+_AFTER = 4
+_OWNER = 5
+_FAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A party in a cue's frame: STRONG where grammar ties it, FAIR where it stands as such a party would, WEAK near by."""
+
+    who: Participant
+    strength: float
+
+    @property
+    def party(self) -> str:
+        return self.who.party
+
+    @property
+    def span(self) -> Span:
+        return self.who.span
+
+
+def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
+    """All links of a cue; a source of the charge, and the cue itself, accuse nobody."""
+    tied = [*_against(view, cue), *_framed(view, cue)]
+    seen = {link.who.first for link in tied}
+    tied += [Link(p, WEAK) for p in near(view.participants, cue.start) if p.first not in seen and _beside(view, cue, p)]
+    return [k for k in tied if not any(s.overlaps(k.span) for s in speakers) and not _is_cue(k.who, cue, view)]
+
+
+def _framed(view: View, cue: Cue) -> list[Link]:
+    passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
+    if cue.kind in ("act", "omission"):
+        who = agent(view, cue) if passive else subject(view, cue)
+        return [Link(who, STRONG if _acts(view, who) else WEAK)] if who is not None else []
+    if cue.kind == "accuse":
+        return _accused(view, cue, passive=passive)
+    if cue.kind == "process":
+        return [*_owned(view, cue), *_in_procedure(view, cue, passive=passive)]
+    if cue.kind == "vaguecharge" and view.document.language == "en":
+        return _by_subject(view, cue)
+    if cue.kind in ("vaguecharge", "phrase", "adjective"):
+        return _said_of(view, cue)
+    return [*_owned(view, cue), *_named(view, cue)]
+
+
+def _acts(view: View, who: Participant) -> bool:
+    """Whether it can do wrong: an unknown name and words for anybody are no agents."""
+    if who.form == "described" and not who.party:
+        return not _is_anybody(view, who)
+    return not (who.form == "role" and _is_anybody(view, who))
+
+
+def _is_anybody(view: View, who: Participant) -> bool:
+    """`a man`, `einige Firmen`, `people`: nobody who can be identified."""
+    sets = view.scene.frames.sets
+    first = view.word(who.first)
+    if first in sets["indefinite"] or view.word(who.first - 1) in sets["indefinite"]:
+        return True
+    return who.form == "described" and first not in sets["definite"] and first not in sets["numbers"]
+
+
+def _against(view: View, cue: Cue) -> list[Link]:
+    """`Vorwürfe gegen X`, `the case against X`, `an inquiry into X`."""
+    if cue.kind not in ("process", "frame", "accuse", "phrase", "vaguecharge", "deed"):
+        return []
+    against = view.scene.frames.sets["against"]
+    found = [p for p in near(view.everybody, cue.start) if p.before in against]
+    found += [p for p in [_whom(view, cue)] if p is not None]
+    if cue.kind == "deed":
+        found = [
+            p for p in found if 0 < p.first - cue.last <= _AFTER and view.scene.frames.accuses(view.word(cue.last))
+        ]
+    return [Link(p, STRONG) for p in found if abs(p.first - cue.first) <= _FAR * 2]
+
+
+def _whom(view: View, cue: Cue) -> Participant | None:
+    """`der Trainer, gegen den die Staatsanwaltschaft ermittelt`: whom the relative clause of the cue hangs on."""
+    sets, clause = view.scene.frames.sets, view.clause(cue.first)
+    if view.word(clause.start) not in sets["against"] or view.word(clause.start + 1) not in sets["relative"]:
+        return None
+    return next((p for p in reversed(view.everybody) if p.last == clause.start - 1), None)
+
+
+def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
+    """Whom a verb of accusing accuses: a passive's subject, else its object."""
+    if view.document.language == "de":
+        return _accused_german(view, cue, passive=passive)
+    if passive or cue.entry.get("term"):
+        who = subject(view, cue) or opening(view)
+        return [Link(who, STRONG)] if who is not None else []
+    right = [p for p in view.participants if 0 < p.first - cue.last <= _AFTER + 2 and not p.before]
+    if right:
+        return [Link(right[0], STRONG)]
+    left = [p for p in view.participants if p.last < cue.first and p.free]
+    participle = view.word(cue.last + 1) in ("of", "by", "in") and bool(left)
+    return [Link(left[-1], FAIR)] if participle else []
+
+
+def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
+    """In `A wirft B vor` the one in the dative, else the second; in `ihm wird vorgeworfen` whoever is not the agent."""
+    clause = view.clause(cue.first)
+    inside = [p for p in view.everybody if p.first in clause and not p.genitive and p.before in ("", "an")]
+    suspects = [p for p in inside if not _is_warden(view, p)]
+    oblique = [p for p in suspects if p.oblique]
+    if passive:
+        named = [p for p in suspects if p.form != "described"]
+        return [Link(p, STRONG) for p in (oblique or named)[:1]]
+    if oblique:
+        return [Link(oblique[0], STRONG)]
+    named = [p for p in inside if p.form != "described"]
+    second = next((p for p in named[1:] if p.party != named[0].party), None) if named else None
+    return [Link(second, STRONG)] if second is not None else [Link(p, WEAK) for p in named]
+
+
+def _is_warden(view: View, who: Participant) -> bool:
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    return who.kind == "authority" or not sets["wardens"].isdisjoint(tokens.words[who.first : who.last + 1])
+
+
+def _in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
+    """Who is in a procedure: a passive's subject (`was arrested`), an active verb's object, who admits or settles."""
+    if cue.stage in ("settlement", "admission"):
+        who = subject(view, cue) if cue.tag or cue.entry.get("term") else None
+        return [Link(who, STRONG if _acts(view, who) else WEAK)] if who is not None else []
+    candidates = [p for p in near(view.participants, cue.start) if not p.before and not _is_warden(view, p)]
+    if view.document.language == "de":
+        clause = view.clause(cue.first)
+        inside = [p for p in candidates if p.first in clause and not p.genitive]
+        if cue.tag and not passive and "pp" not in cue.tag:
+            objects = [p for p in inside if p.oblique or p.first > cue.last]
+            return [Link(p, FAIR) for p in objects[:1]]
+        if passive or "pp" in cue.tag:
+            return _by_subject(view, cue)
+        free = [p for p in inside if not p.oblique] or inside
+        return [Link(free[0], FAIR)] if free else []
+    if passive or cue.entry.get("term"):
+        return _by_subject(view, cue)
+    if cue.tag.startswith("VB"):
+        right = [p for p in candidates if 0 < p.first - cue.last <= _AFTER]
+        return [Link(right[0], STRONG)] if right else []
+    following = [
+        p for p in view.participants if 0 < p.first - cue.last <= _AFTER and p.before in ("of", "into", "over")
+    ]
+    if following:
+        return [Link(following[0], STRONG)]
+    left = [p for p in candidates if p.last < cue.first and not p.genitive]
+    return [Link(left[-1], FAIR)] if left else []
+
+
+def _by_subject(view: View, cue: Cue) -> list[Link]:
+    who = subject(view, cue)
+    if who is None and view.document.language == "en":
+        who = opening(view)
+    if who is None or _is_warden(view, who):
+        return []
+    sets = view.scene.frames.sets
+    if who.form == "described" and not who.party and view.document.language == "de":
+        people = (
+            view.word(who.last) in sets["accused_nouns"]
+            or view.word(who.first) in sets["numbers"] | sets["nominatives"]
+        )
+        return [Link(who, STRONG)] if people else []
+    identifiable = cue.kind == "process" and who.form == "described"
+    return [Link(who, STRONG if identifiable or _acts(view, who) else WEAK)]
+
+
+def _said_of(view: View, cue: Cue) -> list[Link]:
+    """Whom a phrase or a predicate is said of: the subject of its clause."""
+    clause = view.clause(cue.first)
+    left = [p for p in view.participants if p.last < cue.first and p.free and p.first >= clause.start]
+    if left:
+        return [Link(left[0] if view.document.language == "de" else left[-1], FAIR)]
+    right = [p for p in view.participants if p.first > cue.last and p.first in clause and p.free]
+    if right and view.document.language == "de":
+        return [Link(right[0], FAIR)]
+    behind = [p for p in view.participants if p.last < cue.first and p.free]
+    return [Link(behind[-1], FAIR)] if behind else []
+
+
+def _owned(view: View, cue: Cue) -> list[Link]:
+    """`Brandt's fraud`, `Brandts Betrug`, `fraud by Brandt`, `Betrug durch Brandt`, `the arrest of Brandt`."""
+    sets, found = view.scene.frames.sets, []
+    for p in near(view.participants, cue.start):
+        owner = p.genitive and 0 < cue.first - p.last <= _OWNER and p.last + 1 not in view.breaks
+        if owner and view.word(cue.first) in sets["claim_nouns"]:
+            continue
+        maker = 0 < p.first - cue.last <= _AFTER and p.before in sets["makers"] and p.first not in view.breaks
+        behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2
+        if (owner or maker or behind) and not (_is_warden(view, p) and cue.kind in ("process", "frame")):
+            found.append(Link(p, STRONG))
+    return found[:1]
+
+
+def _named(view: View, cue: Cue) -> list[Link]:
+    """The bearer of an offender's name, who is beside it or its subject; who commits or faces a deed."""
+    sets = view.scene.frames.sets
+    if cue.kind == "agent":
+        for p in near(view.participants, cue.start):
+            apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
+            if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or p.first > cue.last):
+                return [Link(p, STRONG)]
+        copula = not sets["copulas"].isdisjoint(view.before(cue.first, 4))
+        return [Link(k.who, STRONG if copula else FAIR) for k in _said_of(view, cue)]
+    clause = view.clause(cue.first)
+    lights = view.has(sets["committing"], clause)
+    free = [p for p in near(view.everybody, cue.start) if p.free and p.first in clause and not _is_warden(view, p)]
+    free = [p for p in free if p.form != "described"]
+    left = [p for p in free if p.last < cue.first] or (free if view.document.language == "de" else [])
+    if not left:
+        return []
+    return [Link(left[0] if view.document.language == "de" else left[-1], STRONG if lights >= 0 else WEAK)]
+
+
+def _beside(view: View, cue: Cue, who: Participant) -> bool:
+    """Whether a party merely stands in reach of a cue."""
+    if who.kind == "place" or _is_warden(view, who):
+        return False
+    apart = who.first - cue.last if who.first > cue.last else cue.first - who.last
+    if cue.kind == "act" and (who.first > cue.last or is_passive(view, cue)):
+        return False
+    return apart <= _FAR and who.form != "pronoun"
+
+
+def _is_cue(who: Participant, cue: Cue, view: View) -> bool:
+    """Whether the mention is but the cue itself (`a gunman`); an offender's name beside a proper one is no obstacle."""
+    if not who.span.overlaps(Span(cue.start, cue.end)):
+        return False
+    return cue.kind != "agent" or who.form != "name" or who.span.end - who.span.start <= cue.end - cue.start + 2

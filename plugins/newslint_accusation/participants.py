@@ -1,0 +1,233 @@
+"""Who takes part in a sentence, with what grammar shows of the part: governed, genitive, a case that no subject has."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newslint import Name, Span, dataclass
+
+if TYPE_CHECKING:
+    from newslint_accusation.sentences import View
+
+# Code points; a sentence of a megabyte takes no square of time.
+_FARTHEST = 1000
+_PHRASE = 5
+_JOINT = 8
+# Endings of feminine nouns: with `der` they stand in the dative or the genitive.
+_FEMININE = (
+    "in",
+    "ung",
+    "schaft",
+    "heit",
+    "keit",
+    "tät",
+    "ei",
+    "ion",
+    "bank",
+    "firma",
+    "behörde",
+    "gruppe",
+    "kirche",
+    "stadt",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A mention in its sentence: token indices (`last` inclusive), the party's key, what governs it.
+
+    `before` is the preposition that governs it ("" for none), `genitive` whether it is an owner or an attribute,
+    `oblique` whether its German case can't be a subject's.
+    """
+
+    first: int
+    last: int
+    span: Span
+    party: str
+    form: str
+    kind: str
+    before: str = ""
+    genitive: bool = False
+    oblique: bool = False
+    begin: int = -1
+
+    @property
+    def opens(self) -> int:
+        """The token with which the whole phrase begins, its article included."""
+        return self.begin if self.begin >= 0 else self.first
+
+    @property
+    def free(self) -> bool:
+        """Whether it can be the subject of a verb."""
+        return not (self.before or self.genitive or self.oblique)
+
+
+def participants(view: View) -> list[Participant]:
+    """The mentions of a sentence in order, without those inside another or in the dateline."""
+    found: list[Participant] = []
+    for name in view.names:
+        one = _participant(view, name)
+        if one.first < view.begin or (found and one.last <= found[-1].last):
+            continue
+        found.append(one)
+    return found
+
+
+def near(found: Sequence[Participant], offset: int) -> Sequence[Participant]:
+    """Those within reach of a place."""
+    first = bisect_left(found, offset - _FARTHEST, key=lambda one: one.span.start)
+    return found[first : bisect_left(found, offset + _FARTHEST, key=lambda one: one.span.start)]
+
+
+def together(view: View, one: Participant) -> Span:
+    """The mention with those that are named beside it as equals (`Brandt und Rehm`, `Acme, Orba and Vint`)."""
+    found, text = view.participants, view.document.text
+    if one.form != "name" or one not in found:
+        return one.span
+    first = last = found.index(one)
+    while first > 0 and _joined(view, text[found[first - 1].span.end : found[first].span.start], found[first - 1]):
+        first -= 1
+    while last + 1 < len(found) and _joined(
+        view, text[found[last].span.end : found[last + 1].span.start], found[last + 1]
+    ):
+        last += 1
+    return Span(found[first].span.start, found[last].span.end)
+
+
+def _joined(view: View, between: str, other: Participant) -> bool:
+    if other.form != "name" or other.kind not in ("person", "organisation", "unknown") or len(between) > _JOINT:
+        return False
+    return between.strip(" ,").lower() in view.scene.frames.sets["joints"]
+
+
+def phrases(view: View) -> list[Participant]:
+    """German noun phrases and pronouns that are no mentions: who is only described (`dem 54-Jährigen`, `Berater`)."""
+    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
+    taken = {i for p in view.participants for i in range(p.first, p.last + 1)}
+    found: list[Participant] = []
+    i = view.range.start
+    while i < view.range.stop:
+        word = view.word(i)
+        if (
+            word in sets["pronouns_person"]
+            and i not in taken
+            and (i == view.range.start or not text[tokens.starts[i]].isupper())
+        ):
+            oblique = word not in ("er", "sie")
+            span = Span(tokens.starts[i], tokens.ends[i])
+            found.append(Participant(i, i, span, "", "pronoun", "person", governor(view, i), oblique=oblique))
+        last = _noun_after(view, i)
+        if last < 0 or any(k in taken for k in range(i, last + 1)):
+            i += 1
+            continue
+        found.append(_chunk(view, i, last))
+        i = last + 1
+    return found
+
+
+def _noun_after(view: View, first: int) -> int:
+    """The noun of the phrase that begins at the token with an article, a number or the noun itself, or -1."""
+    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
+    word = view.word(first)
+    if text[tokens.starts[first]].isupper() and word not in sets["articles"] and word not in sets["prepositions"]:
+        begins = first == view.range.start or first in view.breaks
+        return first if not begins or word in sets["numbers"] or len(word) > _PHRASE else -1
+    if word not in sets["articles"] and word not in sets["numbers"]:
+        return -1
+    for i in range(first + 1, min(view.range.stop, first + _PHRASE)):
+        if i in view.breaks:
+            return -1
+        if text[tokens.starts[i]].isupper() or text[tokens.starts[i]].isdigit():
+            return i
+        if not view.word(i).endswith(("e", "en", "er", "es", "em")):
+            return -1
+    return -1
+
+
+def _chunk(view: View, first: int, last: int) -> Participant:
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    article = view.word(first) if first != last else ""
+    while view.word(last + 1) and last + 1 not in view.breaks and view.word(last) in sets["numbers"]:
+        last += 1
+    span = Span(tokens.starts[first], tokens.ends[last])
+    oblique = article in sets["oblique"] or (article == "der" and view.word(last).endswith(_FEMININE))
+    genitive = _is_attribute(view, first, article)
+    plural = view.word(first) in sets["numbers"]
+    kind = "group" if plural else "person"
+    return Participant(first, last, span, "", "described", kind, governor(view, first), genitive, oblique)
+
+
+def _participant(view: View, name: Name) -> Participant:
+    tokens = view.document.tokens
+    first = tokens.first_at(name.start)
+    last = max(first, tokens.at(max(name.start, name.end - 1)))
+    span, german = Span(name.start, name.end), view.document.language == "de"
+    begin, article = _opening(view, first)
+    before = governor(view, begin)
+    genitive = _owns(view, span, last) or (german and _is_attribute(view, begin, article))
+    feminine = article == "der" and (
+        view.word(last).endswith(_FEMININE) or view.scene.genders.get(name.party) == "female"
+    )
+    oblique = german and (article in view.scene.frames.sets["oblique"] or feminine)
+    return Participant(first, last, span, name.party, name.form, name.kind, before, genitive, oblique, begin)
+
+
+def _opening(view: View, first: int) -> tuple[int, str]:
+    """The token with which the noun phrase around a mention begins and its article ("" for none)."""
+    sets = view.scene.frames.sets
+    if view.word(first) in sets["articles"]:
+        return first, view.word(first)
+    for i in range(first - 1, max(view.range.start, first - _PHRASE) - 1, -1):
+        word = view.word(i)
+        if word in sets["articles"]:
+            return i, word
+        if i + 1 in view.breaks or word in sets["prepositions"] or word in sets["openers"] or word in sets["passive"]:
+            break
+        if word in sets["auxiliaries"] or _is_capital(view, i):
+            break
+    return first, ""
+
+
+def _owns(view: View, span: Span, last: int) -> bool:
+    """`Brandt's lawsuit`, `Brandts Klage`, `dessen Klage`."""
+    text = view.document.text
+    if text[span.end : span.end + 2] in ("'s", "’s", "' ", "’ "):
+        return True
+    if view.document.slice(span).lower() in view.scene.frames.sets["possessives"]:
+        return True
+    following = last + 1
+    if view.document.language != "de" or following >= view.range.stop or text[span.end - 1 : span.end] != "s":
+        return False
+    start = view.document.tokens.starts[following]
+    return start - span.end == 1 and (text[start].isupper() or view.word(following).endswith(("e", "en", "er", "es")))
+
+
+def _is_attribute(view: View, first: int, article: str) -> bool:
+    """`die Firma des Ministers`: a genitive right behind a noun."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    if article in sets["genitives"]:
+        return True
+    if article != "der" or first <= view.range.start or first in view.breaks:
+        return False
+    return view.document.text[tokens.starts[first - 1]].isupper() and view.word(first - 1) not in sets["articles"]
+
+
+def _is_capital(view: View, token: int) -> bool:
+    """Whether a token within the sentence begins with a capital: a noun in German, a name in English."""
+    return token > view.range.start and view.document.text[view.document.tokens.starts[token]].isupper()
+
+
+def governor(view: View, first: int) -> str:
+    """The preposition that governs the noun phrase which begins at or before the token, or ""."""
+    sets = view.scene.frames.sets
+    for i in range(first - 1, max(view.range.start, first - _PHRASE) - 1, -1):
+        word = view.word(i)
+        if word in sets["prepositions"]:
+            return word
+        if i + 1 in view.breaks or (word not in sets["articles"] and _is_capital(view, i)):
+            return ""
+        if word in sets["passive"] or word in sets["openers"] or word in sets["auxiliaries"]:
+            return ""
+    return ""

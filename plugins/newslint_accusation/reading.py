@@ -1,0 +1,90 @@
+"""What each sentence with charge words says of whom, and who is accused in the text as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from newslint import Span, dataclass
+from newslint_accusation.cues import Cue
+from newslint_accusation.links import STRONG, Link, links
+from newslint_accusation.screens import accompanied, complete, silenced
+from newslint_accusation.sentences import Scene, View
+
+# So many sentences with a charge make a text one about accusations.
+_TOPIC = 3
+_MAKING = frozenset({"act", "omission", "accuse", "vaguecharge", "process", "agent", "deed", "phrase"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence, the cues in it that nothing silences, and the links of each."""
+
+    view: View
+    cues: list[Cue]
+    links: list[list[Link]]
+
+
+def read(scene: Scene, number: int) -> Reading:
+    view = scene.view(number)
+    assert view is not None
+    kept = []
+    for cue in scene.cues[number]:
+        whole = complete(view, cue)
+        if whole is not None and not silenced(view, whole):
+            kept.append(whole)
+    kept = accompanied(view, kept)
+    return Reading(view, kept, [links(view, cue, speakers(view, Span(cue.start, cue.end))) for cue in kept])
+
+
+def speakers(view: View, charge: Span) -> list[Span]:
+    """Where the sources of a charge stand: a source does not accuse itself."""
+    return [
+        part
+        for a in view.attributions
+        if a.act not in ("admit",)
+        for part in a.source
+        if any(c.overlaps(charge) for c in a.content)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The parties that a text ties to charges: the sentences in which it does, and the fields of their charges."""
+
+    sentences: dict[str, frozenset[int]]
+    fields: dict[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading]) -> Cast:
+        numbers: dict[str, set[int]] = {}
+        fields: dict[str, set[str]] = {}
+        for reading in readings:
+            about = {cue.field for cue in reading.cues if cue.field}
+            for cue, tied in zip(reading.cues, reading.links, strict=True):
+                for link in tied:
+                    if link.strength >= STRONG and link.party and cue.kind in _MAKING:
+                        numbers.setdefault(link.party, set()).add(reading.view.sentence.number)
+                        fields.setdefault(link.party, set()).update(about)
+        return cls(
+            {party: frozenset(found) for party, found in numbers.items()},
+            {party: frozenset(found) for party, found in fields.items()},
+        )
+
+    def elsewhere(self, party: str, number: int) -> int:
+        """In how many other sentences the party is tied to a charge."""
+        return len(self.sentences.get(party, frozenset()) - {number}) if party else 0
+
+    @property
+    def topic(self) -> frozenset[str]:
+        """The parties of a text that accuses again and again; empty for any other text."""
+        return frozenset(self.sentences) if sum(map(len, self.sentences.values())) >= _TOPIC else frozenset()
+
+    @property
+    def main(self) -> str:
+        """The party that a text is about: accused in more sentences than all others together, or ""."""
+        counts = Counter({party: len(found) for party, found in self.sentences.items()})
+        if not counts:
+            return ""
+        (party, most), total = counts.most_common(1)[0], sum(counts.values())
+        return party if most >= 2 and most * 2 > total else ""

@@ -1,0 +1,182 @@
+"""Who does what a verb says: its subject by place, across auxiliaries, relative clauses, appositions and infinitives."""
+
+from __future__ import annotations
+
+from newslint import Span
+from newslint_accusation.cues import Cue
+from newslint_accusation.participants import Participant, near
+from newslint_accusation.sentences import View
+
+_ABOUT = ("place", "unknown")
+_WORDS = 5
+_DEPTH = 3
+_NEAREST = 4
+
+
+def subject(view: View, cue: Cue) -> Participant | None:
+    """The subject of a verb in the active voice, named or only described; None where the sentence has none."""
+    if view.document.language == "en":
+        return _english(view, cue)
+    return _german(view, cue)
+
+
+def agent(view: View, cue: Cue) -> Participant | None:
+    """The agent of a passive (`by`, `von`, `durch`), or None."""
+    agents = view.scene.frames.sets["agent_prepositions"]
+    reach = range(cue.last + 1, cue.last + 7) if view.document.language == "en" else view.clause(cue.first)
+    for one in near(view.participants, cue.start):
+        if one.first in reach and one.before in agents:
+            return one
+    return None
+
+
+def nearest(view: View, stop: int, start: int = 0) -> Participant | None:
+    """The last free participant that ends before a token; persons and bodies before places and unknown names."""
+    left = [p for p in view.participants if start <= p.first and p.last < stop and p.free][-_NEAREST:]
+    best = [p for p in left if p.kind not in _ABOUT] or left
+    return best[-1] if best else None
+
+
+def _english(view: View, cue: Cue) -> Participant | None:
+    sets, verb = view.scene.frames.sets, cue.first
+    if "VBG" in cue.tag and view.word(verb - 1) in sets["prepositions"]:
+        return _mention(view, verb - 2) or nearest(view, verb)
+    if "VBG" in cue.tag and verb in view.breaks:
+        return nearest(view, verb)
+    i = verb - 1
+    while i >= view.range.start and (view.word(i) in sets["light"] or view.word(i).endswith("ly")):
+        if view.word(i) == "to":
+            return _controller(view, i)
+        i -= 1
+    word = view.word(i)
+    if word in sets["relative"]:
+        return _ending(view, i - 1) or nearest(view, i)
+    if word in sets["openers"] or word in sets["prepositions"] or (i + 1 in view.breaks and i >= view.range.start):
+        return nearest(view, i + 1)
+    return _ending(view, i)
+
+
+def opening(view: View) -> Participant | None:
+    """The noun phrase with which an English sentence begins, a dateline passed over."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    start = view.begin
+    first = next((p for p in view.participants if p.first <= start + 1 <= p.last + 2), None)
+    if first is not None and first.first == start:
+        return first
+    if view.word(start) not in sets["articles"] | sets["numbers"]:
+        return first if first is not None and first.free else None
+    last = start
+    stops = sets["prepositions"] | sets["light"] | sets["openers"] | sets["relative"] | sets["auxiliaries"]
+    while last + 1 < view.range.stop and last - start < _WORDS and last + 1 not in view.breaks:
+        if view.word(last + 1) in stops or view.word(last + 1).endswith("ed"):
+            break
+        last += 1
+    if last == start:
+        return None
+    return Participant(start, last, Span(tokens.starts[start], tokens.ends[last]), "", "described", "person")
+
+
+def _controller(view: View, to: int) -> Participant | None:
+    """Whose infinitive it is: the object right before it (`asked Brandt to hide`), else the subject of the verb before."""
+    return _mention(view, to - 1) or nearest(view, to)
+
+
+def _mention(view: View, token: int) -> Participant | None:
+    """The free mention that ends at a token."""
+    for one in near(view.participants, view.document.tokens.starts[max(0, token)]):
+        if one.last == token and one.free:
+            return one
+    return None
+
+
+def _ending(view: View, token: int, depth: int = 0) -> Participant | None:
+    """The noun phrase that ends at a token: a mention, with the head that a preposition hangs on, or words that describe."""
+    for one in near(view.participants, view.document.tokens.starts[max(0, token)]):
+        if one.last == token:
+            return _headed(view, one, depth) if one.before else one
+    return _described(view, token, depth)
+
+
+def _headed(view: View, one: Participant, depth: int) -> Participant | None:
+    """`employees of Acme`, `the head of the agency`: the head of the phrase; members stand for the body."""
+    at = one.first - 1
+    while at > view.range.start and view.word(at) != one.before:
+        at -= 1
+    if at <= view.range.start or depth >= _DEPTH:
+        return one
+    head = _ending(view, at - 1, depth + 1)
+    if head is None:
+        return one
+    if head.form != "described":
+        return head
+    span, members = Span(head.span.start, one.span.end), view.scene.frames.sets["members"]
+    party = one.party if view.word(head.last) in members and one.kind != "place" else ""
+    return Participant(head.first, one.last, span, party, "described", one.kind if party else "person")
+
+
+def _described(view: View, token: int, depth: int = 0) -> Participant | None:
+    """Words that describe somebody and end at the token (`the three men`, `Sudanese security services`)."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    stops = sets["prepositions"] | sets["openers"] | sets["auxiliaries"] | sets["negators"]
+    if token < view.range.start or view.word(token) in stops or view.word(token) in sets["nobody"]:
+        return None
+    first = token
+    while first > view.range.start and token - first < _WORDS and first not in view.breaks:
+        if view.word(first) in sets["articles"] or view.word(first - 1) in stops:
+            break
+        first -= 1
+    before = view.word(first - 1) if first not in view.breaks else ""
+    if before in sets["prepositions"] and depth < _DEPTH:
+        head = _described(view, first - 2, depth + 1)
+        if head is None:
+            return None
+        first = head.first
+    elif first != view.range.start and view.word(first) not in sets["articles"] | sets["numbers"] and depth == 0:
+        return None
+    span = Span(tokens.starts[first], tokens.ends[token])
+    kind = "group" if view.word(token).endswith("s") else "person"
+    return Participant(first, token, span, "", "described", kind)
+
+
+def _german(view: View, cue: Cue) -> Participant | None:
+    sets, clause = view.scene.frames.sets, view.clause(cue.first)
+    opening = view.word(clause.start)
+    if "zu" in view.before(cue.first, 1) or opening in ("um", "ohne", "statt"):
+        return nearest(view, clause.start) or nearest(view, cue.first)
+    here = [p for p in view.everybody if p.first in clause and p.free]
+    finite = view.has(sets["auxiliaries"] | sets["modals"], clause)
+    found = _by_place(view, clause, here, finite if finite >= 0 else cue.first)
+    if found is not None:
+        return found
+    if opening in sets["relative"] and clause.start > view.range.start:
+        behind = _antecedent(view, clause.start)
+        if behind is not None:
+            return behind
+    named = [p for p in here if p.form != "described"]
+    best = named or here
+    return best[0] if best else nearest(view, clause.start)
+
+
+def _by_place(view: View, clause: range, here: list[Participant], finite: int) -> Participant | None:
+    """The phrase that opens the clause, else the one right behind its finite verb or its conjunction."""
+    sets = view.scene.frames.sets
+    first = next((p for p in here if p.opens == clause.start), None)
+    behind = next((p for p in here if 0 <= p.opens - finite - 1 <= 1), None)
+    if first is not None and first.form == "described" and view.word(first.first) not in sets["nominatives"]:
+        later = next((p for p in here if p.form != "described" and p.kind not in _ABOUT), behind)
+        return later or first
+    if first is not None:
+        return first
+    if behind is not None and (finite > clause.start or view.word(clause.start) not in sets["relative"]):
+        return behind
+    if view.word(clause.start) in sets["openers"]:
+        return next((p for p in here if p.opens == clause.start + 1), None)
+    return None
+
+
+def _antecedent(view: View, start: int) -> Participant | None:
+    """The mention or the noun phrase that a relative clause hangs on."""
+    for one in reversed(view.everybody):
+        if one.last == start - 1:
+            return Participant(one.first, one.last, one.span, one.party, one.form, one.kind)
+    return None
