@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from newslint import Allegation, Document, Span
+from newslint import Allegation, Document, Span, replace
 from newslint_accusation.continuing import continued
 from newslint_accusation.cues import Cue
 from newslint_accusation.grace import graced

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from newslint import Allegation, Span
+from newslint import Allegation, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build
 from newslint_accusation.memory import Memory

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Any
 
-from newslint import Document, Group, Hit, dataclass
+from newslint import Document, Group, Hit, dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from newslint import Allegation, Span
+from newslint import Allegation, Span, replace
 from newslint_accusation.sentences import Scene
 
 # Two paragraphs; in a draft of one long paragraph as many sentences.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
-from newslint import Allegation, Name, Party, Span
+from newslint import Allegation, Name, Party, Span, replace
 from newslint_accusation.sentences import Scene
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
-from newslint import Allegation, Span
+from newslint import Allegation, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.sentences import View
 from newslint_accusation.sourcing import Source, admitted, source_of

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from newslint import Span, dataclass
+from newslint import Span, dataclass, field
 
 
 @dataclass(slots=True)

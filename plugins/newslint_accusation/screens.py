@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from newslint import replace
 from newslint_accusation.cues import Cue, is_split
 from newslint_accusation.sentences import View
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from newslint import dataclass
+from newslint import dataclass, field
 from newslint_disclosure.addresses import Address, inner_address, readable
 
 Confidence = Literal["high", "medium", "low"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 
-from newslint import dataclass
+from newslint import dataclass, field
 from newslint_readers.html_context import area_of
 from newslint_readers.html_tokens import HtmlToken
 

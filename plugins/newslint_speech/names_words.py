@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from newslint import Language, dataclass
+from newslint import Language, dataclass, field
 
 Words = frozenset[str]
 

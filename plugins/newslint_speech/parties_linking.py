@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import field
 
-from newslint import dataclass
+from newslint import dataclass, field
 from newslint_speech.names_runs import PARTICLES, Mention
 from newslint_speech.names_words import NameWords
 

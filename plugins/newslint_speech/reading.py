@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from newslint import Quote, Sentence, Span, dataclass
+from newslint import Quote, Sentence, Span, dataclass, field
 
 if TYPE_CHECKING:
     from newslint import Act, AttributionKind, Document

@@ -29,7 +29,7 @@ from newslint.pages import page as rule_page
 from newslint.pages import summary as page_summary
 from newslint.patterns import first_per_sentence
 from newslint.plugins import Annotator, PluginError, Reader, Registry, Reporter, UnreadableDraft, load
-from newslint.records import dataclass
+from newslint.records import dataclass, field, replace
 from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Report, Skipped, Style
 from newslint.report_json import as_json
@@ -103,6 +103,7 @@ __all__ = [
     "dataclass",
     "draw_carets",
     "entry_for",
+    "field",
     "first_per_sentence",
     "hookimpl",
     "load",
@@ -110,6 +111,7 @@ __all__ = [
     "page_summary",
     "printable",
     "record_of",
+    "replace",
     "rule_page",
     "same_party",
     "select",

@@ -13,12 +13,11 @@ import os
 import secrets
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from newslint.errors import UserError
-from newslint.records import dataclass
+from newslint.records import dataclass, replace
 from newslint.report import Allowed, FileReport, PlacedFinding, Report
 
 NAME = ".newslint-baseline.json"

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from newslint.errors import UserError
 from newslint.files import pattern
-from newslint.records import dataclass
+from newslint.records import dataclass, field
 
 FILE = "newslint.toml"
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from newslint.lines import Lines
-from newslint.records import dataclass
+from newslint.records import dataclass, field
 from newslint.source_map import SourceMap
 from newslint.tokens import Hit, Tokens, hits
 

@@ -6,14 +6,13 @@ from __future__ import annotations
 from _blake2 import blake2b
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newslint.document import Document, Draft, NotCovered, Span
 from newslint.facts import Link, Sentence
 from newslint.plugins import Registry
-from newslint.records import dataclass
+from newslint.records import dataclass, field, replace
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Skipped
 from newslint.rule import AllowanceRule, Finding, Rule, Severity
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +16,7 @@ import pluggy
 from newslint import hookspecs
 from newslint.errors import UserError
 from newslint.language import Language, read_function_words
-from newslint.records import dataclass
+from newslint.records import dataclass, field
 
 if TYPE_CHECKING:
     from newslint.document import Document, Draft

@@ -21,11 +21,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Any
 
-from newslint.records import dataclass
+from newslint.records import dataclass, field
 from newslint.rule import Severity
 
 

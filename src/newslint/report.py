@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from newslint.records import dataclass
+from newslint.records import dataclass, field, replace
 from newslint.rule import SEVERITIES, Edit, Finding, Severity
 
 if TYPE_CHECKING:

@@ -7,14 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from typing import Any
 
 from newslint.config import ConfigError, Layer
 from newslint.engine import Settings
 from newslint.plugins import Registry
 from newslint.presets import Preset, load_presets, stacked_labels
-from newslint.records import dataclass
+from newslint.records import dataclass, field
 from newslint.rule import Rule, Severity
 
 DEFAULT = "default"

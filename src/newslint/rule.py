@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from newslint.document import Span
-from newslint.records import dataclass
+from newslint.records import dataclass, field
 
 if TYPE_CHECKING:
     from newslint.document import Document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from newslint import facts
@@ -11,7 +10,7 @@ from newslint.compounds import compounds
 from newslint.document import Span
 from newslint.guards import matches, neighbours, passes
 from newslint.language import Group, index_group
-from newslint.records import dataclass
+from newslint.records import dataclass, field
 from newslint.rule import Value
 from newslint.tokens import Hit, hits
 from newslint.voice import Voices, voices

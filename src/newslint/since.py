@@ -9,11 +9,10 @@ import os
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from newslint.errors import UserError
-from newslint.records import dataclass
+from newslint.records import dataclass, replace
 from newslint.report import FileReport, Report
 
 

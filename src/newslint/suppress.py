@@ -16,11 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from newslint.document import Comment, Document
-from newslint.records import dataclass
+from newslint.records import dataclass, replace
 from newslint.report import Allowance, Allowed, PlacedFinding
 
 _ADDRESSED = re.compile(r"\s*newslint\b\s*(?P<colon>:?)\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)", re.S)

@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from newslint import annotated
 from newslint.engine import Settings, document_of, lint
 from newslint.plugins import Registry, load
-from newslint.records import dataclass
+from newslint.records import dataclass, replace
 from newslint.report import FileReport
 from newslint.rule import Rule, Severity
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +12,7 @@ from newslint.config import Config, ConfigError, Layer, find, read
 from newslint.document import Document
 from newslint.engine import Settings, document_of, lint
 from newslint.plugins import Registry, UnreadableDraft
-from newslint.records import dataclass
+from newslint.records import dataclass, replace
 from newslint.report import Allowance, Failure, FileReport
 from newslint.resolve import Resolved, resolve
 from newslint.side_file import find as side_file

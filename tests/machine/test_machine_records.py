@@ -9,6 +9,7 @@ from typing import Any, ClassVar, cast
 
 import pytest
 
+from newslint import records
 from newslint.records import dataclass as quick
 
 OPTIONS = [{}, {"frozen": True}, {"slots": True}, {"frozen": True, "slots": True}, {"frozen": True, "order": True}]
@@ -50,6 +51,57 @@ class Kept:
 @quick(frozen=True, slots=True)
 class Longer(Kept):
     z: tuple[int, ...] = ()
+
+
+@pytest.mark.parametrize("options", OPTIONS)
+def test_many_are_made_as_the_first(options: dict[str, bool]) -> None:
+    class Point:
+        x: int
+        y: int = 0
+        seen: list[int] = records.field(default_factory=list, compare=False)
+
+    made: Any = cast("Any", quick)(**options)(Point)
+    ways: list[Any] = [lambda: made(1), lambda: made(1, 2, [3]), lambda: made(y=2, x=1), lambda: made(1, seen=[3])]
+    first = [repr(way()) for way in ways]
+    for _ in range(3 * records_until_compiled()):
+        assert [repr(way()) for way in ways] == first
+    assert made(1).seen is not made(1).seen
+
+
+def records_until_compiled() -> int:
+    few: int = records._FEW  # type: ignore[attr-defined]
+    return few
+
+
+@pytest.mark.parametrize("before", [0, 100])
+@pytest.mark.parametrize("values", [((), {}), ((1, 2, 3, 4), {}), ((1,), {"x": 2}), ((1,), {"z": 2})])
+def test_wrong_values_are_refused(before: int, values: tuple[tuple[int, ...], dict[str, int]]) -> None:
+    @quick(frozen=True, slots=True)
+    class Point:
+        x: int
+        y: int = 0
+
+    for number in range(before):
+        Point(number)
+    with pytest.raises(TypeError, match=r"__init__\(\)"):
+        Point(*values[0], **values[1])
+    assert Point(1) == Point(1, 0)
+
+
+def test_the_standard_module_knows_it() -> None:
+    @dataclasses.dataclass(frozen=True, kw_only=True)
+    class Further(Kept):
+        z: int = 5
+
+    assert dataclasses.asdict(Longer(1, z=(2,))) == {"x": 1, "y": "a", "z": (2,)}
+    assert [(f.name, f.type, f.default) for f in dataclasses.fields(Kept)][1] == ("y", "str", "a")
+    assert dataclasses.is_dataclass(Kept(1))
+    assert not dataclasses.is_dataclass(object())
+    assert Further(x=1).y == "a"
+    assert records.replace(Further(x=1, z=6), x=2) == Further(x=2, z=6)
+    assert records.replace(Longer(1, z=(2,)), y="b") == Longer(1, "b", (2,))
+    with pytest.raises(TypeError):
+        records.replace(Kept(1), w=2)  # type: ignore[call-arg]
 
 
 def test_it_is_kept_copied_and_inherited() -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 from itertools import pairwise
 
-from newslint import Block, Document, FileReport, Place, PlacedFinding, Span, Style, dataclass
+from newslint import Block, Document, FileReport, Place, PlacedFinding, Span, Style, dataclass, field
 from newslint_reporters.closing import said
 from newslint_reporters.html.escaping import e
 from newslint_reporters.html.facts import Shown, excerpt, facts_of

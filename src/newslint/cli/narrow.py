@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newslint.records import replace
 from newslint.report import FileReport, Report
 from newslint.run import Selection
 from newslint.workspace import Workspace
