@@ -23,12 +23,13 @@ from newslint.facts import (
     Sourcing,
 )
 from newslint.guards import matches
+from newslint.hooks import PluginError
 from newslint.hookspecs import hookimpl
 from newslint.language import Group, Language
 from newslint.pages import page as rule_page
 from newslint.pages import summary as page_summary
 from newslint.patterns import first_per_sentence
-from newslint.plugins import Annotator, PluginError, Reader, Registry, Reporter, UnreadableDraft, load
+from newslint.plugins import Annotator, Reader, Registry, Reporter, UnreadableDraft, load
 from newslint.records import dataclass, field, replace
 from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Report, Skipped, Style

@@ -12,39 +12,39 @@ plugin is imported at every start.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import pluggy
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from newslint.plugins import Annotator, Reader, Reporter
     from newslint.rule import Rule
 
-hookspec = pluggy.HookspecMarker("newslint")
-hookimpl = pluggy.HookimplMarker("newslint")
+HookT = TypeVar("HookT", bound=Callable[..., Any])
 
 
-@hookspec
+def hookimpl(function: HookT) -> HookT:
+    """Mark a function of a plugin as one of its hooks: `pluggy.HookimplMarker("newslint")`, without the import of pluggy."""
+    unset = dict.fromkeys(("wrapper", "hookwrapper", "optionalhook", "tryfirst", "trylast"), False)
+    function.newslint_impl = {**unset, "specname": None}  # type: ignore[attr-defined]
+    return function
+
+
 def newslint_readers() -> list[Reader]:  # type: ignore[empty-body]
     """File formats: a name, the suffixes it reads, and a function from bytes to a Draft."""
 
 
-@hookspec
 def newslint_annotators() -> list[Annotator]:  # type: ignore[empty-body]
     """Finders of facts: the fact's class, a function from a document to facts, and the languages it knows (none: all)."""
 
 
-@hookspec
 def newslint_rules() -> list[type[Rule]]:  # type: ignore[empty-body]
     """Rule classes. A name that another plugin uses is an error at start."""
 
 
-@hookspec
 def newslint_reporters() -> list[Reporter]:  # type: ignore[empty-body]
     """Output formats: a name and a function from a report to text."""
 
 
-@hookspec
 def newslint_data() -> list[Path]:  # type: ignore[empty-body]
     """Folders of data: `languages/CODE/*.toml` (words), `messages/CODE.toml`, `rules/*.toml`, `presets/*.toml`, `pages/*.md`."""

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from newslint.engine import Settings, document_of, lint
+from newslint.hooks import PluginError
 from newslint.pattern_schema import RuleError, read_checked
-from newslint.plugins import PluginError, Registry, load
+from newslint.plugins import Registry, load
 
 
 def check_examples(path: str | Path, registry: Registry | None = None) -> list[str]:

@@ -16,7 +16,7 @@ import regex
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator, model_validator
 
 from newslint.document import BlockKind
-from newslint.plugins import PluginError
+from newslint.hooks import PluginError
 from newslint.rule import Severity
 from newslint.selectors import FACTS
 

@@ -8,13 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
 
-import pluggy
-
-from newslint import hookspecs
-from newslint.errors import UserError
+from newslint.hooks import PluginError, at_fault, called
 from newslint.language import Language, read_function_words
 from newslint.records import dataclass, field
 
@@ -24,10 +21,6 @@ if TYPE_CHECKING:
     from newslint.rule import Rule
 
 GROUP = "newslint"
-
-
-class PluginError(UserError):
-    """A plugin cannot be used; the message names it and its distribution, and says what to do. Ends a run with exit 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,36 +158,15 @@ def _entries(text: str) -> Iterable[tuple[str, str]]:
 
 def load(plugins: Iterable[tuple[str, str, str]] | None = None) -> Registry:
     """Import every plugin and gather what its hooks return; PluginError names the plugin that is at fault."""
-    manager = pluggy.PluginManager("newslint")
-    manager.add_hookspecs(hookspecs)
+    modules: dict[str, ModuleType] = {}
     owners: dict[str, str] = {}
     for name, module, distribution in installed_plugins() if plugins is None else plugins:
-        try:
-            manager.register(import_module(module), name=name)
-            manager.check_pending()
-        except Exception as error:
-            raise PluginError(
-                f"plugin {name!r} ({module}, from {distribution}) cannot be loaded: {type(error).__name__}: {error}; "
-                f"mend or uninstall {distribution}"
-            ) from error
+        with at_fault(
+            f"plugin {name!r} ({module}, from {distribution}) cannot be loaded", f"mend or uninstall {distribution}"
+        ):
+            modules[name] = import_module(module)
         owners[name] = distribution
-    return registry_of({name: _gather(manager, name) for name in sorted(owners)}, owners)
-
-
-_HOOKS = ("newslint_readers", "newslint_annotators", "newslint_rules", "newslint_reporters", "newslint_data")
-
-
-def _gather(manager: pluggy.PluginManager, name: str) -> dict[str, list[Any]]:
-    plugin = manager.get_plugin(name)
-    others = [p for p in manager.get_plugins() if p is not plugin]
-    given: dict[str, list[Any]] = {}
-    for hook in _HOOKS:
-        try:
-            lists = manager.subset_hook_caller(hook, others)()
-        except Exception as error:
-            raise PluginError(f"plugin {name!r}: its hook {hook} failed: {type(error).__name__}: {error}") from error
-        given[hook] = [item for items in lists for item in items]
-    return given
+    return registry_of(called(modules, owners), owners)
 
 
 def registry_of(given: Mapping[str, Mapping[str, list[Any]]], owners: Mapping[str, str] | None = None) -> Registry:

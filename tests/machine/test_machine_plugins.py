@@ -9,11 +9,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
+import pluggy
 import pytest
 
 import newslint
+from newslint import hookimpl, hooks
 from newslint.plugins import installed_plugins
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +58,35 @@ def test_entry_points_are_the_folders_of_plugins() -> None:
     assert set(project["project"]["entry-points"]["newslint"].values()) == folders
     packages = project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
     assert {Path(package).name for package in packages} == folders | {"newslint"}
+
+
+def test_own_hooks_are_called_as_pluggy_calls_them() -> None:
+    modules = {path.name: import_module(path.name) for path in PLUGINS}
+    own = dict.fromkeys(modules, "newslint-1.0")
+    plain, checked = (names_of(way(modules, own)) for way in (hooks.called, hooks.by_pluggy))
+    assert plain == checked
+    assert len(checked) > 100
+
+
+def names_of(given: hooks.Given) -> list[tuple[str, str, str]]:
+    return [
+        (plugin, hook, str(getattr(item, "name", item)))
+        for plugin, hooks_of in sorted(given.items())
+        for hook, items in sorted(hooks_of.items())
+        for item in items
+    ]
+
+
+def test_a_hook_is_marked_as_pluggy_marks_it() -> None:
+    @hookimpl
+    def ours() -> list[str]:
+        return []
+
+    @pluggy.HookimplMarker("newslint")
+    def theirs() -> list[str]:
+        return []
+
+    assert vars(ours) == vars(theirs)
 
 
 STRANGER = """
