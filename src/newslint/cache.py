@@ -25,6 +25,7 @@ from newslint.config_snapshot import PREFIX
 from newslint.document import Document
 from newslint.engine import Settings
 from newslint.plugins import Registry
+from newslint.records import replace
 from newslint.report import FileReport
 from newslint.terminal import printable
 
@@ -74,7 +75,7 @@ class Cache:
         stamp = self._stamps.get(id(registry))
         if stamp is None:
             stamp = self._stamps[id(registry)] = state(registry)
-        plain = canonical(dataclasses.replace(settings, today=""))
+        plain = canonical(replace(settings, today=""))
         found = hashlib.blake2b(f"{stamp}\x1f{plain}".encode(errors="backslashreplace"), digest_size=16).hexdigest()
         self._contexts[id(settings)] = (settings, found)
         return found

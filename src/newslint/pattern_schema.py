@@ -7,12 +7,12 @@ for one language may say `language = "de"` instead. `flagged` and `fine` are exa
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import regex
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator, model_validator
 
 from newslint.document import BlockKind
@@ -75,6 +75,8 @@ class Selector(Strict):
     @field_validator("pattern")
     @classmethod
     def _compiles(cls, value: str | list[str] | None) -> str | list[str] | None:
+        import regex
+
         for pattern in [value] if isinstance(value, str) else value or ():
             try:
                 regex.compile(pattern, regex.VERSION1)
@@ -163,7 +165,7 @@ def read_checked(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def _faults(path: Path, name: str, table: Any) -> Iterator[str]:
-    if not isinstance(table, Mapping) or not regex.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", name):
+    if not isinstance(table, Mapping) or not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", name):
         yield f"{path}: {name!r} is no rule; write [my-rule], small letters with hyphens, and its keys below"
         return
     kind = str(table.get("kind", ""))

@@ -10,6 +10,7 @@ from datetime import date
 
 from newslint.cli import options as shared
 from newslint.cli.terminal import complain, write
+from newslint.records import replace
 from newslint.report import Allowance
 from newslint.terminal import printable
 
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         {e for path in selection.paths for e in workspace.beside(path)}, key=lambda e: (e.path, e.line)
     ):
         if (entry.path, entry.fingerprint) not in seen:
-            found.append(dataclasses.replace(entry, expired=bool(entry.until) and entry.until < today))
+            found.append(replace(entry, expired=bool(entry.until) and entry.until < today))
     if options.json:
         write(json.dumps([dataclasses.asdict(allowance) for allowance in found], ensure_ascii=False, indent=2))
     else:
