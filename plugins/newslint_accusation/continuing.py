@@ -19,6 +19,9 @@ def continued(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
         return None
     if any(a.act in ("deny", "ask", "praise") for a in view.attributions):
         return None
+    sets = view.scene.frames.sets
+    if view.word(view.range.start) in sets["first_person"] or not sets["undergone"].isdisjoint(view.words):
+        return None
     heard = _hearsay(view)
     charge = heard or _accusers_speech(view, memory)
     if charge is None:

@@ -42,7 +42,7 @@ def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
 def _framed(view: View, cue: Cue) -> list[Link]:
     passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
     if cue.kind in ("act", "omission"):
-        who = agent(view, cue) if passive else subject(view, cue)
+        who = agent(view, cue) if passive or _is_attributive(view, cue) else subject(view, cue)
         return [Link(who, STRONG if _acts(view, who) else WEAK)] if who is not None else []
     if cue.kind == "accuse":
         return _accused(view, cue, passive=passive)
@@ -53,6 +53,13 @@ def _framed(view: View, cue: Cue) -> list[Link]:
     if cue.kind in ("vaguecharge", "phrase", "adjective"):
         return _said_of(view, cue)
     return [*_owned(view, cue), *_named(view, cue)]
+
+
+def _is_attributive(view: View, cue: Cue) -> bool:
+    """A German participle without a form of `haben` in its clause: `schwer verletzt`, `die entführten Personen`."""
+    if view.document.language != "de" or any(not tag.startswith("pp") for tag in cue.tag.split("|")) or not cue.tag:
+        return False
+    return view.has(view.scene.frames.sets["having"], view.clause(cue.first)) < 0
 
 
 def _acts(view: View, who: Participant) -> bool:

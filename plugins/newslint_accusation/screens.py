@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint import replace
 from newslint_accusation.cues import Cue, is_split
+from newslint_accusation.earnest import in_play
 from newslint_accusation.sentences import View
 
 _SCREENED = ("act", "deed", "agent", "adjective")
@@ -121,9 +122,12 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
 def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
     """The cues without those that need another one beside them (a ruling needs a deed, an agent a country or a hedge)."""
     deeds = any(c.kind in ("deed", "act", "accuse", "omission", "agent") for c in cues)
+    alone = all(c.entry.get("reference") for c in cues)
     kept = []
     for cue in cues:
         needs = cue.entry.get("needs")
+        if alone or (needs == "case" and not deeds and not _is_case(view)):
+            continue
         if needs in ("deed", "suit", "against") and not deeds:
             continue
         near = set(view.before(cue.first, 3) + view.after(cue.last, 1))
@@ -135,6 +139,12 @@ def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
             continue
         kept.append(cue)
     return kept
+
+
+def _is_case(view: View) -> bool:
+    """Whether an authority, an opponent or a ground stands in the sentence (`ermittelt gegen`, not `den Wert ermittelt`)."""
+    sets = view.scene.frames.sets
+    return not (sets["wardens"] | sets["against"] | sets["grounds"]).isdisjoint(view.words)
 
 
 def _omission(view: View, cue: Cue) -> Cue | None:
@@ -157,6 +167,9 @@ def silenced(view: View, cue: Cue) -> str:
         return "question"
     if view.word(view.range.start) in sets["unreal"] or _opens_condition(view, cue):
         return "condition"
+    meant = in_play(view, cue)
+    if meant:
+        return meant
     if cue.kind in ("frame", "deed", "agent", "adjective") and is_denied(view, cue):
         return "denied"
     if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
@@ -221,7 +234,7 @@ def _plan(view: View, cue: Cue, clause: range) -> str:
     sets = view.scene.frames.sets
     if view.document.language == "en":
         before = view.before(cue.first, 3)
-        base = cue.kind in ("act", "omission") and "VB" in cue.tag.split("|")
+        base = cue.kind in ("act", "omission", "process", "accuse") and "VB" in cue.tag.split("|")
         passive = cue.kind in ("process", "accuse") and "be" in before
         return "modal" if (base or passive) and not sets["modals"].isdisjoint(before) else ""
     if cue.kind != "act":

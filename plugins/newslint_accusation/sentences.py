@@ -12,6 +12,9 @@ from newslint_accusation.cues import Cue, Frames
 from newslint_accusation.participants import Participant, participants, phrases
 
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)]{2,20}\))? ?[-–—] ")
+# Words of play a sentence, and at least so many, in a match report.
+_PLAYED = 0.7
+_PLAYING = 8
 _CLAUSE_MARKS = frozenset(',;:()[]–—„“”"»«')
 
 
@@ -160,6 +163,13 @@ class Scene:
         """The block that is the text's lead, else its first paragraph."""
         kinds = [b.kind for b in self.document.blocks]
         return kinds.index("lead") if "lead" in kinds else (kinds.index("paragraph") if "paragraph" in kinds else 0)
+
+    @cached_property
+    def playing(self) -> bool:
+        """Whether the words of a match are so frequent that the text reports one."""
+        places = self.document.tokens.places
+        found = sum(len(places.get(word, ())) for word in self.frames.sets["match_words"])
+        return found >= max(_PLAYING, len(self.sentences) * _PLAYED)
 
     def number_at(self, offset: int) -> int:
         number = bisect_left(self._starts, offset + 1) - 1

@@ -1,0 +1,40 @@
+"""What sounds like a charge and is none in earnest: sport and stage, the plot of a story, the law in general."""
+
+from __future__ import annotations
+
+from newslint_accusation.cues import Cue
+from newslint_accusation.sentences import View
+
+# Figures of speech are told by what is taken or beaten.
+_OBJECT = 5
+_BODILY = frozenset({"crime", "fraud", "abuse", "money", "violence", "war", "lying", "misconduct"})
+
+
+def in_play(view: View, cue: Cue) -> str:
+    """Why a cue is meant otherwise than as a charge, in a word, or ""."""
+    sets = view.scene.frames.sets
+    if cue.kind in ("act", "agent", "deed") and cue.field in _BODILY:
+        near = view.after(cue.last, _OBJECT) + (
+            view.before(cue.first, _OBJECT) if view.document.language == "de" else []
+        )
+        if not sets["figurative"].isdisjoint(near):
+            return "figurative"
+        if view.scene.playing and not _in_procedure(view):
+            return "sport"
+    if not sets["story"].isdisjoint(view.words) and not _in_procedure(view):
+        return "story"
+    if _is_law(view):
+        return "law"
+    return ""
+
+
+def _in_procedure(view: View) -> bool:
+    """Whether an authority, a suspicion or a step of procedure stands in the sentence."""
+    sets = view.scene.frames.sets
+    return not (sets["wardens"] | sets["prosecutors"] | sets["accusing"]).isdisjoint(view.words)
+
+
+def _is_law(view: View) -> bool:
+    """`is punishable by`, `kann mit bis zu zehn Jahren Haft bestraft werden`: what the law says of anybody."""
+    text = " ".join(view.words)
+    return any(phrase in text for phrase in view.scene.frames.grammar["law_in_general"])
