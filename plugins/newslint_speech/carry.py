@@ -13,21 +13,23 @@ if TYPE_CHECKING:
     from newslint import Document, Sentence
     from newslint_speech.reading import Found
 
-# How many sentences back a source may stand: far for what the mood of the verb marks as speech, near for the rest.
-FAR, NEAR = 12, 3
+# How many sentences back a source may stand; hearsay reaches over the border of its paragraph only to the sentence before.
+FAR, NEAR = 12, 1
 
 
 class Carrier:
     """Gives every attribution its source, sentence by sentence, in the order of the text.
 
-    What breaks a chain: for `near` kinds (reportative, direct) a sentence in the outlet's own voice and a new block; a heading
-    breaks all.
+    A heading breaks every chain. A sentence in the outlet's own voice about somebody who can speak makes them the source of
+    what the mood alone reports behind it.
     """
 
     def __init__(self, document: Document, sentences: tuple[Sentence, ...]) -> None:
         self.document, self.sentences = document, sentences
         self.last: list[tuple[int, int]] = []
         self.last_sentence = -1
+        self.topic: list[tuple[int, int]] = []
+        self.topic_sentence = -1
         self.attributed = -1
         self.sourced: set[int] = set()
         self.judge = Judge(document)
@@ -43,8 +45,8 @@ class Carrier:
         if found.source:
             if found.leads:
                 self.last, self.last_sentence = found.source, found.sentence
-        elif found.carries and self._reaches(found):
-            found.source = self.last
+        elif found.carries:
+            found.source = self._carried(found)
         if found.content and found.source:
             self.sourced.add(found.sentence)
         if found.content:
@@ -54,6 +56,16 @@ class Carrier:
         """Somebody speaks in the sentence without any content ("äußerte sich zu den Plänen:"): what follows may be theirs."""
         self.last, self.last_sentence = source, sentence
 
+    def about(self, source: list[tuple[int, int]], sentence: int) -> None:
+        """A sentence in the outlet's own voice about somebody who can speak: a report right behind it may be theirs."""
+        self.topic, self.topic_sentence = source, sentence
+
+    def _carried(self, found: Found) -> list[tuple[int, int]]:
+        """The source before the attribution that it may have."""
+        if not found.cue and self.topic_sentence == found.sentence - 1 > self.last_sentence:
+            self.last, self.last_sentence = self.topic, self.topic_sentence
+        return self.last if self._reaches(found) else []
+
     def _last_sentence_of(self, found: Found) -> int:
         end = max(stop for _, stop in found.content) - 1
         at = bisect_right(self.sentences, end, key=lambda s: s.start) - 1
@@ -62,32 +74,43 @@ class Carrier:
     def _reaches(self, found: Found) -> bool:
         if self.last_sentence < 0 or found.sentence - self.last_sentence > FAR:
             return False
-        blocks = self.document.blocks
-        between = range(self.sentences[self.last_sentence].block + 1, self.sentences[found.sentence].block + 1)
-        if any(blocks[b].kind in ("headline", "subhead") for b in between):
+        if found.kind == "reportative" and not self._near(found.sentence):
             return False
-        if found.kind == "reportative":
-            return self.in_chain(found.sentence) and found.sentence - self.last_sentence <= NEAR
-        return True
+        return not self._heading_between(self.last_sentence, found.sentence)
+
+    def _near(self, sentence: int) -> bool:
+        """Whether the source stands close enough for hearsay: in the paragraph, or in the sentence before."""
+        block = self.sentences[sentence].block
+        return self.sentences[self.last_sentence].block == block or sentence - self.last_sentence <= NEAR
 
     def joined(self, found: Iterable[Found]) -> list[Found]:
         """Neighbouring sentences of one source that only the mood reports are one attribution with a piece for each."""
         done: list[Found] = []
+        before: Found | None = None
         for item in found:
-            before = done[-1] if done else None
-            if (
-                before is not None
-                and not item.cue
-                and not before.cue
-                and item.kind == before.kind == "indirect"
-                and item.source == before.source
-                and item.sentence == self._last_sentence_of(before) + 1
-                and self.sentences[item.sentence].block == self.sentences[before.sentence].block
-            ):
+            if item.cue or item.kind != "indirect":
+                done.append(item)
+            elif before is not None and self._goes_on(before, item):
                 before.content.extend(item.content)
             else:
                 done.append(item)
+                before = item
         return done
+
+    def _goes_on(self, before: Found, item: Found) -> bool:
+        """Whether a report without a cue is the next sentence of the one before; only a heading parts them."""
+        sentence = self.sentences[item.sentence]
+        return (
+            item.source == before.source
+            and item.sentence == self._last_sentence_of(before) + 1
+            and not self._heading_between(self._last_sentence_of(before), item.sentence)
+            and item.content[0][0] - sentence.start <= 1
+        )
+
+    def _heading_between(self, first: int, last: int) -> bool:
+        blocks = self.document.blocks
+        between = range(self.sentences[first].block + 1, self.sentences[last].block + 1)
+        return any(blocks[b].kind in ("headline", "subhead") for b in between)
 
     def facts(self, found: Iterable[Found]) -> Iterator[Attribution]:
         """The finished facts."""
@@ -97,12 +120,13 @@ class Carrier:
             hull = [*places, *near]
             start, end = min(s for s, _ in hull), max(e for _, e in hull)
             source = tuple(Span(*p) for p in item.source)
+            shown = (Span(*item.pointer),) if item.pointer else source
             yield Attribution(
                 start,
                 end,
                 tuple(Span(*p) for p in sorted(item.content)),
                 tuple(Span(*p) for p in sorted(item.cue)),
-                source,
+                shown,
                 item.kind,
                 self.judge.quality(source),
                 item.act,

@@ -14,6 +14,8 @@ from newslint_speech.german_markers import Markers
 from newslint_speech.german_mood import Moods
 from newslint_speech.german_nouns import Nouns
 from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_speakers import Speakers
+from newslint_speech.german_subjects import Subjects
 from newslint_speech.german_verbs import Verbs
 from newslint_speech.reading import Clause, Found, Reading
 
@@ -43,10 +45,12 @@ class German:
         self.r = Reading(document)
         self.g = document.words.derived(Grammar)
         self.p = Phrases(self.r, self.g)
-        self.verbs, self.contents = Verbs(self.r, self.g, self.p), Contents(self.r, self.g, self.p)
+        self.speakers = Speakers(self.r, self.g, self.p)
+        self.subjects = Subjects(self.r, self.g, self.p, self.speakers)
+        self.verbs, self.contents = Verbs(self.r, self.g, self.subjects), Contents(self.r, self.g, self.p)
         self.frames, self.moods = Frames(self.r, self.g, self.p), Moods(self.r, self.g, self.p)
         self.markers = Markers(self.frames)
-        self.nouns = Nouns(self.r, self.g, self.p)
+        self.nouns = Nouns(self.r, self.g, self.p, self.subjects)
         self.carrier = Carrier(document, self.r.sentences)
         self.contents.sourced = self.carrier.sourced
         self.next_quote = 0
@@ -75,8 +79,17 @@ class German:
             yield item
             yield from self._embedded(item, number)
         yield from self._implicit(number, clauses)
-        if self.carrier.last_sentence < number and (subject := self._speaks(number, clauses)):
+        if self.carrier.last_sentence < number and self.carrier.attributed < number:
+            self._own_voice(number, clauses)
+
+    def _own_voice(self, number: int, clauses: list[Clause]) -> None:
+        """Remember who a sentence in the outlet's own voice is about: what follows may be theirs."""
+        if self.r.quoted[clauses[0].first]:
+            return
+        if subject := self._speaks(number, clauses):
             self.carrier.hint([self.r.place(*subject)], number)
+        elif (subject := self.subjects.topic(clauses, clauses[-1].stop)) and self.speakers.can_speak(*subject):
+            self.carrier.about([self.r.place(*subject)], number)
 
     def _speaks(self, number: int, clauses: list[Clause]) -> tuple[int, int] | None:
         """The subject of a sentence that has a verb or noun of saying, or announces with a colon, but no content."""
@@ -88,7 +101,7 @@ class German:
                 return cue.subject
         sentence = self.r.sentences[number]
         if self._in("cue-nouns", first, stop) or self.r.text[sentence.end - 1] == ":":
-            subject = self.verbs.subjects.topic(clauses, stop)
+            subject = self.subjects.topic(clauses, stop)
             return subject if subject and self.r.words[subject[0]] not in ("es", "das", "dies") else None
         return None
 
@@ -207,7 +220,7 @@ class German:
             if not (self.carrier.in_chain(number) or self._whole(quote, number)):
                 continue
             item = Found("direct", number, [(quote.start, quote.end)])
-            item.source = self._speaker_beside(quote.start, min(first, inner)) or self._speaker_behind(end, stop)
+            item.source = self._speaker_before(quote.start) or self._speaker_behind(end, stop)
             yield item
 
     def _fragments(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
@@ -256,11 +269,15 @@ class German:
         end = self.p.phrase(begin, stop) if begin < stop else begin
         return [r.place(begin, end)] if end > begin and r.words[begin] not in self.g.oblique else []
 
-    def _speaker_beside(self, start: int, first: int) -> list[tuple[int, int]]:
-        """ "Huber: „…“": the noun phrase before a colon."""
+    def _speaker_before(self, start: int) -> list[tuple[int, int]]:
+        """ "Huber: „…“", "Huber zeigte sich zufrieden: „…“": who the words before a colon are about."""
         r = self.r
         token = bisect_left(r.starts, start)
-        if token <= first or r.mark(token) != ":":
+        if token == 0 or r.mark(token) != ":":
             return []
-        begin = self.p.before(token, first)
+        first = r.firsts[r.sentence_of(token - 1)]
+        if any(self.g.is_finite(r, i) for i in range(first, token)):
+            subject = self.subjects.topic(r.clauses(first, token), token)
+            return [r.place(*subject)] if subject and self.speakers.can_speak(*subject) else []
+        begin = first if self.p.phrase(first, token, extend=False) > first else self.p.before(token, first)
         return [r.place(begin, token)] if begin < token else []

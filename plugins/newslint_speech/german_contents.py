@@ -41,7 +41,7 @@ class Contents:
         if not found and "q" in takes:
             kind = "direct"
             found = self._quotation_behind(cue, clauses)
-        if not found and cue.entry.get("object"):
+        if not found and cue.entry.get("object") and not self.g.is_subjunctive(self.r, cue.finite):
             kind = "reported"
             found = self._object(cue, cues, clauses)
         if not found:
@@ -137,9 +137,16 @@ class Contents:
             clause = clauses[n]
             if clause.first >= stop or n - begin > _SKIPPED or clause.mark == ";":
                 break
-            if self.openers.opens_content(n, clauses):
+            if self.openers.opens_content(n, clauses) and not (cue.passive and self._in_own_voice(clause)):
                 return [self.until_stop(clause.first, min(stop, self._end(n, clauses, cue)))]
         return self._infinitive_inside(cue, clauses)
+
+    def _in_own_voice(self, clause: Clause) -> bool:
+        """Whether a main clause in the indicative stands there, which a passive does not govern."""
+        r, g = self.r, self.g
+        if r.words[clause.first] in g.subjunctions | g.content_openers or self.openers.is_infinitive(clause):
+            return False
+        return not any(g.is_subjunctive(r, j) or r.words[j] in g.conjunctive2 for j in range(clause.first, clause.stop))
 
     def _clause_of(self, token: int, clauses: list[Clause]) -> int:
         return next(n for n, c in enumerate(clauses) if c.first <= token < c.stop)

@@ -62,7 +62,7 @@ class Frames:
             head = next((j for j in range(begin, min(end, begin + 5)) if self._is_statement(j)), None)
             if head is None:
                 return self._postponed(hit, clauses)
-            if any(r.caps[j] for j in range(begin, head)):
+            if any(r.caps[begin:head]) and not (r.words[head - 1].endswith("s") and all(r.caps[begin:head])):
                 return None
             if head + 1 < stop and r.words[head + 1] in ("eines", "einer", "des", "der"):
                 end = max(end, self.p.phrase(head + 1, stop))
@@ -176,7 +176,8 @@ class Frames:
             also = word == "so" and clause.stop - clause.first > 2 and r.words[clause.first + 1] == "wie"
             if (word != "wie" and not also) or r.quoted[clause.first]:
                 continue
-            verbs = [h for h in hits if clause.first < h.first < clause.stop and not r.caps[h.first]]
+            inside = [h for h in hits if clause.first < h.first < clause.stop and not r.caps[h.first]]
+            verbs = [h for h in inside if self._passes_on(h)]
             if not verbs:
                 continue
             begin = clause.first + 1
@@ -186,10 +187,10 @@ class Frames:
             j = begin
             while j < last and r.words[j] in g.adverbs and r.words[j] not in ("das", "es"):
                 j += 1
+            j = self._behind_preposition(j, verbs[-1].first)
             end = self.p.phrase(j, last + 1)
-            source = (
-                [(j, end)] if end > j and j < verbs[-1].first and r.words[j] not in ("es", *sorted(g.oblique)) else []
-            )
+            oblique = r.words[j] in g.oblique and r.words[j - 1] not in g.prepositions
+            source = [(j, end)] if end > j and j < verbs[-1].first and r.words[j] != "es" and not oblique else []
             content = self.around(clause.first, clause.stop, clauses)
             if content:
                 lemma = str(verbs[-1].entry.get("lemma", ""))
@@ -206,6 +207,22 @@ class Frames:
                     lemma,
                     carries=carries,
                 )
+
+    def _passes_on(self, hit: Hit) -> bool:
+        """Whether the verb can hand on what the sentence says: "wie X mitteilt", not "wie man ihn nennt", "wie erwartet"."""
+        return "c" in hit.entry.get("takes", "") and hit.entry.get("act") != "believe"
+
+    def _behind_preposition(self, start: int, stop: int) -> int:
+        """ "Wie aus dem Bericht hervorgeht", "wie es im Antrag heißt", "wie vom Gericht entschieden": where the source begins."""
+        r = self.r
+        for k in range(start, min(stop, start + 4)):
+            if r.words[k] in ("aus", "von", "vom") or (
+                k > start and r.words[k - 1] == "es" and r.words[k] in ("in", "im")
+            ):
+                return k + 1
+            if r.caps[k] or r.words[k] in self.g.articles:
+                break
+        return start
 
     def _with_apposition(self, n: int, clauses: list[Clause]) -> Clause:
         """ "Wie die Leiterin, Anna Huber, mitteilte": one clause over the commas of an apposition."""

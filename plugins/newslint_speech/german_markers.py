@@ -93,9 +93,11 @@ class Markers:
             start = self.p.before(clause.first, clauses[0].first) if relative else 0
             source = [r.place(start, clause.first)] if relative and start < clause.first else []
             if content:
-                yield Found(
-                    "indirect", sentence, content, [(r.starts[hit.first], r.ends[hit.last])], source, "say", term
-                )
+                cue = [(r.starts[hit.first], r.ends[hit.last])]
+                item = Found("indirect", sentence, content, cue, source, "say", term)
+                if not relative or hit.last > hit.first:
+                    item.pointer = (r.starts[hit.last], r.ends[hit.last])
+                yield item
 
     def _finite_last(self, clause: Clause) -> bool:
         return any(self.g.is_finite(self.r, j) for j in range(max(clause.first, clause.stop - 2), clause.stop))

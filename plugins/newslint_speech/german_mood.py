@@ -36,8 +36,8 @@ class Moods:
                 ):
                     continue
                 first = self._begin(n, clauses)
-                start, end = r.place(first, clauses[-1].stop)
-                if r.text[end : end + 1] in (".", "!", "?"):
+                start, end = r.place(first, self._stop(n, clauses))
+                if r.text[end : end + 1] in (".", "!", "?", ":"):
                     end += 1
                 source = self._governor(n, clauses) if first > clauses[0].first else []
                 return Found("indirect", sentence, [(start, end)], [], source, "say", "Konjunktiv")
@@ -97,6 +97,15 @@ class Moods:
             if clauses[m + 1].mark == ";":
                 return clauses[m + 1].first
         return clauses[0].first
+
+    def _stop(self, n: int, clauses: list[Clause]) -> int:
+        """Where the report ends: with the sentence, or before the quotation behind a colon."""
+        r = self.r
+        for clause in clauses[n + 1 :]:
+            quote = r.quote_at(clause.first) if clause.mark == ":" else None
+            if quote is not None and quote.kind == "speech" and r.inside(quote)[0] == clause.first:
+                return clause.first
+        return clauses[-1].stop
 
     def _governor(self, n: int, clauses: list[Clause]) -> list[tuple[int, int]]:
         """The subject of the indicative main clause before the reported part."""
@@ -219,18 +228,13 @@ class Moods:
         return [r.place(*subject)]
 
     def evidentials(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
-        """Hedges: angeblich carries its clause, weaker ones and attributes stand for themselves."""
+        """Hearsay that an adverb marks (angeblich, dem Vernehmen nach): its clause, where that is nobody's yet."""
         r = self.r
-        done = -1
         for hit in hits:
-            if r.quoted[hit.first] or hit.first <= done:
+            clause = next(c for c in clauses if c.first <= hit.first < c.stop)
+            if r.quoted[hit.first] or r.covered[hit.first] or r.is_covered(clause.first, clause.stop):
                 continue
-            done = hit.last
             cue = [(r.starts[hit.first], r.ends[hit.last])]
-            lemma = str(hit.entry.get("term") or hit.entry.get("lemma"))
-            content = []
-            if not hit.entry.get("weak"):
-                clause = next(c for c in clauses if c.first <= hit.first < c.stop)
-                if not r.is_covered(clause.first, clause.stop):
-                    content = [r.place(clause.first, clause.stop)]
+            content = [r.place(clause.first, clause.stop)]
+            lemma = str(hit.entry["term"])
             yield Found("reportative", sentence, content, cue, [], "say", lemma, carries=False)

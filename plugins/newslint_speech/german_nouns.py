@@ -14,9 +14,8 @@ from newslint_speech.reading import Clause, Found, Reading
 class Nouns:
     """Finds contents that a noun or a predicate governs."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
-        self.r, self.g, self.p = reading, grammar, phrases
-        self.subjects = Subjects(reading, grammar, phrases)
+    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases, subjects: Subjects) -> None:
+        self.r, self.g, self.p, self.subjects = reading, grammar, phrases, subjects
 
     def attributions(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """A dass-clause, a clause in Konjunktiv I or a quotation behind a clause that ends (nearly) with the cue."""
@@ -57,40 +56,53 @@ class Nouns:
         if following.mark != ",":
             return []
         distance = clauses[at].stop - hit.last - 1
+        stop = self._stop(at, clauses)
         if word in ("dass", "daß") and distance <= 6:
             if not noun and not self._reports(hit, clauses[at], following):
                 return []
-            return [r.place(following.first, clauses[-1].stop)]
+            return [r.place(following.first, stop)]
         if (
             noun
             and hit.entry.get("act") in ("demand", "announce", "accuse")
             and distance <= 4
             and self._infinitive(following)
         ):
-            return [r.place(following.first, clauses[-1].stop)]
+            return [r.place(following.first, stop)]
+        if hit.entry.get("infinitive") and distance <= 2 and self._infinitive(following):
+            return [r.place(following.first, stop)]
         mood = any(g.is_subjunctive(r, j) for j in range(following.first, following.stop))
         if mood and distance <= 4 and word not in g.relatives - {"der", "die", "das"}:
-            return [r.place(following.first, clauses[-1].stop)]
+            return [r.place(following.first, stop)]
         return []
+
+    def _stop(self, at: int, clauses: list[Clause]) -> int:
+        """Where the content behind clause `at` ends: with the sentence, or before the verb that the noun's own clause waits for."""
+        r, g = self.r, self.g
+        if not any(g.is_finite(r, j) for j in range(clauses[at].first, clauses[at].stop)):
+            for clause in clauses[at + 2 :]:
+                if g.is_finite(r, clause.first) and not g.is_subjunctive(r, clause.first):
+                    return clause.first
+        return clauses[-1].stop
 
     def _infinitive(self, clause: Clause) -> bool:
         """Whether the clause ends with "zu" and an infinitive."""
+        last = self.r.words[clause.stop - 1]
         words = self.r.words[max(clause.first, clause.stop - 3) : clause.stop]
-        return words[0] not in ("um", "ohne") and any(a == "zu" and b.endswith("n") for a, b in pairwise(words))
+        if words[0] in ("um", "ohne") or self.r.words[clause.first] in ("um", "ohne"):
+            return False
+        return any(a == "zu" and b.endswith("n") for a, b in pairwise(words)) or (
+            "zu" in last[2:-3] and last.endswith("en") and not self.r.caps[clause.stop - 1]
+        )
 
     def _reports(self, hit: Hit, clause: Clause, following: Clause) -> bool:
         """Whether a predicate like überzeugt, klar, dafür reports: a person's copula, or Konjunktiv in the clause."""
         r, g = self.r, self.g
         if any(g.is_subjunctive(r, j) for j in range(following.first, following.stop)):
             return True
-        return str(hit.entry["term"]) in (
-            "überzeugt",
-            "zuversichtlich",
-            "sicher",
-            "besorgt",
-            "optimistisch",
-            "bekannt",
-        ) and (r.words[clause.first] not in ("es", "das", "dies"))
+        words = r.words[clause.first : clause.stop]
+        if hit.entry.get("of") == "maker":
+            return not g.makers.isdisjoint(words)
+        return hit.entry.get("of") == "person" and words[0] not in ("es", "das", "dies")
 
     def _source(self, hit: Hit, clause: Clause, clauses: list[Clause], noun: bool) -> list[tuple[int, int]]:
         r, g = self.r, self.g
@@ -107,12 +119,14 @@ class Nouns:
         if noun and behind < clause.stop and r.caps[behind - 2] and r.words[hit.first - 1].endswith("s"):
             return [r.place(hit.first - 1, hit.first)]
         finite = next((j for j in range(clause.first, clause.stop) if g.is_finite(r, j)), None)
-        if finite is None or (noun and r.words[finite] in g.become):
+        if finite is None:
+            return self._of_sentence(clauses, hit.first)
+        if noun and r.words[finite] in g.become:
             return []
         cue = Cue(hit.entry, [finite], finite, clauses.index(clause))
         self.subjects.find(cue, clauses)
         if cue.subject is None:
-            return []
+            return self._of_sentence(clauses, finite)
         begin, end = cue.subject
         if r.words[begin] == "man" and r.words[clause.first] in ("in", "im", "bei", "beim", "aus", "seitens"):
             stop = self.p.phrase(clause.first + 1, finite)
@@ -123,3 +137,8 @@ class Nouns:
         if begin <= hit.first < end or r.words[begin] in ("es", "das", "dies"):
             return []
         return [r.place(begin, end)]
+
+    def _of_sentence(self, clauses: list[Clause], stop: int) -> list[tuple[int, int]]:
+        """The subject of the sentence, where the clause of the noun has none of its own."""
+        subject = self.subjects.topic(clauses, stop)
+        return [self.r.place(*subject)] if subject and self.subjects.speakers.can_speak(*subject) else []

@@ -20,6 +20,8 @@ class Openers:
         word = r.words[first]
         if word in ("dass", "daß", "ob"):
             return True
+        if self._goes_on(clause, first):
+            return False
         if clause.mark == ":":
             return False
         if self.is_infinitive(clause) and word not in ("um", "ohne", "statt", "anstatt"):
@@ -35,6 +37,15 @@ class Openers:
         if word in g.relatives and self._relative(n, clauses):
             return False
         return self.finite_early(first, clause.stop)
+
+    def _goes_on(self, clause: Clause, first: int) -> bool:
+        """Whether the clause goes on in the outlet's own voice: "…, unterstützte ihn", "…, doch hat das Amt", "…, nicht weil"."""
+        r, g = self.r, self.g
+        if any(g.is_subjunctive(r, j) for j in range(clause.first, clause.stop)):
+            return False
+        if g.is_finite(r, first) or r.words[clause.first] in ("doch", "aber", "denn", "sondern", "nämlich"):
+            return clause.mark == ","
+        return r.words[first] == "nicht" and r.words[first + 1] in g.adverbial_openers
 
     def _mood_follows(self, n: int, clauses: list[Clause]) -> bool:
         """ "sagte, wenn er wolle, könne er gehen": an adverbial clause opens the content if Konjunktiv I follows."""

@@ -39,8 +39,11 @@ class Grammar:
         self.conjunctive1, self.conjunctive2 = listed("conjunctive1"), listed("conjunctive2")
         self.bodies = tuple(sorted(listed("bodies")))
         self.adverb_endings = tuple(sorted(listed("adverb-endings")))
+        self.abstract_endings = tuple(sorted(listed("abstract-endings")))
+        self.time_openers = listed("time-openers")
         self.homographs = listed("mood-homographs")
         self.particles = listed("particles")
+        self.makers = listed("makers")
         self.titles = listed("titles")
         self.frame_nouns = listed("words", "frame-nouns")
         self.frame_endings = tuple(sorted(listed("endings", "frame-nouns")))
@@ -48,6 +51,10 @@ class Grammar:
         self.verbs = words.group("common-verbs")
         self.reporting = words.group("reporting-verbs")
         self.nouns = words.group("cue-nouns")
+        self.reflexive = frozenset(("sich", "ihn", "ihm", "ihr", "es", "sie"))
+        self.closed = (
+            self.articles | self.pronouns | self.relatives | self.prepositions | self.conjunctions | self.adverbs
+        ) | self.homographs
         self.small = self.prepositions | self.conjunctions | self.adverbs | self.subjunctions | self.auxiliaries
         self.finite = self.auxiliaries | _forms(self.verbs, ".3") | _forms(self.reporting, ".3")
         first = _forms(self.verbs, "k1.3s", "pret") | _forms(self.reporting, "k1.3s", "pret")
@@ -68,8 +75,30 @@ class Grammar:
         """Whether the word is a Konjunktiv I form that differs from the indicative."""
         word = reading.words[token]
         if word not in self.first:
-            return False
+            return word.endswith("e") and self._seems_subjunctive(reading, token)
         return not reading.caps[token] or (word in self.conjunctive1 and reading.gaps[token] != "")
+
+    def _seems_subjunctive(self, reading: Reading, token: int) -> bool:
+        """A verb that the pack does not know, in -e behind a noun or a pronoun of the third person ("die Partei stagniere").
+
+        No adjective stands there, and a weak preterite ends in -te.
+        """
+        word, words = reading.words[token], reading.words
+        if token == 0 or reading.caps[token] or reading.gaps[token] or len(word) < 5 or word in self.closed:
+            return False
+        if word in self.finite or word in self.verbs.forms or word in self.reporting.forms:
+            return False
+        if word.endswith(("te", "isse", "weise", "ehe", "nahe")) or token + 1 >= len(words):
+            return False
+        before = words[token - 1]
+        if before in ("er", "sie", "es", "man", "dies"):
+            return True
+        behind = words[token + 1]
+        return (
+            reading.caps[token - 1]
+            and not reading.caps[token + 1]
+            and (behind in self.articles or behind in self.small or behind in self.reflexive)
+        )
 
 
 def _forms(group: Group, tag: str, *without: str) -> frozenset[str]:
@@ -149,6 +178,12 @@ class Phrases:
                 if r.mark(j):
                     break
                 if not r.caps[j] and self._is_adjective(j) and j + 1 < stop and r.caps[j + 1]:
+                    return j
+        elif i < stop and not r.caps[i] and r.words[i] in g.adverbs:
+            for j in range(i, min(stop, i + 4)):
+                if r.caps[j] or r.mark(j):
+                    break
+                if r.words[j] not in g.adverbs and self._is_adjective(j):
                     return j
         return i
 
@@ -244,7 +279,7 @@ class Phrases:
             core = further
         if core < stop and not r.mark(core) and r.words[core] in g.prepositions:
             core = max(core, self._core(core + 1, stop) if core + 1 < stop else core)
-        closed = core >= stop or r.mark(core) in (",", "–")
+        closed = core >= stop or r.mark(core) in (",", "–", ":")
         return core if closed and not any(g.is_finite(r, j) for j in range(end, core)) else end
 
     def before(self, stop: int, floor: int) -> int:

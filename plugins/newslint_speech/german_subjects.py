@@ -8,6 +8,7 @@ from newslint import dataclass
 from newslint_speech.german_phrases import Grammar, Phrases
 
 if TYPE_CHECKING:
+    from newslint_speech.german_speakers import Speakers
     from newslint_speech.reading import Clause, Reading
 
 
@@ -34,8 +35,8 @@ class Cue:
 class Subjects:
     """Finds who the subject of a cue is."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
-        self.r, self.g, self.p = reading, grammar, phrases
+    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases, speakers: Speakers) -> None:
+        self.r, self.g, self.p, self.speakers = reading, grammar, phrases, speakers
 
     def topic(self, clauses: list[Clause], stop: int) -> tuple[int, int] | None:
         """The subject of the sentence's first main clause, for a verb behind "und"."""
@@ -67,11 +68,12 @@ class Subjects:
     def _agent(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
         """ "von der Opposition" or "durch …" in a passive; else the document in which it stands."""
         r, g, clause = self.r, self.g, clauses[cue.clause]
-        for j in range(clause.first, min(clauses[-1].stop, cue.last)):
-            if r.words[j] in ("von", "vom", "durch", "seitens") and j + 1 < cue.last:
-                end = self.p.phrase(j + 1, cue.last)
-                if end > j + 1:
-                    return j + 1, end
+        agents = [j for j in range(clause.first, cue.last) if r.words[j] in ("von", "vom", "durch", "seitens")]
+        begun = [(j + 1, self.p.phrase(j + 1, cue.last)) for j in agents if j + 1 < cue.last]
+        able = [(begin, end) for begin, end in begun if end > begin and self.speakers.can_speak(begin, end)]
+        for begin, end in able or begun:
+            if end > begin:
+                return begin, end
         for j in range(clause.first, min(clause.stop, cue.last)):
             if r.words[j] in ("in", "im", "aus"):
                 end = self.p.phrase(j + 1, cue.last)
@@ -125,6 +127,8 @@ class Subjects:
             if begin >= stop:
                 return None
         end = self.p.phrase(begin, stop)
+        bound = cue.entry.get("object", ())
+        end = next((k for k in range(begin + 1, end) if r.words[k] in bound), end)
         return (begin, end) if end > begin and r.words[begin] not in g.oblique else None
 
     def _subject_of_main(self, cue: Cue, clauses: list[Clause]) -> None:
@@ -172,17 +176,19 @@ class Subjects:
         end = cue.finite if lower else end
         if end == first + 1 and first == clauses[0].first and word.endswith(g.adverb_endings) and right is not None:
             end = first
-        if end > first and not self._object_first(cue, right):
+        if end > first and not self._object_first(cue, (first, end), right):
             first = self._behind_head(first, cue, clauses)
             cue.subject = (first, cue.finite if cue.finite - end <= 6 else end)
             return
         cue.subject, cue.inverted = right, True
 
-    def _object_first(self, cue: Cue, right: tuple[int, int] | None) -> bool:
-        """ "Den Plan nannte sie …", "Diese Idee lobte er": a pronoun right behind the verb is the subject."""
-        if right is None or right[0] != cue.finite + 1:
+    def _object_first(self, cue: Cue, left: tuple[int, int], right: tuple[int, int] | None) -> bool:
+        """ "Den Plan nannte sie …", "Diese Idee lobte er", "Die Lage verglich Huber mit …": who can speak is the subject."""
+        if right is None:
             return False
-        return self.r.words[right[0]] in ("er", "sie", "man", "wir", "ich") and right[1] == right[0] + 1
+        if self.r.words[right[0]] in ("er", "sie", "man", "wir", "ich") and right[1] == right[0] + 1:
+            return right[0] == cue.finite + 1
+        return self.speakers.is_thing(*left) and self.speakers.is_named(*right)
 
     def _behind_head(self, first: int, cue: Cue, clauses: list[Clause]) -> int:
         """ "Ein Sprecher der Stadt, Stadtrat Kai Lenz sagte": the head before the comma belongs to the subject."""
@@ -198,6 +204,8 @@ class Subjects:
         """The subject of a verb that opens its clause: behind it, or before an apposition or relative clause."""
         right = self._right_subject(cue, clauses[-1].stop)
         left = self._left_subject(cue, clauses) if cue.clause else None
+        if left is not None and right is not None and self._object_first(cue, left, right):
+            left = None
         if left is not None:
             return left
         cue.inverted = right is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_phrases import Grammar
 from newslint_speech.german_subjects import Cue, Subjects
 
 if TYPE_CHECKING:
@@ -19,9 +19,8 @@ _FARTHEST_PARTICLE = 60
 class Verbs:
     """Finds the cues of one sentence after the other."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
-        self.r, self.g = reading, grammar
-        self.subjects = Subjects(reading, grammar, phrases)
+    def __init__(self, reading: Reading, grammar: Grammar, subjects: Subjects) -> None:
+        self.r, self.g, self.subjects = reading, grammar, subjects
 
     def cues(self, hits: list[Hit], clauses: list[Clause]) -> Iterator[Cue]:
         """The cues among the hits of a sentence, in order; at one place the one whose particle is there."""
@@ -53,6 +52,8 @@ class Verbs:
         r = self.r
         if i == 0 or i + 1 >= len(r.words) or r.gaps[i] or r.gaps[i + 1]:
             return False
+        if r.words[i - 1] == "das" and r.words[i].endswith("en"):
+            return False
         bound = r.words[i - 1] in self.g.articles or r.words[i - 1] in self.g.prepositions
         return bound and r.caps[i + 1] and r.words[i].endswith(("te", "ten", "ter", "tes", "e", "en"))
 
@@ -82,7 +83,7 @@ class Verbs:
 
     def _other_verb(self, i: int, clause: Clause) -> bool:
         last = clause.stop - 1
-        return self.r.words[last] in self.g.particles and last > i
+        return self.r.words[last] in self.g.particles and last > i and self.r.words[last] != "wieder"
 
     def _is_final(self, i: int, at: int, clauses: list[Clause]) -> bool:
         """Whether the verb stands at the end of a subordinate clause."""
@@ -135,7 +136,10 @@ class Verbs:
             passive = any(r.words[p] == "werden" for p in parts)
             if len(parts) == 1:
                 return None
-        if entry.get("perfect") == "sein" and r.words[aux] in g.be:
+        if r.words[aux] in g.be and len(parts) == 1:
+            if entry.get("perfect") != "sein":
+                # A state ("ist aufgefordert", "war geraten"), and nobody speaks.
+                return None
             passive = False
         return Cue(entry, [aux, *parts], aux, owner, passive=passive)
 

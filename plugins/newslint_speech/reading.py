@@ -31,7 +31,8 @@ class Clause:
 class Found:
     """An attribution in the making; places are pairs of code points.
 
-    `carries`: a source before it may be meant; `leads`: its source may be meant by what follows.
+    `carries`: a source before it may be meant; `leads`: its source may be meant by what follows; `pointer`: the word that
+    stands for the source in the sentence ("demnach").
     """
 
     kind: AttributionKind
@@ -44,6 +45,7 @@ class Found:
     negated: bool = False
     carries: bool = True
     leads: bool = True
+    pointer: tuple[int, int] | None = None
 
 
 class Reading:

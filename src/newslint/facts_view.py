@@ -119,8 +119,18 @@ def _said(document: Document, said: Attribution, text: bool) -> tuple[int, str, 
     source = " ← ".join(" ".join(document.slice(span).split()) for span in said.source) or "somebody"
     if not text:
         source = "source" if said.source else "somebody"
+    elif name := _behind(document, said, source):
+        source = f"{source} ({name})"
     parts = [f"{source}: {said.act}{' (negated)' if said.negated else ''}", _KINDS[said.kind], _QUALITIES[said.quality]]
     if said.distance > 0:
         parts.append(f"source {said.distance} sentence{'s' if said.distance > 1 else ''} before")
     words = " … ".join(document.slice(span) for span in said.content) or document.slice(said)
     return said.start, " · ".join(parts), words, said.quality in ("vague", "none")
+
+
+def _behind(document: Document, said: Attribution, source: str) -> str:
+    """The name of the party that a source before the sentence stands for, where its own words do not say it ("Demnach")."""
+    if said.distance < 1 or not said.party or not said.source:
+        return ""
+    name = next((party.name for party in _known(document, Party) if party.key == said.party), "")
+    return "" if name in source else " ".join(name.split())

@@ -1,0 +1,60 @@
+"""Who could be speaking: whether a German noun phrase names a person, a body or a paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import Name, NotCovered, Span
+
+if TYPE_CHECKING:
+    from newslint_speech.german_phrases import Grammar, Phrases
+    from newslint_speech.reading import Reading
+
+_KINDS = ("official", "vague", "medium", "document")
+_PEOPLE = frozenset({"person", "organisation", "authority", "group"})
+
+
+class Speakers:
+    """Tells who can say something from what cannot."""
+
+    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+        self.r, self.g, self.p = reading, grammar, phrases
+        words = reading.document.words
+        listed = (words.words("source-kinds", kind) for kind in _KINDS)
+        self.nouns = frozenset[str]().union(*listed) | grammar.nouns.forms.keys()
+        endings = {e for kind in _KINDS for e in words.words("source-kinds", f"{kind}-endings")}
+        self.endings = tuple(sorted(endings | set(grammar.bodies)))
+
+    def can_speak(self, first: int, stop: int) -> bool:
+        """Whether the head of the noun phrase is somebody or something that says: a person, a body, a paper, a pronoun."""
+        r = self.r
+        if stop == first + 1 and r.words[first] in self.g.pronouns:
+            return r.words[first] not in ("es", "dieses", "jenes")
+        core = self.p.phrase(first, stop, extend=False)
+        stop = core if core > first else stop
+        for i in range(first, stop):
+            word = r.words[i]
+            if r.caps[i] and (word in self.nouns or word.endswith(self.endings)):
+                return True
+        return self._named(first, stop)
+
+    def _named(self, first: int, stop: int) -> bool:
+        r = self.r
+        try:
+            names = r.document.facts_in(Name, Span(r.starts[first], r.ends[stop - 1]))
+        except NotCovered:
+            return False
+        return any(n.kind in _PEOPLE for n in names)
+
+    def is_named(self, first: int, stop: int) -> bool:
+        """Whether the phrase is in the nominative, as far as its article tells, and names somebody or some body."""
+        core = self.p.phrase(first, stop, extend=False)
+        return self.r.words[first] != "der" and core > first and self._named(first, core)
+
+    def is_thing(self, first: int, stop: int) -> bool:
+        """Whether the head of the phrase is plainly no speaker: an abstract noun, or a date ("Ende Januar")."""
+        core = self.p.phrase(first, stop, extend=False)
+        head = next((self.r.words[i] for i in range(core - 1, first - 1, -1) if self.r.caps[i]), "")
+        if self.r.words[first] in self.g.time_openers:
+            return True
+        return head.endswith(self.g.abstract_endings) and not self.can_speak(first, stop)
