@@ -30,7 +30,7 @@ def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
             return Source("established", Span(cue.start, cue.end))
     nominal = bool(cues) and all(cue.kind in ("frame", "accuse", "process", "vaguecharge") for cue in cues)
     carrying = [a for a in view.attributions if _carries(a, charge, view, nominal)]
-    good = [a for a in carrying if a.quality in _GOOD and a.distance <= _REACH]
+    good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view)]
     if good:
         best = min(good, key=lambda a: (a.distance, a.start))
         span = best.source[0] if best.source else (best.cue[0] if best.cue else Span(best.start, best.end))
@@ -71,6 +71,14 @@ def admitted(view: View, charge: Span, party: str) -> Source | None:
         if a.act == "admit" and party and a.party == party and any(c.overlaps(charge) for c in a.content):
             return Source("established", a.cue[0] if a.cue else None, attribution=a)
     return None
+
+
+def _in_reach(attribution: Attribution, view: View) -> bool:
+    """Whether the source is near enough; a sentence in the outlet's own voice between them ends the reach of hearsay."""
+    if attribution.distance <= 1 or attribution.kind != "reportative":
+        return attribution.distance <= _REACH
+    before = view.scene.view(view.sentence.number - 1)
+    return attribution.distance <= _REACH and before is not None and any(a.content for a in before.attributions)
 
 
 def _carries(attribution: Attribution, charge: Span, view: View, nominal: bool) -> bool:
