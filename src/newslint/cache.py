@@ -2,8 +2,9 @@
 
 An sqlite file in the user's cache folder, for its owner's eyes only. A key is a hash of the draft's bytes, its format, the
 settings, and the state of all code and data that could judge it (names, sizes and times of files). A value holds rule names,
-offsets and keys of messages, and no text: words of a draft that a message quotes are kept as offsets and cut out of the draft
-again when it is read. A report that cannot be kept so (it quotes an allowance's reason, a rule crashed) is not kept at all.
+offsets and keys of messages, and no text: words of a draft that a message quotes, and those of decisions to let findings stand, are
+kept as offsets and cut out of the draft again when it is read. A report with such decisions holds until the first of them expires. A
+report that cannot be kept so (its words are not the draft's own, a rule crashed) is not kept at all.
 Whatever is wrong with the file is said once, and it is made anew; a run never depends on it.
 """
 
@@ -16,17 +17,17 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from newslint.cached_report import Uncachable, restored, stored
+from newslint.cached_report import Uncachable, holds, restored, stored
 from newslint.config_snapshot import PREFIX
 from newslint.document import Document
 from newslint.engine import Settings
 from newslint.plugins import Registry
 from newslint.records import replace
-from newslint.report import FileReport
+from newslint.report import Allowance, FileReport
 from newslint.terminal import printable
 
 FILE = "results.sqlite"
@@ -58,49 +59,74 @@ class Cache:
         self._process = 0
         self._broken = False
         self._stamps: dict[int, str] = {}
-        self._contexts: dict[int, tuple[Settings, str]] = {}
+        self._contexts: dict[tuple[int, int], tuple[Settings, Sequence[Allowance], str]] = {}
 
-    def key(self, data: bytes, suffix: str, settings: Settings, context: str) -> bytes:
-        """What a report depends on; the day only where an allowance could expire."""
-        today = settings.today if b"until" in data else ""
+    def key(self, data: bytes, suffix: str, context: str) -> bytes:
+        """What a report depends on, but for the day: an entry itself says until when it holds."""
         digest = hashlib.blake2b(data, digest_size=24)
-        digest.update(f"\x1f{suffix}\x1f{context}\x1f{today}".encode())
+        digest.update(f"\x1f{suffix}\x1f{context}".encode())
         return digest.digest()
 
-    def context(self, settings: Settings, registry: Registry) -> str:
+    def context(self, settings: Settings, registry: Registry, beside: Sequence[Allowance] = ()) -> str:
         """All that a report depends on beside the draft, as a hash; worked out once for each settings object."""
-        known = self._contexts.get(id(settings))
+        known = self._contexts.get((id(settings), id(beside)))
         if known is not None:
-            return known[1]
+            return known[-1]
         stamp = self._stamps.get(id(registry))
         if stamp is None:
             stamp = self._stamps[id(registry)] = state(registry)
         plain = canonical(replace(settings, today=""))
-        found = hashlib.blake2b(f"{stamp}\x1f{plain}".encode(errors="backslashreplace"), digest_size=16).hexdigest()
-        self._contexts[id(settings)] = (settings, found)
+        whole = f"{stamp}\x1f{plain}" + (f"\x1f{canonical(beside)}" if beside else "")
+        found = hashlib.blake2b(whole.encode(errors="backslashreplace"), digest_size=16).hexdigest()
+        # The objects are kept so that their ids stay theirs.
+        self._contexts[id(settings), id(beside)] = (settings, beside, found)
         return found
 
-    def get(self, key: bytes, data: bytes, path: str, settings: Settings, registry: Registry) -> FileReport | None:
+    def get(
+        self,
+        key: bytes,
+        data: bytes,
+        path: str,
+        settings: Settings,
+        registry: Registry,
+        beside: Sequence[Allowance] = (),
+    ) -> FileReport | None:
         """The report of a draft that was checked before, with its messages as they are worded now."""
         row = self._do("SELECT value FROM results WHERE key = ?", (key,))
         if not row:
             return None
         try:
             value = json.loads(row[0][0])
+            if not holds(value, settings.today):
+                return None
             language = settings.ui_language or value["language"]
-            return restored(value, data, path, registry.catalogue(language))
+            return restored(value, data, path, registry.catalogue(language), beside)
         except (ValueError, KeyError, TypeError, IndexError):
             self._spoilt("an entry cannot be read")
             return None
 
-    def put(self, key: bytes, data: bytes, report: FileReport, document: Document) -> None:
+    def put(
+        self,
+        key: bytes,
+        data: bytes,
+        report: FileReport,
+        document: Document,
+        beside: Sequence[Allowance] = (),
+        today: str = "",
+    ) -> None:
         """Keep a report, if that can be done without a word of the draft."""
         try:
-            value = json.dumps(stored(report, data, document), separators=(",", ":"))
+            value = json.dumps(stored(report, data, document, beside, today), separators=(",", ":"))
         except Uncachable:
             return
         day = int(time.time() // 86400)
         self._do("INSERT OR REPLACE INTO results (key, value, day) VALUES (?, ?, ?)", (key, value, day))
+
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is needed. A connection must not be carried into another process."""
+        if self._connection is not None and self._process == os.getpid():
+            self._connection.close()
+        self._connection = None
 
     def _do(self, statement: str, values: tuple[Any, ...]) -> list[Any]:
         if self._broken:
@@ -135,9 +161,7 @@ class Cache:
     def _spoilt(self, why: str) -> None:
         """Say that the file is corrupt, and begin a new one."""
         _say(f"the cache {self.path} is corrupt ({why}); it is made anew")
-        if self._connection is not None and self._process == os.getpid():
-            self._connection.close()
-        self._connection = None
+        self.close()
         try:
             clean(self.path.parent)
         except OSError as error:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from newslint.document import Document, Span
 from newslint.messages import Catalogue
-from newslint.report import FileReport, Place, PlacedFinding, Skipped
+from newslint.records import replace
+from newslint.report import Allowance, Allowed, FileReport, Place, PlacedFinding, Skipped
 from newslint.rule import Edit, Finding, Value
 from newslint.wording import begins_sentence, phrase_of
 
@@ -19,13 +21,18 @@ class Uncachable(Exception):
     """A report cannot be kept without text of the draft."""
 
 
-def stored(report: FileReport, data: bytes, document: Document) -> dict[str, Any]:
-    """The report as JSON values; Uncachable where it holds what may be text of the draft."""
-    if report.errors or report.allowed or report.allowances or report.notes or report.summary:
+def stored(
+    report: FileReport, data: bytes, document: Document, beside: Sequence[Allowance] = (), today: str = ""
+) -> dict[str, Any]:
+    """The report as JSON values; Uncachable where it holds what may be text of the draft, or what the next minute may change.
+
+    `beside` are the decisions of the side file that holds, `today` the day (ISO) on which it was made.
+    """
+    if report.errors or report.summary or not (report.language.isalpha() and len(report.language) <= 3):
         raise Uncachable
-    if not (report.language.isalpha() and len(report.language) <= 3):
+    if "replies" in document.front_matter and _asked_tomorrow(document):
         raise Uncachable
-    return {
+    value: dict[str, Any] = {
         "codec": _codec(data, document),
         "language": report.language,
         "language_from": report.language_from,
@@ -35,20 +42,64 @@ def stored(report: FileReport, data: bytes, document: Document) -> dict[str, Any
         "skipped": [[s.rule, s.reason] for s in report.skipped],
         "findings": [_stored(finding, document) for finding in report.findings],
     }
+    if report.notes:
+        value["notes"] = report.notes
+    if report.allowances:
+        source = document.draft.source
+        value["allowances"] = [_decision(a, source, beside) for a in report.allowances]
+        value["allowed"] = [[_behind(a, report), _stored(a.finding, document)] for a in report.allowed]
+        value["days"] = _days(report.allowances, today or this_day())
+    return value
 
 
-def restored(value: dict[str, Any], data: bytes, path: str, catalogue: Catalogue) -> FileReport:
+def holds(value: dict[str, Any], today: str) -> bool:
+    """Whether a kept report still holds: no decision in it has expired since, nor was the clock set back."""
+    first, last = value.get("days", ("", ""))
+    if not first:
+        return True
+    today = today or this_day()
+    return bool(first <= today and (not last or today <= last))
+
+
+def this_day() -> str:
+    from datetime import date
+
+    return date.today().isoformat()
+
+
+def _asked_tomorrow(document: Document) -> bool:
+    """Whether the desk's record names a moment that is still to come, which is a finding until then."""
+    from datetime import datetime
+
+    from newslint.reply_record import record_of
+
+    now = datetime.now()
+    return any(entry.asked is not None and entry.asked > now for entry in record_of(document))
+
+
+def restored(
+    value: dict[str, Any], data: bytes, path: str, catalogue: Catalogue, beside: Sequence[Allowance] = ()
+) -> FileReport:
     """The report of the draft with these bytes, its messages in the catalogue's language."""
-    source = data.decode(value["codec"]) if value["findings"] else ""
+    decisions = value.get("allowances", ())
+    source = data.decode(value["codec"]) if value["findings"] or decisions else ""
+    language = value["language"]
+    allowances = tuple(_decided(d, source, path, beside) for d in decisions)
     return FileReport(
         path,
-        value["language"],
+        language,
         value["language_from"],
         value["genre"],
         value["genre_from"],
-        tuple(_restored(f, source, path, catalogue, value["language"]) for f in value["findings"]),
+        tuple(_restored(f, source, path, catalogue, language) for f in value["findings"]),
         tuple(Skipped(rule, reason) for rule, reason in value["skipped"]),
+        allowed=tuple(
+            _let(allowances[number], _restored(finding, source, path, catalogue, language))
+            for number, finding in value.get("allowed", ())
+        ),
+        allowances=allowances,
         format=value["format"],
+        notes=tuple(value.get("notes", ())),
     )
 
 
@@ -182,3 +233,56 @@ def _restored(value: dict[str, Any], source: str, path: str, catalogue: Catalogu
         edits=tuple(Edit(start, end, _text(parts, source)) for start, end, parts in value["edits"]),
         related=tuple((Place(*place), say(note, shown(values))) for place, note, values in value["related"]),
     )
+
+
+_OWN = ("line", "column", "scope", "origin", "expired", "used", "judged", "fault")
+_CUT = ("reason", "by", "until", "match")
+
+
+def _decision(allowance: Allowance, source: str, beside: Sequence[Allowance]) -> dict[str, Any]:
+    """A decision without its words: those of a draft as offsets, one of the side file by its number there."""
+    kept: dict[str, Any] = {key: getattr(allowance, key) for key in _OWN}
+    if allowance.origin == "side file":
+        numbers = [n for n, entry in enumerate(beside) if entry.fingerprint == allowance.fingerprint]
+        if not numbers:
+            raise Uncachable
+        return kept | {"beside": numbers[-1], "rules": list(allowance.rules)}
+    return kept | {
+        "rules": [_cut(name, source) for name in allowance.rules],
+        **{key: _cut(getattr(allowance, key), source) for key in _CUT},
+    }
+
+
+def _decided(kept: dict[str, Any], source: str, path: str, beside: Sequence[Allowance]) -> Allowance:
+    values: dict[str, Any] = {key: kept[key] for key in _OWN}
+    if "beside" in kept:
+        values["rules"] = tuple(kept["rules"])
+        entry: Allowance = replace(beside[kept["beside"]], **values)
+        return entry
+    values |= {key: source[slice(*kept[key])] for key in _CUT}
+    return Allowance(tuple(source[start:end] for start, end in kept["rules"]), path, **values)
+
+
+def _cut(text: str, source: str) -> list[int]:
+    at = source.find(text)
+    if at < 0:
+        raise Uncachable
+    return [at, at + len(text)]
+
+
+def _behind(allowed: Allowed, report: FileReport) -> int:
+    """The number of the decision that lets a finding stand."""
+    for number, a in enumerate(report.allowances):
+        if (a.origin, a.reason, a.by, a.until) == (allowed.origin, allowed.reason, allowed.by, allowed.until):
+            return number
+    raise Uncachable
+
+
+def _let(allowance: Allowance, finding: PlacedFinding) -> Allowed:
+    return Allowed(finding, allowance.origin, allowance.reason, allowance.by, allowance.until)
+
+
+def _days(allowances: Sequence[Allowance], today: str) -> list[str]:
+    """The first and the last day on which decisions are as they are today; empty where none has a date."""
+    dates = [a.until for a in allowances if a.until]
+    return [today, min((day for day in dates if day >= today), default="")] if dates else ["", ""]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -16,6 +16,7 @@ from newslint.workspace import STDIN, Wishes, Workspace
 
 if TYPE_CHECKING:
     from newslint.cache import Cache
+    from newslint.recall import Recall
 
 MANY_FILES = 50
 MANY_BYTES = 2_000_000
@@ -59,29 +60,46 @@ def check(
     selection: Selection, workspace: Workspace, jobs: int = 0, progress: Callable[[int, int], None] | None = None
 ) -> Report:
     """Check all files; reports stand in the order of the selection whatever the number of processes (0: by need)."""
-    from newslint.recall import recalled
+    from newslint.recall import Recall
 
-    keep = len(selection.paths) <= MANY_FILES
-    if processes(selection.paths, jobs) > 1:
-        reports = _spread(_check_chunk, selection.paths, workspace, processes(selection.paths, jobs), progress)
-    else:
-        kept = _cache(workspace.wishes) if _worth_keeping(selection.paths) else None
-        checked = (recalled(workspace, kept, path, keep) for path in selection.paths)
-        reports = _counted(checked, len(selection.paths), progress)
+    paths = selection.paths
+    keep = len(paths) <= MANY_FILES
+    recall = Recall(workspace, _cache(workspace.wishes) if _worth_keeping(paths) else None)
+    known: dict[str, FileReport] = {}
+    if processes(paths, jobs) > 1:
+        # What is kept is read sooner than a second process is started.
+        known = recall.known(paths)
+    left = [path for path in paths if path not in known]
+    count = processes(left, jobs) if known else processes(paths, jobs)
+    fresh: Iterator[FileReport] = (recall.report(path, keep) for path in left)
+    if count > 1:
+        fresh = _spread(_check_chunk, left, workspace, count, lost_report)
+    reports = _counted((known[path] if path in known else next(fresh) for path in paths), len(paths), progress)
     files = [FileReport(error.path, errors=(error,)) for error in selection.errors]
     return Report((*files, *reports), selection.notes)
 
 
 def in_order(
-    task: Callable[[Workspace, str], Result], paths: Sequence[str], workspace: Workspace, jobs: int = 0
+    task: Callable[[Workspace, str], Result],
+    paths: Sequence[str],
+    workspace: Workspace,
+    jobs: int,
+    lost: Callable[[str, str], Result],
 ) -> Iterator[Result]:
-    """A task (a function of a module) done for every path, in the order of the paths, in several processes where it pays."""
+    """A task (a function of a module) done for every path, in the order of the paths, in several processes where it pays.
+
+    `lost(path, why)` stands in for a path at which a process died.
+    """
     count = processes(paths, jobs)
     if count > 1:
-        yield from _spread(_Task(task), paths, workspace, count, None)
+        yield from _spread(_Task(task), paths, workspace, count, lost)
     else:
         for path in paths:
             yield task(workspace, path)
+
+
+def lost_report(path: str, why: str) -> FileReport:
+    return FileReport(path, errors=(Failure(path, why),))
 
 
 @dataclass(frozen=True)
@@ -125,10 +143,15 @@ def _workspace(wishes: Wishes) -> Workspace:
 
 
 def _check_chunk(wishes: Wishes, paths: Sequence[str]) -> list[FileReport]:
-    from newslint.recall import recalled
+    recall = _recall(wishes)
+    return [recall.report(path, keep_document=False) for path in paths]
 
-    workspace = _workspace(wishes)
-    return [recalled(workspace, _cache(wishes), path, keep_document=False) for path in paths]
+
+@cache
+def _recall(wishes: Wishes) -> Recall:
+    from newslint.recall import Recall
+
+    return Recall(_workspace(wishes), _cache(wishes))
 
 
 @cache
@@ -145,17 +168,12 @@ def _spread(
     paths: Sequence[str],
     workspace: Workspace,
     count: int,
-    progress: Callable[[int, int], None] | None,
+    lost: Callable[[str, str], Result],
 ) -> Iterator[Result]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+    from newslint.processes import spread
 
     size = max(1, min(_CHUNK, len(paths) // (count * 4) or 1))
-    chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(count, multiprocessing.get_context(method)) as pool:
-        results = pool.map(task, [workspace.wishes] * len(chunks), chunks)
-        yield from _counted((result for chunk in results for result in chunk), len(paths), progress)
+    return spread(partial(task, workspace.wishes), paths, count, size, lost)
 
 
 def _counted(results: Iterable[Result], total: int, progress: Callable[[int, int], None] | None) -> Iterator[Result]:

@@ -55,7 +55,7 @@ def test_a_report_with_such_words_comes_from_the_cache_unchanged(registry: Regis
     data = b"Die Stadtwerke Bergheim AG baut neu.\n\nDer Vorstand soll Akten vernichtet haben.\n"
     settings = Settings(language="de", rules={"hedged-allegation": registry.rules["hedged-allegation"]()})
     cache = Cache(tmp_path)
-    key = cache.key(data, ".md", settings, cache.context(settings, registry))
+    key = cache.key(data, ".md", cache.context(settings, registry))
     made = document_of(registry.suffixes[".md"].read(data, "a.md"), registry, settings, "a.md")
     report = lint(made, settings)
     cache.put(key, data, report, made)

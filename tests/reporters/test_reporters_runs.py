@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from newslint import Registry, load
+from newslint import Registry, Reporter, load
 from newslint.annotated import strip
 from newslint.cache import Cache
 from newslint.cli import main
-from newslint.recall import recalled
+from newslint.recall import Recall
 from newslint.workspace import Wishes, Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,9 +54,9 @@ def test_a_kept_report_of_a_real_draft_is_the_same(seed: Path, tmp_path: Path) -
     draft = tmp_path / "draft.md"
     draft.write_text(strip(seed.read_text(encoding="utf-8"))[0], encoding="utf-8")
     workspace = Workspace(REGISTRY, Wishes(isolated=True))
-    cache = Cache(tmp_path / "cache")
-    first = recalled(workspace, cache, str(draft), keep_document=False)
-    again = recalled(workspace, cache, str(draft), keep_document=False)
+    recall = Recall(workspace, Cache(tmp_path / "cache"))
+    first = recall.report(str(draft), keep_document=False)
+    again = recall.report(str(draft), keep_document=False)
     assert replace(again, findings=()) == replace(first, findings=())
     assert again.findings == tuple(replace(f, finding=None) for f in first.findings)
 
@@ -146,16 +146,49 @@ def test_an_output_that_cannot_be_written_is_said(here: Path, capsys: pytest.Cap
     assert target in capsys.readouterr().err
 
 
-def test_a_full_disk_leaves_the_old_report(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Path("out.json").write_text("old", encoding="utf-8")
+def test_a_format_that_fails_does_not_take_the_others_along(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> str:
+        raise ValueError("no such template")
 
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    broken = Registry(
+        REGISTRY.readers, REGISTRY.annotators, REGISTRY.rules,
+        {**REGISTRY.reporters, "grouped": Reporter("grouped", fails)}, REGISTRY.folders,
+    )  # fmt: skip
+    monkeypatch.setattr("newslint.cli.options.load", lambda: broken)
+    assert main(["check", "a.md", "-f", "grouped", "-f", "json=out.json", "--exit-zero"]) == 2
+    said = capsys.readouterr().err
+    assert "the format grouped failed: ValueError: no such template at " in said
+    assert "Traceback" not in said
+    assert json.loads(Path("out.json").read_text(encoding="utf-8"))["findings"]
 
-    monkeypatch.setattr(os, "replace", full)
-    assert main(["check", "a.md", "-f", "json=out.json"]) == 2
-    assert Path("out.json").read_text(encoding="utf-8") == "old"
-    assert sorted(p.name for p in here.iterdir()) == ["a.md", "out.json"]
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes of POSIX")
+@pytest.mark.parametrize("name", ["check", "facts"])
+def test_a_process_that_dies_costs_one_draft(here: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    for number in range(12):
+        Path(f"d{number:02}.md").write_text(DRAFT.replace("Tannfeld", f"Tannfeld {number}"), encoding="utf-8")
+    # The draft's reader ends the process, as memory running out would: no exception, no word.
+    code = (
+        "import os, sys; from newslint import workspace; from newslint.cli import main; read = workspace.read_bytes\n"
+        "def deadly(path):\n"
+        "    if path.endswith('d07.md') and os.getpid() != parent: os._exit(9)\n"
+        "    return read(path)\n"
+        "parent = os.getpid(); workspace.read_bytes = deadly; sys.exit(main(sys.argv[1:]))\n"
+    )
+    more = {"check": ["--exit-zero", "--no-cache", "-f", "json"], "facts": ["--format", "jsonl"]}[name]
+    command = [sys.executable, "-c", code, name, ".", "-j", "2", *more]
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=120)
+    assert done.returncode == 2, done.stderr
+    assert "d07.md: a process of newslint died at this draft" in done.stderr
+    assert "Traceback" not in done.stderr
+    if name == "facts":
+        assert len(done.stdout.splitlines()) == 12
+        return
+    report = json.loads(done.stdout)
+    assert [error["path"] for error in report["errors"]] == ["./d07.md"]
+    assert len({finding["path"] for finding in report["findings"]}) == 12
 
 
 @pytest.mark.slow

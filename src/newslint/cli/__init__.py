@@ -49,10 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         from newslint.cli.errors import said
 
-        message = said(error)
-        if message is None:
-            raise
-        complain(message)
+        complain(said(error))
         return 2
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from newslint.cli import mend, narrow
 from newslint.cli import options as shared
-from newslint.cli.errors import UsageError
+from newslint.cli.errors import UsageError, said, where
 from newslint.cli.terminal import colored, complain, progress, width, write, write_file
 from newslint.plugins import Registry, Reporter
 from newslint.report import FailOn, FileReport, Report, Style
@@ -60,11 +60,27 @@ def run(options: argparse.Namespace) -> int:
     style = style_of(options, workspace, fail_on)
     code = report.exit_code(fail_on)
     shown = report.shown_from(options.min_severity or values.get("min_severity") or "info")
-    for reporter, file in outputs:
-        text = reporter.render(shown, style)
-        write_file(file, text) if file else write(text)
+    lost = [written(reporter, file, shown, style) for reporter, file in outputs]
     say(report, quiet=options.quiet)
-    return 0 if code == 1 and options.exit_zero else code
+    for message in filter(None, lost):
+        complain(message)
+    return 2 if any(lost) else 0 if code == 1 and options.exit_zero else code
+
+
+def written(reporter: Reporter, file: str | None, report: Report, style: Style) -> str:
+    """Write one report, or say what keeps it from being written; the others of the run are written all the same."""
+    try:
+        text = reporter.render(report, style)
+    except Exception as error:
+        return f"the format {reporter.name} failed: {where(error)}; please report it, and use another format meanwhile"
+    if file is None:
+        write(text)
+        return ""
+    try:
+        write_file(file, text)
+    except OSError as error:
+        return said(error)
+    return ""
 
 
 def values_of(workspace: Workspace, paths: tuple[str, ...]) -> dict[str, Any]:

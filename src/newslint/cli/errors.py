@@ -9,10 +9,19 @@ class UsageError(UserError):
     """The command line asks for what there is not; the message says what there is."""
 
 
-def said(error: Exception) -> str | None:
-    """The message for errors that a user can mend; None for a fault of newslint's own."""
+def said(error: Exception) -> str:
+    """The message for errors that a user can mend, and for a fault of newslint's own."""
     if isinstance(error, UserError):
         return str(error)
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return None
+    return f"newslint itself failed: {where(error)}; please report it"
+
+
+def where(error: Exception) -> str:
+    """What an unexpected error says, and the line of code at which it arose."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = f" at {at.tb_frame.f_code.co_filename}:{at.tb_lineno}" if at is not None else ""
+    return f"{type(error).__name__}: {error}{place}"

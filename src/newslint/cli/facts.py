@@ -42,7 +42,9 @@ def run(options: argparse.Namespace) -> int:
             workspace, selection.paths, Style(colored(options.color), width(), ui_language=options.ui_lang)
         )
     else:
-        answers = in_order(line_of, selection.paths, workspace, options.jobs)
+        answers = in_order(
+            line_of, selection.paths, workspace, options.jobs, lambda path, why: ("", (f"{path}: {why}",))
+        )
     texts: list[str] = []
     for text, errors in answers:
         texts += [text] if text else []
