@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint import Document, Quote, Sentence, Span
+from newslint import Document, Quote, Sentence, Span, expression
 
-_BREAK = re.compile(r"[,;:()–—]")
+_BREAK = expression(r"[,;:()–—]")
 
 
 def _span(document: Document, first: int, last: int) -> Span:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from newslint import Allegation, Name, Party, Span, replace
+from newslint import Allegation, Name, Party, Span, expression, replace
 from newslint_accusation.sentences import Scene
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
-_APPOSED = re.compile(
+_APPOSED = expression(
     r"\s*(?:\(\w+\)\s*)?(?:\s(?:der|des|von|vom|aus|of|for|at|in|on)\s[^,;.:()„“\"]{2,50})?,?\s*", re.I
 )
 _APART = 90

@@ -6,19 +6,32 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from newslint import Document, Finding, Found, Quote, Rule, Sentence, Severity, Span, first_per_sentence, select, voices
+from newslint import (
+    Document,
+    Finding,
+    Found,
+    Quote,
+    Rule,
+    Sentence,
+    Severity,
+    Span,
+    expression,
+    first_per_sentence,
+    select,
+    voices,
+)
 
 NEWS_ONLY = frozenset({"opinion", "satire", "interview", "review", "shopping"})
 
 # "will … gesehen haben": a form of wollen, and at the end of its clause a participle with haben or sein.
-_WILL = re.compile(r"\b(?:[Ww]ill|[Ww]ollen|[Ww]ollten?)\b")
+_WILL = expression(r"\b(?:[Ww]ill|[Ww]ollen|[Ww]ollten?)\b")
 _L = r"[^\W\d_]"
 _PARTICIPLE = (
     rf"(?:{_L}*ge{_L}{{2,}}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider){_L}{{2,}}(?:t|en)|{_L}{{2,}}iert)"
 )
-_CLOSE = re.compile(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
-_NOT_QUOTATIVE = re.compile(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig)\b", re.I)
-_REPORTED = re.compile(r"\b(?:soll|sollen)\b")
+_CLOSE = expression(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
+_NOT_QUOTATIVE = expression(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig)\b", re.I)
+_REPORTED = expression(r"\b(?:soll|sollen)\b")
 
 
 class LoadedReportingVerb(Rule):

@@ -6,11 +6,11 @@ import re
 from functools import cached_property
 from urllib.parse import unquote
 
-from newslint import dataclass
+from newslint import dataclass, expression
 
-_PARTS = re.compile(r"(?:https?:)?//([^/?#\\]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
+_PARTS = expression(r"(?:https?:)?//([^/?#\\]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _INVISIBLE = str.maketrans("", "", "\t\r\n\u00ad\u200b")
-_INNER = re.compile(r"https?:/{1,2}[^\s\[\]<>\"]+", re.IGNORECASE)
+_INNER = expression(r"https?:/{1,2}[^\s\[\]<>\"]+", re.IGNORECASE)
 MAX_LENGTH = 8000
 MAX_PARAMETERS = 200
 MAX_HOST = 253

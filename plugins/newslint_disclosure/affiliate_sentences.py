@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newslint import dataclass
+from newslint import dataclass, expression
 from newslint_disclosure.grammar import Grammar, Part
 
-_URL = re.compile(r"\S*(?:https?://|www\.)\S*")
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
-_BARE = re.compile(
+_URL = expression(r"\S*(?:https?://|www\.)\S*")
+_WORD = expression(r"\w+(?:[-'’]\w+)*")
+_BARE = expression(
     r"\(\s*(?:\w+ )?affiliates?\s*\)|\baffiliates?(?: \w+)?\s*(?::|[-–—>►➜→]+)|\baffiliate\s*$", re.IGNORECASE
 )
 SHORT = 9

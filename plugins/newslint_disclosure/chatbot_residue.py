@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint import Document, Finding, Link, Rule, Span
+from newslint import Document, Finding, Link, Rule, Span, expression
 
 # Traces that are the same in every language: citation marks and the address tag of a chat program.
-_TRACES = re.compile(
+_TRACES = expression(
     r":?contentReference\[oaicite:[^\]]*\](?:\{[^}]*\})?|\boaicite\b|\bturn\d+(?:search|news|view|image)\d+\b|【\d+[†:][^】]*】"
 )
-_TAG = re.compile(r"[?&]utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity|gemini)\b")
+_TAG = expression(r"[?&]utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity|gemini)\b")
 
 
 class ChatbotResidue(Rule):

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from newslint import Disclosure, Document, Edit, Link, Span
+from newslint import Disclosure, Document, Edit, Link, Span, expression
 from newslint_disclosure.standards import Standard, normal
 
-_TAG_END = re.compile(r"[^\S\n]*</(?:p|h[1-6])\s*>", re.IGNORECASE)
-_OPENING = re.compile(r"<a\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
-_REL = re.compile(r"(?<=\s)rel\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+_TAG_END = expression(r"[^\S\n]*</(?:p|h[1-6])\s*>", re.IGNORECASE)
+_OPENING = expression(r"<a\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_REL = expression(r"(?<=\s)rel\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 PLAIN_LABELS = {"de": "Anzeige", "en": "Advertisement"}
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Document, Finding, Rule, Span
+from newslint import Document, Finding, Rule, Span, expression
 
-_NOTE = re.compile(
+_NOTE = expression(
     r"\bnewslint\s*:|^\s*(?:replies|asked|deadline)\s*:|\breason\s*=\s*[\"']", re.IGNORECASE | re.MULTILINE
 )
-_LEAK = re.compile(r"(?:^|\n| )(?:replies:\s*(?:\n|- |\[)|newslint:\s*(?:allow|\n))", re.IGNORECASE)
+_LEAK = expression(r"(?:^|\n| )(?:replies:\s*(?:\n|- |\[)|newslint:\s*(?:allow|\n))", re.IGNORECASE)
 
 
 class InternalNotePublished(Rule):

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from newslint import Anchor, Block, Disclosure, Document, Span
+from newslint import Anchor, Block, Disclosure, Document, Span, expression
 from newslint_disclosure.standards import advertising_labels, normal, tables
 
-_NUMBERS = re.compile(r"[\d:.,/|•·*+–—-]+")
-_AFFILIATE = re.compile(
+_NUMBERS = expression(r"[\d:.,/|•·*+–—-]+")
+_AFFILIATE = expression(
     r"(?:affiliate|partner|werbe|provisions|empfehlungs|paid|referral)[\s-]?links?|affiliate[\s-]?(?:hinweis|disclosure)",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"(?:anzeige|werbung|advertisement|ad|advert|sponsored|gesponsert)\s*[:|]\s", re.IGNORECASE)
+_PREFIX = expression(r"(?:anzeige|werbung|advertisement|ad|advert|sponsored|gesponsert)\s*[:|]\s", re.IGNORECASE)
 LONGEST = 70
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from newslint import Anchor, Disclosure, Document, Link, Span, dataclass
+from newslint import Anchor, Disclosure, Document, Link, Span, dataclass, expression
 from newslint_disclosure.grammar import grammar_of
 from newslint_disclosure.markers import Marker, marker_at
 from newslint_disclosure.networks import Match, Networks, networks_of
 
-_BARE = re.compile(r"(?:https?://|\bwww\.|\bamzn\.to/)[^\s<>\"“”„»«]+")
-_SCHEME = re.compile(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
+_BARE = expression(r"(?:https?://|\bwww\.|\bamzn\.to/)[^\s<>\"“”„»«]+")
+_SCHEME = expression(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'"
 _NONE = Match("", "low", "")
 

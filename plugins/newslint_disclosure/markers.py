@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint import Anchor, Document, Span, dataclass
+from newslint import Anchor, Document, Span, dataclass, expression
 from newslint_disclosure.standards import normal, tables
 
-_SIGN = re.compile(r"\s{0,2}(\*{1,3}|[†‡¹²³])(?!\w)")
-_INNER_SIGN = re.compile(r"(\*{1,3}|[†‡¹²³])\s*$")
-_BRACKET = re.compile(r"\s{0,2}[(\[]\s*([#\w][\w .-]{0,24})[)\]]")
-_HASH = re.compile(r"\s{0,2}(#\w+)")
-_PREFIX = re.compile(r"(?:^|[\s(\[])(anzeige|werbung|ad|advert|advertisement|paid link)\s*[:)\]]\s*$", re.IGNORECASE)
+_SIGN = expression(r"\s{0,2}(\*{1,3}|[†‡¹²³])(?!\w)")
+_INNER_SIGN = expression(r"(\*{1,3}|[†‡¹²³])\s*$")
+_BRACKET = expression(r"\s{0,2}[(\[]\s*([#\w][\w .-]{0,24})[)\]]")
+_HASH = expression(r"\s{0,2}(#\w+)")
+_PREFIX = expression(r"(?:^|[\s(\[])(anzeige|werbung|ad|advert|advertisement|paid link)\s*[:)\]]\s*$", re.IGNORECASE)
 REACH = 15
 
 

@@ -9,12 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from newslint import dataclass, field
+from newslint import dataclass, expression, field
 from newslint_disclosure.addresses import Address, inner_address, readable
 
 Confidence = Literal["high", "medium", "low"]
 _HINTS = frozenset({"landing", "shorteners", "house", "wrappers"})
-_ENDING = re.compile(r"(?:[a-z]{2,3}|com?\.[a-z]{2})$")
+_ENDING = expression(r"(?:[a-z]{2,3}|com?\.[a-z]{2})$")
 
 
 @dataclass(frozen=True, slots=True)

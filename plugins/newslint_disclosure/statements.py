@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from newslint import Block, Disclosure, Document, Span, dataclass
+from newslint import Block, Disclosure, Document, Span, dataclass, expression
 from newslint_disclosure.affiliate_sentences import Reading, read_affiliate
 from newslint_disclosure.grammar import Grammar, grammar_of
 from newslint_disclosure.labels import find_labels
 from newslint_disclosure.layout import Layout
 from newslint_disclosure.other_statements import read_other
 
-_BREAK = re.compile(r"\n+|(?<=\w{4}[.!?])[\"”“»)\]*]*\s+(?=[^\sa-zäöü])|(?<=[!?])\s+(?=[^\sa-zäöü])")
+_BREAK = expression(r"\n+|(?<=\w{4}[.!?])[\"”“»)\]*]*\s+(?=[^\sa-zäöü])|(?<=[!?])\s+(?=[^\sa-zäöü])")
 MAX_SENTENCE = 1200
 
 

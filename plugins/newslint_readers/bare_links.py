@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from newslint import Anchor, SourceMap
+from newslint import Anchor, SourceMap, expression
 
-_SCHEME = re.compile(r"https?://|www\.", re.I)
-_BEFORE = re.compile(r"[\w/@.=]")
-_URL = re.compile(r"""(?:https?://|www\.(?=\w))[^\s<>"'`|\\^{}„“”‚‘’«»‹›\u00ad\u200b\u2060]+""", re.I)
+_SCHEME = expression(r"https?://|www\.", re.I)
+_BEFORE = expression(r"[\w/@.=]")
+_URL = expression(r"""(?:https?://|www\.(?=\w))[^\s<>"'`|\\^{}„“”‚‘’«»‹›\u00ad\u200b\u2060]+""", re.I)
 _TRAILING = "?!.,:;*_~"
 
 

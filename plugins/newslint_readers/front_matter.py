@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from newslint import UnreadableDraft
+from newslint import UnreadableDraft, expression
 from newslint_readers.plain_yaml import plain
 
-_OPEN = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=[^\r\n])")
+_OPEN = expression(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=[^\r\n])")
 _CLOSE = {
-    "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
-    "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "---": expression(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+++": expression(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
 _DEEPEST = 40
 _LONGEST = 1_000_000

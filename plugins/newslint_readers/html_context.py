@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newslint import dataclass
+from newslint import dataclass, expression
 from newslint_readers.tags import attributes, relations, tag_name
 from newslint_readers.writer import Area, BlockWriter, Kind
 
@@ -46,24 +46,24 @@ _ROLES: dict[str, Area] = {"navigation": "navigation", "complementary": "aside",
 _CLASSES: tuple[tuple[Area, re.Pattern[str]], ...] = (
     (
         "comments",
-        re.compile(r"(?i)(?<![a-z])(?:comments?(?:-?(?:list|area|section|s))?|disqus|kommentare)(?![a-z])"),
+        expression(r"(?i)(?<![a-z])(?:comments?(?:-?(?:list|area|section|s))?|disqus|kommentare)(?![a-z])"),
     ),
     (
         "advertisement",
-        re.compile(r"(?i)(?<![a-z])(?:ads?|advert(?:isement|orial)?|adslot|outbrain|taboola)(?![a-z])"),
+        expression(r"(?i)(?<![a-z])(?:ads?|advert(?:isement|orial)?|adslot|outbrain|taboola)(?![a-z])"),
     ),
     (
         "navigation",
-        re.compile(r"(?i)(?<![a-z])(?:nav(?:bar|igation)?|breadcrumbs?|menu|share(?:-?bar|-?buttons)?)(?![a-z])"),
+        expression(r"(?i)(?<![a-z])(?:nav(?:bar|igation)?|breadcrumbs?|menu|share(?:-?bar|-?buttons)?)(?![a-z])"),
     ),
     (
         "aside",
-        re.compile(r"(?i)(?<![a-z])(?:sidebar|related(?:-?(?:posts|articles))?|newsletter|cookie-?\w*)(?![a-z])"),
+        expression(r"(?i)(?<![a-z])(?:sidebar|related(?:-?(?:posts|articles))?|newsletter|cookie-?\w*)(?![a-z])"),
     ),
-    ("footer", re.compile(r"(?i)(?<![a-z])(?:site-?footer|page-?footer)(?![a-z])")),
+    ("footer", expression(r"(?i)(?<![a-z])(?:site-?footer|page-?footer)(?![a-z])")),
 )
 _CLASSED = frozenset(("div", "section", "ul", "ol", "aside", "header", "footer", "form", "nav"))
-_HIDDEN_STYLE = re.compile(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_HIDDEN_STYLE = expression(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _ENDED_BY: dict[str, frozenset[str]] = {
     "li": frozenset({"li"}),
     "td": frozenset({"td", "th"}),

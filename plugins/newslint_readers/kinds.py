@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint import Anchor, Block
+from newslint import Anchor, Block, expression
 from newslint_readers.writer import Kind
 
 _LONGEST = 70
-_SENTENCE_END = re.compile(r"""[.!?…:;]["'”“«»‘’)\]]*$""")
+_SENTENCE_END = expression(r"""[.!?…:;]["'”“«»‘’)\]]*$""")
 _ENOUGH_WORDS = 12
 
 

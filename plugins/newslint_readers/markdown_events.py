@@ -3,12 +3,12 @@
 # Handlers of events share signatures: (start, detail), (end), (start, end, detail).
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import pyromark
 
+from newslint import expression
 from newslint_readers.html_context import HtmlContext
 from newslint_readers.offsets import CodePoints
 from newslint_readers.writer import BlockWriter, Kind, Syntax
@@ -23,11 +23,11 @@ _OPTIONS = (
     | _FLAGS.ENABLE_GFM
 )
 _SYNTAX: dict[str, Syntax] = {"Inline": "markdown", "Autolink": "autolink", "Email": "autolink"}
-_URL = re.compile(r"""https?://[^\s"'<>{}]+""")
-_REL = re.compile(r"""\{:?[^{}\r\n]*?\brel\s*=\s*(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}]+))""")
+_URL = expression(r"""https?://[^\s"'<>{}]+""")
+_REL = expression(r"""\{:?[^{}\r\n]*?\brel\s*=\s*(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}]+))""")
 
 
-_NUMBER = re.compile(r"[ \t]*\d+[.)][ \t]*")
+_NUMBER = expression(r"[ \t]*\d+[.)][ \t]*")
 
 
 class MarkdownEvents:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from newslint import Draft
+from newslint import Draft, expression
 from newslint_readers.bare_links import bare_links
 from newslint_readers.encoding import decode
 from newslint_readers.kinds import with_kinds
@@ -13,10 +12,10 @@ from newslint_readers.writer import BlockWriter
 
 Line = tuple[int, int]
 
-_LINE = re.compile(r"[^\r\n]+")
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")
-_SENTENCE_END = re.compile(r"""[.!?…:]["'”“«»‘’)\]]*\s*$""")
-_ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])[ \t]+")
+_LINE = expression(r"[^\r\n]+")
+_LINE_ENDS = expression(r"\r\n|\r|\n")
+_SENTENCE_END = expression(r"""[.!?…:]["'”“«»‘’)\]]*\s*$""")
+_ITEM = expression(r"(?:[-*•–]|\d{1,3}[.)])[ \t]+")
 _WIDEST_WRAP = 120
 _WIDEST_SENTENCE = 200
 _LONGEST_HEADLINE = 140

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-_LINE = re.compile(
+from newslint import expression
+
+_LINE = expression(
     r"(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,60}): +(?:(?P<words>[^\W\d_].*?)|\"(?P<double>[^\"\\]*)\"|'(?P<single>[^']*)'"
     r"|(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})) *",
 )
 # What ends a plain value, or makes it a table.
-_SYNTAX = re.compile(r":(?:\s|$)|\s#")
+_SYNTAX = expression(r":(?:\s|$)|\s#")
 # Words that YAML 1.1 takes for truth values or nothing.
 _SPECIAL = frozenset(("y", "n", "yes", "no", "true", "false", "on", "off", "null"))
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from newslint import expression
+
 _LONGEST = 4000
 _SPANS = {"{{": ("}}",), "{%": ("%}",), "{:": ("}",), "{#": ("#}",)}
-_OPEN = re.compile(r"\{[{%:#]")
-_LINK_ATTRIBUTES = re.compile(r"(?<=\))\{[^{}\r\n]{1,300}\}")
+_OPEN = expression(r"\{[{%:#]")
+_LINK_ATTRIBUTES = expression(r"(?<=\))\{[^{}\r\n]{1,300}\}")
 # Between these tags of Jekyll stands no prose.
-_NO_PROSE = re.compile(r"\{%-?\s*(comment|highlight|raw)\b")
-_MDX_LINE = re.compile(r"(?m)^(?:import|export)\s[^\r\n]*(?:\r?\n(?!\s*\r?$)[^\r\n]*)*")
-_MDX_TAG = re.compile(r"</?[A-Z][\w.]*(?:\s[^<>]{0,2000})?/?>|</?>")
-_MDX_BRACES = re.compile(r"\{[^{}]{0,4000}+(?:\{[^{}]{0,1000}+\}[^{}]{0,1000}+){0,8}+\}")
+_NO_PROSE = expression(r"\{%-?\s*(comment|highlight|raw)\b")
+_MDX_LINE = expression(r"(?m)^(?:import|export)\s[^\r\n]*(?:\r?\n(?!\s*\r?$)[^\r\n]*)*")
+_MDX_TAG = expression(r"</?[A-Z][\w.]*(?:\s[^<>]{0,2000})?/?>|</?>")
+_MDX_BRACES = expression(r"\{[^{}]{0,4000}+(?:\{[^{}]{0,1000}+\}[^{}]{0,1000}+){0,8}+\}")
 
 # A shortcode in a line of prose becomes marks that Markdown takes for letters and the text leaves out (blanks would
 # make an indented code block); a line of nothing but shortcodes becomes a blank line.
 _MASK = "\u2060"
-_LETTERS = re.compile(r"[^\r\n]")
-_EMPTY_LINE = re.compile(r"(?<![^\r\n])[ \t\u2060]++(?=[\r\n]|\Z)")
+_LETTERS = expression(r"[^\r\n]")
+_EMPTY_LINE = expression(r"(?<![^\r\n])[ \t\u2060]++(?=[\r\n]|\Z)")
 
 
 def shortcodes(source: str, start: int, *, mdx: bool = False) -> tuple[tuple[int, int], ...]:

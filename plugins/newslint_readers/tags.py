@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from newslint import expression
 
-_NAME = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
-_ATTRIBUTE = re.compile(r"""\s([^\s"'<>/=]+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]+)))?""")
+_NAME = expression(r"<(/?)([A-Za-z][\w:-]*)")
+_ATTRIBUTE = expression(r"""\s([^\s"'<>/=]+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]+)))?""")
 
 
 def tag_name(tag: str) -> tuple[str, bool]:

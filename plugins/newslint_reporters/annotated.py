@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from newslint import FileReport, Report, Style, draw_carets, printable
+from newslint import FileReport, Report, Style, draw_carets, expression, printable
 from newslint_reporters.ansi import Paint
 from newslint_reporters.concise import line
 
 # What would steer a terminal gives way to a mark of the same width, so that columns hold; line ends and tabs stay.
-_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def render(report: Report, style: Style) -> str:

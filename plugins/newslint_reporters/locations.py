@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from typing import Any
 
-from newslint import PlacedFinding, Style, printable
+from newslint import PlacedFinding, Style, expression, printable
 
-_NO_XML = re.compile("[\ufffe\uffff]")
+_NO_XML = expression("[\ufffe\uffff]")
 
 
 def relative(path: str, style: Style) -> str:

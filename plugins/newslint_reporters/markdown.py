@@ -5,9 +5,7 @@ What a draft says is escaped: it mentions nobody, links nowhere and marks up not
 
 from __future__ import annotations
 
-import re
-
-from newslint import Report, Style, printable
+from newslint import Report, Style, expression, printable
 from newslint_reporters.ansi import Paint
 from newslint_reporters.closing import SEVERITIES, counts, said
 from newslint_reporters.labels import Labels, labels_of
@@ -15,7 +13,7 @@ from newslint_reporters.locations import relative
 
 # Comments on GitHub end at 65,536 characters.
 _ROOM = 60_000
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+\-!|~&@:$\"']")
+_SPECIAL = expression(r"[\\`*_{}\[\]()<>#+\-!|~&@:$\"']")
 
 
 def render(report: Report, style: Style) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from newslint import expression
 
 if TYPE_CHECKING:
     from newslint import Document, QuoteKind
 
-_ENDS_A_CLAUSE = re.compile(r"[.!?…,;:][\"'”“’‘»«›‹]*$")
+_ENDS_A_CLAUSE = expression(r"[.!?…,;:][\"'”“’‘»«›‹]*$")
 _MARKS = "„“”\"‚‘’'‹›«»`"
-_AFTER_SPEECH = re.compile(r"\s?[,–—]")
+_AFTER_SPEECH = expression(r"\s?[,–—]")
 # A sentence in quotation marks: a verb-like small word and a capital at the beginning are not enough below this length.
 _SPEECH_WORDS = 5
 _TITLE_WORDS = 8

@@ -7,19 +7,18 @@ opening mark or closes before anything opens; else its closing mark is missing a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint import Quote, Sentence, dataclass
+from newslint import Quote, Sentence, dataclass, expression
 from newslint_speech.quote_kinds import kind_of
 
 if TYPE_CHECKING:
     from newslint import Document
 
 # Two straight single marks are one double mark, as typed on old keyboards; two backticks open one.
-_MARK = re.compile("''|``|[„“”\"‚‘’'‹›«»]")
+_MARK = expression("''|``|[„“”\"‚‘’'‹›«»]")
 # Family of a mark: only marks of one family close each other, but for double marks that are mixed by mistake.
 _FAMILY = {
     "''": "double",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from newslint import Sentence, dataclass
+from newslint import Sentence, dataclass, expression
 
 if TYPE_CHECKING:
     from newslint import Document, Language
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 CLOSING = "\"'”“’‘»«›‹)\\]"
 OPENING = "\"'„“‚‘»«›‹(\\["
 # A stop with the marks that close behind it, then space and what may begin a sentence …
-_STOP = re.compile(
+_STOP = expression(
     rf"(?<![.!?…])([.!?…]++)([{CLOSING}]*+)(?:\s*[*¹²³]|\[\d+\])?\s+(?=[{OPENING}¿¡–—-]*\s?(\w))"
     # … or, by a slip, no space: "wurden.Das Schiff".
     r"|(?<=\w{3})\.(?=[^\W\d_]{2})"
 )
-_BEFORE = re.compile(r"[^\s([„“‚‘»«›‹\"'–—/]*$")
-_WORD = re.compile(r"[\w]+(?:[-’'][\w]+)*")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
-_ROMAN = re.compile(r"[IVX]+")
+_BEFORE = expression(r"[^\s([„“‚‘»«›‹\"'–—/]*$")
+_WORD = expression(r"[\w]+(?:[-’'][\w]+)*")
+_DOTTED = expression(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ROMAN = expression(r"[IVX]+")
 _EDGE = " \t\r\n\f\v\u00a0"
 # How far back an abbreviation may reach; keeps the time linear where a "word" is a megabyte long.
 _REACH = 24

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.columns import utf8_column
 from newslint.document import Anchor, Block, CircularFacts, Comment, Document, Draft, NotCovered, Span
+from newslint.expressions import expression
 from newslint.facts import (
     Act,
     Allegation,
@@ -104,6 +105,7 @@ __all__ = [
     "dataclass",
     "draw_carets",
     "entry_for",
+    "expression",
     "field",
     "first_per_sentence",
     "hookimpl",

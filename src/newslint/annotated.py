@@ -10,19 +10,19 @@ errors: a finding that should be there and is not, one that is there and should 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, cast
 
+from newslint.expressions import expression
 from newslint.records import dataclass
 
 if TYPE_CHECKING:
     from newslint.report import PlacedFinding
 
-_CARETS = re.compile(
+_CARETS = expression(
     r"(?P<indent>\s*)(?P<carets>\^+)[ \t]+(?:(?P<known>missed|false):[ \t]*)?(?P<rule>[a-z][a-z0-9-]*)\s*"
 )
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 Known = Literal["", "missed", "false"]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from newslint.expressions import expression
 from newslint.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -24,11 +25,11 @@ _MARGIN = 1.5
 # German and English prose has 17 to 45 function words in a hundred; other languages share at most 5 with them.
 _LEAST_SHARE = 0.09
 
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+_CODE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 _LABEL_KEYS = ("kicker", "section", "category", "categories", "ressort", "rubrik", "type")
-_PREFIX = re.compile(r"(?P<label>[^:|–—]{2,24}?)\s*(?::|\||–|—)\s")
-_SUFFIX = re.compile(r".*\s(?:–|—|\|)\s(?:(?:ein|eine|an|a)\s)?(?P<label>[^:|–—]{2,24})", re.I)
-_BYLINE = re.compile(r"(?:(?:ein|eine|an|a)\s)?(?P<label>[\w&-]+(?:\s\w+)?)\s(?:von|by)\s[^\W\d_].{2,40}", re.I)
+_PREFIX = expression(r"(?P<label>[^:|–—]{2,24}?)\s*(?::|\||–|—)\s")
+_SUFFIX = expression(r".*\s(?:–|—|\|)\s(?:(?:ein|eine|an|a)\s)?(?P<label>[^:|–—]{2,24})", re.I)
+_BYLINE = expression(r"(?:(?:ein|eine|an|a)\s)?(?P<label>[\w&-]+(?:\s\w+)?)\s(?:von|by)\s[^\W\d_].{2,40}", re.I)
 _HEAD = 4
 _SHORT = 60
 

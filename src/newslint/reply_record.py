@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from newslint.expressions import expression
 from newslint.records import dataclass
 
 if TYPE_CHECKING:
     from newslint.document import Document
 
-_GENITIVE = re.compile(r"['’]s?$")
-_WORD = re.compile(r"\w[\w'’-]*")
+_GENITIVE = expression(r"['’]s?$")
+_WORD = expression(r"\w[\w'’-]*")
 
 ANSWERS = ("statement", "declined", "none", "pending")
 

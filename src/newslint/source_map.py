@@ -8,6 +8,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from typing import ClassVar
 
+from newslint.expressions import expression
+
 # What a reader should not pass on as it stands: soft hyphens, zero-width and direction marks and control characters
 # vanish, exotic spaces and runs of spaces become one plain space, and a letter with combining marks becomes the composed
 # letter; the map says what each stands for. `re`, as it is three times as fast as `regex` on plain sets.
@@ -15,10 +17,10 @@ _SPACES = "\t\r\n\f\v\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000
 _VANISHING = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _SUSPECT = re.compile(f"[{_SPACES}{_VANISHING}{_COMBINING}]|  +")
-_UNCLEAN = re.compile(
+_UNCLEAN = expression(
     f"([ {_SPACES}{_VANISHING}]{{2,}}|[{_SPACES}{_VANISHING}])|([^ {_COMBINING}{_SPACES}{_VANISHING}][{_COMBINING}]+)"
 )
-_SPACE = re.compile(f"[ {_SPACES}]")
+_SPACE = expression(f"[ {_SPACES}]")
 
 
 def _expanded(ranges: str) -> str:

@@ -19,15 +19,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.document import Comment, Document
+from newslint.expressions import expression
 from newslint.records import dataclass, replace
 from newslint.report import Allowance, Allowed, PlacedFinding
 
-_ADDRESSED = re.compile(r"\s*newslint\b\s*(?P<colon>:?)\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)", re.S)
-_WORD = re.compile(
+_ADDRESSED = expression(r"\s*newslint\b\s*(?P<colon>:?)\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)", re.S)
+_WORD = expression(
     r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<a>[^"]*)"|“(?P<b>[^”]*)”|„(?P<c>[^“”]*)[“”]|'(?P<d>[^']*)'|(?P<e>\S+))"""
     r"""|(?P<name>[^\s,]+)|,"""
 )
-_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DATE = expression(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _KEYS = ("reason", "until", "by", "match")
 _VERBS = ("allow", "allow-file")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from newslint.expressions import expression
+
 # Controls (C0 but tab, DEL, C1), marks that turn the reading direction, line separators and what is left of bad file names.
-_UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = expression("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def printable(text: str) -> str:

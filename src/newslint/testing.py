@@ -17,6 +17,7 @@ from pathlib import Path
 
 from newslint import annotated
 from newslint.engine import Settings, document_of, lint
+from newslint.expressions import expression
 from newslint.plugins import Registry, load
 from newslint.records import dataclass, replace
 from newslint.report import FileReport
@@ -25,8 +26,8 @@ from newslint.rule import Rule, Severity
 HEADINGS = ("What it flags", "What is fine", "Why", "Options", "Known misses and false alarms")
 FORMATS = {"md": "draft.md", "txt": "draft.txt", "html": "draft.html"}
 
-_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})draft(?P<info>[^\r\n]*)\r?\n(?P<body>.*?)^(?P=fence)[ \t]*$", re.M | re.S)
-_TITLE = re.compile(r"#[ \t]+(?P<name>[a-z][a-z0-9-]*)[ \t]*$", re.M)
+_FENCE = expression(r"^(?P<fence>`{3,}|~{3,})draft(?P<info>[^\r\n]*)\r?\n(?P<body>.*?)^(?P=fence)[ \t]*$", re.M | re.S)
+_TITLE = expression(r"#[ \t]+(?P<name>[a-z][a-z0-9-]*)[ \t]*$", re.M)
 
 
 class CaretsDiffer(AssertionError):

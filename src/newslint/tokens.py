@@ -20,10 +20,17 @@ if TYPE_CHECKING:
 _WORD = re.compile("[\\w\u0300-\u036f]+(?:-[\\w\u0300-\u036f]+)*(?:'(?:t|re|ve|ll|d|m)(?![\\w\u0300-\u036f]))?")
 # Raised figures and fractions belong to no word ("m²"); the standard library takes them for letters.
 _FIGURES = re.compile("[²³¹¼-¾]")
-# Beyond these the standard library and Unicode disagree on what belongs to a word: scripts whose marks are no letters to it.
-_EXOTIC = re.compile(
-    "[\u0483-\u0489\u0558-\u1dff\u200c\u200d\u203f\u2040\u2054\u2070-\u209f\u20d0-\u20ff\u2150-\u218f\u2460-\u24ff\u2776-\u2793"
-    "\u2c00-\ufaff\ufb07-\ufe4f\uff3f\U00010000-\U0001f1ff\U0001fb00-\U0010ffff]"
+# Here the standard library and Unicode agree on what belongs to a word (with the marks above); in scripts whose marks are no
+# letters to it they do not. Latin, Greek and Cyrillic letters, punctuation, signs of currencies, arrows and other pictures.
+_PLAIN = (
+    "\0\u0482",
+    "\u1e00\u200b",
+    "\u200e\u203e",
+    "\u20a0\u20cf",
+    "\u2100\u214f",
+    "\u2190\u23ff",
+    "\u2500\u2775",
+    "\u2794\u2bff",
 )
 
 
@@ -78,7 +85,7 @@ class Tokens:
 
 def _words(text: str) -> Iterator[re.Match[str]] | Iterator[regex.Match[str]]:
     if not text.isascii():
-        if _EXOTIC.search(text):
+        if not all(any(span[0] <= letter <= span[1] for span in _PLAIN) for letter in set(text)):
             import regex
 
             return regex.finditer(r"\w+(?:-\w+)*(?:'(?:t|re|ve|ll|d|m)\b)?", text)

@@ -6,14 +6,16 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from newslint.expressions import expression
+
 if TYPE_CHECKING:
     from newslint.document import Document, Span
 
-_PLACE = re.compile(r"\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}")
-_ENGLISH = re.compile(
+_PLACE = expression(r"\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}")
+_ENGLISH = expression(
     r"(?:an?|the|this|that|these|those|its|his|her|their|our|some|several|he|she|they|it)(?![\w'’-])", re.I
 )
-_GERMAN = re.compile(
+_GERMAN = expression(
     r"(?:d(?:er|ie|as|e[nms])|dies(?:e[rnms]?)|(?:[mks]?ein|ihr|unser)(?:e[rnms]?)?|mehrere|einige|er|sie|es)(?![\w'’-])",
     re.I,
 )
