@@ -43,19 +43,19 @@ def find(document: Document) -> list[Allegation]:
 
 
 def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[Allegation]:
-    memory = Memory(topic=cast.topic)
+    memory = Memory()
     waiting: list[Reading] = []
     for sentence in scene.sentences:
         number = sentence.number
         reading = readings.get(number)
-        if reading is None and not memory.accused:
+        if reading is None and not memory.accused and not cast.topic:
             continue
         view = reading.view if reading is not None else scene.view(number)
         if view is None:
             continue
         cues = reading.cues if reading is not None else []
         found = by_cues(reading, memory, cast) if reading is not None else None
-        found = found or continued(view, cues, memory)
+        found = found or continued(view, cues, memory, cast)
         if found is None:
             if reading is not None and cues and not memory.accused and (view.is_heading or _opens(reading)):
                 waiting.append(reading)

@@ -6,6 +6,7 @@ from newslint import Allegation, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build
 from newslint_accusation.memory import Memory
+from newslint_accusation.reading import Cast
 from newslint_accusation.screens import reportative
 from newslint_accusation.sentences import View
 
@@ -13,38 +14,84 @@ _NEAR = 4
 _CHAIN = 1
 
 
-def continued(view: View, cues: list[Cue], memory: Memory) -> Allegation | None:
+def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allegation | None:
     """Reported speech or hearsay that goes on about an accused party without a word of wrongdoing of its own."""
-    if not memory.last or view.sentence.number - memory.number > _NEAR or view.is_heading or view.is_question:
+    near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
+    if not (near or cast.topic) or view.is_heading or view.is_question:
         return None
     if any(a.act in ("deny", "ask", "praise") for a in view.attributions):
         return None
     sets = view.scene.frames.sets
     if view.word(view.range.start) in sets["first_person"] or not sets["undergone"].isdisjoint(view.words):
         return None
-    heard = _hearsay(view)
-    charge = heard or _accusers_speech(view, memory)
-    if charge is None:
+    heard = hearsay(view)
+    if heard:
+        accused = _hinted(view, memory, cast, heard)
+        return build(view, accused[0], cues, accused[1], accused[2], memory.about) if accused is not None else None
+    charge = _accusers_speech(view, memory) if near else None
+    told = _mentioned(view, memory, cast, charge) if charge is not None else None
+    if charge is None or told is None:
         return None
-    accused = _mentioned(view, memory, charge, hearsay=heard is not None)
-    if accused is None:
-        return None
-    return replace(build(view, charge, cues, *accused, memory.about), implied=heard is None)
+    return replace(build(view, charge, cues, *told, memory.about), implied=True)
 
 
-def _hearsay(view: View) -> Span | None:
-    """`soll … haben`, `allegedly`: somebody says so."""
-    for a in view.attributions:
-        if a.kind == "reportative" and a.content:
-            return a.content[0]
+def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[Span, str, Span] | None:
+    """Of whom hearsay says what it did: its subject, accused elsewhere or not, in a text that is about accusations."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    at = view.has(sets["hearsay"])
-    if at < 0:
+    speaking = [part for a in view.attributions if a.kind != "reportative" for part in a.source]
+    free = [p for p in view.everybody if p.free and not any(s.overlaps(p.span) for s in speaking)]
+    for part in heard:
+        for one in free:
+            if part.overlaps(one.span) and one.party in cast.sentences:
+                return part, one.party, one.span
+    part = heard[0]
+    accused = next((p for p in free if p.party in cast.sentences), None)
+    if accused is not None:
+        return part, accused.party, accused.span
+    party = memory.last or cast.main
+    known = view.scene.parties.get(party)
+    span = memory.spans.get(party) or (known.fullest if known is not None else None)
+    pronoun = any(p.form == "pronoun" and view.word(p.first) not in sets["impersonal"] for p in free)
+    referring = pronoun or view.has(sets["accused_nouns"]) >= 0 or view.word(view.range.start) in sets["it"]
+    if referring and span is not None:
+        return part, party, span
+    named = [
+        p for p in free if p.kind in ("person", "organisation", "authority", "unknown") and p.form in ("name", "role")
+    ]
+    if not cast.topic:
         return None
-    if tokens.words[at] in ("soll", "sollen") and not reportative(view, at):
-        return None
-    clause = view.clause(at)
-    return Span(tokens.starts[clause.start], tokens.ends[clause.stop - 1])
+    if named:
+        return part, named[0].party, named[0].span
+    first = next((i for i in view.range if view.document.text[tokens.starts[i]].isupper()), view.range.start)
+    plural = view.word(first).endswith(("s", "e", "en")) and view.word(first) not in sets["nobody"] | sets["openers"]
+    return (
+        (part, "", Span(tokens.starts[first], tokens.ends[first])) if plural and len(view.word(first)) > _NEAR else None
+    )
+
+
+def hearsay(view: View) -> list[Span]:
+    """The clauses of `soll … haben`, `allegedly`, `is said to have`: what somebody is said to have done, by nobody."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    found: list[Span] = []
+    for at in view.range:
+        word = tokens.words[at]
+        if word in sets["hearsay_perfect"]:
+            if not _is_perfect(view, at):
+                continue
+        elif word not in sets["hearsay"]:
+            continue
+        if sets["stative"].isdisjoint(view.after(at, 3)):
+            clause = view.clause(at)
+            found.append(Span(tokens.starts[clause.start], tokens.ends[clause.stop - 1]))
+    return found
+
+
+def _is_perfect(view: View, at: int) -> bool:
+    """Whether what is said or supposed lies in the past: `said to have burned`, `may have broken`, `dürfte profitiert haben`."""
+    if view.document.language == "de":
+        return reportative(view, at)
+    following = view.after(at, 3)
+    return "have" in following and ("to" in following or view.word(at) in ("may", "might"))
 
 
 def _accusers_speech(view: View, memory: Memory) -> Span | None:
@@ -66,27 +113,23 @@ def _tokens_of(view: View, span: Span) -> tuple[int, int]:
     return inside.start, inside.stop
 
 
-def _mentioned(view: View, memory: Memory, charge: Span, *, hearsay: bool) -> tuple[str, Span] | None:
-    """The accused of whom the charge speaks: by name, role or pronoun, as the accused, or left unsaid.
-
-    In a text that is about accusations, hearsay on a party that was not accused before accuses it too.
-    """
+def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[str, Span] | None:
+    """The accused of whom reported speech goes on: by name, role or pronoun, as the accused, or left unsaid."""
     speaking = [part for a in view.attributions for part in a.source]
     inside = [p for p in view.everybody if charge.overlaps(p.span) and not any(s.overlaps(p.span) for s in speaking)]
     free = [p for p in inside if p.free]
     for one in (*free, *inside):
         if one.party in memory.accused:
             return one.party, memory.spans[one.party]
+        if one.party in cast.sentences:
+            return one.party, one.span
     last = memory.last, memory.spans[memory.last]
     if view.has(view.scene.frames.sets["accused_nouns"]) >= 0:
         return last
     sets = view.scene.frames.sets
     if any(p.form == "pronoun" and not p.party and view.word(p.first) not in sets["impersonal"] for p in free):
         return last
-    if not memory.topic:
-        return None
     others = [p for p in free if p.kind in ("person", "organisation", "authority") and p.form in ("name", "role")]
-    if hearsay and others:
-        return others[0].party, others[0].span
     follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN
-    return last if not hearsay and not others and follows and any(a.distance > 0 for a in view.attributions) else None
+    carried = any(a.distance > 0 for a in view.attributions)
+    return last if cast.topic and not others and follows and carried else None

@@ -43,7 +43,7 @@ def _weighed(
     scene: Scene, a: Allegation, found: list[Allegation], settled: set[str | None], cases: set[str | None]
 ) -> Allegation:
     """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
-    if a.party in settled and a.sourcing in ("asserted", "hedged", "vague") and a.place != "headline":
+    if a.party in settled and a.sourcing == "asserted" and a.place != "headline":
         return replace(a, sourcing="established")
     step = _in_proceedings(scene, a)
     if step is not None:

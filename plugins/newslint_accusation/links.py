@@ -13,6 +13,7 @@ STRONG, FAIR, WEAK = 3.0, 2.0, 1.0
 _AFTER = 4
 _OWNER = 5
 _FAR = 12
+_WITHIN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _is_anybody(view: View, who: Participant) -> bool:
 
 def _against(view: View, cue: Cue) -> list[Link]:
     """`Vorwürfe gegen X`, `the case against X`, `an inquiry into X`."""
-    if cue.kind not in ("process", "frame", "accuse", "phrase", "vaguecharge", "deed"):
+    if cue.kind not in ("process", "frame", "phrase", "vaguecharge", "deed"):
         return []
     against = view.scene.frames.sets["against"]
     found = [p for p in near(view.everybody, cue.start) if p.before in against]
@@ -89,7 +90,8 @@ def _against(view: View, cue: Cue) -> list[Link]:
         found = [
             p for p in found if 0 < p.first - cue.last <= _AFTER and view.scene.frames.accuses(view.word(cue.last))
         ]
-    return [Link(p, STRONG) for p in found if abs(p.first - cue.first) <= _FAR * 2]
+    clause = view.clause(cue.first)
+    return [Link(p, STRONG) for p in found if p.first in clause or abs(p.first - cue.last) <= _WITHIN]
 
 
 def _whom(view: View, cue: Cue) -> Participant | None:

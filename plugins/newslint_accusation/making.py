@@ -10,6 +10,7 @@ from newslint_accusation.sentences import View
 from newslint_accusation.sourcing import Source, admitted, source_of
 
 _LEAD = 4
+_BRIEF = 14
 _NAMED = frozenset({"named", "official", "document", "medium"})
 Place = Literal["headline", "lead", "body", "caption", "quotation"]
 
@@ -24,7 +25,7 @@ def make(view: View, cues: list[Cue], cue: Cue, party: str, span: Span) -> Alleg
 
 
 def build(view: View, charge: Span, cues: list[Cue], party: str, span: Span, about: str) -> Allegation:
-    source = _restored(view, admitted(view, charge, party) or source_of(view, charge, cues), party)
+    source = _restored(view, admitted(view, charge, party) or source_of(view, charge, cues, party), party)
     target = name_of(view, party, span)
     return Allegation(
         charge.start,
@@ -93,7 +94,7 @@ def _restored(view: View, source: Source, party: str) -> Source:
     back = _points_back(after)
     if back is not None and not named:
         return replace(source, sourcing="attributed", evidence=back, carried=1)
-    if not named or (source.sourcing == "asserted" and (back is None or len(after.words) > 14)):
+    if not named or (source.sourcing != "vague" and (back is None or len(after.words) > _BRIEF)):
         return source
     evidence = named[0].source[0] if named[0].source else None
     return replace(source, sourcing="attributed", evidence=evidence, carried=1)

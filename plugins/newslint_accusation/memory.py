@@ -16,13 +16,6 @@ class Memory:
     chain: int = 0
     about: str = ""
     accusers: set[str] = field(default_factory=set)
-    topic: frozenset[str] = frozenset()
-    often: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def weights(self) -> dict[str, int]:
-        """How often each party is accused: in the whole text where that is known, else so far."""
-        return self.accused | self.often
 
     def note(self, party: str, span: Span, number: int, what: str, *, implied: bool = False) -> None:
         self.chain = self.chain + 1 if implied else 0

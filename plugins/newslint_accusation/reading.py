@@ -12,7 +12,8 @@ from newslint_accusation.screens import accompanied, complete, silenced
 from newslint_accusation.sentences import Scene, View
 
 # So many sentences with a charge make a text one about accusations.
-_TOPIC = 3
+_TOPIC = 2
+_CHARGED = 4
 _MAKING = frozenset({"act", "omission", "accuse", "vaguecharge", "process", "agent"})
 
 
@@ -54,12 +55,15 @@ class Cast:
 
     sentences: dict[str, frozenset[int]]
     fields: dict[str, frozenset[str]]
+    charged: int = 0
 
     @classmethod
     def of(cls, readings: Iterable[Reading]) -> Cast:
         numbers: dict[str, set[int]] = {}
         fields: dict[str, set[str]] = {}
+        charged = 0
         for reading in readings:
+            charged += bool(reading.cues)
             about = {cue.field for cue in reading.cues if cue.field}
             for cue, tied in zip(reading.cues, reading.links, strict=True):
                 for link in tied:
@@ -69,6 +73,7 @@ class Cast:
         return cls(
             {party: frozenset(found) for party, found in numbers.items()},
             {party: frozenset(found) for party, found in fields.items()},
+            charged,
         )
 
     def elsewhere(self, party: str, number: int) -> int:
@@ -76,9 +81,9 @@ class Cast:
         return len(self.sentences.get(party, frozenset()) - {number}) if party else 0
 
     @property
-    def topic(self) -> frozenset[str]:
-        """The parties of a text that accuses again and again; empty for any other text."""
-        return frozenset(self.sentences) if sum(map(len, self.sentences.values())) >= _TOPIC else frozenset()
+    def topic(self) -> bool:
+        """Whether a text accuses again and again."""
+        return sum(map(len, self.sentences.values())) >= _TOPIC or self.charged >= _CHARGED
 
     @property
     def main(self) -> str:

@@ -6,6 +6,7 @@ from newslint import Attribution, Sourcing, Span, dataclass
 from newslint_accusation.cues import Cue
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
+from newslint_accusation.subjects import subject
 
 _GOOD = frozenset({"named", "described", "official", "document", "medium"})
 _REACH = 3
@@ -22,14 +23,15 @@ class Source:
     attribution: Attribution | None = None
 
 
-def source_of(view: View, charge: Span, cues: list[Cue]) -> Source:
-    """How a charge of this sentence is sourced."""
+def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Source:
+    """How a charge of this sentence against a party is sourced; what the party itself says carries no charge against it."""
     sets = view.scene.frames.sets
     for cue in cues:
-        if cue.kind == "process" and cue.stage in sets["established_stage"]:
+        if cue.kind == "process" and cue.stage in sets["established_stage"] and not cue.entry.get("reference"):
             return Source("established", Span(cue.start, cue.end))
     nominal = bool(cues) and all(cue.kind in ("frame", "accuse", "process", "vaguecharge") for cue in cues)
-    carrying = [a for a in view.attributions if _carries(a, charge, view, nominal)]
+    others = [a for a in view.attributions if not party or a.party != party]
+    carrying = [a for a in others if _carries(a, charge, view, nominal)]
     good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view)]
     if good:
         best = min(good, key=lambda a: (a.distance, a.start))
@@ -94,7 +96,7 @@ def _carries(attribution: Attribution, charge: Span, view: View, nominal: bool) 
 def _warden(view: View, cues: list[Cue]) -> Span | None:
     """The authority or paper that investigates, searches or is behind the hedge of this sentence."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    process = any(cue.kind == "process" for cue in cues)
+    process = any(cue.kind == "process" and cue.stage not in sets["unsourced_stage"] for cue in cues)
     if not process and view.has(sets["hearsay"]) < 0:
         return None
     at = view.has(sets["wardens"])
@@ -130,18 +132,22 @@ def _claimed(view: View) -> Span | None:
 
 
 def _accuser(view: View, cues: list[Cue]) -> Span | None:
-    """Who accuses in an active sentence (`X wirft Y vor`): a second name beside the accused."""
+    """Who accuses in an active sentence (`X wirft Y vor`): somebody who is named, an authority, a document."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
     for cue in cues:
         if cue.kind != "accuse" or is_passive(view, cue):
             continue
         if view.document.language == "en":
-            subject = _subject(view, cue)
-            if subject is not None:
-                return subject
+            speaker = _subject(view, cue)
+            if speaker is not None:
+                return speaker
             continue
-        names = [n for n in view.names if n.form != "pronoun" or view.document.language == "de"]
-        if len(names) >= 2:
-            return Span(names[0].start, names[0].end)
+        accuser = subject(view, cue)
+        if accuser is None:
+            continue
+        words = tokens.words[accuser.first : accuser.last + 1]
+        if accuser.form != "described" or not (sets["wardens"] | sets["papers"]).isdisjoint(words):
+            return accuser.span
     return None
 
 
@@ -161,6 +167,8 @@ def _subject(view: View, cue: Cue) -> Span | None:
         return None
     if left:
         return Span(left[-1].start, left[-1].end)
+    if (sets["wardens"] | sets["papers"]).isdisjoint(words):
+        return None
     return Span(tokens.starts[clause.start], tokens.ends[cue.first - 1])
 
 
