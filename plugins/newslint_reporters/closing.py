@@ -87,14 +87,21 @@ def counts(report: Report, labels: Labels, paint: Paint) -> str:
     found = report.counts()
     total = sum(found.values())
     files = labels.count("files", len(report.files))
+    broken = sum(bool(file.errors) for file in report.files)
     if total:
         by = ", ".join(paint(s, labels.count(f"count.{s}", found[s])) for s in SEVERITIES if found[s])
         bad = sum(bool(file.findings) for file in report.files)
         line = labels("found", findings=labels.count("findings", total), bad=bad, files=files, counts=by)
+    elif broken and broken == len(report.files):
+        return labels("none-checked")
     else:
-        line = paint("good", labels("none", files=files))
+        line = paint("dim" if broken else "good", labels("none", files=files))
+    return _with_hidden(line, report, broken, labels)
+
+
+def _with_hidden(line: str, report: Report, broken: int, labels: Labels) -> str:
+    """The line with what it does not count: what is allowed or known, and what could not be checked."""
     origins = Counter(allowed.origin == "baseline" for allowed in report.allowed)
-    broken = sum(bool(file.errors) for file in report.files)
     hidden = [labels.count("allowed", origins[False])] if origins[False] else []
     hidden += [labels.count("baseline", origins[True])] if origins[True] else []
     hidden += [labels.count("broken", broken)] if broken else []

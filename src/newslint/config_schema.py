@@ -5,7 +5,6 @@ The JSON schema that editors use (`schema/config.json`) is generated from here b
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -13,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from newslint.config import ConfigError
+from newslint.nearest import nearest
 
 SeverityName = Literal["error", "warning", "info", "off"]
 Genre = Literal["news", "analysis", "opinion", "interview", "review", "shopping", "court", "satire", "sponsored"]
@@ -132,12 +132,6 @@ def _fields(place: Iterable[Any]) -> list[str]:
     return [kebab(name) for name in model.model_fields]
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """ "; did you mean …?" where some known name is near."""
-    found = difflib.get_close_matches(word, sorted(known), 1, 0.5)
-    return f"; did you mean {found[0]!r}?" if found else ""
-
-
 def options_of(path: str, rule: type[Any], given: Mapping[str, Any]) -> Any:
     """The rule with its options validated; ConfigError names the file, the rule and the option."""
     from dataclasses import fields
@@ -149,7 +143,9 @@ def options_of(path: str, rule: type[Any], given: Mapping[str, Any]) -> Any:
     for key in options:
         if key not in names:
             has = f"; its options: {', '.join(kebab(n) for n in names)}" if names else "; it has no options"
-            raise ConfigError(f"{path}: rules.{rule.name}: unknown option {kebab(key)!r}{nearest(key, names) or has}")
+            house = nearest(key, House.model_fields, cutoff=0.75)
+            has += f"{house} in [house]" if house else ""
+            raise ConfigError(f"{path}: rules.{rule.name}: unknown option {kebab(key)!r}{nearest(key, names, has)}")
     try:
         return TypeAdapter(rule).validate_python(options)
     except ValidationError as error:

@@ -47,9 +47,14 @@ def language_of(draft: Draft, settings: Settings, registry: Registry) -> tuple[s
         (draft.meta.get("lang"), "html lang"),
         asked,
     ):
-        if isinstance(value, str) and _CODE.fullmatch(value.strip()):
-            return value.strip().lower().replace("_", "-").partition("-")[0], origin
+        if isinstance(value, str) and (code := code_of(value)):
+            return code, origin
     return detect_language(draft.text, settings.default_language, registry)
+
+
+def code_of(value: str) -> str:
+    """The language that a tag as in `lang="de-AT"` names, in two or three letters; empty where it is none."""
+    return value.strip().lower().replace("_", "-").partition("-")[0] if _CODE.fullmatch(value.strip()) else ""
 
 
 def detect_language(text: str, default: str, registry: Registry) -> tuple[str, str]:

@@ -167,7 +167,7 @@ def shows_addresses(rule: Rule, document: Document) -> bool:
 
 def crash(rule: str, document: Document, error: Exception) -> str:
     """What to say of a rule that raised: which, whose, where, and how to go on."""
-    owner = document.registry.owners.get(rule, "")
+    owner = document.registry.owner("rule", rule)
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next

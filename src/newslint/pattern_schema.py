@@ -6,7 +6,6 @@ for one language may say `language = "de"` instead. `flagged` and `fine` are exa
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -17,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 
 from newslint.document import BlockKind
 from newslint.hooks import PluginError
+from newslint.nearest import nearest
 from newslint.rule import Severity
 from newslint.selectors import FACTS
 
@@ -88,7 +88,7 @@ class Selector(Strict):
     @classmethod
     def _known(cls, value: str | None) -> str | None:
         if value is not None and value not in FACTS:
-            raise ValueError(f"{value!r} is no fact{near(value, FACTS)}; there are {', '.join(sorted(FACTS))}")
+            raise ValueError(f"{value!r} is no fact{nearest(value, FACTS)}; there are {', '.join(sorted(FACTS))}")
         return value
 
     @model_validator(mode="after")
@@ -170,7 +170,7 @@ def _faults(path: Path, name: str, table: Any) -> Iterator[str]:
         return
     kind = str(table.get("kind", ""))
     if kind not in KINDS:
-        yield f"{path}: {name}: kind = {kind!r}{near(kind, KINDS)}; there are {', '.join(KINDS)}"
+        yield f"{path}: {name}: kind = {kind!r}{nearest(kind, KINDS)}; there are {', '.join(KINDS)}"
         return
     codes = [key for key, value in table.items() if len(key) == 2 and isinstance(value, Mapping)]
     shared = {key: value for key, value in table.items() if key not in codes and key != "language"}
@@ -188,7 +188,7 @@ def _said(error: ValidationError, model: type[BaseModel]) -> Iterator[str]:
         key = ".".join(steps)
         if fault["type"] == "extra_forbidden":
             known = _keys(model) | _keys(Term) | _keys(Selector)
-            yield f"the key {key!r} is not known{near(steps[-1], known)}"
+            yield f"the key {key!r} is not known{nearest(steps[-1], known)}"
         elif fault["type"] == "missing":
             yield f"the key {key!r} is missing{_EXAMPLES if steps[-1] in ('flagged', 'fine') else ''}"
         elif fault["type"] != "string_type" or "str" not in fault["loc"]:
@@ -201,9 +201,3 @@ _EXAMPLES = ": give sentences that it flags (flagged) and sentences that are fin
 
 def _keys(model: type[BaseModel]) -> set[str]:
     return {info.alias or name for name, info in model.model_fields.items()}
-
-
-def near(name: str, known: Any) -> str:
-    """ ", did you mean …" where a known name is near."""
-    found = difflib.get_close_matches(name, sorted(known), 1)
-    return f", did you mean {found[0]!r}?" if found else ""

@@ -65,9 +65,13 @@ class Registry:
     rules: Mapping[str, type[Rule]]
     reporters: Mapping[str, Reporter]
     folders: tuple[Path, ...]
-    owners: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[tuple[str, str], str] = field(default_factory=dict)
     _languages: dict[str, Language] = field(default_factory=dict, repr=False, compare=False)
     _catalogues: dict[str, Catalogue] = field(default_factory=dict, repr=False, compare=False)
+
+    def owner(self, what: str, name: str) -> str:
+        """The plugin that offers a "rule", a "reader" or a "reporter" of this name, or an empty text."""
+        return self.owners.get((what, name), "")
 
     def language(self, code: str) -> Language:
         """The word lists of a language, loaded when first asked for."""
@@ -111,10 +115,16 @@ class Registry:
         }
         return tuple(sorted(codes))
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Codes of the languages in which some folder has messages."""
+        found = {p.stem for f in self.folders for p in (f / "messages").glob("*") if p.suffix in (".toml", ".json")}
+        return tuple(sorted(found))
+
     def extended(self, folders: Iterable[Path]) -> Registry:
         """This registry with further folders of data (a newsroom's `extend`)."""
         further = tuple(folders)
-        rules = {name: (rule, self.owners.get(name, "?")) for name, rule in self.rules.items()}
+        rules = {name: (rule, self.owner("rule", name)) for name, rule in self.rules.items()}
         merged = with_data_rules(rules, [(folder, str(folder)) for folder in further])
         return Registry(
             self.readers,
@@ -122,7 +132,7 @@ class Registry:
             MappingProxyType({name: rule for name, (rule, _) in merged.items()}),
             self.reporters,
             (*self.folders, *further),
-            MappingProxyType({**self.owners, **{name: owner for name, (_, owner) in merged.items()}}),
+            MappingProxyType({**self.owners, **{("rule", name): owner for name, (_, owner) in merged.items()}}),
         )
 
 
@@ -182,13 +192,14 @@ def registry_of(given: Mapping[str, Mapping[str, list[Any]]], owners: Mapping[st
     folders = tuple(Path(folder) for name in sorted(given) for folder in given[name].get("newslint_data", ()))
     owned = {Path(folder): name for name in sorted(given) for folder in given[name].get("newslint_data", ())}
     rules = with_data_rules(rules, [(folder, owned[folder]) for folder in folders])
+    offered = {"rule": rules, "reader": readers, "reporter": reporters}
     return Registry(
         MappingProxyType({k: v for k, (v, _) in readers.items()}),
         MappingProxyType(annotators),
         MappingProxyType({k: v for k, (v, _) in rules.items()}),
         MappingProxyType({k: v for k, (v, _) in reporters.items()}),
         folders,
-        MappingProxyType({k: owner for table in (rules, readers, reporters) for k, (_, owner) in table.items()}),
+        MappingProxyType({(what, name): owner for what in offered for name, (_, owner) in offered[what].items()}),
     )
 
 

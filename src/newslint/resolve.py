@@ -46,7 +46,7 @@ class Names:
         aliases = {alias: name for name, rule in registry.rules.items() for alias in rule.aliases}
         plugins: dict[str, list[str]] = {}
         for name in registry.rules:
-            plugins.setdefault(registry.owners.get(name, ""), []).append(name)
+            plugins.setdefault(registry.owner("rule", name), []).append(name)
         return cls(registry.rules, aliases, {plugin: tuple(names) for plugin, names in plugins.items()})
 
     def rule(self, name: str, origin: str) -> str:
@@ -78,10 +78,9 @@ class Names:
 
     @staticmethod
     def _near(name: str, known: Iterable[str]) -> str:
-        import difflib
+        from newslint.nearest import nearest
 
-        near = difflib.get_close_matches(name, sorted(known), 1, 0.5)
-        return f"; did you mean {near[0]!r}?" if near else "; `newslint rules` lists them"
+        return nearest(name, known, "; `newslint rules` lists them")
 
 
 @dataclass
@@ -130,11 +129,10 @@ class _Resolution:
         names, origin = self.values.get("presets", ([], ""))
         for name in names:
             if name not in known:
-                import difflib
+                from newslint.nearest import nearest
 
-                near = difflib.get_close_matches(name, known, 1, 0.4)
-                hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
-                raise ConfigError(f"{origin}: there is no preset {name!r}; {hint}")
+                hint = nearest(name, known, f"; there are {', '.join(known)}", 0.4)
+                raise ConfigError(f"{origin}: there is no preset {name!r}{hint}")
         stack = [DEFAULT, *(name for name in dict.fromkeys(names) if name != DEFAULT)]
         self.values.setdefault("presets", ((), "built in"))
         return [known[name] for name in stack if name in known]
@@ -145,11 +143,12 @@ class _Resolution:
         named: dict[str, str] = {}
         for layer in self.layers:
             if layer.values.get("select") is not None:
-                wanted = [(n, self.names.several(n, f"{layer.origin}: select")) for n in layer.values["select"]]
+                at = _at(layer, "select")
+                wanted = [(n, self.names.several(n, at)) for n in layer.values["select"]]
                 chosen = {rule for _, rules in wanted for rule in rules}
                 named = {r: layer.origin for n, rules in wanted if n == "all" or len(rules) == 1 for r in rules}
             for name in layer.values.get("ignore") or ():
-                chosen -= set(self.names.several(name, f"{layer.origin}: ignore"))
+                chosen -= set(self.names.several(name, _at(layer, "ignore")))
         return chosen, named
 
     def _severities(
@@ -213,6 +212,11 @@ class _Resolution:
                 house[key] = value
                 self.values[f"house.{key}"] = (value, layer.origin)
         return house
+
+
+def _at(layer: Layer, key: str) -> str:
+    """Where a name stands: an option says it itself, a configuration by its key."""
+    return layer.origin if layer.origin.startswith("--") else f"{layer.origin}: {key}"
 
 
 def _lay(table: dict[str, tuple[Severity, str]], given: Mapping[str, Severity], origin: str) -> None:

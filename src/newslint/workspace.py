@@ -93,7 +93,9 @@ class Workspace:
         key = (config.path if config else None, *(layer.origin for layer in layers))
         if key not in self._resolved:
             registry = self.registry.extended(config.extend) if config and config.extend else self.registry
-            self._resolved[key] = (resolve((*layers, *self.wishes.layers()), registry, self.wishes.today), registry)
+            resolved = resolve((*layers, *self.wishes.layers()), registry, self.wishes.today)
+            speaks(registry, resolved)
+            self._resolved[key] = (resolved, registry)
         return self._resolved[key]
 
     def settings(self, path: str) -> Settings:
@@ -121,6 +123,8 @@ class Workspace:
     def document(self, path: str) -> Document:
         """The document of a file; UnreadableDraft where it cannot be read, ConfigError where its settings cannot."""
         resolved, registry = self.resolved(path)
+        if path not in self.given and not os.path.lexists(path):
+            raise UnreadableDraft(missing(path))
         suffix = os.path.splitext(path)[1].lower() if path != STDIN else ".md"
         reader = registry.suffixes.get(suffix)
         if reader is None:
@@ -163,6 +167,15 @@ class Workspace:
         return FileReport(path, errors=(Failure(path, message),))
 
 
+def speaks(registry: Registry, resolved: Resolved) -> None:
+    """ConfigError where messages are wanted in a language in which there are none."""
+    wanted = resolved.settings.ui_language
+    if wanted and wanted not in (known := registry.spoken):
+        origin = resolved.values["ui_lang"][1]
+        where = origin if origin.startswith("--") else f"{origin}: ui-lang"
+        raise ConfigError(f"{where}: there are no messages in {wanted!r}; there are some in {', '.join(known)}")
+
+
 def without_document(report: FileReport) -> FileReport:
     return replace(report, document=None)
 
@@ -176,12 +189,22 @@ def read_bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except FileNotFoundError:
-        if os.path.islink(path):
-            raise UnreadableDraft(
-                f"is a link to {os.readlink(path)}, which does not exist; mend or remove it"
-            ) from None
-        raise UnreadableDraft("no such file; check the name, or it was removed while newslint ran") from None
+        raise UnreadableDraft(missing(path)) from None
     except PermissionError:
         raise UnreadableDraft("no permission to read it; change its mode, or leave it out with exclude") from None
     except OSError as error:
         raise UnreadableDraft(f"cannot be read: {error.strerror or error}") from None
+
+
+def missing(path: str) -> str:
+    """Why a file is not there, with the nearest name in its folder."""
+    if os.path.islink(path):
+        return f"is a link to {os.readlink(path)}, which does not exist; mend or remove it"
+    from newslint.nearest import nearest
+
+    folder, name = os.path.split(path)
+    try:
+        beside = os.listdir(folder or ".")
+    except OSError:
+        return f"no such file: there is no folder {folder}"
+    return f"no such file{nearest(name, beside, '; check the name, or it was removed while newslint ran', 0.7)}"

@@ -140,6 +140,10 @@ def test_init_writes_what_can_be_read_and_overwrites_nothing(
     assert read(tmp_path / "newslint.toml").values["house"] == {}
     assert main(["init", str(tmp_path)]) == 2
     assert "is not overwritten" in capsys.readouterr().err
+    (tmp_path / "newslint.toml").unlink()
+    (tmp_path / "pyproject.toml").write_text("[tool.newslint]\n", encoding="utf-8")
+    assert main(["init", str(tmp_path)]) == 2
+    assert "has a table [tool.newslint] already" in capsys.readouterr().err
 
 
 def test_every_line_of_init_is_right(tmp_path: Path) -> None:

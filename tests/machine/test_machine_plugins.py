@@ -177,6 +177,9 @@ def test_a_stranger_brings_a_language(stranger: Path) -> None:
             "rules": ["toy-shouts"],
             "readers": [],
             "reporters": ["count"],
+            "facts": ["Sentence"],
+            "words": ["tok"],
+            "presets": [],
         }
     ]
 

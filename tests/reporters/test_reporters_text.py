@@ -106,7 +106,15 @@ def test_the_end_counts_also_what_was_not_checked(toys: Registry, run: Report, n
 
 
 def test_a_clean_run_says_so(toys: Registry) -> None:
-    assert shown(toys, "concise", one(toys, "Alles gut.\n", language="de")) == "Keine Befunde in 1 Datei.\n"
+    assert shown(toys, "concise", one(toys, "Alles gut.\n", language="de")) == "Keine Befunde in 1 Datei\n"
+
+
+def test_a_run_of_which_nothing_could_be_checked_is_not_called_clean(toys: Registry) -> None:
+    lost = toy_report(toys, broken=True)
+    assert shown(toys, "concise", lost, ui_language="en") == "Nothing could be checked\n"
+    half = toy_report(toys, toy_file(toys, "Alles gut.\n", language="de"), broken=True)
+    said = "No findings in 2 files (1 could not be checked in full)\n"
+    assert shown(toys, "concise", half, ui_language="en") == said
 
 
 def test_what_is_hidden_is_counted(toys: Registry) -> None:

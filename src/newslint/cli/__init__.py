@@ -101,13 +101,13 @@ def _refuse_slips(word: str) -> None:
     """UsageError where a word that is no path is nearly a command's name."""
     if not word.isalpha() or os.path.exists(word):
         return
-    from difflib import get_close_matches
+    from newslint.nearest import nearest
 
-    near = get_close_matches(word, COMMANDS, 1, 0.75)
+    near = nearest(word, COMMANDS, cutoff=0.75)
     if near:
         from newslint.cli.errors import UsageError
 
-        raise UsageError(f"there is no command and no draft {word!r}; did you mean {near[0]!r}?")
+        raise UsageError(f"there is no command and no draft {word!r}{near}")
 
 
 def _valued_options() -> frozenset[str]:
@@ -119,11 +119,12 @@ def _valued_options() -> frozenset[str]:
 def parser_of(command: str, module: Any) -> Any:
     import argparse
 
+    from newslint.cli.parser import Parser
     from newslint.cli.terminal import width
 
     # With a width of its own argparse does not import shutil to ask for it.
     columns = width()
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         f"newslint {command}",
         description=f"{module.HELP[0].upper()}{module.HELP[1:]}.",
         allow_abbrev=False,

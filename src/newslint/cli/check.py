@@ -113,13 +113,12 @@ def outputs_of(options: argparse.Namespace, registry: Registry) -> list[tuple[Re
 def reporter_of(name: str, registry: Registry) -> Reporter:
     if name in registry.reporters:
         return registry.reporters[name]
-    import difflib
+    from newslint.nearest import nearest
 
-    near = difflib.get_close_matches(name, registry.reporters, 1, 0.5)
-    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(registry.reporters)}"
+    hint = nearest(name, registry.reporters, f"; there are {', '.join(registry.reporters)}")
     if name == "json":
         return Reporter("json", provisional_json)
-    raise UsageError(f"--format: there is no format {name!r}; {hint}")
+    raise UsageError(f"--format: there is no format {name!r}{hint}")
 
 
 def provisional_json(report: Report, style: Style) -> str:
@@ -154,8 +153,11 @@ def style_of(options: argparse.Namespace, workspace: Workspace, fail_on: FailOn)
 
 def say(report: Report, *, quiet: bool) -> None:
     """Errors, always, and notes on standard error, so that they are seen whatever the format."""
+    paths: dict[str, list[str]] = {}
     for error in report.errors:
-        complain(f"{error.path}: {error.message}")
+        paths.setdefault(error.message, []).append(error.path)
+    for message, places in paths.items():
+        complain(f"{places[0]}{f' and {len(places) - 1} more' if places[1:] else ''}: {message}")
     if not quiet:
         for note in report.notes:
             complain(note)

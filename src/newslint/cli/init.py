@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newslint.cli.errors import UsageError
 from newslint.cli.terminal import write, write_file
-from newslint.config import FILE
+from newslint.config import FILE, find
 
 HELP = "write a commented newslint.toml to start from"
 
@@ -56,6 +56,13 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"{path} is there already and is not overwritten")
     if not path.parent.is_dir():
         raise UsageError(f"{path.parent}: there is no such folder")
+    if find(path.parent.absolute()) == path.parent.absolute() / "pyproject.toml":
+        raise UsageError(
+            f"{path.parent / 'pyproject.toml'} has a table [tool.newslint] already; set what you want there"
+        )
     write_file(str(path), TEXT)
-    write(f"wrote {path}")
+    write(
+        f"wrote {path}: what can be set, with examples; nothing in it holds before you take the # away\n"
+        "next: `newslint rules` lists the rules, `newslint config` shows what holds, `newslint .` checks the drafts here"
+    )
     return 0

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from newslint.cli.errors import UsageError
 from newslint.config import ConfigError
 from newslint.plugins import Registry, load
 from newslint.workspace import STDIN, Wishes, Workspace
@@ -44,7 +45,12 @@ def wishes(options: argparse.Namespace) -> Wishes:
     from newslint.detect import GENRES
 
     if options.genre and options.genre not in GENRES:
-        raise ConfigError(f"--genre: there is no genre {options.genre!r}; there are {', '.join(GENRES)}")
+        from newslint.nearest import nearest
+
+        known = nearest(options.genre, GENRES, f"; there are {', '.join(GENRES)}")
+        raise ConfigError(f"--genre: there is no genre {options.genre!r}{known}")
+    if options.lang:
+        language_code(options.lang)
     # The lines of a summary name parties: text of the draft, which the cache does not keep.
     summary = getattr(options, "summary", False)
     return Wishes(
@@ -59,6 +65,16 @@ def wishes(options: argparse.Namespace) -> Wishes:
         cache="" if getattr(options, "no_cache", True) or summary else _cache_folder(),
         summary=summary,
     )
+
+
+def language_code(given: str) -> None:
+    """UsageError where `--lang` is no code of a language."""
+    from newslint.detect import code_of
+
+    if not code_of(given):
+        raise UsageError(
+            f"--lang: {given!r} is no code of a language; write de, en or another one of two or three letters"
+        )
 
 
 def _cache_folder() -> str:
@@ -82,4 +98,15 @@ def workspace(options: argparse.Namespace, registry: Registry | None = None) -> 
         name = options.stdin_filename or STDIN
         given[name] = sys.stdin.buffer.read()
         paths = [name if path == STDIN else path for path in paths]
-    return Workspace(registry or load(), wishes(options), given), paths or ["."]
+    found = Workspace(registry or load(), wishes(options), given)
+    refuse_slips(found, paths[0] if paths else "draft.md")
+    return found, paths or ["."]
+
+
+def refuse_slips(found: Workspace, path: str) -> None:
+    """End the run where an option names what there is not; what is wrong with a configuration is said of its drafts."""
+    try:
+        found.resolved(path)
+    except ConfigError as error:
+        if str(error).startswith("--"):
+            raise

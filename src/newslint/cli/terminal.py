@@ -64,6 +64,11 @@ def colored(wish: str) -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def bold(text: str) -> str:
+    """The text in bold where standard output is a terminal that has it."""
+    return f"\x1b[1m{text}\x1b[0m" if colored("auto") else text
+
+
 def width() -> int:
     """Columns of the terminal, between 40 and 160; 100 where output goes elsewhere."""
     try:
