@@ -4,9 +4,10 @@
                                           standards.json
     python tools/build_data.py --check    write nothing; exit 1 and name what differs
 
-A group with `inflect = "verb" | "noun" | "adjective"` gets the forms of every entry's `lemma`; an entry may set `inflect` itself
-("none" for fixed words) and add `forms` (a list, or form → tags); `keep` lists the only tags whose forms are wanted. Words that
-share all else stand in one entry, as `lemmas` (inflected) or `terms` (fixed; the built entry's `term` is the first).
+A group with `inflect = "verb" | "noun" | "adjective" | "graded"` (an adjective with its steps) gets the forms of every entry's
+`lemma`; an entry may set `inflect` itself ("none" for fixed words) and add `forms` (a list, or form → tags); `keep` lists the only tags
+whose forms are wanted. Words that share all else stand in one entry, as `lemmas` (inflected) or `terms` (fixed; the built entry's
+`term` is the first).
 """
 
 from __future__ import annotations

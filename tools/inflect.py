@@ -23,9 +23,11 @@ def inflect(language: str, word_class: str, entry: Mapping[str, Any]) -> Forms:
         ("de", "verb"): german_verb,
         ("de", "noun"): german_noun,
         ("de", "adjective"): german_adjective,
+        ("de", "graded"): german_graded,
         ("en", "verb"): english_verb,
         ("en", "noun"): english_noun,
         ("en", "adjective"): english_adjective,
+        ("en", "graded"): english_graded,
     }
     return makers[language, word_class](entry)
 
@@ -94,6 +96,18 @@ def german_adjective(entry: Mapping[str, Any]) -> Forms:
     return forms
 
 
+def german_graded(entry: Mapping[str, Any]) -> Forms:
+    """An adjective with its comparative and superlative; both superlatives of grammar (-st-, -est-) where either is written."""
+    forms = german_adjective(entry)
+    stem = min(forms, key=len).removesuffix("e")
+    for step, tag in (("er", "comp"), ("st", "sup"), ("est", "sup")):
+        for ending in ("", "e", "er", "es", "en", "em") if tag == "comp" else ("e", "er", "es", "en", "em"):
+            # "irrer" is both "irre" with an ending and "more irre": the plain form stands
+            if stem + step + ending not in forms:
+                add(forms, stem + step + ending, tag)
+    return forms
+
+
 def _english(entry: Mapping[str, Any], upos: str, base: str) -> Forms:
     from lemminflect import getAllInflections, getAllInflectionsOOV
 
@@ -124,4 +138,16 @@ def english_noun(entry: Mapping[str, Any]) -> Forms:
 def english_adjective(entry: Mapping[str, Any]) -> Forms:
     forms: Forms = {}
     add(forms, entry["lemma"], "JJ")
+    return forms
+
+
+def english_graded(entry: Mapping[str, Any]) -> Forms:
+    """An adjective with its comparative and superlative in -er and -est, where it has them."""
+    from lemminflect import getAllInflections
+
+    forms = english_adjective(entry)
+    found = getAllInflections(entry["lemma"], upos="ADJ")
+    for tag in ("JJR", "JJS"):
+        for form in found.get(tag, ()):
+            add(forms, form, tag)
     return forms

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from newslint.expressions import expression
+from newslint.genre_signs import signs
 from newslint.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def detect_language(text: str, default: str, registry: Registry) -> tuple[str, s
 
 
 def genre_of(draft: Draft, settings: Settings, language: str, registry: Registry) -> tuple[str, str]:
-    """(genre, where it is known from): front matter, configuration, what the text says of itself, else news."""
+    """(genre, where it is known from): front matter, configuration, what the text says or shows of itself, else news."""
     value = draft.front_matter.get("genre")
     labels = _labels(registry, language)
     if isinstance(value, str):
@@ -89,7 +90,9 @@ def genre_of(draft: Draft, settings: Settings, language: str, registry: Registry
             if entry is not None and entry["genre"] != "sponsored":
                 return entry["genre"], f"front matter ({key})"
     found = next(_said(draft, labels), None)
-    return (found, "label in the text") if found else ("news", "default")
+    if found:
+        return found, "label in the text"
+    return next(signs(draft, registry.language(language).group("genre-signs")), ("news", "default"))
 
 
 def _labels(registry: Registry, language: str) -> Mapping[str, Mapping[str, Any]]:

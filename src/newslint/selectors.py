@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from newslint import facts
 from newslint.compounds import compounds
 from newslint.document import Span
-from newslint.guards import matches, neighbours, passes
+from newslint.guards import matches, neighbours, passes, surroundings
 from newslint.language import Group, index_group
 from newslint.records import dataclass, field
+from newslint.registers import fits
 from newslint.rule import Value
 from newslint.tokens import Hit, hits
 from newslint.voice import Voices, voices
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 FACTS = {kind.__name__: kind for kind in facts.FACTS}
 TIMEOUT = 2.0
 _FRAME = 20
+_SAID = 8
 _CLOSING = ("", ".", ",", ";", ":", "!", "?", "–", ")", "\n")
 
 
@@ -80,7 +82,12 @@ def _words(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
             entry = hit.entry
             if entry.get("off") or str(entry.get("lemma") or entry.get("term")).lower() in accepted:
                 continue
-            if passes(document, hit) and not _talked_about(document, hit, context) and neighbours(document, hit, table):
+            if (
+                passes(document, hit)
+                and not _talked_about(document, hit, context)
+                and neighbours(document, hit, table)
+                and fits(document, entry, context)
+            ):
                 yield Found(_from(document, hit, table), hit.end, _values(entry, context), entry.get("grade", ""))
 
 
@@ -129,10 +136,17 @@ def _talked_about(document: Document, hit: Hit, group: Mapping[str, Any]) -> boo
     about, calls = group.get("about", ()), group.get("calls", ())
     if not about and not calls:
         return False
-    first = max(document.tokens.first_at(start), hit.first - 8)
-    return matches(words[hit.first - 1] if hit.first > first else "", about) or any(
-        matches(word, calls) for word in words[first : hit.first]
-    )
+    first = max(document.tokens.first_at(start), hit.first - _SAID)
+    before = words[first : hit.first]
+    if matches(before[-1] if before else "", about) or any(matches(word, calls) for word in before):
+        return True
+    # "als absurd bezeichnet": the verb that calls something so stands behind
+    stop = min(hit.last + 1 + _SAID, document.tokens.first_at(document.block_at(hit.start).end))
+    as_such = any(word in group.get("as", ()) for word in before[-3:])
+    if as_such and any(matches(word, calls) for word in words[hit.last + 1 : stop]):
+        return True
+    called = group.get("called", ())
+    return bool(called) and any(word in called for word in surroundings(document, hit))
 
 
 def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:

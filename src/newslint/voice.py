@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.document import Span
 from newslint.facts import Attribution, Quote
+from newslint.turns import turns
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -53,14 +54,38 @@ def gathered(document: Document, quoted: bool, reported: bool) -> Voices:
         spans += [Span(b.start, b.end) for b in document.blocks if b.kind == "quotation"]
     if quoted and document.covers(Quote):
         spans += [Span(q.start, q.end) for q in document.facts(Quote)]
+    if quoted:
+        spans += [span for _, span in turns(document.text, document.blocks)]
     if reported and document.covers(Attribution):
-        spans += [Span(c.start, c.end) for a in document.facts(Attribution) if not of_the_author(a) for c in a.content]
+        spans += [span for a in document.facts(Attribution) for span in worded(document, a)]
     return Voices(spans)
 
 
-def of_the_author(attribution: Attribution) -> bool:
-    """Whether what an attribution reports is still worded by the author: acts of speech summed up, beliefs, bare hedges."""
-    return attribution.kind in ("reported", "belief") or (attribution.kind == "reportative" and not attribution.source)
+def worded(document: Document, attribution: Attribution) -> list[Span]:
+    """What of an attribution its source has worded, as the group `voice` of the language says.
+
+    Bare hedges have no source. Of beliefs only a clause is worded by who holds them ("meint, dass …"; its first words
+    are `clauses`). An act of speech that the author sums up stays his, but where `summed_up` is set: there its objects are the
+    source's ("verweist auf …"), cue and source the author's.
+    """
+    group, kind = document.words.group("voice").facts, attribution.kind
+    spans = [Span(c.start, c.end) for c in attribution.content]
+    if kind == "belief":
+        clauses = tuple(group.get("clauses", ()))
+        return [span for span in spans if document.text[span.start : span.end].lower().startswith(clauses)]
+    if (kind == "reportative" and not attribution.source) or (kind == "reported" and not group.get("summed_up")):
+        return []
+    if kind == "reported":
+        for part in (*attribution.cue, *attribution.source):
+            spans = [rest for span in spans for rest in _without(span, part)]
+    return spans
+
+
+def _without(span: Span, part: Span) -> Iterator[Span]:
+    """What is left of a span on both sides of a part."""
+    for start, end in ((span.start, min(span.end, part.start)), (max(span.start, part.end), span.end)):
+        if start < end:
+            yield Span(start, end)
 
 
 def title_case(document: Document, span: Span) -> bool:

@@ -1,0 +1,93 @@
+"""Whose words: reported speech without quotation marks, turns of speech, settled names, and the registers of sport and the arts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Document
+
+
+def found(document: Document, rule: str = "loaded-language") -> list[str]:
+    return [document.slice(f.span) for f in document.registry.rules[rule]().check(document)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Soziologin Lea Brandt meinte dazu, dass die fanatische Haltung des Rates nichts ändere.",
+        "Gegner des Gesetzes verweisen auf die katastrophalen Zustände in den Heimen.",
+        "Brandt sagte, der Rat sehe mit Sorge hin. Man habe den Konsul einbestellt, um gegen das inakzeptable Vorgehen zu protestieren.",
+        "Die Partei wurde von Brandt als heuchlerisch bezeichnet.",
+        "In seinem Buch hat Rehm die Entgleisungen des Vereins angeprangert.",
+        "Der Verband warnt vor einer verantwortungslosen Politik.",
+    ],
+)
+def test_reported_words_are_not_the_outlets(document: Callable[..., Document], text: str) -> None:
+    assert found(document(text, language="de")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Der Rat veröffentlichte am Dienstag die dreiste Entscheidung.", "dreiste"),
+        ("Rehm hofft auf Hilfe. Die skandalöse Sperrung dauert an.", "skandalöse"),
+        ("Der erschreckendste Fall liegt zwei Jahre zurück.", "erschreckendste"),
+    ],
+)
+def test_the_authors_own_words_are_found(document: Callable[..., Document], text: str, word: str) -> None:
+    assert found(document(text, language="de")) == [word]
+
+
+def test_english_beliefs_are_the_believers_only_in_a_clause(document: Callable[..., Document]) -> None:
+    assert found(document("Orla Finch believes that the shameless deal will end.", language="en")) == []
+    assert found(document("The council signed the shameless deal on Monday.", language="en")) == ["shameless"]
+
+
+def test_turns_of_speech_are_the_speakers(document: Callable[..., Document]) -> None:
+    text = "The court released the tape on Monday.\n\nFINCH: It is a shameless deal.\n\nREHM: No.\n\nFINCH: It is vile.\n\n"
+    drawn = document(text + "The judge read it twice, and the shameless parts were struck out of it.", language="en")
+    assert drawn.genre == "news"
+    assert found(drawn) == ["shameless"]
+    assert (
+        drawn.text.index("and the shameless")
+        < next(iter(drawn.registry.rules["loaded-language"]().check(drawn))).span.start
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Fleisch stammt aus der Zeit des Futter-Skandals 1999.",
+        "Der Wirecard-Skandal beschäftigt die Gerichte.",
+        "Das NS-Regime verbot das Blatt.",
+    ],
+)
+def test_settled_names_of_events_are_left_alone(document: Callable[..., Document], text: str) -> None:
+    assert found(document(text, language="de")) == []
+
+
+MATCH = (
+    "Der Trainer wechselte zur Halbzeit zwei Spieler. Das Tor fiel in der ersten Minute, der Treffer zum Ausgleich nach der Halbzeit. "
+    "Die Mannschaft gewann das Spiel und bleibt in der Tabelle vor dem Verein aus Ostrau."
+)
+
+
+@pytest.mark.parametrize(
+    ("around", "sentence", "words"),
+    [
+        (MATCH, "Die Fans pfiffen gnadenlos.", []),
+        (MATCH, "Der Vorstand ist dreist.", ["dreist"]),
+        ("Der Rat tagte am Montag.", "Die Stadt kürzt gnadenlos.", ["gnadenlos"]),
+        (
+            "Der Roman erschien im Mai, der Film folgt. Der Regisseur holte Schauspieler auf die Bühne, das Publikum blieb.",
+            "Die arrogante Schlange und die meisterhafte Musik bleiben.",
+            [],
+        ),
+    ],
+)
+def test_sport_and_the_arts_have_their_own_register(
+    document: Callable[..., Document], around: str, sentence: str, words: list[str]
+) -> None:
+    assert found(document(f"{around} {sentence}", language="de")) == words
