@@ -66,7 +66,7 @@ def _questions(text: str, blocks: Sequence[Block], group: Group) -> bool:
     """Whether questions at the head of paragraphs, one at least to somebody, are answered, twice at least in the first person."""
     address, first = group.facts.get("address", ()), group.facts.get("first_person", ())
     pairs = asks = tells = 0
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         question = _QUESTION.match(text, block.start, block.end) if address else None
         if question is None:
             continue
