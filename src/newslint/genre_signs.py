@@ -7,10 +7,10 @@ The words stand in the group `genre-signs` of the language packs: `entries` are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from newslint.expressions import expression
 from newslint.turns import turns
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ _ASKS = 1
 _TELLS = 2
 # One pair in so many paragraphs at least: an article that asks now and then is no interview.
 _SHARE = 10
-_QUESTION = re.compile(r"[^.!?“„»\"]{5,300}\?(?=\W|$)")
+_QUESTION = expression(r"[^.!?“„»\"]{5,300}\?(?=\W|$)")
 _MARKS = " *_'\"”“»«()"
 # A quotation of several paragraphs is opened anew in each and closed in the last alone.
-_SPOKEN = re.compile(r"(?:[“„»«\"]|‘‘|''|‚)[^“”„«»\"\n]{0,2000}?(?:[”“«»\"\n]|’’|''|$)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SPOKEN = expression(r"(?:[“„»«\"]|‘‘|''|‚)[^“”„«»\"\n]{0,2000}?(?:[”“«»\"\n]|’’|''|$)")
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OWN = 6
 _OWN_SHARE = 0.012
 # What is longer than any article is a collection of texts.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from newslint.document import Block, Span
+from newslint.expressions import expression
 
-_LABEL = re.compile(r"[\s:*_'–—-]{0,6}(?P<label>[^\W\d_](?:[^\W\d_]|[. -]){0,30}?)[*_']{0,5}:[*_']{0,5}\s+(?=\S)")
+_LABEL = expression(r"[\s:*_'–—-]{0,6}(?P<label>[^\W\d_](?:[^\W\d_]|[. -]){0,30}?)[*_']{0,5}:[*_']{0,5}\s+(?=\S)")
 _LEAST = 3
 
 
