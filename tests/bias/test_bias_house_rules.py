@@ -125,8 +125,8 @@ def test_a_rule_whose_name_is_taken_is_an_error_that_names_the_owner(tmp_path: P
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("\ninstead =", "\ninsted =", "the key 'insted' is not known, did you mean 'instead'?"),
-        ('kind = "phrase"', 'kind = "phrases"', "kind = 'phrases', did you mean 'phrase'?"),
+        ("\ninstead =", "\ninsted =", "the key 'insted' is not known; did you mean 'instead'?"),
+        ('kind = "phrase"', 'kind = "phrases"', "kind = 'phrases'; did you mean 'phrase'?"),
         ("[trade-war]", "[Trade_War]", "'Trade_War' is no rule"),
         ('find = ["trade war", { term = "tariff battle", instead = "tariff dispute" }]', "", "nothing to look for"),
         ("fine = ", "fein = ", "the key 'fine' is missing: give sentences"),
