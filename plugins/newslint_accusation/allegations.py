@@ -91,6 +91,8 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     party, span = _identity(view, link, memory)
     found = make(view, cues, cue, party, span)
+    if found.sourcing == "asserted" and link.strength < STRONG and cue.kind not in ("act", "omission", "accuse"):
+        return replace(found, implied=True) if link.strength > WEAK else None
     return found if enough else replace(found, implied=True)
 
 

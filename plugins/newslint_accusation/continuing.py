@@ -24,6 +24,8 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
     sets = view.scene.frames.sets
     if view.word(view.range.start) in sets["first_person"] or not sets["undergone"].isdisjoint(view.words):
         return None
+    if "worden" in view.words and "von" not in view.words:
+        return None
     heard = hearsay(view)
     if heard:
         accused = _hinted(view, memory, cast, heard)

@@ -118,14 +118,16 @@ def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
 
 
 def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
-    """In `A wirft B vor` the one in the dative, else the second; in `ihm wird vorgeworfen` whoever is not the agent."""
+    """In `A wirft B vor` the one in the dative, else the second; `B wird beschuldigt`, but `ihm wird vorgeworfen`."""
     clause = view.clause(cue.first)
     inside = [p for p in view.everybody if p.first in clause and not p.genitive and p.before in ("", "an")]
     suspects = [p for p in inside if not _is_warden(view, p)]
-    oblique = [p for p in suspects if p.oblique]
+    dative = str(cue.entry.get("lemma") or cue.entry.get("term")) in view.scene.frames.sets["dative_accusers"]
     if passive:
+        fitting = [p for p in suspects if p.oblique] if dative else [p for p in suspects if not p.oblique]
         named = [p for p in suspects if p.form != "described"]
-        return [Link(p, STRONG) for p in (oblique or named)[:1]]
+        return [Link(p, STRONG) for p in (fitting or named)[:1]]
+    oblique = [p for p in suspects if p.oblique]
     if oblique:
         return [Link(oblique[0], STRONG)]
     named = [p for p in inside if p.form != "described"]

@@ -66,6 +66,9 @@ def _is_other(view: View, cue: Cue) -> bool:
         before = view.before(cue.first, 6)
         facing = "on" in before or not sets["facing"].isdisjoint(before[-3:])
         return not facing and following not in ("of", "against")
+    if guard == "suspected":
+        before = view.before(cue.first, 3)
+        return following != "of" and sets["passive"].isdisjoint(before) and "have" not in before
     if guard == "sentence":
         return sets["sentencing"].isdisjoint(view.words)
     if cue.kind == "act" and view.document.language == "en" and _is_modifier(view, cue):
@@ -122,11 +125,10 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
 def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
     """The cues without those that need another one beside them (a ruling needs a deed, an agent a country or a hedge)."""
     deeds = any(c.kind in ("deed", "act", "accuse", "omission", "agent") for c in cues)
-    alone = all(c.entry.get("reference") for c in cues)
     kept = []
     for cue in cues:
         needs = cue.entry.get("needs")
-        if alone or (needs == "case" and not deeds and not _is_case(view)):
+        if needs == "case" and not deeds and not _is_case(view):
             continue
         if needs in ("deed", "suit", "against") and not deeds:
             continue
@@ -138,7 +140,7 @@ def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
         ):
             continue
         kept.append(cue)
-    return kept
+    return [] if all(cue.entry.get("reference") for cue in kept) else kept
 
 
 def _is_case(view: View) -> bool:

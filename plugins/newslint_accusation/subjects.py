@@ -145,10 +145,15 @@ def _german(view: View, cue: Cue) -> Participant | None:
         return nearest(view, clause.start) or nearest(view, cue.first)
     here = [p for p in view.everybody if p.first in clause and p.free]
     finite = view.has(sets["auxiliaries"] | sets["modals"], clause)
+    relative = opening in sets["relative"] and clause.start > view.range.start
+    if relative and cue.last >= clause.stop - 2 and not any(p.form != "described" and p.free for p in here):
+        behind = _antecedent(view, clause.start)
+        if behind is not None:
+            return behind
     found = _by_place(view, clause, here, finite if finite >= 0 else cue.first)
     if found is not None:
         return found
-    if opening in sets["relative"] and clause.start > view.range.start:
+    if relative:
         behind = _antecedent(view, clause.start)
         if behind is not None:
             return behind
