@@ -187,7 +187,12 @@ def _recalled(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None
     if others:
         return None
     about = {c.field for c in cues if c.field}
-    if about and about.isdisjoint(cast.fields.get(party, frozenset())) and not memory.fresh(view.sentence.number):
+    if (
+        about
+        and about.isdisjoint(cast.fields.get(party, frozenset()))
+        and not memory.fresh(view.sentence.number)
+        and not cast.topic
+    ):
         return None
     span = memory.spans.get(party) or view.scene.parties[party].fullest if party in view.scene.parties else None
     if span is None:

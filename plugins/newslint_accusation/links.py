@@ -152,6 +152,10 @@ def _in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
         if cue.tag and not passive and "pp" not in cue.tag:
             objects = [p for p in inside if p.oblique or p.first > cue.last]
             return [Link(p, FAIR) for p in objects[:1]]
+        active = view.has(view.scene.frames.sets["having"], clause) >= 0 and not passive
+        if "pp" in cue.tag and active:
+            objects = [p for p in view.everybody if p.first in clause and p.oblique and not p.before]
+            return [Link(p, STRONG) for p in objects if not _is_warden(view, p)][:1]
         if passive or "pp" in cue.tag:
             return _by_subject(view, cue)
         free = [p for p in inside if not p.oblique] or inside

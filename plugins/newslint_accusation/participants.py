@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Code points; a sentence of a megabyte takes no square of time.
 _FARTHEST = 1000
-_PHRASE = 5
+_PHRASE = 6
 _JOINT = 8
 # Endings of feminine nouns: with `der` they stand in the dative or the genitive.
 _FEMININE = (
@@ -141,7 +141,7 @@ def _noun_after(view: View, first: int) -> int:
             return -1
         if text[tokens.starts[i]].isupper() or text[tokens.starts[i]].isdigit():
             return i
-        if not view.word(i).endswith(("e", "en", "er", "es", "em")):
+        if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) != "und":
             return -1
     return -1
 

@@ -15,7 +15,7 @@ _DATELINE = re.compile(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)
 # Words of play a sentence, and at least so many, in a match report.
 _PLAYED = 0.7
 _PLAYING = 8
-_CLAUSE_MARKS = frozenset(',;:()[]–—„“”"»«')
+_CLAUSE_MARKS = frozenset(",;:()[]–—")
 
 
 class View:
