@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newslint_speech.reading import Found
 
 # How many sentences back a source may stand; hearsay reaches over the border of its paragraph only to the sentence before.
-FAR, NEAR = 12, 1
+FAR, NEAR, OFFICIAL = 12, 1, 2
 
 
 class Carrier:
@@ -62,9 +62,16 @@ class Carrier:
 
     def _carried(self, found: Found) -> list[tuple[int, int]]:
         """The source before the attribution that it may have."""
-        if not found.cue and self.topic_sentence == found.sentence - 1 > self.last_sentence:
+        if self.topic_sentence > self.last_sentence and self._is_theirs(found):
             self.last, self.last_sentence = self.topic, self.topic_sentence
         return self.last if self._reaches(found) else []
+
+    def _is_theirs(self, found: Found) -> bool:
+        """Whether a report belongs to whom the outlet has just spoken of: hearsay only to an office, a paper, a medium."""
+        if found.kind == "reportative":
+            official = self.judge.quality(tuple(Span(*p) for p in self.topic)) in ("official", "document", "medium")
+            return official and found.sentence - self.topic_sentence <= OFFICIAL
+        return (not found.cue or found.act == "announce") and self.topic_sentence == found.sentence - 1
 
     def _last_sentence_of(self, found: Found) -> int:
         end = max(stop for _, stop in found.content) - 1

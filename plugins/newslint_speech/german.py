@@ -11,16 +11,18 @@ from newslint_speech.carry import Carrier
 from newslint_speech.german_contents import Contents
 from newslint_speech.german_frames import Frames
 from newslint_speech.german_markers import Markers
+from newslint_speech.german_modals import Modals
 from newslint_speech.german_mood import Moods
 from newslint_speech.german_nouns import Nouns
 from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_quotations import Quotations
 from newslint_speech.german_speakers import Speakers
 from newslint_speech.german_subjects import Subjects
 from newslint_speech.german_verbs import Verbs
 from newslint_speech.reading import Clause, Found, Reading
 
 if TYPE_CHECKING:
-    from newslint import Document, Hit, Quote
+    from newslint import Document, Hit
 
 _GROUPS = (
     "reporting-verbs",
@@ -49,11 +51,13 @@ class German:
         self.subjects = Subjects(self.r, self.g, self.p, self.speakers)
         self.verbs, self.contents = Verbs(self.r, self.g, self.subjects), Contents(self.r, self.g, self.p)
         self.frames, self.moods = Frames(self.r, self.g, self.p), Moods(self.r, self.g, self.p)
+        self.modals = Modals(self.r, self.g, self.p)
+        self.quotations = Quotations(self.r, self.g, self.p, self.verbs, self.subjects)
         self.markers = Markers(self.frames)
         self.nouns = Nouns(self.r, self.g, self.p, self.subjects)
         self.carrier = Carrier(document, self.r.sentences)
         self.contents.sourced = self.carrier.sourced
-        self.next_quote = 0
+        self.spoken: set[tuple[tuple[int, int], ...]] = set()
         self.hits = {group: document.hits(group) for group in _GROUPS}
         self.firsts = {group: [h.first for h in hits] for group, hits in self.hits.items()}
 
@@ -110,6 +114,8 @@ class German:
         first, stop = clauses[0].first, clauses[-1].stop
         verbs = self._in("reporting-verbs", first, stop)
         verbal = list(self._verbal(verbs, clauses, number)) if verbs else []
+        verbal = _nearest(verbal)
+        self.spoken = {tuple(item.content) for item in verbal if item.kind == "direct"}
         if hits := self._in("source-prepositions", first, stop):
             free = [h for h in hits if not self._beside_speaker(h, clauses, verbal)]
             yield from self.frames.prepositions(free, clauses, number)
@@ -175,6 +181,8 @@ class German:
                 if (quote.start, quote.end) == (start, end):
                     item.kind = "direct"
                     continue
+                if ((quote.start, quote.end),) in self.spoken:
+                    continue
                 yield Found(
                     "direct",
                     number,
@@ -190,94 +198,41 @@ class German:
         """What stands without a cue: loose quotations, the mood of the verb, hedges."""
         chain = self.carrier.in_chain(number)
         first, stop = clauses[0].first, clauses[-1].stop
-        for item in self._quotations(number, first, stop):
-            self.r.cover(item.content)
-            yield item
-        yield from self._fragments(number, clauses)
-        for item in self.moods.modal(clauses, number, in_chain=chain):
-            self.r.cover(item.content)
-            yield item
-            yield from self._embedded(item, number)
+        yield from self.quotations.whole(number, first, stop, in_chain=chain)
+        yield from self.quotations.beside_verbs(self._in("reporting-verbs", first, stop), number, clauses)
+        if self.modals.stand_in(first, stop):
+            for item in self.modals.found(clauses, number, planned=chain or self._plans(number - 1)):
+                self.r.cover(item.content)
+                yield item
+                yield from self._embedded(item, number)
         item_of_mood = self.moods.conjunctive(clauses, number, in_chain=chain)
         if item_of_mood is not None:
             self.r.cover(item_of_mood.content)
             yield item_of_mood
             yield from self._embedded(item_of_mood, number)
+        yield from self.quotations.uncued(number, clauses)
         if hits := self._in("evidentials", first, stop):
             yield from self.moods.evidentials(hits, clauses, number)
 
-    def _quotations(self, number: int, first: int, stop: int) -> Iterator[Found]:
-        r = self.r
-        while self.next_quote < len(r.quotes):
-            quote = r.quotes[self.next_quote]
-            inner, end = r.inside(quote)
-            # A quotation over several sentences is settled where it ends: its cue may stand behind it.
-            if quote.start >= r.ends[stop - 1] or end > stop:
-                break
-            self.next_quote += 1
-            if quote.kind != "speech" or quote.continued or r.is_covered(inner, max(end, inner + 1)):
-                continue
-            if not (self.carrier.in_chain(number) or self._whole(quote, number)):
-                continue
-            item = Found("direct", number, [(quote.start, quote.end)])
-            item.source = self._speaker_before(quote.start) or self._speaker_behind(end, stop)
-            yield item
+    def _plans(self, number: int) -> bool:
+        """Whether a sentence says what somebody wants or has settled (will, beschloss, Plan)."""
+        if number < 0:
+            return False
+        first, stop = self.r.tokens_of(number)
+        return not self.g.planners.isdisjoint(self.r.words[first:stop])
 
-    def _fragments(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
-        """Words in quotation marks beside a verb of saying that governs nothing else."""
-        first, stop = clauses[0].first, clauses[-1].stop
-        loose = [
-            q
-            for q in self.r.quotes[bisect_left(self.r.quote_starts, self.r.starts[first] - 2) :][:6]
-            if q.end <= self.r.ends[stop - 1] + 2
-            and q.kind in ("fragment", "speech")
-            and not self.r.is_covered(*self.r.inside(q))
-        ]
-        hits = self._in("reporting-verbs", first, stop) if loose else []
-        cues = [c for c in self.verbs.cues(hits, clauses) if c.subject] if hits else []
-        for quote in loose if cues else []:
-            source = [self.r.place(*cues[0].subject)] if cues[0].subject else []
-            cue = [self.r.place(p, p + 1) for p in sorted(cues[0].parts)]
-            item = Found(
-                "direct",
-                number,
-                [(quote.start, quote.end)],
-                cue,
-                source,
-                cues[0].entry.get("act", "say"),
-                str(cues[0].entry["lemma"]),
-            )
-            self.r.cover(item.content)
-            yield item
 
-    def _whole(self, quote: Quote, number: int) -> bool:
-        """Whether a quotation is a sentence of its own, holds several, or stands behind a colon."""
-        sentence = self.r.sentences[number]
-        before = self.r.text[max(0, quote.start - 2) : quote.start].strip()
-        return (
-            quote.end > sentence.end or quote.start <= sentence.start + 1 or before == ":" or before[-1:] in (".", "!")
-        )
+def _nearest(items: list[Found]) -> list[Found]:
+    """Of several verbs with one and the same content only the one that stands next to it; of equals the first."""
+    chosen: dict[tuple[tuple[int, int], ...], Found] = {}
+    for item in items:
+        other = chosen.setdefault(tuple(item.content), item)
+        if other is not item and _distance(item) < _distance(other):
+            chosen[tuple(item.content)] = item
+    return [item for item in items if chosen[tuple(item.content)] is item]
 
-    def _speaker_behind(self, token: int, stop: int) -> list[tuple[int, int]]:
-        """„…“, freute sich Huber: any verb right behind a quotation, then its subject."""
-        r = self.r
-        if token + 1 >= stop or r.mark(token) != "," or r.caps[token] or r.words[token] in self.g.small:
-            return []
-        if not (self.g.is_finite(r, token) or r.words[token].endswith(("te", "ten", "t"))):
-            return []
-        begin = token + 1 + (r.words[token + 1] == "sich")
-        end = self.p.phrase(begin, stop) if begin < stop else begin
-        return [r.place(begin, end)] if end > begin and r.words[begin] not in self.g.oblique else []
 
-    def _speaker_before(self, start: int) -> list[tuple[int, int]]:
-        """ "Huber: „…“", "Huber zeigte sich zufrieden: „…“": who the words before a colon are about."""
-        r = self.r
-        token = bisect_left(r.starts, start)
-        if token == 0 or r.mark(token) != ":":
-            return []
-        first = r.firsts[r.sentence_of(token - 1)]
-        if any(self.g.is_finite(r, i) for i in range(first, token)):
-            subject = self.subjects.topic(r.clauses(first, token), token)
-            return [r.place(*subject)] if subject and self.speakers.can_speak(*subject) else []
-        begin = first if self.p.phrase(first, token, extend=False) > first else self.p.before(token, first)
-        return [r.place(begin, token)] if begin < token else []
+def _distance(item: Found) -> int:
+    """Code points between the content and the nearest part of its cue."""
+    start, end = item.content[0][0], item.content[-1][1]
+    return min(max(start - last, first - end, 0) for first, last in item.cue)

@@ -1,4 +1,4 @@
-"""Reported speech without a verb of saying: Konjunktiv, reportative sollen, quotative wollen, angeblich."""
+"""Reported speech without a verb of saying: Konjunktiv, angeblich."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ class Moods:
         """The part of the sentence that stands in Konjunktiv I (in a chain also II) and belongs to no content yet."""
         r, g = self.r, self.g
         words = set(r.words[clauses[0].first : clauses[-1].stop])
-        if words.isdisjoint(g.first) and (not in_chain or words.isdisjoint(g.second)):
+        known = not words.isdisjoint(g.first) or (in_chain and not words.isdisjoint(g.second))
+        if not known and not any(g.is_subjunctive(r, j) for j in range(clauses[0].first, clauses[-1].stop)):
             return None
         for n, clause in enumerate(clauses):
             for j in range(clause.first, clause.stop):
@@ -29,11 +30,7 @@ class Moods:
                     continue
                 if "ich" in r.words[clauses[0].first : clause.stop] and r.words[j] not in ("sei", "seien"):
                     continue
-                if (
-                    self.g.is_second(r, j)
-                    and not self.g.is_subjunctive(r, j)
-                    and (self._conditional(clauses) or self._comments(j, n, clauses))
-                ):
+                if self.g.is_second(r, j) and not self.g.is_subjunctive(r, j) and self._comments(j, n, clauses):
                     continue
                 first = self._begin(n, clauses)
                 start, end = r.place(first, self._stop(n, clauses))
@@ -63,10 +60,6 @@ class Moods:
             or ("dem" in around and "wie" in around)
             or words[j - 1 : j] in (["erwähnt"], ["gesagt"], ["erinnert"], ["hingewiesen"])
         )
-
-    def _conditional(self, clauses: list[Clause]) -> bool:
-        words = self.r.words[clauses[0].first : clauses[-1].stop]
-        return any(w in self.g.conditionals for w in words)
 
     def _comments(self, j: int, n: int, clauses: list[Clause]) -> bool:
         """ "Überraschend wäre das nicht, denn …": Konjunktiv II about what was said, beside a main clause in the indicative."""
@@ -125,107 +118,6 @@ class Moods:
                     return [r.place(j + 1, end)]
                 break
         return []
-
-    def modal(self, clauses: list[Clause], sentence: int, *, in_chain: bool) -> Iterator[Found]:
-        """Reportative sollen and quotative wollen in the clauses that belong to no content yet."""
-        r = self.r
-        if not {"soll", "sollen", "will", "wollen"}.intersection(r.words[clauses[0].first : clauses[-1].stop]):
-            return
-        for n, clause in enumerate(clauses):
-            for j in range(clause.first, clause.stop):
-                word = r.words[j]
-                if word not in ("soll", "sollen", "will", "wollen") or r.covered[j] or r.quoted[j]:
-                    continue
-                if word in ("will", "wollen"):
-                    if self._perfect(j, clause) and not self._is_plan(clause):
-                        yield from self._quotative(j, clause, clauses, sentence)
-                    continue
-                hearsay = self._hearsay(j, clause)
-                if not hearsay and not in_chain:
-                    continue
-                bound = clause.mark == "," and r.words[clause.first] in self.g.relatives and not self._main(j, clause)
-                first = clause.first if bound or n else clauses[0].first
-                stop = clause.stop if bound else clauses[-1].stop
-                start, end = r.place(first, stop)
-                if stop == clauses[-1].stop and r.text[end : end + 1] == ".":
-                    end += 1
-                cue = [(r.starts[j], r.ends[j])]
-                if hearsay:
-                    yield Found("reportative", sentence, [(start, end)], cue, [], "say", "sollen")
-                else:
-                    # In a chain of reports a plan is what the source announces.
-                    yield Found("reported", sentence, [(start, end)], cue, [], "announce", "sollen")
-                return
-
-    def _main(self, j: int, clause: Clause) -> bool:
-        return j < clause.stop - 2
-
-    def _hearsay(self, j: int, clause: Clause) -> bool:
-        """soll + perfect infinitive, or + a state, without a plan's adverbs."""
-        r, g = self.r, self.g
-        if r.words[clause.first] in ("damit", "um", "wenn", "falls") or "ich" in r.words[clause.first : clause.stop]:
-            return False
-        if self._perfect(j, clause):
-            return True
-        tail = [r.words[k] for k in range(max(clause.first, clause.stop - 3), clause.stop) if k != j]
-        if not tail or self._is_plan(clause):
-            return False
-        return tail[-1] in g.states
-
-    def _is_plan(self, clause: Clause) -> bool:
-        return any(w in self.g.plans for w in self.r.words[clause.first : clause.stop])
-
-    def _perfect(self, j: int, clause: Clause) -> bool:
-        """A participle with haben, sein or worden sein at the clause's end, around the modal."""
-        r = self.r
-        for k in range(clause.first + 1, clause.stop):
-            if r.words[k] in ("haben", "sein") and k != j and not r.caps[k]:
-                before = r.words[k - 1]
-                ends = (
-                    k + 1 >= clause.stop
-                    or k + 1 == j
-                    or r.words[k + 1] in ("und", "oder", "sowie")
-                    or r.gaps[k + 1] != ""
-                )
-                if ends and (before == "worden" or self._participle(k - 1)):
-                    return True
-        return False
-
-    def _participle(self, k: int) -> bool:
-        word = self.r.words[k]
-        if self.r.caps[k] or len(word) < 5:
-            return False
-        return word.endswith(("t", "en")) and (
-            "ge" in word[:6]
-            or word.startswith(("be", "ver", "er", "ent", "zer", "miss", "über", "unter", "um"))
-            or word.endswith("iert")
-        )
-
-    def _quotative(self, j: int, clause: Clause, clauses: list[Clause], sentence: int) -> Iterator[Found]:
-        """ "Sie will nichts gewusst haben": the subject is the source."""
-        r = self.r
-        begin = clause.first
-        end = self.p.phrase(begin, j)
-        subject = (begin, end) if end > begin and end == j else None
-        if subject is None and j + 1 < clause.stop:
-            end = self.p.phrase(j + 1, clause.stop)
-            subject = (j + 1, end) if end > j + 1 else None
-        content = [r.place(clauses[0].first, clauses[-1].stop)]
-        behind = clauses.index(clause) + 1
-        if behind < len(clauses) and r.words[clauses[behind].first] in ("dass", "daß"):
-            content = [r.place(clauses[behind].first, clauses[-1].stop)]
-        source = [r.place(*subject)] if subject else []
-        if subject and any(w in ("erfahren", "gehört", "wissen") for w in r.words[j : clause.stop]):
-            source = self._chain(subject)
-        yield Found("reportative", sentence, content, [(r.starts[j], r.ends[j])], source, "say", "wollen")
-
-    def _chain(self, subject: tuple[int, int]) -> list[tuple[int, int]]:
-        """Who passes on and from whom it is heard ("will die Agentur von einem Beamten erfahren haben")."""
-        r = self.r
-        for k in range(subject[0] + 1, subject[1]):
-            if r.words[k] in ("von", "vom", "aus") and k + 1 < subject[1]:
-                return [r.place(subject[0], k), r.place(k + 1, subject[1])]
-        return [r.place(*subject)]
 
     def evidentials(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """Hearsay that an adverb marks (angeblich, dem Vernehmen nach): its clause, where that is nobody's yet."""

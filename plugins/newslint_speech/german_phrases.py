@@ -28,7 +28,6 @@ class Grammar:
         self.subjunctions = listed("subjunctions")
         self.content_openers = listed("content-openers")
         self.adverbial_openers = listed("adverbial-openers")
-        self.conditionals = listed("conditionals")
         self.prepositions = listed("prepositions")
         self.binding = listed("binding")
         self.conjunctions = listed("conjunctions")
@@ -47,6 +46,7 @@ class Grammar:
         self.titles = listed("titles")
         self.frame_nouns = listed("words", "frame-nouns")
         self.frame_endings = tuple(sorted(listed("endings", "frame-nouns")))
+        self.planners = listed("planners", "reportative-modals")
         self.plans, self.states = listed("plans", "reportative-modals"), listed("states", "reportative-modals")
         self.verbs = words.group("common-verbs")
         self.reporting = words.group("reporting-verbs")
@@ -90,15 +90,24 @@ class Grammar:
             return False
         if word.endswith(("te", "isse", "weise", "ehe", "nahe")) or token + 1 >= len(words):
             return False
-        before = words[token - 1]
-        if before in ("er", "sie", "es", "man", "dies"):
-            return True
-        behind = words[token + 1]
-        return (
-            reading.caps[token - 1]
-            and not reading.caps[token + 1]
-            and (behind in self.articles or behind in self.small or behind in self.reflexive)
-        )
+        before, behind = words[token - 1], words[token + 1]
+        named = reading.caps[token - 1] and before not in self.closed
+        opening = reading.caps[token - 1] and before in self.adverbs
+        if not (named or opening or before in ("er", "sie", "es", "man", "dies")) or reading.caps[token + 1]:
+            return False
+        if (named or opening) and behind not in self.articles | self.small | self.reflexive:
+            return False
+        return not self._verb_beside(reading, token)
+
+    def _verb_beside(self, reading: Reading, token: int) -> bool:
+        """Whether another finite verb stands in the same stretch without a mark."""
+        for step in (-1, 1):
+            at = token + step
+            while 0 <= at < len(reading.words) and not reading.gaps[at if step > 0 else at + 1]:
+                if reading.words[at] in self.finite and not reading.caps[at]:
+                    return True
+                at += step
+        return False
 
 
 def _forms(group: Group, tag: str, *without: str) -> frozenset[str]:

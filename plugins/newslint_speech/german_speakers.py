@@ -7,11 +7,28 @@ from typing import TYPE_CHECKING
 from newslint import Name, NotCovered, Span
 
 if TYPE_CHECKING:
+    from newslint import Language
     from newslint_speech.german_phrases import Grammar, Phrases
     from newslint_speech.reading import Reading
 
 _KINDS = ("official", "vague", "medium", "document")
+_HEADS = (
+    ("organisation-heads", ("authority", "organisation", "medium")),
+    ("person-roles", ("male", "female", "group", "described")),
+)
 _PEOPLE = frozenset({"person", "organisation", "authority", "group"})
+
+
+class SpeakingNouns:
+    """The nouns for who and what says something, whole and as the end of compounds; once a language."""
+
+    def __init__(self, words: Language) -> None:
+        listed = {w for kind in _KINDS for w in words.words("source-kinds", kind)}
+        heads = {w for group, keys in _HEADS for key in keys for w in words.words(group, key)}
+        endings = {e for kind in _KINDS for e in words.words("source-kinds", f"{kind}-endings")}
+        self.nouns = frozenset(listed | heads | words.group("cue-nouns").forms.keys())
+        bodies = words.words("grammar", "bodies")
+        self.endings = tuple(sorted(endings | bodies | {word for word in heads if len(word) > 4}))
 
 
 class Speakers:
@@ -19,11 +36,7 @@ class Speakers:
 
     def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
-        words = reading.document.words
-        listed = (words.words("source-kinds", kind) for kind in _KINDS)
-        self.nouns = frozenset[str]().union(*listed) | grammar.nouns.forms.keys()
-        endings = {e for kind in _KINDS for e in words.words("source-kinds", f"{kind}-endings")}
-        self.endings = tuple(sorted(endings | set(grammar.bodies)))
+        self.speaking = reading.document.words.derived(SpeakingNouns)
 
     def can_speak(self, first: int, stop: int) -> bool:
         """Whether the head of the noun phrase is somebody or something that says: a person, a body, a paper, a pronoun."""
@@ -34,7 +47,7 @@ class Speakers:
         stop = core if core > first else stop
         for i in range(first, stop):
             word = r.words[i]
-            if r.caps[i] and (word in self.nouns or word.endswith(self.endings)):
+            if r.caps[i] and (word in self.speaking.nouns or word.endswith(self.speaking.endings)):
                 return True
         return self._named(first, stop)
 

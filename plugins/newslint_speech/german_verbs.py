@@ -54,7 +54,10 @@ class Verbs:
             return False
         if r.words[i - 1] == "das" and r.words[i].endswith("en"):
             return False
-        bound = r.words[i - 1] in self.g.articles or r.words[i - 1] in self.g.prepositions
+        before = i - 1
+        while before and before > i - 4 and r.words[before] in self.g.adverbs and not r.gaps[before]:
+            before -= 1
+        bound = r.words[before] in self.g.articles or r.words[i - 1] in self.g.prepositions
         return bound and r.caps[i + 1] and r.words[i].endswith(("te", "ten", "ter", "tes", "e", "en"))
 
     def _cue(self, hit: Hit, at: int, clauses: list[Clause]) -> Cue | None:

@@ -48,6 +48,7 @@ CASES = [
     ("Bode sagte: „Wir machen weiter.“", ("direct", "„Wir machen weiter.“", "Bode")),
     ("„Kommt ihr noch?“, fragte die Wirtin.", ("direct", "„Kommt ihr noch?“", "die Wirtin")),
     ("„Wir bleiben hier“, freute sich die Wirtin.", ("direct", "„Wir bleiben hier“", "die Wirtin")),
+    ("Die Wirtin zog „aus Sorge um den Bach“ fort.", ("direct", "„aus Sorge um den Bach“", "Die Wirtin")),
     ("Die Wirtin nannte den Plan „völlig verrückt“.", ("direct", "„völlig verrückt“", "Die Wirtin")),
     # frames
     ("Laut Polizei war die Straße glatt.", ("indirect", "war die Straße glatt", "Polizei")),
@@ -83,6 +84,15 @@ CASES = [
     ),
     ("Das war angeblich geplant.", ("reportative", "Das war angeblich geplant", "")),
     ("Die Werft erklärte, das Dock stagniere in Lärm.", ("indirect", "das Dock stagniere in Lärm", "Die Werft")),
+    (
+        "Die Werft will die Halle abreißen. Dazu soll der Kran verkauft werden.",
+        ("reported", "Dazu soll der Kran verkauft werden.", "Die Werft"),
+    ),
+    ("Bei dem Fund soll es sich um Öl handeln.", ("reportative", "Bei dem Fund soll es sich um Öl handeln.", "")),
+    (
+        "Die Wirtin hofft weiter. Daran ändere auch der Streit nichts.",
+        ("indirect", "Daran ändere auch der Streit nichts.", "Die Wirtin"),
+    ),
     # who can speak is the subject
     (
         "Die Verschiebung der Wahl bezeichnete Jana Holt als Fehler.",
@@ -116,6 +126,8 @@ def test_construction(document: Make, text: str, expected: tuple[str, str, str])
         "Die bestätigte Zahl liegt vor.",
         "So wollte man Geld sparen.",
         "Das Lokal heißt „Zur Post“.",
+        "Die Wirtin fuhr mit der „alten Dame“ fort.",
+        "Der Kran ist alt. Er soll bis zum Herbst verkauft werden.",
         "Der Rat ist aufgefordert, die Halle zu retten.",
         "Bode schrieb Karten, unterstützte den Verein und half.",
         "Das Dock ist so groß, wie man es nicht erwartet hatte.",
