@@ -46,14 +46,19 @@ class Frames:
         self.objects = document.words.group("charge-objects")
 
     def cues(self) -> list[Cue]:
-        """All cues of the text in order; of those that overlap at one place the longest."""
+        """All cues of the text in order; of those that overlap at one place the longest.
+
+        Entries that ask for different particles or objects (`gab … preis`, `gab … weiter`) stay side by side.
+        """
         found = [*self._hits("charge-verbs"), *self._hits("charge-nouns"), *self._hits("charge-phrases")]
         found += [*self._hits("charge-adjectives"), *self._compounds()]
         found.sort(key=lambda cue: (cue.first, -cue.last))
         kept: list[Cue] = []
         for cue in found:
             if kept and cue.last <= kept[-1].last and cue.kind == kept[-1].kind:
-                continue
+                asks = cue.entry.get("object") or cue.entry.get("particle")
+                if cue.last < kept[-1].last or cue.first > kept[-1].first or not asks:
+                    continue
             kept.append(cue)
         return kept
 
@@ -88,9 +93,11 @@ class Frames:
             if word not in known:
                 known[word] = _head_of(word, heads) or _stem_of(word, stems, neutral)
             found = known[word]
-            if found is not None:
+            if found is not None and found[0].get("needs") != "none":
                 entry, modifier = found
                 start, end = self.tokens.starts[index], self.tokens.ends[index]
+                if entry["kind"] in _NOUNS and self.document.text[start].islower():
+                    continue
                 yield Cue(start, end, index, index, str(entry["kind"]), entry, modifier=modifier)
         for hit in self.document.hits("charge-heads"):
             if hit.last > hit.first:
@@ -98,6 +105,8 @@ class Frames:
 
 
 _LONGEST_HEAD = 40
+# What is always written with a capital in German (`Lügen`, not `lügen`).
+_NOUNS = frozenset({"deed", "agent", "frame"})
 
 
 def _head_of(word: str, heads: Group) -> tuple[dict[str, Any], str] | None:

@@ -13,7 +13,12 @@ _SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
 
 def complete(view: View, cue: Cue) -> Cue | None:
     """The cue with its particle and objects found; None where one of them is missing."""
-    if view.document.language == "de" and cue.kind == "act" and _is_infinitive_noun(view, cue):
+    if (
+        view.document.language == "de"
+        and cue.kind == "act"
+        and cue.first == cue.last
+        and _is_infinitive_noun(view, cue)
+    ):
         cue = replace(cue, kind="deed")
     if cue.tag and (_is_noun(view, cue) or _is_other(view, cue)):
         return None
@@ -118,15 +123,18 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
     if wanted == "self":
         found = [i for i in places if view.word(i) in _SELF]
     else:
-        found = [i for i in places if frames.is_object(view.word(i), wanted)]
+        classes = wanted.split("/")
+        found = [i for i in places if any(frames.is_object(view.word(i), one) for one in classes)]
     return tuple(found[:2])
 
 
 def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
-    """The cues without those that need another one beside them (a ruling needs a deed, an agent a country or a hedge)."""
+    """The cues, one of a kind a place, without those that need another (a ruling needs a deed, an agent a country or a hedge)."""
     deeds = any(c.kind in ("deed", "act", "accuse", "omission", "agent") for c in cues)
-    kept = []
+    kept: list[Cue] = []
     for cue in cues:
+        if kept and (cue.first, cue.last, cue.kind) == (kept[-1].first, kept[-1].last, kept[-1].kind):
+            continue
         needs = cue.entry.get("needs")
         if needs == "case" and not deeds and not _is_case(view):
             continue
