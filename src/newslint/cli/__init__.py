@@ -34,12 +34,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run newslint; the exit code is 0, 1 (findings), 2 (something kept a file from being checked) or 130 (interrupted)."""
     import gc
 
-    from newslint.cli.terminal import complain, hush
-
-    # A start makes many objects that stay and hardly one that goes: looking for garbage took a tenth of a short run.
+    # A start makes many objects that stay and hardly one that goes: looking for garbage took a tenth of a short run,
+    # and as much again when Python looks through all of them once more at its end.
     gc.set_threshold(100_000, 20, 20)
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
+        return _guarded(list(sys.argv[1:] if arguments is None else arguments))
+    finally:
+        if arguments is None:
+            gc.freeze()
+
+
+def _guarded(arguments: list[str]) -> int:
+    from newslint.cli.terminal import complain, hush
+
+    try:
+        return _run(arguments)
     except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
