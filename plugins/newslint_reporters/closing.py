@@ -23,7 +23,7 @@ def closing(report: Report, style: Style) -> str:
     if style.summary:
         lines += [printable(line) for file in report.files for line in file.summary]
     if not style.quiet:
-        lines += _notes(report, style, paint)
+        lines += _notes(report, style, labels, paint)
         lines += _skipped(report, labels, paint)
     if style.statistics:
         lines += statistics(report, labels, paint)
@@ -39,11 +39,17 @@ def said(error: Failure, style: Style) -> str:
     return message if message.startswith(path) else f"{path}: {message}"
 
 
-def _notes(report: Report, style: Style, paint: Paint) -> Iterator[str]:
-    if style.text:
-        for file in report.files:
-            for note in file.notes:
-                yield paint("dim", f"{printable(file.path)}: {printable(note)}")
+def _notes(report: Report, style: Style, labels: Labels, paint: Paint) -> Iterator[str]:
+    """What is to be known of drafts, once for each note."""
+    if not style.text:
+        return
+    files: dict[str, list[str]] = {}
+    for file in report.files:
+        for note in file.notes:
+            files.setdefault(note, []).append(file.path)
+    for note, paths in files.items():
+        more = " " + labels("and-more", n=len(paths) - 1) if len(paths) > 1 else ""
+        yield paint("dim", f"{printable(paths[0])}{more}: {printable(note)}")
 
 
 def _skipped(report: Report, labels: Labels, paint: Paint) -> Iterator[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newslint.expressions import expression
@@ -25,8 +27,16 @@ _FEW_HITS = 4
 _MARGIN = 1.5
 # German and English prose has 17 to 45 function words in a hundred; other languages share at most 5 with them.
 _LEAST_SHARE = 0.09
+# In a shorter text a function word speaks for German or English, every other word a little against: the logarithms of how much
+# more frequent each is in their prose (30 in a hundred) than in another language's (3). Below this it is neither.
+_FOR, _AGAINST, _NEITHER = 2.3, 0.33, -3.0
+# Where so many words are function words of one language, no other is thought of.
+_CLEAR = 0.35
+_GLANCE = 200
+_LEAST_OTHER = 3
 
 _CODE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+_ADDRESS = re.compile(r"://|www\.|@|\.\w{2,4}/")
 _LABEL_KEYS = ("kicker", "section", "category", "categories", "ressort", "rubrik", "type")
 _PREFIX = expression(r"(?P<label>[^:|–—]{2,24}?)\s*(?::|\||–|—)\s")
 _SUFFIX = expression(r".*\s(?:–|—|\|)\s(?:(?:ein|eine|an|a)\s)?(?P<label>[^:|–—]{2,24})", re.I)
@@ -59,18 +69,65 @@ def code_of(value: str) -> str:
 
 
 def detect_language(text: str, default: str, registry: Registry) -> tuple[str, str]:
-    """(code, "detected"), (default, "default") where the text is too short or mixed to tell, ("und", "not recognised")."""
-    words = Tokens.of(text[: _SAMPLE * 8]).words[:_SAMPLE]
+    """(code, "detected"), (default, "default") where the text is too short or mixed to tell, ("und", "not recognised").
+
+    The code may be one of a language that no plugin knows.
+    """
+    text = text[: _SAMPLE * 8]
+    words = Tokens.of(text).words[:_SAMPLE]
+    if len(words) < 2 * _ENOUGH:
+        text = " ".join(word for word in text.split() if not _ADDRESS.search(word))
+        words = Tokens.of(text).words
     counts = {code: sum(word in known for word in words) for code, known in registry.function_words.items() if known}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or len(words) < _FEW_HITS:
         return default, "default"
     (best, hits), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
-    if len(words) >= 2 * _ENOUGH and hits < _LEAST_SHARE * len(words):
+    other = _other(words[:_GLANCE], counts, registry) if hits < _CLEAR * len(words) else ""
+    if other:
+        return other, "detected"
+    if _neither(text, hits) if len(words) < 2 * _ENOUGH else hits < _LEAST_SHARE * len(words):
         return UNKNOWN, "not recognised"
     if hits < _FEW_HITS or hits < _MARGIN * second or (len(words) < _ENOUGH and second):
         return default, "default"
     return best, "detected"
+
+
+def _neither(text: str, hits: int) -> bool:
+    """Whether a short text has too few function words for its plain ones; names and figures speak for no language."""
+    tokens = Tokens.of(text)
+    plain = sum(
+        text[start].islower() and text[start:end].isalpha()
+        for start, end in zip(tokens.starts, tokens.ends, strict=True)
+    )
+    return hits * _FOR - (plain - hits) * _AGAINST < _NEITHER
+
+
+def _other(words: Sequence[str], counts: Mapping[str, int], registry: Registry) -> str:
+    """The language without a pack that has more different function words among these than any with one; else empty."""
+    others, different = _other_languages(), set(words)
+    known = {code: different & registry.function_words[code] for code in counts}
+    own = set().union(*known.values())
+    found = Counter(code for word in different - own for code in others.get(word, ()) if code not in counts)
+    if not found:
+        return ""
+    most = max(map(len, known.values()))
+    code, hits = min(found.items(), key=lambda item: (-item[1], item[0]))
+    return code if hits >= _LEAST_OTHER and hits > _MARGIN * most else ""
+
+
+@cache
+def _other_languages() -> Mapping[str, tuple[str, ...]]:
+    """Word → the languages without a pack that have it as a function word."""
+    import json
+    from pathlib import Path
+
+    table = json.loads(Path(__file__).with_name("other_languages.json").read_bytes())["function-words"]
+    found: dict[str, tuple[str, ...]] = {}
+    for code, listed in table.items():
+        for word in listed.split():
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 def genre_of(draft: Draft, settings: Settings, language: str, registry: Registry) -> tuple[str, str]:

@@ -111,8 +111,13 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
 
 def notes(document: Document) -> Iterator[str]:
     """What a reader should know of a draft beside its findings."""
+    declared = document.front_matter.get("lang")
+    if declared is not None and document.language_from != "front matter":
+        yield "lang in the front matter is no code of a language (de, en); not heeded"
     if document.language_from == "not recognised":
         yield "language not recognised; set lang in the front matter or --lang"
+    elif document.language_from == "default" and document.text.strip():
+        yield f"too short or too mixed to tell its language; taken as {document.language}; set lang in the front matter or --lang"
     elif document.language not in document.registry.languages:
         yield f"no plugin knows the language {document.language!r} ({document.language_from})"
     genre = document.front_matter.get("genre")

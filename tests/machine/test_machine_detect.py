@@ -18,12 +18,74 @@ FRENCH = (
 )
 
 
+RUSSIAN = (
+    "Городской совет решил во вторник, что мост через реку будет отремонтирован только в следующем году. По словам мэра, денег "
+    "на работы нет, и компании в порту этим недовольны."
+)
+OTHERS = {
+    "nl": "De gemeenteraad heeft dinsdag besloten dat de brug over de rivier pas volgend jaar wordt vernieuwd. Volgens de wethouder "
+    "is er nog geen geld voor het werk, en de bedrijven in de haven zijn daar niet blij mee.",
+    "sv": "Kommunen beslutade på tisdagen att bron över ån inte ska byggas om förrän nästa år. Enligt borgmästaren finns det inga "
+    "pengar till arbetet, och företagen i hamnen är missnöjda med beskedet.",
+    "da": "Byrådet besluttede tirsdag, at broen over åen først skal fornyes næste år. Borgmesteren sagde, at der ikke er penge til "
+    "arbejdet, og virksomhederne ved havnen er utilfredse med det.",
+    "it": "Il consiglio ha deciso martedì che il ponte sul fiume non sarà rinnovato prima del prossimo anno. Secondo il sindaco "
+    "non ci sono soldi per i lavori e le imprese del porto non sono contente.",
+    "es": "El consejo decidió el martes que el puente sobre el río no será renovado hasta el próximo año. Según el alcalde no hay "
+    "dinero para las obras y las empresas del puerto no están contentas.",
+    "pl": "Rada zdecydowała we wtorek, że most na rzece zostanie odnowiony dopiero w przyszłym roku. Burmistrz mówi, że nie ma "
+    "pieniędzy na prace, a firmy w porcie nie są zadowolone.",
+    "af": "Die raad het Dinsdag besluit dat die brug oor die rivier eers volgende jaar herstel sal word. Volgens die burgemeester "
+    "is daar nie geld vir die werk nie, en die maatskappye by die hawe is ook nie tevrede nie.",
+    "lb": "De Gemengerot huet en Dënschdeg decidéiert, datt d'Bréck iwwer de Floss eréischt d'nächst Joer renovéiert gëtt. De "
+    "Buergermeeschter seet, et wier keng Sue fir d'Aarbechten do, an d'Entreprisen am Hafe sinn net frou domat.",
+}
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_language_without_a_pack_is_named_and_not_guessed_over(registry: Registry, code: str) -> None:
+    text = OTHERS[code]
+    assert detect_language(text, "en", registry) == (code, "detected")
+    for words in range(1, len(text.split())):
+        found, _ = detect_language(" ".join(text.split()[:words]), "en", registry)
+        assert found in (code, "en", "und"), "never taken for German, and English only by default"
+    assert detect_language(" ".join(text.split()[:25]), "en", registry)[1] != "default" or code == "da"
+
+
+@pytest.mark.parametrize("text", [GERMAN, ENGLISH])
+def test_a_beginning_of_german_or_english_is_never_another_language(registry: Registry, text: str) -> None:
+    right = detect_language(text, "en", registry)[0]
+    words = text.split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            code, how = detect_language(" ".join(words[start:end]), right, registry)
+            assert code == right, (how, words[start:end])
+
+
+def test_what_is_taken_by_default_is_said(registry: Registry) -> None:
+    draft = registry.readers["markdown"].read(b"---\nlang: deutsch\n---\n\nKurz und gut.\n", "draft.md")
+    report = lint(document_of(draft, registry, Settings(), "draft.md"), Settings())
+    assert report.notes == (
+        "lang in the front matter is no code of a language (de, en); not heeded",
+        "too short or too mixed to tell its language; taken as en; set lang in the front matter or --lang",
+    )
+    empty = registry.readers["markdown"].read(b"", "draft.md")
+    assert lint(document_of(empty, registry, Settings(), "draft.md"), Settings()).notes == ()
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         (GERMAN, ("de", "detected")),
         (ENGLISH, ("en", "detected")),
-        (FRENCH, ("und", "not recognised")),
+        (FRENCH, ("fr", "detected")),
+        (RUSSIAN, ("und", "not recognised")),
+        (" ".join(RUSSIAN.split()[:12]), ("und", "not recognised")),
+        (
+            "Mallory sold Northlight to Harbour Holdings, Westhaven, Tannfeld, Nordheim and Grantley Partners",
+            ("en", "default"),
+        ),
+        ("Kettle A1 https://shop.example/dp/B0/de/la/que/para/con?el=los Kettle B2", ("en", "default")),
         ("", ("en", "default")),
         ("Nordtec AG, 2026", ("en", "default")),
         (f"{GERMAN} {ENGLISH}", ("en", "default")),
@@ -57,7 +119,7 @@ def test_unknown_language_is_said_and_rules_are_listed(registry: Registry) -> No
     draft = registry.readers["markdown"].read(FRENCH.encode(), "draft.md")
     settings = Settings(rules={name: rule() for name, rule in registry.rules.items()})
     report = lint(document_of(draft, registry, settings, "draft.md"), settings)
-    assert report.notes == ("language not recognised; set lang in the front matter or --lang",)
+    assert report.notes == ("no plugin knows the language 'fr' (detected)",)
     running = [rule for rule in settings.rules.values() if settings.runs(rule, "news")]
     needy = {rule.name for rule in running if any(fact.__name__ == "Sentence" for fact in rule.needs)}
     assert needy <= {skipped.rule for skipped in report.skipped}
