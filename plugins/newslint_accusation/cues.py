@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newslint import Document, Group, Hit, dataclass, field
+from newslint import Document, Group, Hit, dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class Cue:
     """A word or phrase that may make a charge: code points, token indices (`last` inclusive), the entry that knows it.
 
     `objects` are the tokens that make a two-part verb a charge; `particle` is the token of a separable verb's particle.
+    `others` are further entries of the same word, each with its tag (to inject: a substance, to inject: a patient).
     """
 
     start: int
@@ -25,6 +26,7 @@ class Cue:
     objects: tuple[int, ...] = ()
     particle: int = -1
     modifier: str = ""
+    others: tuple[tuple[dict[str, Any], str], ...] = field(default=(), hash=False, compare=False)
 
     @property
     def stage(self) -> str:
@@ -56,9 +58,9 @@ class Frames:
         kept: list[Cue] = []
         for cue in found:
             if kept and cue.last <= kept[-1].last and cue.kind == kept[-1].kind:
-                asks = cue.entry.get("object") or cue.entry.get("particle")
-                if cue.last < kept[-1].last or cue.first > kept[-1].first or not asks:
-                    continue
+                if (cue.first, cue.last) == (kept[-1].first, kept[-1].last):
+                    kept[-1] = replace(kept[-1], others=(*kept[-1].others, (cue.entry, cue.tag)))
+                continue
             kept.append(cue)
         return kept
 

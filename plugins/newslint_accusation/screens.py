@@ -8,17 +8,26 @@ from newslint_accusation.earnest import in_play
 from newslint_accusation.sentences import View
 
 _SCREENED = ("act", "deed", "agent", "adjective")
+# What a step of procedure has behind it where it is news (`the inquiry into Brandt`), and no mere mention (`the inquiry`).
+_OPENS_CHARGE = frozenset({"against", "into", "over", "alleging", "accusing"})
+_REACH = 8
+_DO = frozenset({"did", "do", "does", "didn't", "don't", "doesn't"})
 _SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
 
 
 def complete(view: View, cue: Cue) -> Cue | None:
-    """The cue with its particle and objects found; None where one of them is missing."""
-    if (
-        view.document.language == "de"
-        and cue.kind == "act"
-        and cue.first == cue.last
-        and _is_infinitive_noun(view, cue)
-    ):
+    """The cue with its particle and objects found, by the first of its entries that has them; None where none does."""
+    whole = _complete(view, cue)
+    for entry, tag in cue.others:
+        if whole is not None:
+            break
+        whole = _complete(view, replace(cue, entry=entry, tag=tag))
+    return whole
+
+
+def _complete(view: View, cue: Cue) -> Cue | None:
+    one = cue.first == cue.last
+    if view.document.language == "de" and cue.kind == "act" and one and _is_infinitive_noun(view, cue):
         cue = replace(cue, kind="deed")
     if cue.tag and (_is_noun(view, cue) or _is_other(view, cue)):
         return None
@@ -34,11 +43,18 @@ def complete(view: View, cue: Cue) -> Cue | None:
             return None
         cue = replace(cue, objects=objects)
     needs = cue.entry.get("needs")
-    if needs == "negation" and view.has(view.scene.frames.sets["negators"], view.clause(cue.first)) < 0:
+    if needs == "negation" and not _has_negator(view, cue):
         return None
     if cue.kind == "omission":
         return _omission(view, cue)
     return cue
+
+
+def _has_negator(view: View, cue: Cue) -> bool:
+    negators = view.scene.frames.sets["negators"]
+    if view.document.language == "en":
+        return not negators.isdisjoint(view.before(cue.first, 4))
+    return view.has(negators, view.clause(cue.first)) >= 0
 
 
 def _is_infinitive_noun(view: View, cue: Cue) -> bool:
@@ -53,10 +69,10 @@ def _is_noun(view: View, cue: Cue) -> bool:
         return False
     if view.document.language == "de":
         return view.document.text[cue.start].isupper() and cue.first != view.range.start
-    if cue.tag.startswith("VBG"):
+    before, following = view.word(cue.first - 1), view.word(cue.last + 1)
+    if cue.tag.startswith("NN") and (cue.kind != "process" or following in _OPENS_CHARGE):
         return False
-    before = view.word(cue.first - 1)
-    return before in view.scene.frames.sets["determiners"] and view.word(cue.first + 1) not in ("by",)
+    return before in view.scene.frames.sets["determiners"] and not cue.tag.startswith("VBG") and following != "by"
 
 
 def _is_other(view: View, cue: Cue) -> bool:
@@ -76,10 +92,15 @@ def _is_other(view: View, cue: Cue) -> bool:
         return following != "of" and sets["passive"].isdisjoint(before) and "have" not in before
     if guard == "sentence":
         return sets["sentencing"].isdisjoint(view.words)
+    if guard == "passive" and not is_passive(view, cue):
+        return True
+    if guard == "figurative" and any(view.scene.frames.is_object(word, guard) for word in view.after(cue.last, 5)):
+        return True
     if cue.kind == "act" and view.document.language == "en" and _is_modifier(view, cue):
         return True
     if cue.kind == "act" and cue.tag == "VBG":
-        return cue.first not in view.breaks and view.word(cue.first - 1) not in sets["gerund_openers"]
+        opener = view.word(cue.first - 1)
+        return cue.first not in view.breaks and opener not in sets["gerund_openers"] and not opener.endswith("ly")
     return guard == "to" and following == "to"
 
 
@@ -90,13 +111,25 @@ def _is_modifier(view: View, cue: Cue) -> bool:
     if "VB" in tags and not tags & {"VBD", "VBN"}:
         at = view.document.tokens.starts[cue.first]
         subject = any(0 < at - n.end <= 1 for n in view.names) or before in sets["pronouns_he"]
-        return not (before == "to" or subject or before in sets["modals"] or before in ("did", "do", "does"))
+        if before in ("not", "never"):
+            before = view.word(cue.first - 2)
+        return not (before == "to" or subject or before in sets["modals"] or before in _DO)
     if view.document.text[: cue.start].endswith(("'s ", "’s ")):
         return True
     following = view.word(cue.last + 1)
+    if tags == {"VBZ"} and not (_has_subject(view, cue) or following in sets["definite"]):
+        return True
     return (
         bool(cue.entry.get("violent")) and following in ("in", "at", "during", "on") and before not in sets["passive"]
     )
+
+
+def _has_subject(view: View, cue: Cue) -> bool:
+    """Whether the word before the form may end its subject or stand between the two (`Brandt lies`, `who never lies`)."""
+    sets, before, at = view.scene.frames.sets, view.word(cue.first - 1), view.document.tokens.starts[cue.first]
+    if any(0 < at - name.end <= 1 for name in view.names) or before.endswith("ly"):
+        return True
+    return before in sets["pronouns_he"] or before in sets["relative"] or before in ("and", "also", "still", "never")
 
 
 def _particle(view: View, cue: Cue) -> int:
@@ -113,7 +146,7 @@ def _particle(view: View, cue: Cue) -> int:
 def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
     frames = view.scene.frames
     if view.document.language == "en":
-        reach = range(cue.last + 1, min(view.range.stop, cue.last + 9))
+        reach = range(cue.last + 1, min(view.range.stop, cue.last + 1 + int(cue.entry.get("reach", _REACH))))
         reach_back = range(max(view.range.start, cue.first - 6), cue.first if is_passive(view, cue) else 0)
     else:
         clause = view.clause(cue.first)
