@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslint import Allegation, Document, Name, Party, Sentence, Span, dataclass
+from newslint_reply.tables import table_pattern
+
+# So many bodies whose names begin alike are compared with one another.
+ALIKE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Accused:
     """A party with at least one charge; `charges` and `mentions` in order of the text.
 
-    `key` is the party's key, or the target's text in lower case where the charge is tied to no known party.
+    `key` is the party's key, or the target's text in lower case where the charge is tied to no known party; `forms` are all
+    names and role nouns by which the text calls it.
     """
 
     key: str
@@ -19,41 +26,149 @@ class Accused:
     gender: str
     named: bool
     charges: tuple[Allegation, ...]
-    mentions: tuple[Span, ...]
+    mentions: tuple[Name, ...]
+    forms: tuple[str, ...] = ()
 
     @property
     def open_charges(self) -> tuple[Allegation, ...]:
         """The charges that are not settled."""
         return tuple(charge for charge in self.charges if charge.sourcing != "established")
 
-
-def key_of(charge: Allegation) -> str:
-    return charge.party or charge.target.lower()
+    @property
+    def is_person(self) -> bool:
+        return self.kind == "person"
 
 
 def accused_of(document: Document) -> tuple[Accused, ...]:
-    """All accused parties, in order of their first charge."""
-    charges: dict[str, list[Allegation]] = {}
-    for charge in document.facts(Allegation):
-        charges.setdefault(key_of(charge), []).append(charge)
+    """All accused parties, in order of their first charge; people who are charged together are a party each."""
     parties = {party.key: party for party in document.facts(Party)}
-    mentions: dict[str, list[Span]] = {}
+    forms = _by_form(parties)
+    fuller = _fuller(document, parties)
+    charges: dict[str, list[Allegation]] = {}
+    everyone = table_pattern(document, "reply-everyone")
+    for charge in document.facts(Allegation):
+        if charges and not charge.party and everyone and everyone.search(charge.target):
+            continue
+        for found in _keys(document, charge, parties, forms):
+            key = fuller.get(found, found)
+            if key not in charges and charges and _stands_in(document, charge, parties.get(key)):
+                key = next(reversed(charges))
+            if all(known.start != charge.start for known in charges.get(key, ())):
+                charges.setdefault(key, []).append(charge)
+    mentions: dict[str, list[Name]] = {}
     for name in document.facts(Name):
-        if name.party in charges:
-            mentions.setdefault(name.party, []).append(name)
-    return tuple(_accused(key, tuple(found), parties.get(key), mentions.get(key, [])) for key, found in charges.items())
+        key = fuller.get(name.party, name.party)
+        if key in charges:
+            mentions.setdefault(key, []).append(name)
+    return tuple(
+        _accused(document, key, tuple(found), parties.get(key), mentions.get(key, [])) for key, found in charges.items()
+    )
 
 
-def _accused(key: str, charges: tuple[Allegation, ...], party: Party | None, mentions: list[Span]) -> Accused:
+def _by_form(parties: dict[str, Party]) -> dict[str, str]:
+    """Every way in which the text writes a party, in small letters, and the party's key."""
+    found: dict[str, str] = {}
+    for party in parties.values():
+        for form in (party.name, *party.forms):
+            found.setdefault(form.lower(), party.key)
+    return found
+
+
+def _fuller(document: Document, parties: dict[str, Party]) -> dict[str, str]:
+    """Bodies that the text writes in several ways (`Harrow Mills`, `Harrow Mills Foods`; `Lumora`, `die KI-Firma Lumora`).
+
+    The key of each way is mapped to that of the fuller one, or of the first.
+    """
+    bodies = [p for p in parties.values() if p.named and p.kind in ("organisation", "authority", "unknown")]
+    starts: dict[str, list[Party]] = {}
+    ends: dict[str, list[Party]] = {}
+    for party in sorted(bodies, key=lambda p: p.start):
+        words = party.key.split()
+        starts.setdefault(words[0], []).append(party)
+        ends.setdefault(words[-1], []).append(party)
+    places = frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
+    common = document.words.words("reply-generic-words") | places
+    found: dict[str, str] = {}
+    for short in bodies:
+        first, *rest = short.key.split()
+        longer = [p for p in starts[first][:ALIKE] if rest and p.key.startswith(short.key + " ")]
+        last = rest[-1] if rest else first
+        if document.language == "de" and last not in common and len(ends[last]) > 1:
+            longer = [p for p in ends[last][:1] if p is not short and p.kind == short.kind]
+        if len(longer) == 1:
+            found[short.key] = longer[0].key
+    return found
+
+
+def _stands_in(document: Document, charge: Allegation, party: Party | None) -> bool:
+    """Whether the target is a bare word for a person named or described before (`der 54-Jährige`, `the man`)."""
+    roles = table_pattern(document, "reply-accused-roles", "people")
+    bare = roles.match(document.slice(charge.target_span)) if roles else None
+    return (party is None or not party.named) and bare is not None and bare.end() >= len(charge.target)
+
+
+def _keys(document: Document, charge: Allegation, parties: dict[str, Party], forms: dict[str, str]) -> list[str]:
+    """The keys of those whom a charge accuses: several where its target stands in a list of names."""
+    sentence = sentence_at(document, charge.target_span.start)
+    around = sentence or charge.target_span
+    names = [n for n in document.facts_in(Name, around) if n.form != "pronoun"]
+    own = next((n for n in names if n.overlaps(charge.target_span)), None)
+    if own is not None and own.party in parties and (together := listed(document, names, own)):
+        return [key for key in together if key in parties and parties[key].named] or [own.party]
+    return [charge.party or forms.get(charge.target.lower()) or charge.target.lower()]
+
+
+def _accused(
+    document: Document, key: str, charges: tuple[Allegation, ...], party: Party | None, mentions: list[Name]
+) -> Accused:
     first = charges[0]
     if party is None:
-        own = tuple(charge.target_span for charge in charges)
-        return Accused(key, first.target, first.target_span, "unknown", "unknown", False, charges, own)
+        own = _written(document, key, charges)
+        return Accused(key, first.target, first.target_span, "unknown", "unknown", False, charges, own, (first.target,))
     span = party.fullest if party.fullest.end else Span(party.start, party.end)
-    return Accused(key, party.name, span, party.kind, party.gender, party.named, charges, tuple(mentions))
+    kind, gender = party.kind, party.gender
+    return Accused(key, party.name, span, kind, gender, party.named, charges, tuple(mentions), party.forms)
+
+
+def _written(document: Document, key: str, charges: tuple[Allegation, ...]) -> tuple[Name, ...]:
+    """Where the last word of a target that is no known party stands in the text; at least its own places."""
+    spans = {(c.target_span.start, c.target_span.end) for c in charges}
+    tokens = document.tokens
+    last = tokens.at(max(charges[0].target_span.start, charges[0].target_span.end - 1))
+    for at in tokens.places.get(tokens.words[last], ()) if last >= 0 else ():
+        place = Span(tokens.starts[at], tokens.ends[at])
+        if document.text[place.start].isupper() and not any(place.overlaps(Span(*span)) for span in spans):
+            spans.add((place.start, place.end))
+    return tuple(Name(start, end, party=key, form="role") for start, end in sorted(spans))
+
+
+def listed(document: Document, names: Sequence[Name], one: Name) -> list[str]:
+    """The keys of the parties that stand in a list with a name (`X, Y und Z`), itself included; empty where it stands alone."""
+    joints = document.words.words("reply-joints")
+    at = names.index(one)
+
+    def joined(left: Name, right: Name) -> bool:
+        gap = document.text[left.end : right.start].replace(",", " , ").split()
+        return bool(gap) and len(gap) <= 4 and left.party != right.party and gap[0].lower() in joints
+
+    first, last = at, at
+    while first > 0 and joined(names[first - 1], names[first]):
+        first -= 1
+    while last + 1 < len(names) and joined(names[last], names[last + 1]):
+        last += 1
+    found = [name.party for name in names[first : last + 1]]
+    ends = " ".join(
+        document.text[a.end : b.start] for a, b in zip(names[first:last], names[first + 1 : last + 1], strict=True)
+    )
+    return list(dict.fromkeys(found)) if len(found) > 1 and joints & set(ends.lower().split()) - {","} else []
 
 
 def sentence_at(document: Document, offset: int) -> Sentence | None:
     """The sentence in which the offset stands."""
     found = document.facts_in(Sentence, Span(offset, offset + 1))
     return found[0] if found else None
+
+
+def plain(span: Span) -> Span:
+    """A fact's place without the fact."""
+    return Span(span.start, span.end)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newslint import Document, Hit, Sentence, Span, dataclass
 from newslint_reply.accused import sentence_at
-
-if TYPE_CHECKING:
-    import regex
+from newslint_reply.tables import pattern
 
 GROUPS = ("reply-cues", "reply-words")
 # The strongest says what a sentence with several cues is: a denial beside a no-comment is a denial.
@@ -25,23 +20,6 @@ class Cue:
     span: Span
     kind: str
     sentence: Sentence
-
-
-@lru_cache(maxsize=512)
-def pattern(text: str) -> re.Pattern[str] | regex.Pattern[str]:
-    """The pattern, case ignored; by the standard library where that knows its syntax: it compiles four times as fast."""
-    try:
-        return re.compile(text, re.IGNORECASE)
-    except re.error:
-        import regex
-
-        return regex.compile(text, regex.IGNORECASE)
-
-
-def table_pattern(document: Document, group: str, key: str = "pattern") -> re.Pattern[str] | regex.Pattern[str] | None:
-    """A pattern of the word lists; None where the language has none."""
-    text = document.words.group(group).facts.get(key)
-    return pattern(text) if text else None
 
 
 def cues(document: Document) -> Iterator[Cue]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newslint import Document, ReplyEntry, Response, dataclass, entry_for, record_of, same_party
+from newslint import Document, ReplyEntry, Response, dataclass, entry_for, record_of
 from newslint_reply.accused import Accused, accused_of
-from newslint_reply.cues import table_pattern
+from newslint_reply.askable import can_be_asked, is_passing
 
 PROCEDURE = frozenset({"arrest", "charge", "trial", "suspicion", "investigation"})
 SETTLED = frozenset({"verdict", "fine", "settlement", "acquittal", "dropped"})
@@ -14,7 +14,8 @@ SETTLED = frozenset({"verdict", "fine", "settlement", "acquittal", "dropped"})
 class Hearing:
     """An accused party, what it answered, what others say for it, and the desk's record on it.
 
-    `procedural` is true where all that the draft reports are steps of a procedure that is not over (arrest, charge, suit).
+    `procedural` is true where all that the draft reports are steps of a procedure that is not over (arrest, charge, suit);
+    `passing` where it charges the party by the way.
     """
 
     accused: Accused
@@ -23,6 +24,7 @@ class Hearing:
     entry: ReplyEntry | None
     askable: bool
     procedural: bool
+    passing: bool
 
     @property
     def due(self) -> bool:
@@ -45,37 +47,27 @@ def hearings(document: Document) -> tuple[Hearing, ...]:
     """One hearing an accused party, in order of the first charges."""
     responses = document.facts(Response)
     record = record_of(document)
-    found = []
     everyone = accused_of(document)
     most = max((len(accused.charges) for accused in everyone), default=0)
+    found = []
     for accused in everyone:
-        own = tuple(r for r in responses if _answers(r, accused) and r.kind != "third-party")
-        third = tuple(r for r in responses if _answers(r, accused) and r.kind == "third-party")
-        open_charges = accused.open_charges
-        procedural = bool(open_charges) and all(
-            c.stage in PROCEDURE and c.sourcing == "established" for c in open_charges
-        )
+        own = [r for r in responses if r.party == accused.key]
         found.append(
             Hearing(
-                accused, own, third, entry_for(accused.name, record), can_be_asked(document, accused, most), procedural
+                accused,
+                tuple(r for r in own if r.kind != "third-party"),
+                tuple(r for r in own if r.kind == "third-party"),
+                entry_for(accused.name, record),
+                can_be_asked(document, accused),
+                _is_procedural(accused),
+                bool(accused.open_charges) and is_passing(document, accused, most),
             )
         )
     return tuple(found)
 
 
-def _answers(response: Response, accused: Accused) -> bool:
-    return response.party == accused.key or same_party(response.target, accused.name)
-
-
-def can_be_asked(document: Document, accused: Accused, most: int) -> bool:
-    """Whether a fair editor would ask for the party's side at all.
-
-    Not of a state or a power in a quarrel of states, not of people whom nobody could ask because they are only described
-    as a group, and not of one that a draft about others mentions once in passing (`most`: the most charges of a party).
-    """
-    if accused.kind == "place" or (not accused.named and accused.kind in ("group", "unknown")):
+def _is_procedural(accused: Accused) -> bool:
+    """Whether steps of an open procedure are all that is told: nothing is claimed beyond them, and nothing is settled."""
+    if accused.open_charges or any(charge.stage in SETTLED for charge in accused.charges):
         return False
-    if len(accused.mentions) == 1 and len(accused.charges) == 1 < most:
-        return False
-    states = table_pattern(document, "reply-not-asked")
-    return not (states and states.search(accused.name))
+    return any(charge.stage in PROCEDURE for charge in accused.charges)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from newslint import Allegation, Document, Finding, Related, Response, Rule, Span
+from newslint import Allegation, Document, Finding, Related, Response, Rule
 
 SHOWN = 5
 
@@ -16,28 +16,25 @@ class MissingCounterStatement(Rule):
     name = "missing-counter-statement"
     severity = "warning"
     needs = (Allegation, Response)
-    grades = MappingProxyType({"procedural": "info"})
+    grades = MappingProxyType({"procedural": "info", "passing": "info"})
     silent_in = frozenset({"interview", "satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:
+        from newslint_reply.accused import plain
         from newslint_reply.heard import hearings
 
         for hearing in hearings(document):
             if hearing.heard or not (hearing.due or (hearing.askable and hearing.procedural)):
                 continue
             first, *others = hearing.accused.open_charges or hearing.accused.charges
-            related = [Related(span_of(charge), "related.charge") for charge in others[:SHOWN]]
-            related += [Related(span_of(defence), "related.defence") for defence in hearing.defences]
+            related = [Related(plain(charge), "related.charge") for charge in others[:SHOWN]]
+            related += [Related(plain(defence), "related.defence") for defence in hearing.defences]
             yield self.finding(
-                span_of(first),
+                plain(first),
                 target=hearing.accused.span,
-                values={"charge": span_of(first)},
+                values={"charge": plain(first)},
                 related=tuple(related),
                 suggestion="suggestion",
-                grade="procedural" if hearing.procedural else "",
+                grade="procedural" if hearing.procedural else "passing" if hearing.passing else "",
                 anchor="",
             )
-
-
-def span_of(fact: Span) -> Span:
-    return Span(fact.start, fact.end)

@@ -15,7 +15,7 @@ class ProvisionalNoComment(Rule):
     needs = (Allegation, Response)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_reply.cues import table_pattern
+        from newslint_reply.tables import table_pattern
 
         update = table_pattern(document, "reply-provisional", "update")
         if update and update.search(document.text):

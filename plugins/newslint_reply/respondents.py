@@ -1,18 +1,20 @@
-"""Which of the accused a sentence lets speak."""
+"""Which of the accused a source, or a sentence, lets speak."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint import Document, Name, Party, Sentence, Span
-from newslint_reply.accused import Accused
-from newslint_reply.cues import table_pattern
+from newslint import Document, Name, Sentence, Span
+from newslint_reply.accused import Accused, listed
+from newslint_reply.antecedents import REACH, Antecedents
+from newslint_reply.mentions import Mentions
+from newslint_reply.tables import table_pattern
+from newslint_reply.voices import Voices
 
-# How many sentences back a pronoun or a bare "the company" may reach for its party.
-REACH = 3
 # How many characters beside a spokesperson may say whose it is.
 BESIDE = 40
+# An owner stands so near to its spokesperson ("Kern's lawyer", "lawyer for Kern").
+NEXT = 8
 OWNER = ("'s", "’s")
 
 
@@ -24,111 +26,218 @@ class Respondents:
         self.accused = {a.key: a for a in accused}
         self.order = list(accused)
         self.sentences = document.facts(Sentence)
+        self.voices = Voices(document, accused)
+        self.names = Mentions(document, accused, self.voices.generic)
         self._representative = table_pattern(document, "reply-representatives")
+        self.meant = Antecedents(document, accused, self.names, self.voices)
         self._everyone = table_pattern(document, "reply-everyone")
         self._others = table_pattern(document, "reply-others")
-        self._role = table_pattern(document, "reply-accused-roles")
-        self._mentions = sorted((m.start, m.end, a.key) for a in accused for m in a.mentions)
+        self._governed = table_pattern(document, "reply-governed")
+        self._compared = table_pattern(document, "reply-compared")
+
+    def of_source(
+        self, spans: Sequence[Span], party: str | None, sentence: Sentence, denial: bool = False
+    ) -> tuple[list[str], Span | None]:
+        """(keys of the accused that speak, through whom) for the source of an attribution.
+
+        `denial`: whoever denies and is only described may be the one whom the draft is about.
+        """
+        keys: list[str] = []
+        through: Span | None = None
+        for span in map(self._whole, spans):
+            speaker = self._speaker(span)
+            through = through or speaker
+            keys += self._owners(span, speaker, sentence) if speaker else self._own(span, sentence)
+        if not keys and party and not through and party not in self.accused:
+            keys = self.voices.described(party, denial)
+            if not keys:
+                keys = self.voices.of(party) or self._led(spans, sentence)
+                through = spans[0] if keys and spans else None
+        return list(dict.fromkeys(keys)), through
+
+    def names_party(self, spans: Sequence[Span], key: str) -> bool:
+        """Whether a source names the party itself."""
+        return any(name.party == key for span in map(self._whole, spans) for name in self.names.of(span))
+
+    def _whole(self, span: Span) -> Span:
+        """A source with the team of lawyers that it owns and that the source leaves out (`Kern’s | defence team`)."""
+        text = self.document.text
+        if text[span.end : span.end + 2] not in OWNER or self._representative is None:
+            return span
+        team = self._representative.match(text, span.end + 3)
+        return Span(span.start, team.end()) if team else span
+
+    def is_somebody(self, party: str | None) -> bool:
+        """Whether a source is a party with a name: then it speaks for itself, and nobody else is to be looked for."""
+        known = self.voices.parties.get(party or "")
+        return known is not None and known.named
+
+    def _own(self, span: Span, sentence: Sentence) -> list[str]:
+        """The accused that a source without a spokesperson names: its head, with those who stand in a list with it."""
+        text = self.document.slice(span)
+        if self._everyone and self._everyone.search(text):
+            return self.meant.everyone(sentence, text)
+        names = self.names.of(span)
+        head = next((n for n in names if self._is_head(span, n)), None)
+        if not names and text.lower() in self.document.words.words("reply-pronouns"):
+            return self.meant.of_pronoun(sentence, text.lower())
+        if head is None or head.party not in self.accused:
+            if head is None or (head.form != "name" and not self.voices.of(head.party)):
+                return self.meant.by_role(span, sentence)
+            return []
+        if head.form == "pronoun" and not self.meant.is_plain(head, sentence):
+            return []
+        return [key for key in listed(self.document, names, head) if key in self.accused] or [head.party]
+
+    def _led(self, spans: Sequence[Span], sentence: Sentence) -> list[str]:
+        """`Werksleiterin Anna Kern`: one who leads a body that the source does not name speaks for the one accused before."""
+        for span in spans:
+            lone = table_pattern(self.document, "reply-heads", "lone")
+            if not lone or not lone.search(self.document.text, span.start, span.end):
+                continue
+            named = [n for n in self.names.of(span) if n.kind in ("organisation", "authority", "place")]
+            if not named and not self._is_others(span, span.end):
+                return self.meant.last_body(sentence)
+        return []
+
+    def _is_head(self, span: Span, name: Name) -> bool:
+        """Whether a name is what a noun phrase is about: no preposition before it, no owner of what follows."""
+        before = self.document.text[span.start : name.start]
+        if self._governed and self._governed.search(before):
+            return False
+        after = self.document.text[name.end : name.end + 2]
+        return after not in OWNER or name.end + 3 >= span.end
+
+    def _owners(self, span: Span, speaker: Span, sentence: Sentence) -> list[str]:
+        """For whom a lawyer or a spokesperson in a source speaks."""
+        text = self.document.slice(span)
+        names = self.names.of(span)
+        own = [n for n in names if n.party in self.accused and not n.overlaps(speaker)]
+        if own:
+            return [key for key in listed(self.document, names, own[0]) if key in self.accused] or [own[0].party]
+        if self._everyone and self._everyone.search(text):
+            return self.meant.everyone(sentence, text)
+        if joined := self._compound(speaker):
+            return joined
+        for name in names:
+            if keys := self.voices.of(name.party):
+                return keys
+        if self._governed and self._governed.match(self.document.text, speaker.end + 1):
+            return self.meant.by_role(Span(speaker.end, span.end), sentence)
+        foreign = [n for n in names if n.form != "pronoun" and not n.overlaps(speaker) and n.start < speaker.start]
+        foreign += [n for n in names if n.start > speaker.end and self._governs(speaker, n)]
+        if any(n.form == "name" for n in foreign):
+            return []
+        return [key for key in self.meant.before(sentence, "", REACH) if self._agrees(speaker, key)]
+
+    def _agrees(self, speaker: Span, key: str) -> bool:
+        """Whether the possessive before a spokesperson (`his lawyer`, `ihr Anwalt`) can mean the party."""
+        tokens = self.document.tokens
+        at = tokens.at(speaker.start)
+        sets = self.document.words
+        word = tokens.words[at - 1] if at else ""
+        other = {"male": "female", "female": "male"}.get(self.accused[key].gender, "")
+        return not other or word not in sets.words("reply-possessives", other)
+
+    def _governs(self, speaker: Span, name: Name) -> bool:
+        """Whether a name stands behind the spokesperson as its owner (`spokesman for X`), and not as its own name."""
+        return bool(self._governed and self._governed.search(self.document.text, speaker.end, name.start))
+
+    def _compound(self, speaker: Span) -> list[str]:
+        """`Nordbank-Sprecherin`: the accused whose name is the first part of the word."""
+        tokens = self.document.tokens
+        first = tokens.words[tokens.at(speaker.start)].rpartition("-")[0]
+        return [a.key for a in self.order if first and first in a.name.lower().split()]
 
     def of_sentence(self, sentence: Sentence, cue: Span, strict: bool = False) -> tuple[list[str], Span | None]:
         """(keys of the accused that answer, through whom) for a cue in a sentence; `strict`: only its subject counts."""
-        names = self.document.facts_in(Name, sentence)
-        text = self.document.slice(sentence)
+        names = self.names.of(sentence)
         speaker = self._speaker(sentence)
+        if taken_up := self.meant.relative(sentence, cue, names):
+            return taken_up, None
         subject = self._subject(names, cue, sentence)
-        if subject and subject in self.accused:
-            return [subject], speaker
-        if speaker is None and (strict or self._is_others(sentence, cue)):
+        if speaker and subject and subject.start < speaker.start and speaker.end <= cue.start:
+            return self._owners(self._clause(sentence, speaker), speaker, sentence), speaker
+        named = subject is not None and (
+            subject.form != "pronoun" or (not strict and self.meant.is_plain(subject, sentence))
+        )
+        if subject is not None and named and subject.party in self.accused:
+            return [k for k in listed(self.document, names, subject) if k in self.accused] or [subject.party], speaker
+        if speaker is not None:
+            return self._owners(sentence, speaker, sentence), speaker
+        if strict:
+            return self._opening_role(sentence, cue), None
+        if self._is_others(sentence, cue.start):
             return [], None
+        text = self.document.slice(sentence)
         if self._everyone and self._everyone.search(text):
-            return [a.key for a in self.order if a.span.start < sentence.end], speaker
-        mentioned = [n.party for n in names if n.party in self.accused]
-        if speaker and mentioned:
-            return [mentioned[0]], speaker
-        if subject and not speaker and self._is_named(subject):
-            return [], None
-        if speaker or (self._role and self._role.search(text)):
-            return [key for key in self._before(sentence) if speaker or self._same_kind(names, subject, key)], speaker
-        if self._pronoun(sentence) and not self._owned(names):
-            return self._antecedent(sentence), None
-        return [] if self._owned(names) else mentioned[:1], speaker
+            return self.meant.everyone(sentence, text), None
+        if subject is not None and subject.form == "name":
+            keys = self.voices.of(subject.party) or self._led([Span(sentence.start, subject.end)], sentence)
+            return keys, Span(subject.start, subject.end) if keys else None
+        return self._meant(sentence, cue, names), None
+
+    def _opening_role(self, sentence: Sentence, cue: Span) -> list[str]:
+        """The accused that a sentence begins with by a role (`Der Mann hat … gestanden`)."""
+        for _, roles in self.meant.roles:
+            role = roles.match(self.document.text, sentence.start, cue.start) if roles else None
+            if role is not None:
+                return self.meant.by_role(Span(*role.span()), sentence)
+        return []
+
+    def _meant(self, sentence: Sentence, cue: Span, names: Sequence[Name]) -> list[str]:
+        """Whom a sentence that names nobody before its cue means: by a role, by a pronoun, as its only accused."""
+        for _, roles in self.meant.roles:
+            role = roles.search(self.document.text, sentence.start, sentence.end) if roles else None
+            if role is not None and self.meant.is_common(role["noun"]):
+                return self.meant.by_role(Span(role.start(), role.end()), sentence)
+        charged = [a.key for a in self.order if any(sentence.start <= c.start < cue.start for c in a.charges)]
+        pronoun = self.meant.pronoun(sentence)
+        if pronoun and charged:
+            return charged[-1:]
+        if pronoun and not self._owned(names):
+            return self.meant.of_pronoun(sentence, pronoun)
+        return [] if self._owned(names) else [n.party for n in names if n.party in self.accused][:1]
+
+    def _clause(self, sentence: Sentence, speaker: Span) -> Span:
+        """From the last comma before a spokesperson to a little behind it."""
+        start = self.document.text.rfind(",", sentence.start, speaker.start) + 1
+        return Span(max(start, sentence.start), min(speaker.end + BESIDE, sentence.end))
 
     def _owned(self, names: Sequence[Name]) -> bool:
         """Whether an accused stands in the sentence only as an owner: its friends answer for themselves."""
         own = [n for n in names if n.party in self.accused and n.form != "pronoun"]
         return bool(own) and all(self.document.text[n.end : n.end + 2] in OWNER for n in own)
 
-    def _same_kind(self, names: Sequence[Name], subject: str | None, key: str) -> bool:
-        """Whether a role in subject place can mean the party: a council is no person."""
-        kinds = {n.kind for n in names if n.party == subject} - {"unknown"}
-        kind = self.accused[key].kind
-        return not kinds or kind == "unknown" or ("person" in kinds) == (kind == "person")
-
-    def of_source(self, source: Sequence[Span], sentence: Sentence) -> tuple[list[str], Span | None]:
-        """(keys, through whom) for the source of an attribution."""
-        keys: list[str] = []
-        through = None
-        for span in source:
-            through = self._speaker(span) or through
-            names = self.document.facts_in(Name, span)
-            own = [n for n in names if n.party in self.accused]
-            if own and (through or own[0] is names[0]):
-                keys.append(own[0].party)
-        if not keys and through:
-            keys = self._before(sentence)
-        return list(dict.fromkeys(keys)), through
-
-    def _is_others(self, sentence: Sentence, cue: Span) -> bool:
-        """Whether an authority or an accuser stands before the cue: it answers for itself."""
-        return bool(self._others and self._others.search(self.document.text, sentence.start, cue.start))
+    def _is_others(self, span: Span, end: int) -> bool:
+        """Whether an authority or an accuser stands before a place: it answers for itself."""
+        return bool(self._others and self._others.search(self.document.text, span.start, end))
 
     def _speaker(self, span: Span) -> Span | None:
         """Who speaks for somebody in the span: a lawyer, a spokesperson; not those of authorities and accusers."""
         found = self._representative.search(self.document.text, span.start, span.end) if self._representative else None
         if found is None:
             return None
-        around = found.start() - BESIDE, min(span.end, found.end() + BESIDE)
-        if self._others and self._others.search(self.document.text, max(span.start, around[0]), around[1]):
-            return None
+        around = Span(max(span.start, found.start() - BESIDE), min(span.end, found.end() + BESIDE))
+        if self._is_others(around, around.end):
+            beside = self.names.of(Span(max(span.start, found.start() - BESIDE), found.end() + BESIDE))
+            owned = [n for n in beside if n.party in self.accused]
+            if not any(0 <= found.start() - n.end < NEXT or 0 <= n.start - found.end() < NEXT for n in owned):
+                return None
         return Span(*found.span())
 
-    def _subject(self, names: Sequence[Name], cue: Span, sentence: Sentence) -> str | None:
-        """The party most likely to be the subject: the nearest name before the cue, else the first one after it."""
+    def _subject(self, names: Sequence[Name], cue: Span, sentence: Sentence) -> Name | None:
+        """The mention most likely to be the subject: the nearest before the cue, else the first one after it."""
         before = [n for n in names if sentence.start <= n.start and n.end <= cue.start]
         before = [n for n in before if self.document.text[n.end : n.end + 2] not in OWNER]
+        if self._compared and (compared := self._compared.match(self.document.text, sentence.start, cue.end + 1)):
+            before = [n for n in before if n.start >= compared.end()]
         after = [n for n in names if n.start >= cue.end]
         own = [n for n in before if n.party in self.accused]
         if before and before[-1].party in self.accused:
-            return before[-1].party
+            return before[-1]
         if own and self.document.language == "de":
-            return own[-1].party
+            return own[-1]
         if before:
-            return own[-1].party if own and len(before) > 1 and before[0].party in self.accused else before[-1].party
-        return after[0].party if after and self.document.language == "de" else None
-
-    def _is_named(self, key: str) -> bool:
-        return any(p.key == key and p.named for p in self.document.facts(Party))
-
-    def _pronoun(self, sentence: Sentence) -> bool:
-        words = self.document.words.words("reply-pronouns")
-        tokens = self.document.tokens
-        return any(tokens.words[i] in words for i in tokens.range(sentence.start, sentence.end))
-
-    def _antecedent(self, sentence: Sentence) -> list[str]:
-        """The party that a pronoun means: the person named last within reach, if that is one of the accused."""
-        limit = self.sentences[max(0, sentence.number - REACH)].start
-        before = self.document.facts_in(Name, Span(limit, sentence.start))
-        people = [n for n in before if n.kind in ("person", "unknown") and n.form != "pronoun"]
-        if people:
-            return [people[-1].party] if people[-1].party in self.accused else []
-        return self._before(sentence)
-
-    def _before(self, sentence: Sentence) -> list[str]:
-        """The accused party mentioned last before the sentence, within reach."""
-        first = max(0, sentence.number - REACH)
-        limit = self.sentences[first].start
-        at = bisect_left(self._mentions, (sentence.start, 0, ""))
-        if at and self._mentions[at - 1][0] >= limit:
-            return [self._mentions[at - 1][2]]
-        alone = len(self.order) == 1 and self.order[0].charges[0].start < sentence.start
-        return [self.order[0].key] if alone else []
+            return own[-1] if own and len(before) > 1 and before[0].party in self.accused else before[-1]
+        return after[0] if after and self.document.language == "de" else None

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Attribution, Document, Response, Sentence, Span
+from newslint import Attribution, Document, Name, Quote, Response, Sentence, Span
 from newslint_reply.accused import Accused, accused_of, sentence_at
-from newslint_reply.cues import STRENGTH, cues, table_pattern
+from newslint_reply.cues import STRENGTH, Cue, cues
 from newslint_reply.respondents import Respondents
+from newslint_reply.tables import table_pattern
 
-# A statement of the accused counts as its answer within so many sentences of a charge, or where it takes a charge up.
+# A statement of the accused counts as its answer within so many sentences behind a charge, or where it takes a charge up;
+# and within so many before one.
 NEAR = 4
+AHEAD = 3
+# How many characters may stand before the one who denies something in his own words.
+OPENING = 12
+# Speech that demands or announces is an answer only by a representative.
+OTHER_ACTS = frozenset({"demand", "announce", "praise", "ask"})
 
 
 def find(document: Document) -> Iterator[Response]:
@@ -18,58 +25,159 @@ def find(document: Document) -> Iterator[Response]:
     accused = accused_of(document)
     if not accused:
         return
-    respondents = Respondents(document, accused)
-    parties = {a.key: a for a in accused}
+    reader = Reader(document, accused)
     best: dict[tuple[int, str], Response] = {}
-    for response in (*_from_cues(document, parties, respondents), *_from_statements(document, parties, respondents)):
+    for response in (*reader.cued(), *reader.said(), *reader.quoted()):
         sentence = sentence_at(document, response.start)
         place = (sentence.start if sentence else response.start, response.party or "")
         if place not in best or _rank(response) < _rank(best[place]):
             best[place] = response
-    yield from best.values()
+    yield from sorted(best.values(), key=lambda response: (response.start, response.end))
 
 
 def _rank(response: Response) -> int:
-    kinds = (*STRENGTH, "pending", "third-party")
-    return kinds.index(response.kind)
+    return (*STRENGTH, "pending", "third-party").index(response.kind)
 
 
-def _from_cues(document: Document, parties: dict[str, Accused], respondents: Respondents) -> Iterator[Response]:
-    for cue in cues(document):
-        if cue.kind == "presumption":
-            continue
-        strict = cue.kind in ("statement", "admission")
-        keys, through = respondents.of_sentence(cue.sentence, cue.span, strict)
-        for key in keys:
-            accused = parties[key]
-            if cue.sentence.end <= accused.charges[0].start and not _near(document, cue.sentence, accused):
+class Reader:
+    """Reads the responses out of a document; built once."""
+
+    def __init__(self, document: Document, accused: tuple[Accused, ...]) -> None:
+        self.document = document
+        self.parties = {a.key: a for a in accused}
+        self.who = Respondents(document, accused)
+        self.attributions = document.facts(Attribution)
+        self._charge_words = table_pattern(document, "reply-charge-words")
+
+    def cued(self) -> Iterator[Response]:
+        """What words of answering say."""
+        for cue in cues(self.document):
+            if cue.kind == "presumption":
                 continue
-            if strict and (_charged(cue.sentence, accused) or not _near(document, cue.sentence, accused)):
+            strict = cue.kind in ("statement", "admission")
+            keys, through = self._behind(cue, strict)
+            for key in keys:
+                accused = self.parties[key]
+                if cue.sentence.end <= accused.charges[0].start and not self._near(cue.sentence, accused):
+                    continue
+                if strict and (_charged(cue.sentence, accused) or not self._near(cue.sentence, accused)):
+                    continue
+                yield self._response(accused, cue.span, cue.kind, cue.sentence, through)
+
+    def _behind(self, cue: Cue, strict: bool) -> tuple[list[str], Span | None]:
+        """Who answers by a cue: the source that the text gives to the words, else the subject of the sentence."""
+        for said in self.document.facts_in(Attribution, cue.sentence):
+            if said.distance == 0 and said.source and any(part.overlaps(cue.span) for part in said.cue):
+                keys, through = self.who.of_source(said.source, said.party, cue.sentence, denial=cue.kind == "denial")
+                if keys or through or self.who.is_somebody(said.party):
+                    return keys, through
+        return self.who.of_sentence(cue.sentence, cue.span, strict)
+
+    def said(self) -> Iterator[Response]:
+        """What the accused, or who speaks for it, is quoted with near a charge."""
+        aside = self.document.words.words("reply-no-statements")
+        arguing = self.document.words.words("reply-arguments")
+        for said in self.attributions:
+            sentence = sentence_at(self.document, said.cue[0].start) if said.cue else None
+            if sentence is None or said.cue_lemma.split(" ")[0] in aside or not self._is_speech(said):
                 continue
-            yield _response(document, accused, cue.span, cue.kind, cue.sentence, through)
+            keys, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
+            takes_up = said.cue_lemma in arguing or self._takes_up(sentence) or self._defends_itself(said)
+            takes_up = takes_up or through is not None or self._asked(sentence) is not None
+            keys += self._spoken_for(said, keys, through)
+            if said.act == "ask" or (said.act in OTHER_ACTS and through is None):
+                continue
+            for key in dict.fromkeys(keys):
+                accused = self.parties[key]
+                kind = "denial" if said.act == "deny" else "admission" if said.act == "admit" else "statement"
+                against = _repeats(said, accused) or (kind != "denial" and _charged(sentence, accused))
+                if against and not (through and self.who.names_party(said.source, key)):
+                    continue
+                if not takes_up and (self._strays(sentence) or not self._near(sentence, accused)):
+                    continue
+                early = sentence.end <= accused.charges[0].start and said.cue_lemma not in arguing
+                if early and not self._near(sentence, accused):
+                    continue
+                yield self._response(accused, Span(said.start, said.end), kind, sentence, through)
 
-
-def _from_statements(document: Document, parties: dict[str, Accused], respondents: Respondents) -> Iterator[Response]:
-    """What the accused, or who speaks for it, is quoted with near a charge."""
-    charge_words = table_pattern(document, "reply-charge-words")
-    for said in document.facts(Attribution):
+    def _is_speech(self, said: Attribution) -> bool:
+        """Whether somebody says something here and now: no belief, no hedge, no passive (`is accused of`)."""
         if not said.content or said.distance > 0 or said.kind in ("reportative", "belief"):
-            continue
-        sentence = sentence_at(document, said.cue[0].start if said.cue else said.start)
-        if sentence is None:
-            continue
-        keys, through = respondents.of_source(said.source, sentence)
-        if not keys and said.party in parties and not said.negated:
-            keys.append(said.party)
-        takes_up = bool(charge_words and charge_words.search(document.text, sentence.start, sentence.end))
-        if (said.act == "deny" and not takes_up) or (said.act in ("accuse", "demand", "announce") and through is None):
-            continue
-        for key in keys:
-            accused = parties[key]
-            if _repeats(said, accused) or not (takes_up or _near(document, sentence, accused)):
+            return False
+        if said.negated and said.act == "admit":
+            return False
+        passive = table_pattern(self.document, "reply-passive-cues")
+        return not (passive and passive.search(self.document.text, said.start, said.cue[0].end))
+
+    def _defends_itself(self, said: Attribution) -> bool:
+        """Whether the speaker denies something of itself (`I have never …`, `Wir haben nichts …`)."""
+        own = table_pattern(self.document, "reply-own-denial")
+        text = self.document.text
+        return own is not None and any(own.search(text, piece.start, piece.end) for piece in said.content)
+
+    def _spoken_for(self, said: Attribution, keys: list[str], through: Span | None) -> list[str]:
+        """The accused bodies that the speaker leads, and those of which a spokesperson speaks (`“The fund …,” said …`)."""
+        led = [body for key in keys for body in self.who.voices.led.get(key, ())]
+        if not keys or through is None:
+            return led
+        named = [name for piece in said.content for name in self.document.facts_in(Name, piece)]
+        return led + [n.party for n in named if n.party in self.parties and not self.parties[n.party].is_person]
+
+    def quoted(self) -> Iterator[Response]:
+        """What somebody denies of himself in a quotation that the text ties to no other source."""
+        own = table_pattern(self.document, "reply-own-denial")
+        for quote in self.document.facts(Quote):
+            if own is None or quote.kind != "speech" or not own.search(self.document.text, quote.start, quote.end):
                 continue
-            kind = "denial" if said.act == "deny" else "admission" if said.act == "admit" else "statement"
-            yield _response(document, accused, Span(said.start, said.end), kind, sentence, through)
+            sentence = sentence_at(self.document, quote.start)
+            if sentence is None or any(
+                piece.overlaps(quote) for said in self.document.facts_in(Attribution, quote) for piece in said.content
+            ):
+                continue
+            lead = Span(sentence.start, quote.start)
+            names = self.who.names.people(lead)
+            if names and names[0].party in self.parties and names[0].start - sentence.start < OPENING:
+                accused = self.parties[names[0].party]
+                yield self._response(accused, Span(quote.start, quote.end), "denial", sentence, None)
+
+    def _takes_up(self, sentence: Sentence) -> bool:
+        return bool(self._charge_words and self._charge_words.search(self.document.text, sentence.start, sentence.end))
+
+    def _strays(self, sentence: Sentence) -> bool:
+        """Whether the sentence is about what others want of the accused (to resign), and not about the charge."""
+        aside, refused = (table_pattern(self.document, "reply-aside", key) for key in ("pattern", "refused"))
+        start, text = sentence.start, self.document.text
+        if refused and sentence.number and refused.search(text, sentence.start, sentence.end):
+            start = self.document.facts(Sentence)[sentence.number - 1].start
+        return bool(aside and aside.search(text, start, sentence.end))
+
+    def _near(self, sentence: Sentence, accused: Accused) -> bool:
+        return any(-AHEAD <= sentence.number - charge.sentence <= NEAR for charge in accused.charges)
+
+    def _asked(self, sentence: Sentence) -> Span | None:
+        """The words of a sentence or its neighbours that say that somebody asked."""
+        request = table_pattern(self.document, "reply-request")
+        around = _window(self.document, sentence)
+        found = request.search(self.document.text, around.start, around.end) if request else None
+        return Span(*found.span()) if found else None
+
+    def _response(self, accused: Accused, span: Span, kind: str, sentence: Sentence, through: Span | None) -> Response:
+        strict = table_pattern(self.document, "reply-provisional", "strict")
+        asked = self._asked(sentence)
+        provisional = bool(strict and strict.search(self.document.text, sentence.start, sentence.end))
+        if kind == "silent" and asked:
+            kind = "declined"
+        return Response(
+            span.start,
+            span.end,
+            party=accused.key,
+            target=accused.name,
+            kind=kind,  # type: ignore[arg-type]
+            through=through,
+            request=asked,
+            charges=tuple(charge.start for charge in accused.charges if charge.start < span.start),
+            provisional=provisional and kind in ("declined", "unreachable", "silent"),
+        )
 
 
 def _repeats(said: Attribution, accused: Accused) -> bool:
@@ -78,36 +186,8 @@ def _repeats(said: Attribution, accused: Accused) -> bool:
 
 
 def _charged(sentence: Sentence, accused: Accused) -> bool:
-    """Whether the sentence itself makes a charge against the party: "admitted the theft" is evidence, not an answer."""
-    return any(sentence.start <= charge.start < sentence.end for charge in accused.charges)
-
-
-def _near(document: Document, sentence: Sentence, accused: Accused) -> bool:
-    numbers = [s.number for c in accused.charges if (s := sentence_at(document, c.start))]
-    return any(-1 <= sentence.number - number <= NEAR for number in numbers)
-
-
-def _response(
-    document: Document, accused: Accused, span: Span, kind: str, sentence: Sentence, through: Span | None
-) -> Response:
-    request = table_pattern(document, "reply-request")
-    strict = table_pattern(document, "reply-provisional", "strict")
-    around = _window(document, sentence)
-    asked = request.search(document.text, around.start, around.end) if request else None
-    provisional = bool(strict and strict.search(document.text, sentence.start, sentence.end))
-    if kind == "silent" and asked:
-        kind = "declined"
-    return Response(
-        span.start,
-        span.end,
-        party=accused.key,
-        target=accused.name,
-        kind=kind,  # type: ignore[arg-type]
-        through=through,
-        request=Span(*asked.span()) if asked else None,
-        charges=tuple(charge.start for charge in accused.charges if charge.start < span.start),
-        provisional=provisional and kind in ("declined", "unreachable", "silent"),
-    )
+    """Whether the sentence itself makes an open charge against the party: it is then evidence, not an answer."""
+    return any(sentence.start <= charge.start < sentence.end for charge in accused.open_charges)
 
 
 def _window(document: Document, sentence: Sentence) -> Span:

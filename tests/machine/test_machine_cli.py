@@ -167,7 +167,9 @@ def test_rules_stand_by_plugin_one_a_line(capsys: Capture) -> None:
 def test_a_page_of_a_rule_says_how_severe_it_is(capsys: Capture) -> None:
     assert main(["rule", "missing-counter-statement"]) == 0
     text = capsys.readouterr().out
-    assert text.startswith("# missing-counter-statement\n\nSeverity: warning, procedural: info. Plugin: reply.\n\n")
+    assert text.startswith(
+        "# missing-counter-statement\n\nSeverity: warning, passing: info, procedural: info. Plugin: reply.\n\n"
+    )
     assert "```draft de" in text, "Markdown where it goes to a file"
 
 

@@ -27,7 +27,25 @@ ANSWERS = [
     ("de", "Die Hansa Kanalbau AG reagierte nicht auf eine Anfrage.", "unreachable"),
     ("de", "Die Hansa Kanalbau AG war zunächst nicht erreichbar.", "unreachable"),
     ("de", "Die Hansa Kanalbau AG schweigt zu den Vorwürfen.", "silent"),
+    (
+        "de",
+        "Die Hansa Kanalbau AG ließ über ihre Anwältin mitteilen, man habe sich an die Regeln gehalten.",
+        "statement",
+    ),
+    ("de", "Die Hansa Kanalbau AG kündigte Einspruch an.", "denial"),
+    ("de", "Die Hansa Kanalbau AG beantwortete einen Fragenkatalog schriftlich.", "statement"),
+    ("de", "Vorstandschefin Ria Loos sprach von einem Versehen.", "denial"),
+    ("de", "Die Vorwürfe werden von der Hansa Kanalbau AG bestritten.", "denial"),
+    ("de", "Die Hansa Kanalbau AG äußerte sich bisher nicht.", "silent"),
+    ("de", "Die Hansa Kanalbau AG äußerte sich auf Anfrage nicht.", "declined"),
+    ("de", "Wie die Werft Nordkai streitet die Hansa Kanalbau AG alles ab.", "denial"),
     ("en", "Quickstone Finance denied the allegation.", "denial"),
+    ("en", "Quickstone Finance did not comment.", "silent"),
+    ("en", "Quickstone said it would appeal against the decision.", "denial"),
+    ("en", "A woman at Quickstone Finance's office hung up.", "declined"),
+    ("en", "The claims were denied by Quickstone Finance.", "denial"),
+    ("en", "A denial by Quickstone Finance followed on Friday.", "denial"),
+    ("en", 'Chief executive Ria Loos said: "We have never misled anybody."', "statement"),
     ("en", "The company rejected the claims.", "denial"),
     ("en", "A lawyer for Quickstone Finance called the case baseless.", "denial"),
     ("en", "Quickstone Finance declined to comment.", "declined"),
@@ -43,7 +61,13 @@ NO_ANSWERS = [
     ("de", "Der Spielverein Norderau bestritt am Sonntag sein erstes Spiel."),
     ("de", "Ein Sprecher der Staatsanwaltschaft sagte, die Ermittlungen dauerten an."),
     ("de", "Die Polizei wollte sich nicht äußern."),
+    ("de", "Der Anwalt der Anleger sagte, die Klage werde erweitert."),
+    ("de", "Oberstaatsanwältin Ria Loos sagte, es werde weiter ermittelt."),
+    ("de", "Die Wirtschaftsministerin bedauerte den Ruf der Branche."),
     ("en", "A judge denied bail."),
+    ("en", "A lawyer for the investors said the suit would go on."),
+    ("en", "Finance Secretary Ria Loos said she was appalled."),
+    ("en", "A witness was told to stay silent."),
     ("en", "The court rejected the motion."),
     ("en", "The crowd remained silent for a minute."),
     ("en", "A police spokeswoman declined to comment."),
@@ -67,6 +91,56 @@ def test_an_answer_is_understood_and_suffices(document: Make, language: str, ans
     text = CHARGE[language] + answer
     assert kind in [response.kind for response in document(text, language=language).facts(Response)]
     assert missing(document, language, text) == []
+
+
+ACCUSED = {
+    "de": (
+        "Die Staatsanwaltschaft Bremen wirft Holger Brückner und Anna Loos vor, Beamte bestochen zu haben. "
+        "Brückner ist Geschäftsführer der Hansa Kanalbau AG. "
+    ),
+    "en": (
+        "Prosecutors in Leeds accuse Daniel Hargrove and Anna Loos of misleading investors. "
+        "Hargrove is the chief executive of Quickstone Finance. "
+    ),
+}
+HEARD = [
+    ("de", "Beide Angeklagten bestreiten das.", ["Holger Brückner", "Anna Loos"]),
+    ("de", "Die Verteidiger der Angeklagten wiesen die Vorwürfe zurück.", ["Holger Brückner", "Anna Loos"]),
+    ("de", "Brückner und Loos bestreiten das.", ["Holger Brückner", "Anna Loos"]),
+    ("de", "Brückners Anwalt nannte die Vorwürfe haltlos.", ["Holger Brückner"]),
+    ("de", "Die Anwältin von Loos nannte die Vorwürfe haltlos.", ["Anna Loos"]),
+    ("en", "Both defendants denied the claims.", ["Daniel Hargrove", "Anna Loos"]),
+    ("en", "Hargrove and Loos denied the claims.", ["Daniel Hargrove", "Anna Loos"]),
+    ("en", "Hargrove's lawyer called the case baseless.", ["Daniel Hargrove"]),
+    ("en", "A spokesman for Loos denied the claims.", ["Anna Loos"]),
+]
+
+
+@pytest.mark.parametrize(("language", "answer", "heard"), HEARD)
+def test_of_several_accused_those_are_heard_who_answer(
+    document: Make, language: str, answer: str, heard: list[str]
+) -> None:
+    text = ACCUSED[language] + answer
+    responses = document(text, language=language).facts(Response)
+    assert {response.target for response in responses if response.kind == "denial"} == set(heard)
+    assert not set(missing(document, language, text)) & set(heard)
+
+
+NOT_DUE = [
+    ("de", "Die russische Regierung hat laut einem Minister die Botschaft ausspioniert.", None),
+    ("de", "Unbekannte sollen den Automaten gesprengt haben.", None),
+    ("de", "Am Montag wurde gebaut. Der Gast Karl Rau warf Holger Brückner vor, Beamte bestochen zu haben.", "passing"),
+    ("en", "The Russian government has spied on the embassy, a minister said.", None),
+    ("en", "The bridge opened on Monday. One guest accused Daniel Hargrove of bribing officials.", "passing"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "grade"), NOT_DUE)
+def test_no_warning_where_no_fair_editor_would_ask(document: Make, language: str, text: str, grade: str | None) -> None:
+    made = document("# Rundschau\n\nEin Absatz.\n\n" + text, language=language)
+    rules = {name: rule() for name, rule in made.registry.rules.items() if name == "missing-counter-statement"}
+    severities = [finding.severity for finding in lint(made, Settings(rules=rules)).findings]
+    assert severities == ([] if grade is None else ["info"])
 
 
 @pytest.mark.parametrize(("language", "sentence"), NO_ANSWERS)

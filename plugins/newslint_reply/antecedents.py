@@ -1,0 +1,132 @@
+"""Whom the accused's stand-ins mean: pronouns, roles ("the company", "der Angeklagte"), words for all of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newslint import Document, Name, Sentence, Span
+from newslint_reply.accused import Accused
+from newslint_reply.mentions import Mentions
+from newslint_reply.tables import table_pattern
+from newslint_reply.voices import Voices
+
+# How many sentences back a pronoun may reach for its party, and a role ("the company", "his lawyer").
+REACH = 3
+FAR = 12
+# A source without a role that is longer names nobody.
+SHORT = 80
+# How many characters of a source may stand before a role ("the", "according to the").
+OPENING = 12
+
+
+class Antecedents:
+    """Finds the accused that a word without a name means; built once per document."""
+
+    def __init__(self, document: Document, accused: Sequence[Accused], names: Mentions, voices: Voices) -> None:
+        self.document = document
+        self.accused = {a.key: a for a in accused}
+        self.order = list(accused)
+        self.sentences = document.facts(Sentence)
+        self.names = names
+        self.voices = voices
+        self.roles = (
+            ("person", table_pattern(document, "reply-accused-roles", "people")),
+            ("body", table_pattern(document, "reply-accused-roles", "bodies")),
+        )
+
+    def is_plain(self, pronoun: Name, sentence: Sentence) -> bool:
+        """Whether a pronoun can mean nobody else: its party is whom the sentence, or the last one with a person, is about."""
+        for earlier in range(sentence.number, max(-1, sentence.number - REACH - 1), -1):
+            people = [n for n in self.names.people(self.sentences[earlier]) if n.end <= pronoun.start]
+            if people:
+                return people[0].party == pronoun.party or all(n.party == pronoun.party for n in people[1:] or people)
+        return True
+
+    def by_role(self, span: Span, sentence: Sentence) -> list[str]:
+        """`Der Angeklagte`, `the company`: the accused whose name ends so, else the one of that kind named last before."""
+        for kind, roles in self.roles:
+            role = roles.search(self.document.text, span.start, span.end) if roles else None
+            if role is not None and role.start() - span.start <= OPENING and self.is_common(role["noun"]):
+                noun = role["noun"].lower()
+                ending = [a.key for a in self.order if any(f.lower().endswith(noun) for f in (a.name, *a.forms))]
+                return ending if len(ending) == 1 else self.before(sentence, kind, FAR)
+        return self.voices.kin(self.document.slice(span)) if span.end - span.start < SHORT else []
+
+    def is_common(self, noun: str) -> bool:
+        """Whether a role noun is no part of a name (`The Police Federation`)."""
+        return self.document.language == "de" or noun[:1].islower() or noun[:1].isdigit()
+
+    def everyone(self, sentence: Sentence, text: str) -> list[str]:
+        """Everybody accused so far; of companies or of people only where the words say so."""
+        bodies = table_pattern(self.document, "reply-everyone", "bodies")
+        keys = [a for a in self.order if a.charges[0].start < sentence.end]
+        if bodies and bodies.search(text):
+            return [a.key for a in keys if not a.is_person]
+        return [a.key for a in keys if a.is_person or a.kind in ("group", "unknown")] or [a.key for a in keys]
+
+    def relative(self, sentence: Sentence, cue: Span, names: Sequence[Name]) -> list[str]:
+        """`…, was dieser zurückweist`; `…, which he denies`: a pronoun alone before the cue means who was charged just before."""
+        comma = self.document.text.rfind(",", sentence.start, cue.start)
+        if comma < 0 or any(comma < n.start < cue.start and n.form != "pronoun" for n in names):
+            return []
+        if not self.pronoun(Span(comma, cue.start)):
+            return []
+        charged = [a.key for a in self.order if any(sentence.start <= c.start < comma for c in a.charges)]
+        return charged[-1:]
+
+    def pronoun(self, span: Span) -> str:
+        """The first pronoun of a span that can be a subject, or ""."""
+        words = self.document.words.words("reply-pronouns")
+        tokens = self.document.tokens
+        return next((w for i in tokens.range(span.start, span.end) if (w := tokens.words[i]) in words), "")
+
+    def of_pronoun(self, sentence: Sentence, pronoun: str) -> list[str]:
+        """The party that a pronoun means: whom the last sentence with a party is about, if that is one of the accused."""
+        body = pronoun in self.document.words.words("reply-pronouns", "bodies")
+        for earlier in range(sentence.number - 1, max(-1, sentence.number - REACH - 1), -1):
+            before = self.sentences[earlier]
+            if body and (keys := self._body(before)):
+                return keys
+            people = [] if body else self.names.people(before)
+            if people:
+                return [people[0].party] if people[0].party in self.accused else []
+        return self.before(sentence, "body" if body else "person", REACH)
+
+    def _body(self, sentence: Sentence) -> list[str]:
+        """The accused body that a sentence begins with, by name or by a role."""
+        names = [n for n in self.names.of(sentence) if n.party in self.accused and self._fits(n.party, "body")]
+        if names:
+            return [names[0].party]
+        roles = self.roles[1][1]
+        role = roles.match(self.document.text, sentence.start) if roles else None
+        return self.by_role(Span(*role.span()), sentence) if role else []
+
+    def before(self, sentence: Sentence, kind: str, reach: int) -> list[str]:
+        """The accused of a kind ("person", "body", "" for any) mentioned last before the sentence, within reach."""
+        limit = self.sentences[max(0, sentence.number - reach)].start
+        mentions = self.names.accused
+        for at in range(bisect_left(mentions, (sentence.start, 0, "")) - 1, -1, -1):
+            start, _, key = mentions[at]
+            if start < limit:
+                break
+            if self._fits(key, kind):
+                return [key]
+        fitting = [a for a in self.order if self._fits(a.key, kind)]
+        alone = len(fitting) == 1 and fitting[0].charges[0].start < sentence.start
+        return [fitting[0].key] if alone else []
+
+    def _fits(self, key: str, kind: str) -> bool:
+        accused = self.accused[key]
+        return not kind or accused.kind in ("unknown", "group") or accused.is_person == (kind == "person")
+
+    def last_body(self, sentence: Sentence) -> list[str]:
+        """The accused body of which the sentences before speak, under its own name or that of one which belongs to it."""
+        for earlier in range(sentence.number - 1, max(-1, sentence.number - REACH - 1), -1):
+            names = [n for n in self.names.of(self.sentences[earlier]) if n.kind in ("organisation", "unknown")]
+            for name in reversed([n for n in names if n.form == "name"]):
+                if name.party in self.accused:
+                    return [name.party]
+                if keys := self.voices.of(name.party):
+                    return keys
+        return self.before(sentence, "body", FAR)

@@ -1,0 +1,90 @@
+"""Whether a fair editor would ask an accused party for its side at all."""
+
+from __future__ import annotations
+
+from newslint import Document
+from newslint_reply.accused import Accused, sentence_at
+from newslint_reply.tables import table_pattern
+
+# From so many open charges on somebody who is only described is one whom the draft is about.
+ABOUT = 2
+# The dead: how many mentions are looked at, how near to its sentence's start one must stand, how far the words may follow.
+MENTIONS = 20
+OPENING = 40
+AFTER = 140
+
+
+def can_be_asked(document: Document, accused: Accused) -> bool:
+    """Not a state or a power in a quarrel of states, not unknown offenders, not the dead."""
+    if (
+        (accused.kind == "place" and _is_place(document, accused))
+        or is_state(document, accused)
+        or _is_nobody(document, accused)
+    ):
+        return False
+    return not _is_dead(document, accused)
+
+
+def _is_dead(document: Document, accused: Accused) -> bool:
+    """Whether a sentence that begins with the party says that it is dead."""
+    dead = table_pattern(document, "reply-dead")
+    if dead is None or accused.kind not in ("person", "unknown") or not dead.search(document.text):
+        return False
+    for mention in accused.mentions[:MENTIONS]:
+        sentence = sentence_at(document, mention.start)
+        begins = sentence is not None and mention.start - sentence.start <= OPENING
+        if sentence and begins and dead.search(document.text, mention.end, min(sentence.end, mention.end + AFTER)):
+            return True
+    return False
+
+
+def _is_place(document: Document, accused: Accused) -> bool:
+    """Whether a party that was taken for a place begins with the name of one: a bank's may hold its country's."""
+    first = accused.name.lower().split()[0]
+    places = frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
+    return first in places or first.removesuffix("s") in places
+
+
+def is_state(document: Document, accused: Accused) -> bool:
+    """Whether the accused is a foreign state, its government or its services, or an armed group."""
+    states = table_pattern(document, "reply-not-asked")
+    countries = document.words.words("states", "states")
+    name = accused.name.lower()
+    return name in countries or name.removesuffix("s") in countries or bool(states and states.search(accused.name))
+
+
+def _is_nobody(document: Document, accused: Accused) -> bool:
+    """Whether the words for the accused tell nobody apart: suspects, a gang, unknown offenders."""
+    nobody = table_pattern(document, "reply-nobody")
+    return not accused.named and bool(nobody and nobody.search(accused.name))
+
+
+def _is_described(accused: Accused) -> bool:
+    """Whether a party without a name is told so often, or so high in the draft, that readers know who is meant."""
+    if accused.kind in ("person", "organisation", "authority"):
+        return True
+    return len(accused.open_charges) >= ABOUT or _is_on_top(accused)
+
+
+def _is_on_top(accused: Accused) -> bool:
+    return any(charge.place in ("headline", "lead") for charge in accused.open_charges)
+
+
+def is_passing(document: Document, accused: Accused, most: int) -> bool:
+    """Whether the draft charges a party only by the way, as far as the text tells; an editor may see it otherwise.
+
+    That is a charge that the context makes and no word; a single one below the lead that a named source carries, or against
+    a party that the draft names once or only describes, or against one that prosecutes. `most` is the number of charges
+    against the party that the draft accuses most.
+    """
+    if all(charge.implied for charge in accused.open_charges) or (not accused.named and not _is_described(accused)):
+        return True
+    if len(accused.charges) > 1 or _is_on_top(accused):
+        return False
+    if accused.open_charges[0].sourcing == "attributed":
+        return True
+    if most < ABOUT:
+        return False
+    wardens = table_pattern(document, "reply-others")
+    prosecutes = wardens and any(wardens.search(form) for form in (accused.name, *accused.forms))
+    return len(accused.mentions) <= 1 or bool(prosecutes)

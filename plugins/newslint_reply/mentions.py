@@ -1,0 +1,61 @@
+"""Where a text names its parties, read with what the names of the accused give away beside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from newslint import Document, Name, Span, replace
+from newslint_reply.accused import Accused
+
+TELLING = 4
+
+
+class Mentions:
+    """The names of a span, in order; a surname or a telling word of an accused counts where no other name holds it.
+
+    `accused` are all mentions of the accused as (start, end, key), ascending.
+    """
+
+    def __init__(self, document: Document, accused: Sequence[Accused], generic: frozenset[str]) -> None:
+        self.document = document
+        self._words = dict(_telling(accused, generic))
+        self._keys = {m.party: a.key for a in accused for m in a.mentions}
+        found = {(m.start, m.end, a.key) for a in accused for m in a.mentions}
+        tokens = document.tokens
+        for word in self._words:
+            for form in (word, word + "s"):
+                for at in tokens.places.get(form, ()):
+                    span = Span(tokens.starts[at], tokens.ends[at])
+                    if document.text[span.start].isupper() and not document.facts_in(Name, span):
+                        found.add((span.start, span.end, self._words[word]))
+        self.accused = sorted(found)
+        self._loose = [m for m in self.accused if not document.facts_in(Name, Span(m[0], m[1]))]
+
+    def of(self, span: Span) -> list[Name]:
+        """The names in a span."""
+        loose = [Name(s, e, party=key) for s, e, key in self._loose if span.start <= s and e <= span.end]
+        known = [self._known(name) for name in self.document.facts_in(Name, span)]
+        return sorted((*known, *loose), key=lambda name: (name.start, name.end))
+
+    def _known(self, name: Name) -> Name:
+        """A short form or a surname in the genitive that was taken for a party of its own is the accused's."""
+        key = self._keys.get(name.party)
+        if key is None and name.form == "name":
+            key = self._words.get(self.document.text[name.start : name.end].lower().removesuffix("s"))
+        return name if key is None or key == name.party else replace(name, party=key)
+
+    def people(self, span: Span) -> list[Name]:
+        """The people in a span, pronouns aside."""
+        return [n for n in self.of(span) if n.kind in ("person", "unknown") and n.form in ("name", "role")]
+
+
+def _telling(accused: Sequence[Accused], generic: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """(word, key) for a word that stands in the name of one accused alone: of people the last, of bodies any."""
+    words = {a.key: [w.strip(".,()„“\"'’").lower() for w in a.name.split()] for a in accused if a.name[:1].isupper()}
+    counts = Counter(word for own in words.values() for word in set(own))
+    for one in accused:
+        telling = [word for word in words.get(one.key, []) if len(word) >= TELLING and word not in generic]
+        for word in telling[-1:] if one.is_person else telling:
+            if counts[word] == 1:
+                yield word, one.key

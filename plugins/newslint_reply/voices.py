@@ -1,0 +1,132 @@
+"""Who speaks for an accused party: people whom the text ties to it by a role, and bodies that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint import Document, Name, Party, Span
+from newslint_reply.accused import Accused
+from newslint_reply.tables import table_pattern
+
+# How many characters may lie between a person and the party that the person speaks for ("…, chief executive of …").
+BESIDE = 60
+# A word of a name that is shorter says nothing about who belongs together.
+TELLING = 4
+# An apposition begins with a comma at most so many characters behind a name; so many of its words say who that is.
+NEXT = 16
+APPOSED = 6
+# From so many charges on an accused is the one whom a draft is about.
+ABOUT = 3
+# By how many letters an adjective may be longer than the name that it is made of (Wien, Wiener).
+ENDING = 3
+
+
+class Voices:
+    """`by_party` maps the key of a party that is not accused to the keys of the accused for whom it speaks.
+
+    `led` maps an accused person to the accused bodies that the person leads.
+    """
+
+    def __init__(self, document: Document, accused: Sequence[Accused]) -> None:
+        self.document = document
+        self.accused = accused
+        self._keys = {a.key for a in accused}
+        self._agents = table_pattern(document, "reply-representatives")
+        self._heads = table_pattern(document, "reply-heads")
+        self._stop = table_pattern(document, "reply-voice-gap")
+        self.generic = document.words.words("reply-generic-words")
+        self.parties = {party.key: party for party in document.facts(Party)}
+        self.by_party: dict[str, list[str]] = {}
+        self.led: dict[str, list[str]] = {}
+        for key, owner in self._tied():
+            (self.led if key in self._keys else self.by_party).setdefault(key, []).append(owner)
+
+    def of(self, key: str) -> list[str]:
+        """The accused for whom a party speaks: by its role, or as a body of the same name."""
+        if key in self.by_party:
+            return list(dict.fromkeys(self.by_party[key]))
+        party = self.parties.get(key)
+        return [] if party is None or party.kind == "person" else self.kin(party.name)
+
+    def described(self, key: str, denial: bool) -> list[str]:
+        """The accused whom a role without a name means: by the words beside its name, or as the one the draft is about."""
+        party = self.parties.get(key)
+        if party is None or party.named or party.kind != "person":
+            return []
+        people = [a for a in self.accused if a.is_person and a.named and _agrees(a.gender, party.gender)]
+        parts = party.name.lower().split()[-1].split("-")
+        fitting = [a.key for a in people if self._has_roles(a, parts)]
+        if fitting or not denial:
+            return fitting if len(fitting) == 1 else []
+        ranked = sorted(people, key=lambda a: -len(a.charges))
+        others = table_pattern(self.document, "reply-others")
+        if not ranked or len(ranked[0].charges) < ABOUT or (others and others.search(party.name)):
+            return []
+        clear = len(ranked) == 1 or len(ranked[0].charges) >= 2 * len(ranked[1].charges)
+        return [ranked[0].key] if clear else []
+
+    def _has_roles(self, accused: Accused, parts: Sequence[str]) -> bool:
+        """Whether all parts of a role ("CDU-Spitzenkandidat") stand beside the party's name somewhere."""
+        beside = {part for mention in accused.mentions for word in self._beside(mention) for part in word.split("-")}
+        return all(any(word == part or (len(part) > 5 and word.startswith(part)) for word in beside) for part in parts)
+
+    def _beside(self, mention: Name) -> list[str]:
+        """The words before a name and those of an apposition behind it."""
+        if mention.form != "name":
+            return []
+        tokens, text = self.document.tokens, self.document.text
+        first = tokens.first_at(mention.start)
+        comma = text.find(",", mention.end, mention.end + NEXT)
+        behind = tokens.first_at(comma) if comma >= 0 else 0
+        return tokens.words[max(0, first - 2) : first] + (tokens.words[behind : behind + APPOSED] if behind else [])
+
+    def kin(self, name: str) -> list[str]:
+        """The accused bodies whose name shares a telling word with a body's (a subsidiary, a city's hospital group)."""
+        words = self._telling(name)
+        bodies = [a for a in self.accused if not a.is_person]
+        return [a.key for a in bodies if any(self._share(words, self._telling(n)) for n in (a.name, *a.forms))]
+
+    def _telling(self, name: str) -> list[str]:
+        governed = table_pattern(self.document, "reply-governed")
+        head = governed.search(name, 1) if governed else None
+        name = name[: head.start()] if head else name
+        words = [word.strip("„“”\"'’(),.").lower() for word in name.replace("-", " ").split()]
+        return [word for word in words if len(word) >= TELLING and word not in self.generic]
+
+    def _share(self, left: list[str], right: list[str]) -> bool:
+        return any(
+            long.startswith(short) and len(long) - len(short) <= ENDING
+            for a in left
+            for b in right
+            for short, long in (sorted((a, b), key=len),)
+        )
+
+    def _tied(self) -> Iterator[tuple[str, str]]:
+        """(key of a person, key of the accused) for everybody whom a sentence ties to an accused by a role."""
+        for accused in self.accused:
+            for mention in accused.mentions:
+                if mention.form != "pronoun":
+                    around = Span(max(0, mention.start - 2 * BESIDE), mention.end + 2 * BESIDE)
+                    for person in self.document.facts_in(Name, around):
+                        if person.kind in ("person", "unknown") and self._speaks(person, mention, accused):
+                            yield person.party, accused.key
+
+    def _speaks(self, person: Name, mention: Name, accused: Accused) -> bool:
+        if person.form not in ("name", "acronym") or person.party == accused.key or person.overlaps(mention):
+            return False
+        first, last = sorted((person, mention))
+        if last.start - first.end > BESIDE:
+            return False
+        gap = self.document.text[first.end : last.start]
+        if first is person and self._heads and gap.strip() == ",":
+            owned = self.document.text[last.end : last.end + BESIDE]
+            return not accused.is_person and owned[:2] in ("'s", "’s") and self._heads.match(owned, 3) is not None
+        if self._stop and self._stop.search(gap):
+            return False
+        if self._agents and self._agents.search(gap) and person.party not in self._keys:
+            return True
+        return bool(not accused.is_person and self._heads and self._heads.search(gap))
+
+
+def _agrees(gender: str, other: str) -> bool:
+    return gender == other or "unknown" in (gender, other)
