@@ -90,6 +90,8 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     if not enough and link.strength < STRONG:
         return None
     party, span = _identity(view, link, memory)
+    if not party and link.who.form == "pronoun":
+        return None
     found = make(view, cues, cue, party, span)
     if found.sourcing == "asserted" and link.strength < STRONG and cue.kind not in ("act", "omission", "accuse"):
         return replace(found, implied=True) if link.strength > WEAK else None

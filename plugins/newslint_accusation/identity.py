@@ -26,9 +26,26 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     found: list[Allegation] = []
     for allegation in apposed:
         if not _is_named(scene, allegation.party):
-            allegation = _announced(scene, counts, allegation) or _with_main_party(scene, counts, allegation)
+            allegation = (
+                _as_group(scene, allegation)
+                or _announced(scene, counts, allegation)
+                or _with_main_party(scene, counts, allegation)
+            )
         found.append(allegation)
     return found
+
+
+def _as_group(scene: Scene, allegation: Allegation) -> Allegation | None:
+    """`zwei mutmaßliche Spione`, `the two men`: so many people whom the text names together."""
+    span, tokens, sets = allegation.target_span, scene.document.tokens, scene.frames.sets
+    words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
+    number = next((n for n, names in enumerate((sets["pair"], sets["trio"]), 2) if not names.isdisjoint(words)), 0)
+    if not number:
+        return None
+    for group, keys in scene.groups:
+        if len(keys) == number:
+            return replace(allegation, party=keys[0], target=scene.document.slice(group), target_span=span)
+    return None
 
 
 def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation | None:

@@ -15,6 +15,26 @@ if TYPE_CHECKING:
 _FARTHEST = 1000
 _PHRASE = 6
 _JOINT = 8
+# Endings of German nouns for what happens or is the case, and words for amounts: they do no wrong.
+_ABSTRACT = (
+    "ung",
+    "ungen",
+    "heit",
+    "keit",
+    "tion",
+    "tionen",
+    "nis",
+    "nisse",
+    "tum",
+    "anz",
+    "enz",
+    "ismus",
+    "stahl",
+    "zug",
+)
+_AMOUNTS = frozenset(
+    {"million", "millionen", "milliarde", "milliarden", "euro", "prozent", "höhe", "jahr", "jahre", "jahren"}
+)
 # Endings of feminine nouns: with `der` they stand in the dative or the genitive.
 _FEMININE = (
     "in",
@@ -133,17 +153,25 @@ def _noun_after(view: View, first: int) -> int:
     word = view.word(first)
     if text[tokens.starts[first]].isupper() and word not in sets["articles"] and word not in sets["prepositions"]:
         begins = first == view.range.start or first in view.breaks
-        return first if not begins or word in sets["numbers"] or len(word) > _PHRASE else -1
+        somebody = _is_somebody(word, "")
+        return first if somebody and (not begins or word in sets["numbers"] or len(word) > _PHRASE) else -1
     if word not in sets["articles"] and word not in sets["numbers"]:
         return -1
     for i in range(first + 1, min(view.range.stop, first + _PHRASE)):
         if i in view.breaks:
             return -1
-        if text[tokens.starts[i]].isupper() or text[tokens.starts[i]].isdigit():
-            return i
+        if text[tokens.starts[i]].isupper():
+            return i if _is_somebody(view.word(i), word) else -1
         if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) != "und":
             return -1
     return -1
+
+
+def _is_somebody(noun: str, article: str) -> bool:
+    """Whether a German noun may name somebody who acts: no abstract noun, no infinitive, no amount."""
+    if noun.endswith(_ABSTRACT) or noun in _AMOUNTS:
+        return False
+    return not (article in ("das", "dem", "des") and noun.endswith("en"))
 
 
 def _chunk(view: View, first: int, last: int) -> Participant:
