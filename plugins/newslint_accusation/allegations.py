@@ -31,6 +31,7 @@ _WEIGHT = {
 }
 _ENOUGH = 1.8
 _NEAR = 3
+_TOPICS = ("deed", "adjective", "process", "frame")
 _NOUNS = ("deed", "frame", "process")
 
 
@@ -93,7 +94,7 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     if not party and link.who.form == "pronoun":
         return None
     found = make(view, cues, cue, party, span)
-    if found.sourcing == "asserted" and link.strength < STRONG and cue.kind not in ("act", "omission", "accuse"):
+    if found.sourcing == "asserted" and (link.strength <= WEAK or (link.strength < STRONG and cue.kind in _TOPICS)):
         return replace(found, implied=True) if link.strength > WEAK else None
     return found if enough else replace(found, implied=True)
 
@@ -199,7 +200,7 @@ def _recalled(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None
     span = memory.spans.get(party) or view.scene.parties[party].fullest if party in view.scene.parties else None
     if span is None:
         return None
-    return replace(make(view, cues, cue, party, span), implied=True)
+    return replace(make(view, cues, cue, party, span), implied=not memory.fresh(view.sentence.number))
 
 
 def headings(waiting: list[Reading], after: Allegation) -> Iterator[Allegation]:

@@ -42,10 +42,12 @@ def _as_group(scene: Scene, allegation: Allegation) -> Allegation | None:
     number = next((n for n, names in enumerate((sets["pair"], sets["trio"]), 2) if not names.isdisjoint(words)), 0)
     if not number:
         return None
-    for group, keys in scene.groups:
-        if len(keys) == number:
-            return replace(allegation, party=keys[0], target=scene.document.slice(group), target_span=span)
-    return None
+    fitting = [(group, keys) for group, keys in scene.groups if len(keys) == number]
+    if not fitting:
+        return None
+    later = [one for one in fitting if one[0].start >= allegation.start]
+    group, keys = later[0] if later else fitting[-1]
+    return replace(allegation, party=keys[0], target=scene.document.slice(group), target_span=span)
 
 
 def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation | None:

@@ -176,6 +176,9 @@ class Scene:
                 span = together(view, one)
                 if span == one.span or (found and found[-1][0] == span) or one.kind == "organisation":
                     continue
+                joined = self.document.tokens.words[self.document.tokens.first_at(span.start) : one.last + 8]
+                if self.frames.sets["and"].isdisjoint(joined):
+                    continue
                 found.append((span, tuple(p.party for p in view.participants if span.overlaps(p.span))))
         return found
 
