@@ -14,6 +14,7 @@ from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import governor, together
 from newslint_accusation.reading import Cast, Reading, read
+from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import Scene, View
 
 # How much of a charge a cue makes by itself; a sentence needs ENOUGH, with a party whose place fits.
@@ -31,7 +32,6 @@ _WEIGHT = {
 }
 _ENOUGH = 1.8
 _NEAR = 3
-_TOPICS = ("deed", "adjective", "process", "frame")
 _NOUNS = ("deed", "frame", "process")
 
 
@@ -94,9 +94,26 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     if not party and link.who.form == "pronoun":
         return None
     found = make(view, cues, cue, party, span)
-    if found.sourcing == "asserted" and (link.strength <= WEAK or (link.strength < STRONG and cue.kind in _TOPICS)):
-        return replace(found, implied=True) if link.strength > WEAK else None
-    return found if enough else replace(found, implied=True)
+    elsewhere = cast.elsewhere(party, view.sentence.number)
+    if found.sourcing == "asserted" and link.strength <= WEAK:
+        return None
+    return found if enough and _is_plain(found, cue, link, elsewhere) else replace(found, implied=True)
+
+
+def _is_plain(found: Allegation, cue: Cue, link: Link, elsewhere: int) -> bool:
+    """Whether the sentence itself plainly charges the party, so that a missing source is worth a finding.
+
+    Violence, a topic and a party that is no named person or body need another charge against the same party.
+    """
+    if found.sourcing in ("attributed", "established"):
+        return True
+    if elsewhere:
+        return cue.kind not in ("deed", "adjective") or link.strength >= STRONG
+    if found.sourcing != "asserted":
+        return link.strength >= FAIR
+    if link.strength < STRONG or cue.entry.get("violent"):
+        return False
+    return link.who.kind in ("person", "organisation", "authority") and link.who.form in ("name", "acronym", "role")
 
 
 def _identity(view: View, link: Link, memory: Memory) -> tuple[str, Span]:
@@ -200,7 +217,8 @@ def _recalled(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None
     span = memory.spans.get(party) or view.scene.parties[party].fullest if party in view.scene.parties else None
     if span is None:
         return None
-    return replace(make(view, cues, cue, party, span), implied=not memory.fresh(view.sentence.number))
+    goes_on = memory.fresh(view.sentence.number) and cue.kind in ("act", "omission") and is_passive(view, cue)
+    return replace(make(view, cues, cue, party, span), implied=not goes_on)
 
 
 def headings(waiting: list[Reading], after: Allegation) -> Iterator[Allegation]:

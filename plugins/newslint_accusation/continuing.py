@@ -29,7 +29,14 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
     heard = hearsay(view)
     if heard:
         accused = _hinted(view, memory, cast, heard)
-        return build(view, accused[0], cues, accused[1], accused[2], memory.about) if accused is not None else None
+        if accused is None:
+            return None
+        found = build(view, accused[0], cues, accused[1], accused[2], memory.about)
+        return (
+            replace(found, sourcing="hedged", hedge=found.hedge or accused[0])
+            if found.sourcing == "asserted"
+            else found
+        )
     charge = _accusers_speech(view, memory) if near else None
     told = _mentioned(view, memory, cast, charge) if charge is not None else None
     if charge is None or told is None:
@@ -82,10 +89,22 @@ def hearsay(view: View) -> list[Span]:
                 continue
         elif word not in sets["hearsay"]:
             continue
+        if word in sets["hearsay_weak"] and not _is_told(view, at):
+            continue
         if sets["stative"].isdisjoint(view.after(at, 3)):
             clause = view.clause(at)
             found.append(Span(tokens.starts[clause.start], tokens.ends[clause.stop - 1]))
     return found
+
+
+def _is_told(view: View, at: int) -> bool:
+    """Whether `apparently` or `offenbar` goes with something done: a verb in the past beside it, nothing denied."""
+    sets, clause = view.scene.frames.sets, view.clause(at)
+    if view.has(sets["negators"], clause) >= 0:
+        return False
+    if view.document.language == "de":
+        return view.has(sets["having"], clause) >= 0 or view.word(at - 1).endswith(("te", "ten"))
+    return view.word(at + 1).endswith("ed") or view.word(at - 1) in sets["having_en"]
 
 
 def _is_perfect(view: View, at: int) -> bool:
@@ -93,6 +112,9 @@ def _is_perfect(view: View, at: int) -> bool:
     if view.document.language == "de":
         return reportative(view, at)
     following = view.after(at, 3)
+    behind = view.word(at + following.index("have") + 2) if "have" in following else ""
+    if behind in view.scene.frames.sets["articles"] or behind == "been":
+        return False
     return "have" in following and ("to" in following or view.word(at) in ("may", "might"))
 
 

@@ -22,8 +22,9 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
     suspects = [a for a in open_cases if a.party not in closed]
     if not suspects:
         return
-    named = {suspect.party: suspect.target_span for suspect in reversed(suspects) if suspect.party}
     scene = Scene(document)
+    people = {key for key, party in scene.parties.items() if party.kind == "person"}
+    named = {suspect.party: suspect.target_span for suspect in reversed(suspects) if suspect.party in people}
     for number in sorted(scene.cues):
         view = scene.view(number)
         if view is None or view.is_question:

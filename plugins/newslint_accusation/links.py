@@ -14,6 +14,8 @@ _AFTER = 4
 _OWNER = 5
 _FAR = 12
 _WITHIN = 8
+# Fields of deeds whose `of` names the victim (`the murder of`, `die Entführung des`).
+_SUFFERED = frozenset({"crime", "abuse", "violence", "war"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +209,14 @@ def _said_of(view: View, cue: Cue) -> list[Link]:
 def _owned(view: View, cue: Cue) -> list[Link]:
     """`Brandt's fraud`, `Brandts Betrug`, `fraud by Brandt`, `Betrug durch Brandt`, `the arrest of Brandt`."""
     sets, found = view.scene.frames.sets, []
+    suffered = cue.kind == "deed" and cue.field in _SUFFERED
     for p in near(view.participants, cue.start):
         owner = p.genitive and 0 < cue.first - p.last <= _OWNER and p.last + 1 not in view.breaks
         if owner and view.word(cue.first) in sets["claim_nouns"]:
             continue
-        maker = 0 < p.first - cue.last <= _AFTER and p.before in sets["makers"] and p.first not in view.breaks
-        behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2
+        makers = sets["doers"] if suffered else sets["makers"]
+        maker = 0 < p.first - cue.last <= _AFTER and p.before in makers and p.first not in view.breaks
+        behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
         if (owner or maker or behind) and not (_is_warden(view, p) and cue.kind in ("process", "frame")):
             found.append(Link(p, STRONG))
     return found[:1]

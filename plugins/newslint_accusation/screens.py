@@ -219,7 +219,7 @@ def silenced(view: View, cue: Cue) -> str:
         return "no agent"
     if cue.kind == "adjective" and view.word(cue.last + 1) in sets["relational"]:
         return "relational"
-    if cue.kind == "agent" and is_anybody(view, cue):
+    if cue.kind == "agent" and (is_anybody(view, cue) or _describes_noun(view, cue)):
         return "anybody"
     if cue.kind in ("accuse", "vaguecharge") and view.word(view.range.start) in sets["when"]:
         return "condition"
@@ -235,6 +235,18 @@ def silenced(view: View, cue: Cue) -> str:
     if cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]:
         return "condition"
     return _plan(view, cue, clause)
+
+
+def _describes_noun(view: View, cue: Cue) -> bool:
+    """`criminal justice`, `terrorist attacks`: the English offender's name is but an adjective here."""
+    following, tokens = cue.last + 1, view.document.tokens
+    if view.document.language != "en" or following >= view.range.stop or following in view.breaks:
+        return False
+    sets, word = view.scene.frames.sets, view.word(following)
+    if view.document.text[tokens.starts[following]].isupper() or word.endswith(("ed", "s'")):
+        return False
+    words = sets["prepositions"] | sets["auxiliaries"] | sets["openers"] | sets["relative"] | sets["light"]
+    return word not in words | sets["articles"]
 
 
 def _opens_condition(view: View, cue: Cue) -> bool:
