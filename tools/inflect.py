@@ -125,7 +125,13 @@ def _english(entry: Mapping[str, Any], upos: str, base: str) -> Forms:
 
 
 def english_verb(entry: Mapping[str, Any]) -> Forms:
-    return _english(entry, "VERB", "VB")
+    forms = _english(entry, "VERB", "VB")
+    # The tables name a participle only where it differs from the past tense.
+    if not any("VBN" in tags for tags in forms.values()):
+        for tags in forms.values():
+            if "VBD" in tags:
+                tags.add("VBN")
+    return forms
 
 
 def english_noun(entry: Mapping[str, Any]) -> Forms:
