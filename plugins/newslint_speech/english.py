@@ -8,12 +8,53 @@ from typing import TYPE_CHECKING
 from newslint import Attribution
 from newslint_speech.carry import Carrier
 from newslint_speech.english_grammar import English
+from newslint_speech.english_nouns import noun_attributions
 from newslint_speech.english_phrases import phrase_attributions
 from newslint_speech.english_quotes import quote_attributions
 from newslint_speech.english_verbs import verb_attributions
+from newslint_speech.reading import Found
 
 if TYPE_CHECKING:
     from newslint import Document
+
+
+# What one party charges another with, or grants, counts inside another's speech too: it is one more voice.
+_OWN_VOICE = frozenset({"accuse", "admit", "deny"})
+
+
+def _single(found: list[Found]) -> list[Found]:
+    """Without a second reading of one cue ("was worried that": participle and adjective)."""
+    seen: set[tuple[int, ...]] = set()
+    kept = []
+    for item in found:
+        key = (item.cue[0][1], item.content[-1][1]) if item.cue else ()
+        if not key or key not in seen:
+            kept.append(item)
+            seen.add(key)
+    return kept
+
+
+def outermost(found: list[Found]) -> list[Found]:
+    """Without what stands inside another's content: a wish that somebody speaks of is part of what that somebody says."""
+    pieces = sorted((start, -end, number) for number, item in enumerate(found) for start, end in item.content)
+    places = sorted((min(item.cue or item.content), number) for number, item in enumerate(found))
+    size = [sum(end - start for start, end in item.content) for item in found]
+    holders: dict[int, list[int]] = {}
+    open_pieces: list[tuple[int, int]] = []
+    at = 0
+    for (start, end), number in places:
+        while at < len(pieces) and pieces[at][0] <= start:
+            open_pieces.append((-pieces[at][1], pieces[at][2]))
+            at += 1
+        open_pieces = [piece for piece in open_pieces if piece[0] > start]
+        holders[number] = [n for stop, n in open_pieces if stop >= end and n != number and size[n] > size[number]]
+    inner: set[int] = set()
+    for number in sorted(range(len(found)), key=lambda n: -size[n]):
+        item = found[number]
+        own = item.act in _OWN_VOICE and item.kind != "belief"
+        if not own and any(n not in inner for n in holders[number]):
+            inner.add(number)
+    return [item for number, item in enumerate(found) if number not in inner]
 
 
 def find(document: Document) -> Iterator[Attribution]:
@@ -22,8 +63,8 @@ def find(document: Document) -> Iterator[Attribution]:
     if not reading.words or not reading.sentences:
         return
     direct, used = quote_attributions(reading)
-    found = [*direct, *verb_attributions(reading, used), *phrase_attributions(reading)]
-    found = [item for item in found if item.content]
+    found = [*direct, *verb_attributions(reading, used), *noun_attributions(reading), *phrase_attributions(reading)]
+    found = outermost(_single([item for item in found if item.content]))
     found.sort(key=lambda item: (item.sentence, min(item.content), item.cue))
     carrier = Carrier(document, reading.sentences)
     for item in found:

@@ -1,45 +1,49 @@
-"""An English text read for grammar: which words are verbs of saying, where verb groups and clauses end."""
+"""An English text read for grammar: which words are verbs of saying, where verb groups, clauses and noun phrases end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Name, Span
-from newslint_speech.english_words import (
-    ADVERBS,
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    HAVE,
-    LEADERS,
-    MODALS,
-    NOT,
-    NOUNS_TOO,
-    NUMBERS,
-    PREPOSITIONS,
-    RELATIVES,
-    STARTS,
-    SUBJECTS,
-    TIMES,
-    WH,
-)
+from newslint_speech.english_classes import PAST, Classes
+from newslint_speech.english_tags import Tagger
 from newslint_speech.reading import Reading
 
 if TYPE_CHECKING:
     from newslint import Document, Hit
+    from newslint_speech.english_noun_phrases import Place
 
 
 class English(Reading):
-    """A reading with what English adds: which hits are verbs, where a clause ends."""
+    """A reading with what English adds: a letter for every token (see english_tags), hits that are verbs, ends of clauses."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.stops = [self.tokens_of(s)[1] for s in range(len(self.sentences))]
+        self.subjects: dict[int, tuple[Place | None]] = {}
+        words = document.words
+        self.classes = words.derived(Classes.of)
+        self.apart = words.words("word-classes", "apart")
+        self.times = words.words("word-classes", "times")
+        self.weekdays = words.words("word-classes", "weekdays")
+        self.stages = words.words("word-classes", "stages")
+        self.leaders = words.words("word-classes", "leaders")
+        self.linking = words.words("word-classes", "linking")
+        self.receivers = words.words("word-classes", "receivers")
+        self.attitudes = frozenset(words.group("predicative-attitudes").forms)
+        self.attitude_prepositions = words.words("word-classes", "attitude-prepositions")
+        self.tagger = Tagger(self)
+        self.tags = self.tagger.run()
         self.hits: dict[int, Hit] = {}
-        self.shouting: dict[int, bool] = {}
         for hit in document.hits("reporting-verbs"):
             known = self.hits.get(hit.first)
-            if not self.skips(hit.first) and (known is None or hit.last > known.last):
+            if hit.last > hit.first and self.tags[hit.last] == "P" and self.word(hit.last + 1) in self.times:
+                # "reported on Monday" is no "report on".
+                continue
+            if (
+                (known is None or hit.last > known.last)
+                and self.tags[self.head(hit)] in "VIGZ"
+                and not self.skips(hit.first)
+            ):
                 self.hits[hit.first] = hit
 
     def skips(self, token: int) -> bool:
@@ -49,147 +53,115 @@ class English(Reading):
     def word(self, token: int) -> str:
         return self.words[token] if 0 <= token < len(self.words) else ""
 
+    def tag(self, token: int) -> str:
+        return self.tags[token] if 0 <= token < len(self.tags) else ""
+
     def clean(self, token: int) -> bool:
         """Whether nothing but a space stands before the token."""
         return not self.gaps[token]
 
-    def is_adverb(self, word: str) -> bool:
-        return (
-            word in ADVERBS
-            or word in NOT
-            or (word.endswith("ly") and word not in ("family", "only", "early", "july", "italy"))
-        )
+    def head(self, hit: Hit) -> int:
+        """The verb of a hit; an adverb may come before it ("strongly suggest")."""
+        return hit.first + 1 if hit.last > hit.first and self.tags[hit.first] == "A" else hit.first
+
+    def lead(self, first: int) -> str:
+        """The letter of the verb in the group that begins with the token."""
+        for i in range(first, min(first + 5, len(self.tags))):
+            if self.tags[i] not in "AXB":
+                return self.tags[i]
+        return ""
 
     def cue_first(self, token: int) -> int:
         """The first token of the verb group that ends in the token: auxiliaries, negation, adverbs."""
         first = token
-        while first > 0 and self.clean(first) and not self.quoted[first - 1]:
-            before = self.words[first - 1]
-            if (
-                before in AUXILIARIES
-                or before in NOT
-                or (before == "to" and first == token and self.word(first - 2) in HAVE)
-            ) or (self.is_adverb(before) and first - 1 > 0):
-                first -= 1
-            else:
+        while first > 0 and self.clean(first) and not self.quoted[first - 1] and self.tags[first - 1] in "XBA":
+            if self.tags[first - 1] == "A" and (self.caps[first - 1] or first - 1 in self.tagger.firsts):
                 break
+            first -= 1
         return first
 
-    def is_verb(self, hit: Hit, first: int) -> bool:
-        """Whether the hit is a verb here and no noun or adjective; `first` is where its verb group begins."""
-        tag, before = hit.tag, self.word(first - 1)
-        helped = any(self.words[i] in AUXILIARIES for i in range(first, hit.first))
-        if helped or (before == "to" and "VB" in tag.split("|") and self.clean(first)):
-            return True
-        if (
-            self.caps[hit.first]
-            and first > 0
-            and self.clean(hit.first)
-            and not self.gaps[first]
-            and not self._shouts(hit.first)
-        ):
-            return False
-        if (
-            hit.entry["lemma"] == "like"
-            and before not in SUBJECTS | RELATIVES
-            and self.word(hit.first - 1) not in MODALS
-        ):
-            return False
-        if (
-            "VBN" in tag
-            and hit.entry["lemma"] in ("call", "name", "find", "base")
-            and self.word(first - 2) in ("a", "an", "the")
-        ):
-            return False
-        if (
-            before in DETERMINERS
-            and self.clean(first)
-            and before not in ("that", "all", "many", "some", "few", "others")
-        ):
-            return False
-        if "VBD" in tag:
-            return not (before in PREPOSITIONS and self.clean(first))
-        if "VBN" in tag:
-            return False
-        if "VBG" in tag:
-            ahead = self.word(hit.last + 1)
-            opens = ahead in DETERMINERS | STARTS or ahead == "that" or self.caps[min(hit.last + 1, len(self.caps) - 1)]
-            return bool(self.gaps[first]) or opens
-        if before in PREPOSITIONS or before in NUMBERS or not before or before.isdigit():
-            return False
-        ahead = self.word(hit.last + 1)
-        strong = ahead in STARTS or ahead == "that" or ahead in WH
-        if "VBZ" in tag:
-            return (
-                strong
-                or self.caps[first - 1]
-                or before in SUBJECTS | RELATIVES
-                or ahead in ("the", "to", "a")
-                or not self.noun_too(hit)
-            )
-        return before in SUBJECTS | RELATIVES | CONJUNCTIONS | {"many", "some", "people", "others", "most"} or (
-            before.endswith("s") and before not in ("this", "is", "was", "has", "s")
-        )
+    def helped(self, token: int) -> bool:
+        """Whether an auxiliary stands before the verb form."""
+        i = token - 1
+        while i > 0 and self.tags[i] == "A":
+            i -= 1
+        return i >= 0 and self.tags[i] in "XB"
 
-    def _shouts(self, token: int) -> bool:
-        """Whether nearly every word of the sentence has a capital, as in a headline."""
-        sentence = self.sentence_of(token)
-        answer = self.shouting.get(sentence)
-        if answer is None:
-            first, stop = self.tokens_of(sentence)
-            long = [i for i in range(first, min(stop, first + 30)) if len(self.words[i]) > 3]
-            answer = self.shouting[sentence] = sum(self.caps[i] for i in long) > 0.8 * len(long)
-        return answer
+    def controls(self, verb: int) -> bool:
+        """Whether the verb's object does what an infinitive behind it says."""
+        return self.words[verb] in self.classes.controllers
 
-    def main_subject(self, begin: int, stop: int) -> tuple[int, int] | None:
-        """Tokens (first, stop) of the subject of the sentence that begins at `begin`, as far as it is plain."""
-        first = begin
-        if self.words[first] in LEADERS or self.words[first].endswith("ing"):
-            while first < stop and self.mark(first) != ",":
-                first += 1
-            if first >= stop:
-                return None
-        if first < stop and self.words[first] in SUBJECTS:
-            return first, first + 1
-        names = self.document.facts_in(Name, Span(self.starts[first], self.ends[first])) if first < stop else ()
-        if names and names[0].kind in ("person", "unknown") and names[0].form == "name":
-            return first, self.inside(names[0])[1]
-        for i in range(first + 1, min(stop, first + 14)):
-            word = self.words[i]
-            if self.mark(i) or word in AUXILIARIES or word in RELATIVES:
-                return first, i
-            if (
-                not self.caps[i]
-                and i - first > 0
-                and (word.endswith(("ed", "es")) or i in self.hits or self.is_adverb(word))
-            ):
-                return first, i
-        return None
+    def takes_clause(self, verb: int) -> bool:
+        return verb in self.hits and "c" in self.hits[verb].entry["slots"]
 
-    def noun_too(self, hit: Hit) -> bool:
-        return hit.entry["lemma"].partition(" ")[0] in NOUNS_TOO
+    def past_adverbs(self, token: int, stop: int) -> int:
+        while token < stop and self.tags[token] == "A":
+            token += 1
+        return token
 
-    def clause_stop(self, first: int, stop: int) -> int:
-        """Where the content that begins at `first` ends: before a participle of saying, a further cue, or with the sentence."""
-        for i in range(first + 2, stop):
-            if self.quoted[i]:
-                continue
-            gap = self.gaps[i]
-            if gap and i in self.hits and "," in gap and "VBG" in self.hits[i].tag:
-                return i
-            joined = "," in gap and self.words[i] in ("but", "and", "while", "according", "which", "who")
-            if joined and self.words[i] == "but" and i - first > 4 and self.word(i + 1) in DETERMINERS | SUBJECTS:
-                return i
-            if joined and (self.words[i] == "according" or self._cue_follows(i, min(stop, i + 9))):
-                return i
-            if self.words[i] in ("and", "but") and i + 1 in self.hits and "VBD" in self.hits[i + 1].tag:
-                return i
-            if gap and ("," in gap) and self._tail_cue(i, stop):
+    def part_stop(self, first: int, stop: int) -> int:
+        """Where the part between two marks that begins at the token ends."""
+        for i in range(first + 1, stop):
+            if self.gaps[i] and not self.quoted[i] and self.mark(i):
                 return i
         return stop
 
+    def finite_in(self, first: int, stop: int) -> bool:
+        return any(self.tags[i] in "XV" for i in range(first, stop))
+
+    def clause_stop(self, first: int, stop: int, whole: bool = True) -> int:
+        """Where the content that begins at `first` ends; `whole` for a clause with its own subject, else an infinitive."""
+        for i in range(first + 1, stop):
+            if self.quoted[i]:
+                continue
+            mark = self.mark(i) if self.gaps[i] else ""
+            if self.tags[i] == "C" and self._leaves(i, first, stop, mark, whole):
+                return i
+            if mark and self._ends_clause(i, first, stop, mark, whole):
+                return i
+        return stop
+
+    def _leaves(self, joint: int, first: int, stop: int, mark: str, whole: bool) -> bool:
+        """Whether a conjunction goes back to the sentence that holds the content ("said he lost and added that …")."""
+        after = self.past_adverbs(joint + 1, stop)
+        if after >= stop:
+            return False
+        if self.tags[after] in "XV":
+            head = next((i for i in range(after, min(after + 4, stop)) if self.tags[i] not in "XBA"), after)
+            if whole and self._past_only(first - 1) and self.tags[after] == "V" and not self._past_only(head):
+                return False
+            return not whole or head in self.hits
+        if self.words[joint] == "but" and mark and self.tags[after] in "DO":
+            return True
+        if mark and whole:
+            return self._cue_follows(after, min(stop, after + 9))
+        return bool(mark) and self.finite_in(after, min(stop, after + 10))
+
+    def _past_only(self, token: int) -> bool:
+        """Whether the word is a past tense: "said he hopes and wants" joins the second verb to the first, not to "said"."""
+        return bool(self.classes.bits.get(self.words[token], 0) & PAST)
+
+    def _ends_clause(self, i: int, first: int, stop: int, mark: str, whole: bool) -> bool:
+        word, tag = self.words[i], self.tags[i]
+        if mark == ";" or word == "according":
+            return True
+        if tag == "G" and (i in self.hits or not whole):
+            return True
+        if mark == "," and self._tail_cue(i, stop):
+            return True
+        if whole:
+            return (
+                mark == ","
+                and word in ("while", "who", "which")
+                and self._cue_follows(i, min(stop, i + 9))
+                and word != "which"
+            )
+        if tag in "SWORP" and word not in ("including", "to"):
+            return True
+        return tag in "DN" and self.finite_in(i, self.part_stop(i, stop))
+
     def _cue_follows(self, first: int, stop: int) -> bool:
-        return any(i in self.hits and self.is_verb(self.hits[i], self.cue_first(i)) for i in range(first + 1, stop))
+        return any(i in self.hits and self.tags[i] == "V" for i in range(first, stop))
 
     def _tail_cue(self, first: int, stop: int) -> bool:
         """Whether ", X said" stands here and ends the sentence."""
@@ -197,34 +169,61 @@ class English(Reading):
             if i > first and self.gaps[i]:
                 return False
             hit = self.hits.get(i)
-            if hit and i > first and "VBD" in hit.tag and "c" in hit.entry["slots"]:
+            if hit and i > first and self.tags[i] == "V" and "c" in hit.entry["slots"]:
                 return (
                     i + 1 >= stop
                     or bool(self.gaps[i + 1])
-                    or self.words[i + 1] in TIMES
-                    or self.words[i + 1] in ("in", "on", "at")
+                    or self.words[i + 1] in self.times
+                    or self.words[i + 1] in ("in", "on", "at", "during")
                 )
         return False
 
     def noun_stop(self, first: int, stop: int) -> int:
-        """Where a noun phrase that is the content ends: at a comma, a clause, a further cue or with the sentence."""
+        """Where a noun phrase that is the content ends: before an adverbial, a further verb, another clause."""
         for i in range(first + 1, stop):
             if self.quoted[i] and self.quoted[i - 1]:
                 continue
-            if self.mark(i) or self.words[i] in (
-                "because",
-                "while",
-                "when",
-                "although",
-                "but",
-                "after",
-                "before",
-                "if",
-                "unless",
-            ):
+            word, tag = self.words[i], self.tags[i]
+            if self.gaps[i] and (mark := self.mark(i)):
+                if mark == "," and self._list_goes_on(i, stop):
+                    continue
                 return i
-            if self.words[i] in TIMES and self.caps[i]:
-                return i
-            if self.words[i] in ("and", "or") and i + 1 in self.hits:
+            if tag == "C":
+                after = self.past_adverbs(i + 1, stop)
+                if after < stop and self.tags[after] in "XVO":
+                    return i
+            elif tag == "S":
+                if word not in ("as", "than", "how", "whether", "why", "where"):
+                    return i
+            elif tag == "P":
+                if word in self.apart or self._tells_when(i, stop):
+                    return i
+            elif word in self.weekdays and self.caps[i]:
                 return i
         return stop
+
+    def _tells_when(self, token: int, stop: int) -> bool:
+        """Whether the preposition opens a time or an occasion ("on Monday", "in an interview", "at a rally")."""
+        word = self.words[token]
+        if word not in ("in", "on", "at", "by", "during", "over", "via"):
+            return False
+        ahead = self.words[token + 1 : min(stop, token + 5)]
+        if not ahead:
+            return False
+        if ahead[0] in self.times or ahead[0] in ("twitter", "facebook"):
+            return True
+        return ahead[0] in ("a", "an", "the", "his", "her", "their") and any(w in self.stages for w in ahead[1:])
+
+    def _list_goes_on(self, token: int, stop: int) -> bool:
+        """Whether the noun phrase goes on behind a comma: with an apposition, a list or a relative clause."""
+        tag, word = self.tags[token], self.words[token]
+        if word == "including" or tag == "W":
+            return True
+        if tag in "GPSOARTX" or word in self.leaders:
+            return False
+        end = self.part_stop(token, stop)
+        if tag == "C":
+            after = self.past_adverbs(token + 1, stop)
+            return after < stop and self.tags[after] in "ND" and not self.finite_in(after, end)
+        verbs = [i for i in range(token, end) if self.tags[i] in "XV"]
+        return not verbs or any(self.tags[i] in "WR" for i in range(token, verbs[0]))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from newslint_speech.english_grammar import English
-from newslint_speech.english_sources import left_source, right_source
-from newslint_speech.english_words import BE, DETERMINERS
+from newslint_speech.english_sources import right_source, subject
 from newslint_speech.reading import Found
 
 
@@ -12,9 +11,7 @@ def phrase_attributions(reading: English) -> list[Found]:
     """All of them, in no order."""
     return [
         *_according(reading),
-        *_nouns(reading),
         *_hearsay(reading),
-        *_attitudes(reading),
         *_appearances(reading),
         *_colons(reading),
     ]
@@ -59,54 +56,6 @@ def _apposes(reading: English, token: int) -> bool:
     return reading.words[token] in ("a", "an", "who", "which") and reading.caps[token - 1]
 
 
-def _nouns(reading: English) -> list[Found]:
-    """ "the claim that …", "his plan to …": what a noun of saying announces."""
-    found = []
-    for hit in reading.document.hits("reporting-nouns"):
-        at = hit.last + 1
-        if at >= len(reading.words) or reading.skips(hit.first) or not reading.clean(at):
-            continue
-        slots = hit.entry.get("slots", "c")
-        word = reading.words[at]
-        if not (
-            (word == "that" and "c" in slots) or (word == "to" and "i" in slots) or (word == "for" and "f" in slots)
-        ):
-            continue
-        sentence = reading.sentence_of(hit.first)
-        begin, stop = reading.tokens_of(sentence)
-        first = hit.first
-        while (
-            first > begin
-            and reading.clean(first)
-            and first > hit.first - 3
-            and reading.words[first - 1] not in DETERMINERS
-        ):
-            first -= 1
-        before = reading.word(first - 1)
-        source = []
-        if before in ("his", "her", "their", "its", "my", "our"):
-            source = [reading.place(first - 1, first)]
-        elif before == "s" and first - 2 > begin:
-            owner = left_source(reading, first - 1, begin)
-            source = [reading.place(owner[0], first)] if owner else []
-        if before in ("the", "a", "an", "no", *("his", "her", "their", "its", "my", "our", "s")) or first == hit.first:
-            end = reading.noun_stop(at, stop)
-            if end - at > 1:
-                found.append(
-                    Found(
-                        "indirect",
-                        sentence,
-                        [reading.place(at, end)],
-                        [reading.place(hit.first, hit.last + 1)],
-                        source,
-                        hit.entry["act"],
-                        hit.entry["lemma"],
-                        carries=False,
-                    )
-                )
-    return found
-
-
 # A sentence without end is cut off, so that hearsay upon hearsay takes linear time.
 _FARTHEST = 200
 
@@ -141,38 +90,6 @@ def _hearsay(reading: English) -> list[Found]:
     return found
 
 
-def _attitudes(reading: English) -> list[Found]:
-    """ "is confident that …", "was afraid to …"."""
-    found = []
-    for hit in reading.document.hits("predicative-attitudes"):
-        at = hit.last + 1
-        if (
-            at >= len(reading.words)
-            or reading.skips(hit.first)
-            or reading.words[at] not in ("that", "to", "about", "of", "over", "at")
-        ):
-            continue
-        first = reading.cue_first(hit.first)
-        if not any(word in BE for word in reading.words[first : hit.first]):
-            continue
-        sentence = reading.sentence_of(hit.first)
-        begin, stop = reading.tokens_of(sentence)
-        source = left_source(reading, first, begin)
-        found.append(
-            Found(
-                "belief",
-                sentence,
-                [reading.place(at, reading.clause_stop(at, stop))],
-                [reading.place(first, hit.last + 1)],
-                [reading.place(*source)] if source else [],
-                "believe",
-                hit.entry["term"],
-                carries=False,
-            )
-        )
-    return found
-
-
 def _appearances(reading: English) -> list[Found]:
     """ "appears to have …", "it seems that …": what somebody makes of the facts, and nobody vouches for."""
     found = []
@@ -183,12 +100,12 @@ def _appearances(reading: English) -> list[Found]:
         sentence = reading.sentence_of(hit.first)
         begin, stop = reading.tokens_of(sentence)
         first = reading.cue_first(hit.first)
-        subject = left_source(reading, first, begin)
+        owner = subject(reading, first, begin)
         if at + 1 in reading.hits:
             continue
         content = [reading.place(at, reading.clause_stop(at, stop))]
-        if subject and reading.words[subject[0]] != "it":
-            content.insert(0, reading.place(*subject))
+        if owner and reading.words[owner[0]] != "it":
+            content.insert(0, reading.place(*owner))
         found.append(
             Found("reportative", sentence, content, [reading.place(first, at)], lemma=hit.entry["lemma"], carries=False)
         )

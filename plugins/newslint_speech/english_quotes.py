@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from newslint import Quote
 from newslint_speech.english_grammar import English
-from newslint_speech.english_sources import left_source, right_source
-from newslint_speech.english_words import PREPOSITIONS, SUBJECTS, TIMES
+from newslint_speech.english_sources import right_source, subject
 from newslint_speech.reading import Found
+
+_OPENING = ("“", '"', "‘", "'", "''", "„", "«")
 
 
 def quote_attributions(reading: English) -> tuple[list[Found], set[int]]:
@@ -98,21 +99,38 @@ def _after(reading: English, quote: Quote, at: int, used: set[int]) -> Found | N
         return None
     if not (inner in ",?!—–-" or "," in gap or gap.endswith(("—", "–"))):
         return None
+    if reading.tags[at] in "CSWGT" or _inside_clause(reading, quote, at):
+        return None
     stop = reading.tokens_of(reading.sentence_of(at))[1]
     if stop <= at:
         stop = min(len(reading.words), at + 40)
     for i in range(at, min(stop, at + 25)):
         if reading.quoted[i]:
             return None
-        if i not in reading.hits or i in used or "VBG" in reading.hits[i].tag or not _speaks(reading, i):
+        if (
+            i not in reading.hits
+            or i in used
+            or reading.tags[reading.head(reading.hits[i])] not in "VZ"
+            or not _speaks(reading, i)
+        ):
             continue
         first = reading.cue_first(i)
         used.add(i)
-        source = (
-            right_source(reading, reading.hits[i].last + 1, stop) if first <= at else left_source(reading, first, at)
-        )
+        source = right_source(reading, reading.hits[i].last + 1, stop) if first <= at else subject(reading, first, at)
         return _item(reading, i, source, max(first, at))
     return None
+
+
+def _inside_clause(reading: English, quote: Quote, at: int) -> bool:
+    """Whether the quotation is only the end of what somebody says ("The bank is "on its own," she said")."""
+    first = reading.inside(quote)[0]
+    begin = reading.firsts[reading.sentence_of(first)]
+    before = first - 1
+    while before >= begin and not reading.quoted[before]:
+        if before in reading.hits:
+            return False
+        before -= 1
+    return first - before > 3 and reading.gaps[first] in _OPENING
 
 
 def _speaks(reading: English, token: int) -> bool:
@@ -146,14 +164,15 @@ def _before(reading: English, quote: Quote, at: int, used: set[int]) -> Found | 
         if (
             not colon
             and near > 1
-            and reading.words[hit.last + 1] not in PREPOSITIONS | TIMES | SUBJECTS
+            and reading.tags[hit.last + 1] not in "POA"
+            and reading.words[hit.last + 1] not in reading.times
             and "o" not in hit.entry["slots"]
         ):
             return None
-        if i in used or not reading.is_verb(hit, first):
+        if i in used:
             return None
         used.add(i)
-        return _item(reading, i, left_source(reading, first, begin), first)
+        return _item(reading, i, subject(reading, first, begin), first)
     if colon and at - begin <= 8 and reading.caps[begin]:
         return Found("direct", sentence, [], source=[reading.place(begin, at)], act="say")
     return None

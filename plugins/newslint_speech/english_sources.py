@@ -1,118 +1,172 @@
-"""Who speaks: the noun phrase to the left or the right of an English cue."""
+"""Who speaks: the noun phrase that an English verb has for its subject, left of it, right of it or further off."""
 
 from __future__ import annotations
 
-from newslint_speech.english_grammar import English
-from newslint_speech.english_words import BREAKERS, CONJUNCTIONS, LEADERS, PREPOSITIONS, RELATIVES, SUBJECTS, TIMES
+from typing import TYPE_CHECKING
 
-Place = tuple[int, int]
+from newslint_speech.english_asides import is_aside, is_head, is_relative, parts, widened
+from newslint_speech.english_noun_phrases import Place, noun_phrase
+
+if TYPE_CHECKING:
+    from newslint_speech.english_grammar import English
+
+# Verbs are asked for their subjects through others at most this often (said and added, wanted to try to say).
+_DEEPEST = 6
 
 
-def left_source(reading: English, first: int, begin: int) -> Place | None:
-    """Tokens (first, stop) of the subject that ends before token `first`, not before `begin`; None where there is none."""
+def subject(reading: English, first: int, begin: int, depth: int = 0) -> Place | None:
+    """Tokens (first, stop) of the subject of the verb group that begins at token `first`, not before `begin`."""
+    known = reading.subjects.get(first)
+    if known is None:
+        known = reading.subjects[first] = (_subject(reading, first, begin, depth),)
+    return known[0]
+
+
+def _subject(reading: English, first: int, begin: int, depth: int) -> Place | None:
+    if depth > _DEEPEST:
+        return None
     last = first - 1
-    while last >= begin and reading.is_adverb(reading.words[last]) and last > begin and not reading.caps[last]:
+    tags = reading.tags
+    while last >= begin and tags[last] == "A" and not reading.caps[last] and not reading.quoted[last]:
         last -= 1
-    while last > begin and reading.words[last] in TIMES:
-        last -= 1
+    if last >= begin and tags[last] == "T":
+        return _controller(reading, last, begin, depth)
+    if tags[first] == "G" or (tags[first] == "A" and reading.lead(first) == "G"):
+        return _participle(reading, first, last, begin, depth)
     if last < begin or reading.quoted[last]:
         return None
-    if reading.mark(first) == ",":
-        last = _before_aside(reading, last, begin)
-    word = reading.words[last]
-    if word in CONJUNCTIONS or word in PREPOSITIONS:
+    closed = any(reading.mark(i) in (",", "–", "—") or ")" in reading.gaps[i] for i in range(last + 1, first + 1))
+    if closed:
+        return _closed(reading, last, begin, depth)
+    return _open(reading, last, begin, depth)
+
+
+def _open(reading: English, last: int, begin: int, depth: int) -> Place | None:
+    """The subject that ends right before its verb."""
+    tag = reading.tags[last]
+    if tag in "OWR":
+        return (last, last + 1)
+    if tag == "C":
+        return _shared(reading, last, begin, depth)
+    if tag in "SPTVIX":
         return None
-    if word in RELATIVES and last + 1 == first:
-        return (last, last + 1)
-    if word in SUBJECTS and not reading.gaps[first]:
-        return (last, last + 1)
-    closed = bool(reading.gaps[first]) and reading.mark(first) != ""
-    start = _back(reading, last, begin, closed)
-    while start < last and (
-        reading.words[start] in CONJUNCTIONS or reading.words[start] in ("that", "as", "if", "when", "while")
-    ):
-        start += 1
-    return (start, last + 1)
+    return noun_phrase(reading, last, begin)
 
 
-def _before_aside(reading: English, last: int, begin: int) -> int:
-    """The token before an aside in commas that stands between subject and verb ("Weller, for his part, said")."""
-    for i in range(last, max(begin, last - 6), -1):
-        if reading.mark(i) == ",":
-            aside = reading.words[i] in LEADERS and reading.words[i] not in ("second", "first")
-            return i - 1 if aside and not reading.caps[last] else last
-    return last
+def _shared(reading: English, before: int, begin: int, depth: int) -> Place | None:
+    """The subject of the verb that a conjunction joins this one to; a past tense looks for a past tense first."""
+    fallback = -1
+    for i in range(before - 1, max(begin, before - 60) - 1, -1):
+        if reading.quoted[i]:
+            continue
+        if reading.tags[i] == "V" and not is_relative(reading, i, begin):
+            return subject(reading, reading.cue_first(i), begin, depth + 1)
+        if reading.tags[i] == "X" and fallback < 0:
+            fallback = i
+    return subject(reading, reading.cue_first(fallback), begin, depth + 1) if fallback >= 0 else None
 
 
-def _back(reading: English, last: int, begin: int, closed: bool) -> int:
-    """The first token of a noun phrase that ends at `last`; across commas only where an apposition is closed before the cue."""
-    parts = [last + 1]
-    i = last
-    while i > begin and last - i < 45:
-        mark = reading.mark(i)
-        if reading.quoted[i - 1] and not reading.quoted[i]:
+def _controller(reading: English, to: int, begin: int, depth: int) -> Place | None:
+    """Who is to do what an infinitive says: the object of "urged", else the subject of the verb before it."""
+    last = to - 1
+    while last >= begin and reading.tags[last] == "A":
+        last -= 1
+    for i in range(last, max(begin, to - 25) - 1, -1):
+        if reading.quoted[i]:
+            return None
+        tag = reading.tags[i]
+        if tag in "VIGZX" or (tag == "B" and reading.words[i] == "being"):
+            if tag in "VIG" and i < last and reading.controls(i):
+                start = noun_phrase(reading, last, i + 1)
+                return start if start else None
+            return subject(reading, reading.cue_first(i), begin, depth + 1)
+        if reading.words[i] == "for" and i < last:
+            return noun_phrase(reading, last, i + 1)
+        if reading.words[i] == "s" and reading.gaps[i] and tag == "D":
+            owner = noun_phrase(reading, i - 1, begin)
+            return (owner[0], i + 1) if owner else None
+        if reading.words[i] in ("his", "her", "their", "its", "my", "our", "your") and to - i < 5:
+            return (i, i + 1)
+        if tag in "SWRO":
             break
-        if mark in (";", ":"):
-            break
-        if mark in (",", "–", "—"):
-            parts.append(i)
-            if not closed:
-                break
-        elif not closed and i != last and reading.words[i] in BREAKERS and reading.words[i] not in ("who",):
-            i += 1
-            break
-        i -= 1
-    if not closed:
-        return i
-    starts = sorted({i, *parts[1:]})
-    return _open_part(reading, starts, last, i)
+    return _main(reading, to, begin, depth)
 
 
-def _open_part(reading: English, starts: list[int], last: int, least: int) -> int:
-    """The first of the parts between commas that can begin a subject."""
-    for start in starts:
-        if start <= last and reading.words[start] not in LEADERS and not reading.words[start].endswith("ing"):
-            return start
-    return starts[-1] if starts and starts[-1] <= last else least
+def _main(reading: English, after: int, begin: int, depth: int) -> Place | None:
+    """The subject of the first finite verb behind an opening ("To calm the market, the bank said …")."""
+    stop = reading.stops[reading.sentence_of(after)]
+    comma = next((i for i in range(after + 1, min(stop, after + 30)) if reading.mark(i) == ","), -1)
+    if comma < 0:
+        return None
+    for i in range(comma, min(stop, comma + 25)):
+        if reading.tags[i] in "XV" and not reading.quoted[i]:
+            return subject(reading, reading.cue_first(i), comma, depth + 1)
+    return None
+
+
+def _participle(reading: English, first: int, last: int, begin: int, depth: int) -> Place | None:
+    """Who does what a form in -ing says: the noun before it, else the subject of the clause that it belongs to."""
+    joined = last >= begin and not reading.gaps[first] and not reading.quoted[last]
+    if joined and reading.tags[last] in "NZ":
+        return noun_phrase(reading, last, begin)
+    if joined and reading.tags[last] == "D" and reading.words[last] != "s":
+        return (last, last + 1) if reading.words[last] in ("his", "her", "their", "its", "my", "our") else None
+    for i in range(last, max(begin, last - 45) - 1, -1):
+        if reading.quoted[i]:
+            continue
+        if reading.tags[i] in "XV":
+            return subject(reading, reading.cue_first(i), begin, depth + 1)
+    return _main(reading, first, begin, depth)
+
+
+def _closed(reading: English, last: int, begin: int, depth: int) -> Place | None:
+    """The subject before an aside in commas ("Brandt, a lawyer in Lund, said"); or the one shared with an earlier verb."""
+    starts = parts(reading, last, begin)
+    tags = reading.tags
+    stop = last + 1
+    for number, start in enumerate(starts):
+        end = starts[number - 1] if number else stop
+        if number and is_head(reading, start, end):
+            return widened(reading, starts, number, stop, begin)
+        if not is_aside(reading, start, end):
+            if any(tags[i] in "XV" for i in range(start, end)):
+                return _shared(reading, end, begin, depth) if number == 0 else noun_phrase(reading, stop - 1, start)
+            if number == 0 and tags[last] in "ND" and len(starts) == 1:
+                return noun_phrase(reading, last, begin)
+    return noun_phrase(reading, last, begin) if tags[last] in "ND" else None
 
 
 def right_source(reading: English, first: int, stop: int) -> Place | None:
     """Tokens (first, stop) of the speaker behind an inverted cue ("…, said Lea Brandt, a lawyer for …")."""
     if first >= stop or reading.quoted[first]:
         return None
-    if reading.words[first] in PREPOSITIONS or reading.words[first] in TIMES or reading.words[first] in RELATIVES:
+    if reading.tags[first] in "PWRXTVIS" or reading.words[first] in reading.weekdays:
         return None
     i = first + 1
     while i < stop and i - first < 40:
-        word, gap = reading.words[i], reading.gaps[i]
-        if reading.quoted[i]:
+        if reading.quoted[i] or _ends_speaker(reading, i, first):
             break
-        turns = word in LEADERS or word.endswith("ing") or (word in SUBJECTS and word != "i")
-        if gap and reading.mark(i) and turns:
-            break
-        if word in TIMES and reading.caps[i]:
-            break
-        if (
-            word in ("in", "at", "during", "on", "after", "when", "as", "while", "before", "last", "about")
-            and i > first
-        ):
-            ahead = reading.word(i + 1)
-            if word in ("during", "after", "when", "as", "while", "before", "last") or ahead in (
-                "a",
-                "an",
-                "his",
-                "her",
-                "their",
-            ):
-                break
-            if ahead in TIMES or reading.word(i + 2) in (
-                "interview",
-                "statement",
-                "press",
-                "news",
-                "hearing",
-                "speech",
-            ):
-                break
         i += 1
     return (first, i)
+
+
+def _ends_speaker(reading: English, i: int, first: int) -> bool:
+    word, tag = reading.words[i], reading.tags[i]
+    marked = bool(reading.gaps[i]) and reading.mark(i)
+    if marked and (tag in "GSOC" or word in reading.leaders or word in reading.apart):
+        return True
+    if marked and tag == "A" and word not in ("now", "then", "formerly", "also"):
+        return True
+    if word in reading.weekdays and reading.caps[i]:
+        return True
+    if word in ("last", "earlier", "after", "when", "as", "while", "before", "during", "shortly"):
+        return True
+    if word in ("in", "at", "on", "about", "of", "to", "during", "by", "via", "through") and i > first:
+        ahead = reading.word(i + 1)
+        return (
+            (ahead in ("a", "an", "his", "her", "their", "its") and word not in ("of", "by") and not marked)
+            or ahead in reading.times
+            or reading.word(i + 2) in reading.stages
+            or (word in ("about", "via") and not marked)
+        )
+    return False

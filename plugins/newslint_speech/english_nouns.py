@@ -1,0 +1,188 @@
+"""English attributions by nouns and adjectives: "the claim that …", "his plan to …", "is critical of …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint_speech.english_noun_phrases import Place, noun_phrase
+from newslint_speech.english_sources import subject
+from newslint_speech.reading import Found
+
+if TYPE_CHECKING:
+    from newslint import Hit
+    from newslint_speech.english_grammar import English
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
+_BEARERS = ("by", "from", "among")
+
+
+def noun_attributions(reading: English) -> list[Found]:
+    """All of them, in no order."""
+    found = []
+    for hit in reading.document.hits("reporting-nouns"):
+        if reading.skips(hit.first) or reading.tags[hit.last] != "N":
+            continue
+        item = _noun(reading, hit)
+        if item is not None:
+            found.append(item)
+    for hit in reading.document.hits("predicative-attitudes"):
+        if not reading.skips(hit.first) and reading.tags[hit.last] in "NZGA":
+            item = _adjective(reading, hit)
+            if item is not None:
+                found.append(item)
+    return found
+
+
+def _noun(reading: English, hit: Hit) -> Found | None:
+    sentence = reading.sentence_of(hit.first)
+    begin, stop = reading.tokens_of(sentence)
+    content, bearer = _complement(reading, hit, stop)
+    if content is None:
+        return None
+    first = hit.first
+    while first > begin and reading.clean(first) and first > hit.first - 4 and reading.tags[first - 1] in "NAGZ":
+        if reading.caps[first - 1] and not reading.tagger.shouts(first - 1):
+            break
+        first -= 1
+    source = bearer or _owner(reading, first, begin)
+    act = hit.entry["act"]
+    kind = "belief" if act in ("believe", "doubt") else "indirect" if content[2] != "p" else "reported"
+    return Found(
+        kind,  # type: ignore[arg-type]
+        sentence,
+        [reading.place(content[0], content[1])],
+        [reading.place(hit.first, hit.last + 1)],
+        [reading.place(*source)] if source else [],
+        act,
+        hit.entry["lemma"],
+        carries=False,
+        leads=False,
+    )
+
+
+def _complement(reading: English, hit: Hit, stop: int) -> tuple[tuple[int, int, str] | None, Place | None]:
+    """What the noun announces, and who is named behind it ("criticism by the union of …")."""
+    at, bearer = hit.last + 1, None
+    slots, prepositions = hit.entry["slots"], hit.entry["prepositions"]
+    if at >= stop or not reading.clean(at):
+        return None, None
+    if reading.words[at] in _BEARERS and reading.words[at] not in prepositions:
+        end = next(
+            (
+                i
+                for i in range(at + 2, min(stop, at + 12))
+                if (reading.tags[i] == "P" and reading.words[i] in prepositions) or reading.tags[i] in "RT"
+            ),
+            -1,
+        )
+        if end < 0 or any(reading.mark(i) or reading.tags[i] in "XV" for i in range(at, end)):
+            return None, None
+        bearer, at = (at + 1, end), end
+    if reading.words[at] in reading.classes.be and reading.tags[at] == "X":
+        at = reading.past_adverbs(at + 1, stop)
+        if at >= stop or reading.tags[at] not in "RTS":
+            return None, None
+    tag = reading.tags[at]
+    if tag == "R" and "c" in slots:
+        after = reading.past_adverbs(at + 1, stop)
+        if after >= stop or reading.tags[after] in "XV":
+            return None, None
+        return (at, reading.clause_stop(at, stop), "c"), bearer
+    if tag == "T" and "i" in slots:
+        return (at, reading.clause_stop(at, stop, whole=False), "i"), bearer
+    if tag in "SW" and "w" in slots and reading.words[at] in ("whether", "how", "why", "what", "who", "if"):
+        return (at, reading.clause_stop(at, stop, whole=False), "w"), bearer
+    if tag == "P" and reading.words[at] in prepositions and at + 1 < stop and not reading.gaps[at + 1]:
+        end = reading.noun_stop(at + 1, stop)
+        for i in range(at + 2, end):
+            if reading.words[i] in _BEARERS and reading.tags[i] == "P":
+                return (at + 1, i, "p"), bearer or (i + 1, end)
+        return (at + 1, end, "p"), bearer
+    return None, None
+
+
+def _owner(reading: English, first: int, begin: int) -> Place | None:
+    """Whose claim it is: the possessor, else the subject of the verb that has the noun for its object."""
+    before = first - 1
+    if before < begin or reading.quoted[before]:
+        return None
+    word, tag = reading.words[before], reading.tags[before]
+    if word in _POSSESSIVES:
+        return (before, before + 1)
+    if word == "s" and reading.gaps[before]:
+        owner = noun_phrase(reading, before - 1, begin)
+        return (owner[0], before + 1) if owner else None
+    if reading.gaps[first] in ("'", "’") and reading.caps[before]:
+        return noun_phrase(reading, before, begin)
+    if tag == "D":
+        before -= 1
+        if before < begin or reading.gaps[before + 1]:
+            return None
+        tag = reading.tags[before]
+    if tag in "VIG" and not reading.gaps[before + 1] and reading.words[before] not in reading.receivers:
+        return subject(reading, reading.cue_first(before), begin)
+    return None
+
+
+def _adjective(reading: English, hit: Hit) -> Found | None:
+    """ "is confident that …", "remains skeptical of …", "voters tired of …"."""
+    sentence = reading.sentence_of(hit.first)
+    begin, stop = reading.tokens_of(sentence)
+    at = hit.last + 1
+    if at >= stop or not reading.clean(at):
+        return None
+    end = _adjective_stop(reading, at, stop)
+    if end <= at:
+        return None
+    first = hit.first
+    while (
+        first > begin
+        and first > hit.first - 8
+        and (
+            reading.tags[first - 1] == "A"
+            or (reading.tags[first - 1] == "C" and reading.word(first - 2) in reading.attitudes)
+            or reading.words[first - 1] in reading.attitudes
+        )
+    ):
+        first -= 1
+    before = first - 1
+    if before < begin:
+        return None
+    linked = reading.tags[before] in "XB" or reading.words[before] in reading.linking or reading.tags[before] == "O"
+    if linked and reading.clean(first):
+        group = reading.cue_first(before) if reading.tags[before] != "O" else first
+        source = (before, first) if reading.tags[before] == "O" else subject(reading, group, begin)
+        cue = group
+    elif reading.tags[before] in "NR" and reading.clean(first) and not reading.caps[hit.first]:
+        source, cue = noun_phrase(reading, before, begin), first
+    else:
+        return None
+    if source and reading.words[source[0]] in ("it", "there"):
+        source = None
+    opening = at if reading.tags[at] != "P" else at + 1
+    return Found(
+        "belief",
+        sentence,
+        [reading.place(opening, end)],
+        [reading.place(cue, hit.last + 1)],
+        [reading.place(*source)] if source else [],
+        "believe",
+        hit.entry["term"],
+        carries=False,
+    )
+
+
+def _adjective_stop(reading: English, at: int, stop: int) -> int:
+    """Where the complement of an adjective ends, `at` where it has none."""
+    tag, word = reading.tags[at], reading.words[at]
+    if tag == "R":
+        return reading.clause_stop(at, stop)
+    if tag == "T":
+        return reading.clause_stop(at, stop, whole=False)
+    if tag == "P" and word in reading.attitude_prepositions and at + 1 < stop and not reading.gaps[at + 1]:
+        return reading.noun_stop(at + 1, stop)
+    if tag in "SW" and word in ("whether", "how", "why", "what", "who", "if", "where"):
+        return reading.clause_stop(at, stop, whole=False)
+    if tag == "O":
+        return reading.clause_stop(at, stop)
+    return at

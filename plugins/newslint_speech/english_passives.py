@@ -1,0 +1,59 @@
+"""English passives: "was accused of …", "is said to have …", "the plan, opposed by the council"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint_speech.english_noun_phrases import noun_phrase
+from newslint_speech.english_sources import right_source, subject
+
+if TYPE_CHECKING:
+    from newslint import Hit
+    from newslint_speech.english_grammar import English
+    from newslint_speech.reading import Found
+
+
+def _agent_stop(reading: English, at: int, stop: int) -> int:
+    """Where the agent behind "by" ends."""
+    end = reading.noun_stop(at, stop)
+    for i in range(at + 1, end):
+        tag = reading.tags[i]
+        if tag in "XVRTSG" or (tag == "P" and reading.words[i] not in ("of", "from", "in", "and")):
+            return i
+    return end
+
+
+def passive(reading: English, hit: Hit, first: int, begin: int, stop: int, item: Found) -> Found | None:
+    """Passives: "was accused of …", "is said to have …"; the source is the agent with "by", else nobody is named."""
+    at = hit.last + 1
+    reduced = first == reading.head(hit)
+    owner = (
+        noun_phrase(reading, first - 1, begin)
+        if reduced and first > begin and reading.tags[first - 1] in "ND" and not reading.quoted[first - 1]
+        else subject(reading, first, begin)
+        if not reduced
+        else None
+    )
+    agent = None
+    content = []
+    if reading.word(at) == "by" and at < stop and reading.clean(at):
+        agent = right_source(reading, at + 1, _agent_stop(reading, at + 1, stop))
+        rest = agent[1] if agent else at
+        if rest < stop and reading.words[rest] in ("of", "to", "that", "as"):
+            content = [(rest, reading.clause_stop(rest, stop, whole=False))]
+    elif reading.word(at) in ("to", "that", "of", "as") and at < stop and reading.clean(at):
+        content = [(at, reading.clause_stop(at, stop, whole=reading.word(at) == "that"))]
+    if not content and agent is None:
+        return None
+    if owner and reading.words[owner[0]] != "it":
+        content.insert(0, owner)
+    if not content:
+        return None
+    item.content = [reading.place(*c) for c in content]
+    item.carries = False
+    if agent:
+        item.source = [reading.place(*agent)]
+        item.kind = "belief" if item.kind == "belief" else "reported"
+    else:
+        item.kind = "reportative"
+    return item

@@ -1,0 +1,284 @@
+"""Which words of an English text are verbs and which bound a clause: one letter a token.
+
+D determiner · N noun, or what nothing else is known of · P preposition · T "to" of an infinitive · C conjunction ·
+S subordinator · W relative or question word · R "that" · O subject pronoun · X finite auxiliary · B bare auxiliary ·
+V finite verb · I infinitive · G form in -ing · Z participle · A adverb.
+
+No tagger: verbs are told from nouns by the words around them, and only as well as finding subjects needs it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint_speech.english_classes import BASE, ING, NOUN, PARTICIPLE, PAST, THIRD, Classes
+
+if TYPE_CHECKING:
+    from newslint_speech.reading import Reading
+
+
+_QUOTES = '"”“’»'
+
+
+class Tagger:
+    """Gives every token of a reading its letter, in one pass from the left."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words, self.caps, self.gaps = reading.words, reading.caps, reading.gaps
+        self.classes = reading.document.words.derived(Classes.of)
+        letters = self.classes.letters
+        self.tags = [letters.get(word, "N") for word in self.words]
+        self.firsts = frozenset(reading.firsts)
+        self.shouting: dict[int, bool] = {}
+        # The last finite verb of the clause at hand, -1 where none has come yet; whether a subject still waits for its verb
+        # behind its relative clause.
+        self.finite, self.waiting = -1, False
+
+    def run(self) -> list[str]:
+        for i, tag in enumerate(self.tags):
+            if i in self.firsts or (self.gaps[i] and (self.reading.mark(i) or self._quotes(i))):
+                self.finite, self.waiting = -1, False
+            tag = self.tags[i] = self._letter(i, tag)
+            if tag in "XV":
+                self.waiting = self.waiting and self.finite < 0
+                self.finite = i
+            elif tag in "WR" and self.finite < 0 and not self.gaps[i] and i and self.tags[i - 1] == "N":
+                self.waiting = True
+            elif tag in "CSWR":
+                self.finite = -1
+        return self.tags
+
+    def _letter(self, i: int, tag: str) -> str:
+        word = self.words[i]
+        named = self.caps[i] and i not in self.firsts and not self.shouts(i)
+        if tag == "N":
+            known = self.classes.bits.get(word, 0) or self._guess(word)
+            if known and not named:
+                return self._verb(i, word, known)
+            if word.endswith("ly") and word not in self.classes.not_adverbs and not self.caps[i]:
+                return "A"
+        elif tag == "P":
+            if word == "to":
+                return self._to(i)
+            if word == "like" and self._before(i) in ("O", "X", "T") and not self._helps(i):
+                return "I" if self._before(i) != "O" else "V"
+        elif tag == "D" and word == "s":
+            return self._genitive(i)
+        elif tag == "X" and named and word in self.classes.names_too:
+            return "N"
+        return tag
+
+    def _complete(self) -> bool:
+        """Whether the clause at hand has its verb, and none that takes another clause behind it."""
+        return self.finite >= 0 and not self.waiting and self.words[self.finite] not in self.classes.clausal
+
+    def _quotes(self, token: int) -> bool:
+        return any(mark in self.gaps[token] for mark in _QUOTES)
+
+    def _guess(self, word: str) -> int:
+        """What the ending says of a word that no list has."""
+        if word.endswith("ing") and len(word) > 5:
+            return ING
+        if word.endswith("ed") and len(word) > 4 and word != "hundred":
+            return PAST | PARTICIPLE
+        return 0
+
+    def shouts(self, token: int) -> bool:
+        """Whether nearly every word of the sentence has a capital, as in a headline."""
+        sentence = self.reading.sentence_of(token)
+        answer = self.shouting.get(sentence)
+        if answer is None:
+            first, stop = self.reading.tokens_of(sentence)
+            long = [i for i in range(first, min(stop, first + 30)) if len(self.words[i]) > 3]
+            answer = self.shouting[sentence] = len(long) > 2 and sum(self.caps[i] for i in long) > 0.8 * len(long)
+        return answer
+
+    def _before(self, token: int) -> str:
+        """The letter before the token, adverbs passed over; "^" at the beginning of a sentence."""
+        i = token - 1
+        while i >= 0 and self.tags[i] == "A" and i + 1 not in self.firsts:
+            i -= 1
+        return "^" if i < 0 or i + 1 in self.firsts else self.tags[i]
+
+    def _to(self, token: int) -> str:
+        for i in range(token + 1, min(token + 3, len(self.words))):
+            word = self.words[i]
+            if word in self.classes.be or word in self.classes.have or word == "do":
+                return "T"
+            if self.tags[i] != "A" and not word.endswith("ly"):
+                known = self.classes.bits.get(word, 0)
+                if known & BASE and not (self.caps[i] and not self.shouts(i)):
+                    noun = known & NOUN and self._lone(i)
+                    return "P" if noun else "T"
+                ahead = self.words[i + 1] if i + 1 < len(self.words) else ""
+                fresh = (
+                    not self.caps[i]
+                    and self.tags[i] == "N"
+                    and ahead in ("the", "a", "an", "his", "her", "their", "its")
+                )
+                return "T" if fresh else "P"
+        return "P"
+
+    def _lone(self, token: int) -> bool:
+        """Whether a noun phrase could end with the word: what follows is no object."""
+        return (
+            token + 1 < len(self.words)
+            and self.words[token + 1] in ("of", "and", "from")
+            and self.tags[token + 1] in "PC"
+        )
+
+    def _genitive(self, token: int) -> str:
+        """'s: "he's" and "who's" hold an auxiliary, a name a genitive."""
+        before = self.words[token - 1] if token else ""
+        if self.tags[token - 1] in "OWS" or before in ("that", "here", "what"):
+            return "X"
+        return "D"
+
+    def _verb(self, token: int, word: str, bits: int) -> str:
+        before = self._before(token)
+        if before == "T":
+            return "I" if bits & BASE else "N"
+        if before in "XB" and not self.reading.mark(token):
+            return self._helped(token, bits)
+        if before == "O" and self._helps(token) and bits & (PARTICIPLE | ING | BASE):
+            return "I" if bits & BASE and not bits & PARTICIPLE else "Z" if bits & PARTICIPLE else "G"
+        if bits & ING:
+            return "N" if self.tags[token - 1] == "D" and before != "^" else "G"
+        if before == "D":
+            return self._after_determiner(token, bits)
+        if before == "P":
+            return "N"
+        if bits & (PAST | PARTICIPLE):
+            return self._past(token, before, bits)
+        return self._present(token, before, bits)
+
+    def _helps(self, token: int) -> bool:
+        i = token - 1
+        while i >= 0 and self.tags[i] == "A":
+            i -= 1
+        return i >= 0 and self.words[i] in self.classes.helped
+
+    def _helped(self, token: int, bits: int) -> str:
+        """The letter of a verb form behind an auxiliary."""
+        i = token - 1
+        while self.tags[i] == "A":
+            i -= 1
+        helper = self.words[i]
+        if helper in self.classes.modal:
+            return "I" if bits & BASE else "N"
+        if bits & PARTICIPLE:
+            return "Z"
+        if bits & ING and helper not in self.classes.have:
+            return "G"
+        return "N"
+
+    def _after_determiner(self, token: int, bits: int) -> str:
+        near = self.words[token - 1] if self.tags[token - 1] == "D" else ""
+        ahead = self.tags[token + 1] if token + 1 < len(self.tags) else "N"
+        named = token + 1 < len(self.tags) and self.caps[token + 1]
+        if near in self.classes.pronominal and (ahead in "DORWTAPS" or named):
+            single = near in ("this", "each", "another", "either", "neither")
+            if bits & PAST or (bits & THIRD and single) or (bits & BASE and not single):
+                return "V"
+        return "N"
+
+    def _past(self, token: int, before: str, bits: int) -> str:
+        ahead = self.words[token + 1] if token + 1 < len(self.words) else ""
+        if ahead == "by" and before != "O":
+            return "Z"
+        if self.gaps[token] and self._quotes(token) and bits & PAST:
+            return "V"
+        if before == "V" or (before in "IG" and not self.gaps[token]):
+            return "Z"
+        if not bits & PARTICIPLE or before in "OWR":
+            return "V"
+        if not bits & PAST:
+            return "Z"
+        if before == "^" or (self.gaps[token] and self.reading.mark(token)):
+            after = self.tags[token + 1] if token + 1 < len(self.tags) else "P"
+            return "Z" if (after == "P" and self.reading.mark(token) == ",") or before == "^" else "V"
+        if before == "N":
+            if self._complete():
+                return "Z"
+            return "Z" if self._reduced(token) else "V"
+        return "V"
+
+    def _reduced(self, token: int) -> bool:
+        """Whether the clause's own verb comes later ("a report published in May said …")."""
+        if token + 1 >= len(self.tags) or self.tags[token + 1] not in "PA":
+            return False
+        for i in range(token + 2, min(token + 12, len(self.tags))):
+            if i in self.firsts or (self.gaps[i] and self.reading.mark(i)) or self.tags[i] in "SWRCO":
+                return False
+            if self.tags[i] == "X" or self.classes.bits.get(self.words[i], 0) & PAST:
+                return self.tags[i - 1] != "D"
+        return False
+
+    def _unsaid(self, token: int) -> bool:
+        """Whether the sentence has had no finite verb so far."""
+        for i in range(token - 1, max(-1, token - 40), -1):
+            if self.tags[i] in "XV":
+                return False
+            if i in self.firsts:
+                break
+        return True
+
+    def _later_verb(self, token: int) -> bool:
+        """Whether another verb could be the clause's predicate."""
+        for i in range(token + 1, min(token + 14, len(self.tags))):
+            if i in self.firsts or (self.gaps[i] and self.reading.mark(i)) or self.tags[i] in "SWRC":
+                return False
+            known = self.classes.bits.get(self.words[i], 0)
+            if (
+                self.tags[i] == "X"
+                or known & PAST
+                or (known & (BASE | THIRD) and not known & NOUN and self.tags[i - 1] != "P")
+            ):
+                return True
+        return False
+
+    def _present(self, token: int, before: str, bits: int) -> str:
+        ahead = self.tags[token + 1] if token + 1 < len(self.tags) else "N"
+        opens = ahead in "DORWS" or (token + 1 < len(self.words) and self.words[token + 1] == "to")
+        opens = opens or (bool(bits & NOUN) and before == "N" and ahead in "NA" and not self._later_verb(token))
+        if bits & NOUN and bits & THIRD and ahead in "RWS":
+            opens = self.caps[token - 1] or before in "OW"
+        if before == "O":
+            single = self.words[token - 1] in ("he", "she", "it")
+            return "V" if bits & THIRD or not single else "N"
+        if before == "W" or (before == "R" and (not bits & NOUN or opens)):
+            return "V"
+        if before == "C":
+            joined = self._joined(token)
+            return joined if joined and (not bits & NOUN or opens or joined == "I") else "N"
+        if before == "N" and self.gaps[token] and self.reading.mark(token) == "," and bits & BASE and not bits & NOUN:
+            return "V" if self._unsaid(token) else "N"
+        if before != "N" or self._complete():
+            quoted = self.gaps[token] and self._quotes(token)
+            return "V" if quoted and bits & THIRD and (not bits & NOUN or self.words[token] == "says") else "N"
+        last = token - 1
+        while self.tags[last] == "A":
+            last -= 1
+        plural = self.words[last] in self.classes.plurals or (
+            self.words[last].endswith("s") and not self.words[last].endswith(("ss", "us", "is"))
+        )
+        if self.gaps[token] and not self.reading.mark(token) and ")" not in self.gaps[token]:
+            return "N"
+        if self.words[last] in self.classes.numbers or self.words[last].isdigit():
+            return "N"
+        if bits & THIRD:
+            named = self.caps[last]
+            return (
+                "V" if (not plural or named) and (not bits & NOUN or opens or (named and self.shouts(token))) else "N"
+            )
+        return "V" if plural and (not bits & NOUN or opens) else "N"
+
+    def _joined(self, token: int) -> str:
+        """The letter of the verb that "and" joins this one to."""
+        for i in range(token - 2, max(-1, token - 25), -1):
+            if self.tags[i] in "VI":
+                return self.tags[i]
+            if i in self.firsts:
+                break
+        return ""
