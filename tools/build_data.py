@@ -36,8 +36,7 @@ def expanded(language: str, table: dict[str, Any]) -> dict[str, Any]:
     """The table with `forms` (form → tags) on every entry that is to be inflected."""
     entries = []
     for raw in table.get("entries", ()):
-        # A bare word in a group that is inflected is the lemma of one.
-        entry = dict(raw) if isinstance(raw, dict) else {"lemma" if "inflect" in table else "term": raw}
+        entry = dict(raw) if isinstance(raw, dict) else {"term": raw}
         word_class = entry.get("inflect", table.get("inflect", "none"))
         lemmas, terms = entry.pop("lemmas", ()), entry.pop("terms", ())
         if terms:

@@ -68,7 +68,7 @@ class Classes:
             listed("no-adverbs"),
             listed("numbers"),
             listed("names-too"),
-            _forms(words, lambda entry: entry["lemma"] in controlling),
+            _forms(words, lambda entry: entry.get("control") or entry.get("lemma") in controlling),
             _forms(words, lambda entry: "c" in entry.get("slots", "")),
         )
 
@@ -84,8 +84,9 @@ def _verb_bits(words: Language) -> dict[str, int]:
             found = 0
             for part in tag.split("|"):
                 found |= _BITS.get(part, 0)
-            lemma = group.entries[number]["lemma"].partition(" ")[0]
-            if found & (BASE | THIRD) and lemma in also:
+            entry = group.entries[number]
+            noun = entry.get("noun") or entry.get("lemma", "").partition(" ")[0] in also
+            if found & (BASE | THIRD) and noun:
                 found |= NOUN
             bits[word] = bits.get(word, 0) | found
     return bits
