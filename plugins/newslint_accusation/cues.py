@@ -50,7 +50,7 @@ class Frames:
     def cues(self) -> list[Cue]:
         """All cues of the text in order; of those that overlap at one place the longest.
 
-        Entries that ask for different particles or objects (`gab … preis`, `gab … weiter`) stay side by side.
+        Further entries of one form (`gab … preis`, `gab … weiter`) are kept beside the first.
         """
         found = [*self._hits("charge-verbs"), *self._hits("charge-nouns"), *self._hits("charge-phrases")]
         found += [*self._hits("charge-adjectives"), *self._compounds()]
