@@ -19,23 +19,31 @@ TEXT = {
         "title": "Loaded words, English",
         "head": "What newslint flags in English news, why, and what to write instead. Written by `tools/build_terms.py` from the "
         "word lists of `newslint_bias`; change those. How a newsroom adds, overrides and accepts terms: [house-rules.md](house-rules.md).",
-        "columns": ("Term", "Instead", "Only where, not where"),
+        "columns": ("Term", "Why", "Instead", "Only where, not where", "Origin"),
         "verbs": "Verbs of saying",
         "adverbs": "Adverbs of attitude",
         "euphemisms": "Euphemisms",
+        "promotion": "Words of advertising, beside links that earn",
     },
     "de": {
         "title": "Wertende Wörter, Deutsch",
         "head": "Was newslint in deutschen Nachrichten anmerkt, warum, und was stattdessen zu schreiben ist. Geschrieben von "
         "`tools/build_terms.py` aus den Wortlisten von `newslint_bias`; ändern Sie diese. Wie eine Redaktion Wörter ergänzt, ersetzt "
         "und zulässt: [house-rules.md](house-rules.md).",
-        "columns": ("Wort", "Stattdessen", "Nur wo, nicht wo"),
+        "columns": ("Wort", "Warum", "Stattdessen", "Nur wo, nicht wo", "Herkunft"),
         "verbs": "Verben des Sagens",
         "adverbs": "Wertende Adverbien",
         "euphemisms": "Beschönigungen",
+        "promotion": "Wörter der Werbung, neben Links, die Geld bringen",
     },
 }
 LOADED = ("loaded-adjectives", "loaded-nouns", "loaded-verbs", "loaded-phrases", "loaded-compounds")
+SECTIONS = (
+    ("verbs", "judging-verbs"),
+    ("adverbs", "attitude-adverbs"),
+    ("euphemisms", "euphemisms"),
+    ("promotion", "promotional-words"),
+)
 GUARDS = {
     "only_after": "… {}",
     "only_before": "{} …",
@@ -64,25 +72,30 @@ def page(language: str) -> str:
     for field, about in fields.items():
         rows = sorted(rows_of(lists, LOADED, field, about), key=str.lower)
         out += [f"## {field}", "", f"{about['judges']} ({len(rows)})", "", *head(text["columns"]), *rows, ""]
-    for title, name in (("verbs", "judging-verbs"), ("adverbs", "attitude-adverbs"), ("euphemisms", "euphemisms")):
-        out += [f"## {text[title]}", "", *head(text["columns"]), *rows_of(lists, (name,), None, {}), ""]
+    for title, name in SECTIONS:
+        out += [f"## {text[title]}", "", *head(text["columns"]), *rows_of(lists, (name,), None, lists[name]), ""]
     return "\n".join(out)
 
 
 def head(columns: Any) -> list[str]:
-    return ["| " + " | ".join(columns) + " |", "|---|---|---|"]
+    return ["| " + " | ".join(columns) + " |", "|---" * len(columns) + "|"]
 
 
 def rows_of(
-    lists: Mapping[str, Any], names: tuple[str, ...], field: str | None, about: Mapping[str, str]
+    lists: Mapping[str, Any], names: tuple[str, ...], field: str | None, about: Mapping[str, Any]
 ) -> Iterator[str]:
     for name in names:
         table = lists.get(name, {})
-        for entry in (*table.get("entries", ()), *table.get("endings", ()), *table.get("beginnings", ())):
+        for listed in (*table.get("entries", ()), *table.get("endings", ()), *table.get("beginnings", ())):
+            entry = listed if isinstance(listed, Mapping) else {"term": listed}
             if entry.get("off") or (field is not None and entry.get("field") != field):
                 continue
+            why = entry.get("judges") or table.get("grades", {}).get(entry.get("grade")) or about.get("judges", "")
             instead = entry.get("instead") or about.get("instead", "")
-            yield f"| {term(entry)} | {instead} | {guards(entry)} |"
+            origin = entry.get("origin") or table["origin"]
+            if not (why and instead):
+                raise SystemExit(f"{name}: {term(entry)} does not say why it is listed, or what to write instead")
+            yield f"| {term(entry)} | {why} | {instead} | {guards(entry)} | {origin} |"
 
 
 def term(entry: Mapping[str, Any]) -> str:

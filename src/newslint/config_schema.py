@@ -113,8 +113,9 @@ def _said(path: Path, error: Any) -> str:
     place = [part for part in error["loc"] if not str(part).startswith(("list[", "dict[", "str", "int", "float"))]
     key = ".".join(str(part) for part in place)
     if error["type"] == "extra_forbidden":
-        known = _fields(place[:-1])
-        return f"{path}: unknown key {key!r}{nearest(str(place[-1]), known)}"
+        if str(place[-1]).replace("-", "_") in House.model_fields:
+            return f"{path}: unknown key {key!r}; it stands under [house]"
+        return f"{path}: unknown key {key!r}{nearest(str(place[-1]), _fields(place[:-1]))}"
     given = f", not {error['input']!r}" if error["type"] != "missing" and not isinstance(error["input"], dict) else ""
     hint = (
         nearest(str(error["input"]), error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))

@@ -73,8 +73,8 @@ def index_group(table: Mapping[str, Any]) -> dict[str, Any]:
                 phrases.setdefault(words[0], []).append((words[1:], number, tag))
     for rest in phrases.values():
         rest.sort(key=lambda phrase: (-len(phrase[0]), phrase))
-    kept = [{key: value for key, value in entry.items() if key != "forms"} for entry in entries]
-    facts = {key: value for key, value in table.items() if key not in ("entries", "source", "inflect")}
+    kept = [{key: value for key, value in entry.items() if key not in ("forms", "origin")} for entry in entries]
+    facts = {key: value for key, value in table.items() if key not in ("entries", "source", "origin", "inflect")}
     return {"entries": kept, "forms": forms, "phrases": phrases, "facts": facts}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newslint import facts
 from newslint.compounds import compounds
 from newslint.document import Span
-from newslint.guards import matches, neighbours, passes, surroundings
+from newslint.guards import GUARDS, matches, neighbours, passes, surroundings
 from newslint.language import Group, index_group
 from newslint.records import dataclass, field
 from newslint.registers import fits
@@ -166,8 +166,16 @@ def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
 
         compiled = regex.compile(pattern, regex.VERSION1 if exact else regex.VERSION1 | regex.IGNORECASE)
         for match in (m for a, b in rooms for m in compiled.finditer(document.text, a, b, timeout=TIMEOUT)):
-            if match.end() > match.start():
+            if match.end() > match.start() and _placed(document, match.start(), match.end(), table):
                 yield Found(match.start(), match.end(), _values({"instead": table.get("instead", "")}, {}))
+
+
+def _placed(document: Document, start: int, end: int, table: Mapping[str, Any]) -> bool:
+    """Whether the words around a place that no list found are as the table's guards ask."""
+    if not any(guard in table for guard in GUARDS):
+        return True
+    tokens = document.tokens
+    return neighbours(document, Hit(start, end, tokens.first_at(start), tokens.at(end - 1), {}), table)
 
 
 def _facts(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
