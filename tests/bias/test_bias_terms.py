@@ -15,7 +15,7 @@ from newslint.engine import Settings, document_of, lint
 
 ROOT = Path(__file__).resolve().parents[2]
 GROUPS = ("loaded-adjectives", "loaded-nouns", "loaded-verbs", "loaded-phrases")
-FRAMES = {"en": ("Yesterday", "today."), "de": ("Gestern", "bei Ostrau.")}
+FRAMES = {"en": ("Yesterday", "today."), "de": ("Gestern war das", "bei Ostrau.")}
 QUOTES = {"en": "“{}”", "de": "„{}“"}
 
 # label and counterpart: both are listed, in the same field
