@@ -36,6 +36,8 @@ def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     if person is not None:
         yield from _offices(capitals, first, person - 1)
         yield _person(capitals, first, person, last)
+    elif first < last and words[last] in known.roles and words[last - 1] not in PARTICLES:
+        yield from _offices(capitals, first, last)
     elif any(known.is_head(words[i]) or words[i] in known.suffixes for i in range(first, last + 1)):
         yield from _organisation(capitals, first, last)
     else:

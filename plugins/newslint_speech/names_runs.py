@@ -72,7 +72,8 @@ class Capitals:
             before = self.words[i - 1]
             if self.capital[i] and not self.capital[i - 1] and self.text[self.ends[i - 1] : self.starts[i]] == " ":
                 inflected = before.endswith(("e", "en", "er", "es", "em")) and before not in self.known.starters
-                if before in self.known.determiners or (inflected and len(before) > 4):
+                verbal = before.endswith(("te", "ten")) and (i < 2 or self.words[i - 2] not in self.known.determiners)
+                if before in self.known.determiners or (inflected and not verbal and len(before) > 4):
                     found.add(self.words[i])
         return frozenset(found)
 

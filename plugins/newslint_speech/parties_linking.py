@@ -55,6 +55,9 @@ class Cast:
         """Take in all names; `common` are words that the text uses as common nouns."""
         counts = Counter(m.words[-1] for m in mentions)
         surnames = {m.words[-1] for m in mentions if m.kind == "person"}
+        if self.known.language == "de":
+            for mention in mentions:
+                self._without_genitive(mention, counts, surnames)
         for mention in mentions:
             self._weigh(mention, counts, surnames, common)
         bodies = _BODIES | {"place"}
@@ -67,6 +70,23 @@ class Cast:
         for member in self.members:
             member.mentions.sort(key=lambda m: m.start)
             member.starts.sort()
+            _settle_kind(member)
+
+    def _without_genitive(self, mention: Mention, counts: Counter[str], surnames: set[str]) -> None:
+        """`Trumps Orbit`, `Spendenkomitee Trumps`: two nouns, of which one is the genitive of a name that stands elsewhere."""
+        if mention.kind not in ("unknown", "organisation") or len(mention.words) != 2 or mention.titles:
+            return
+        first, last = mention.words
+        for word, at_end in ((first, False), (last, True)):
+            stem = word.removesuffix("s")
+            if stem == word or len(stem) < 3 or not (stem in surnames or counts[stem] > 1):
+                continue
+            if at_end:
+                mention.first, mention.start = mention.last, mention.end - len(last)
+            else:
+                mention.last, mention.end = mention.first, mention.start + len(first)
+            mention.words, mention.kind, mention.sure = (word,), "unknown", False
+            return
 
     def _weigh(self, mention: Mention, counts: Counter[str], surnames: set[str], common: frozenset[str]) -> None:
         """Settle mentions that only the rest of the text can tell: a genitive behind a noun, a word that comes again."""
@@ -149,10 +169,32 @@ class Cast:
         fitting = self.by_surname.get(words[-1]) or self.by_part.get(words[-1])
         if words in self.by_words:
             self.by_words[words].add(mention)
-        elif fitting and (member := nearest(fitting, mention.start, mention.gender)):
+        elif fitting and (member := _usual(fitting, mention) or nearest(fitting, mention.start, mention.gender)):
             member.add(mention)
         elif mention.sure or mention.kind == "person":
             self._new(mention, words)
+
+
+def _settle_kind(member: Member) -> None:
+    """An unknown name of several words is a person's where its last word stands for it, a body's where its first does."""
+    if member.kind != "unknown" or len(member.words) < 2:
+        return
+    short = {m.words[0].removesuffix("s") for m in member.mentions if len(m.words) == 1} | {
+        m.words[0] for m in member.mentions if len(m.words) == 1
+    }
+    if member.words[-1] in short:
+        member.kind = "person"
+    elif member.words[0] in short:
+        member.kind = "organisation"
+
+
+def _usual(members: list[Member], mention: Mention) -> Member | None:
+    """Of several who share a name the one that the text means by it: named far more often than the others so far."""
+    fitting = [m for m in members if "unknown" in (mention.gender, m.gender) or m.gender == mention.gender]
+    if len(fitting) < 2:
+        return None
+    most, second = sorted(fitting, key=lambda m: -len(m.mentions))[:2]
+    return most if len(most.mentions) >= 3 * len(second.mentions) else None
 
 
 def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -59,20 +59,23 @@ def _cased(capitals: Capitals, index: int) -> bool:
     """Whether the token is written as a common noun of its language is."""
     if capitals.known.language == "de":
         return capitals.capital[index] or capitals.words[index].endswith(_AGED)
-    return not capitals.capital[index] or capitals.initial(index) or capitals.words[index] in ("minister", "president")
+    if not capitals.capital[index] or capitals.initial(index) or capitals.words[index] in ("minister", "president"):
+        return True
+    return index > 0 and capitals.capital[index - 1] and capitals.gap(index - 1) == " "
 
 
 def _enter_role(
     capitals: Capitals, cast: Cast, recent: Recent, described: dict[str, Member], i: int, word: str
 ) -> None:
     known, words = capitals.known, capitals.words
-    aged = word.endswith(_AGED) and capitals.capital[i]
+    aged = word.endswith(_AGED) and "-J" in capitals.printed(i)
     role = aged or known.is_role(word) or word in known.described
     body = not role and known.is_head(word)
     if not (role or body):
         return
     first = _determiner(capitals, i)
-    definite = first < i and words[first] in _DEFINITE
+    office = known.language == "en" and capitals.capital[i] and not capitals.initial(i)
+    definite = (first < i and words[first] in _DEFINITE) or office
     mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
     if aged or (role and not known.is_role(word)):
         mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
@@ -170,6 +173,8 @@ def _role(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | N
         for start, m in before
         if mention.start - start < NEAR // 2 and ("unknown" in (gender, m.gender) or m.gender == gender)
     ]
+    if not stem and near:
+        return max(near, key=lambda m: len(m.mentions))
     return near[0] if len(near) == 1 and not near[0].roles else None
 
 
@@ -189,13 +194,14 @@ def _body(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | N
     if known.is_authority(word):
         return None
     medium = word in known.medium
+    fitting: list[Member] = []
     for start, member in before:
         if mention.start - start > NEAR:
             break
         private = member.kind == "organisation" and not any(known.is_authority(part) for part in member.words)
         if private and medium == any(part in known.medium for part in (*member.words, " ".join(member.words))):
-            return member
-    return None
+            fitting.append(member)
+    return next((m for m in fitting if len(m.mentions) > 1), fitting[0] if fitting else None)
 
 
 def _ends_in(member: Member, word: str) -> bool:
