@@ -37,7 +37,7 @@ _NOUNS = ("deed", "frame", "process")
 
 def find(document: Document) -> list[Allegation]:
     """All allegations of a document, in order; a sentence has at most one."""
-    scene = Scene(document)
+    scene = document.derived(Scene)
     readings = {number: read(scene, number) for number in sorted(scene.cues)}
     cast = Cast.of(readings.values())
     return graced(scene, identified(scene, list(_decide(scene, readings, cast))))

@@ -22,7 +22,7 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
     suspects = [a for a in open_cases if a.party not in closed]
     if not suspects:
         return
-    scene = Scene(document)
+    scene = document.derived(Scene)
     people = {key for key, party in scene.parties.items() if party.kind == "person"}
     named = {suspect.party: suspect.target_span for suspect in reversed(suspects) if suspect.party in people}
     for number in sorted(scene.cues):

@@ -14,7 +14,7 @@ def presupposed(document: Document) -> Iterator[tuple[Span, Span]]:
     claimed = {a.sentence for a in document.facts(Allegation) if a.sourcing in ("hedged", "attributed", "vague")}
     if not claimed:
         return
-    scene = Scene(document)
+    scene = document.derived(Scene)
     facts = document.words.group("presupposing").facts
     definite, mentioned = frozenset(facts.get("definite", ())), frozenset(facts.get("mentioned", ()))
     first_of: dict[str, Span] = {}

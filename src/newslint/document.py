@@ -6,10 +6,10 @@ Offsets are code points, `end` exclusive. Unless a name says `source`, an offset
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from newslint.lines import Lines
 from newslint.records import dataclass, field
@@ -25,6 +25,7 @@ BlockKind = Literal["headline", "subhead", "lead", "paragraph", "quotation", "li
 Area = Literal["article", "navigation", "aside", "footer", "comments", "advertisement"]
 
 FactT = TypeVar("FactT", bound="Span")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -141,6 +142,7 @@ class Document:
         self.house: Mapping[str, Any] = house or {}
         self.registry = registry
         self._facts: dict[type[Any], tuple[Any, ...]] = {}
+        self._derived: dict[Callable[[Document], Any], Any] = {}
         self._indices: dict[type[Any], tuple[list[int], list[int]]] = {}
         self._running: list[type[Any]] = []
         self._hits: dict[str, tuple[Hit, ...]] = {}
@@ -210,10 +212,17 @@ class Document:
 
     def facts(self, kind: type[FactT]) -> tuple[FactT, ...]:
         """All facts of a class, sorted by place; NotCovered where no plugin finds them in this language."""
-        found = self._facts.get(kind)
+        found: tuple[FactT, ...] | None = self._facts.get(kind)
         if found is None:
             found = self._facts[kind] = self._annotate(kind)
-        return cast("tuple[FactT, ...]", found)
+        return found
+
+    def derived(self, make: Callable[[Document], T]) -> T:
+        """What `make` builds from this document, built once and kept with it; `make` is a class or a named function."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: T = self._derived[make]
+        return found
 
     def facts_in(self, kind: type[FactT], span: Span) -> tuple[FactT, ...]:
         """The facts of a class that overlap the span; logarithmic where facts do not nest deeply."""
@@ -224,7 +233,8 @@ class Document:
             index = self._indices[kind] = (starts, list(accumulate((fact.end for fact in all_facts), max)))
         starts, reach = index
         first, stop = bisect_right(reach, span.start), bisect_left(starts, span.end)
-        return tuple(fact for fact in all_facts[first:stop] if fact.end > span.start)
+        # Mostly all of these overlap, and there are none or one.
+        return tuple([fact for fact in all_facts[first:stop] if fact.end > span.start])
 
     def _annotate(self, kind: type[Any]) -> tuple[Any, ...]:
         if kind in self._running:
