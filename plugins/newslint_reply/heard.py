@@ -45,6 +45,10 @@ class Hearing:
 
 def hearings(document: Document) -> tuple[Hearing, ...]:
     """One hearing an accused party, in order of the first charges."""
+    return document.derived(_hearings)
+
+
+def _hearings(document: Document) -> tuple[Hearing, ...]:
     responses = document.facts(Response)
     record = record_of(document)
     everyone = accused_of(document)
