@@ -41,6 +41,10 @@ class Accused:
 
 def accused_of(document: Document) -> tuple[Accused, ...]:
     """All accused parties, in order of their first charge; people who are charged together are a party each."""
+    return document.derived(_accused_of)
+
+
+def _accused_of(document: Document) -> tuple[Accused, ...]:
     parties = {party.key: party for party in document.facts(Party)}
     forms = _by_form(parties)
     fuller = _fuller(document, parties)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint import Attribution, Document, Name, Quote, Response, Sentence, Span
@@ -47,6 +48,7 @@ class Reader:
         self.parties = {a.key: a for a in accused}
         self.who = Respondents(document, accused)
         self.attributions = document.facts(Attribution)
+        self._charged_in = {a.key: sorted(charge.sentence for charge in a.charges) for a in accused}
         self._charge_words = table_pattern(document, "reply-charge-words")
 
     def cued(self) -> Iterator[Response]:
@@ -152,7 +154,9 @@ class Reader:
         return bool(aside and aside.search(text, start, sentence.end))
 
     def _near(self, sentence: Sentence, accused: Accused) -> bool:
-        return any(-AHEAD <= sentence.number - charge.sentence <= NEAR for charge in accused.charges)
+        numbers = self._charged_in[accused.key]
+        first = bisect_left(numbers, sentence.number - NEAR)
+        return first < len(numbers) and numbers[first] <= sentence.number + AHEAD
 
     def _asked(self, sentence: Sentence) -> Span | None:
         """The words of a sentence or its neighbours that say that somebody asked."""
