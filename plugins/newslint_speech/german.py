@@ -10,11 +10,12 @@ from newslint import Attribution
 from newslint_speech.carry import Carrier
 from newslint_speech.german_contents import Contents
 from newslint_speech.german_frames import Frames
+from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_markers import Markers
 from newslint_speech.german_modals import Modals
 from newslint_speech.german_mood import Moods
 from newslint_speech.german_nouns import Nouns
-from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_quotations import Quotations
 from newslint_speech.german_speakers import Speakers
 from newslint_speech.german_subjects import Subjects

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_openers import Openers
-from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_subjects import Cue
 from newslint_speech.reading import Clause, Found, Reading
 
@@ -60,13 +61,11 @@ class Contents:
         return Found(kind, sentence, found, cue_places, source, act, lemma, cue.negated, carries, leads)  # type: ignore[arg-type]
 
     def _quoted_person(self, cue: Cue, clauses: list[Clause]) -> None:
-        """Who is quoted speaks: the object of zitieren, the subject of its passive."""
+        """Who is quoted speaks: the object of zitieren."""
         r, g = self.r, self.g
-        begin = cue.subject[1] if cue.subject and not cue.passive else cue.finite + 1
-        if cue.passive and clauses[cue.clause].first < cue.finite:
-            begin = clauses[cue.clause].first
-            if r.quoted[begin]:
-                begin = cue.finite + 1
+        if cue.passive:
+            return
+        begin = cue.subject[1] if cue.subject else cue.finite + 1
         if begin < clauses[-1].stop and not r.mark(begin) and r.words[begin] not in g.prepositions:
             end = self.p.phrase(begin, clauses[-1].stop)
             cue.subject = (begin, end) if end > begin else cue.subject
@@ -81,7 +80,7 @@ class Contents:
         if quote is None or quote.end > r.starts[begin] or (quote.kind == "title" and not cue.inverted):
             return []
         first, _ = r.inside(quote)
-        if clauses[0].first < first and not self._introduces(clauses[0].first, first):
+        if clauses[0].first < first and r.mark(first) != ":":
             return []
         found = [(quote.start, quote.end)]
         after = max(cue.last + 1, cue.subject[1] if cue.subject else 0)
@@ -92,10 +91,6 @@ class Contents:
                     found.append((further.start, further.end))
                 break
         return found
-
-    def _introduces(self, first: int, quote: int) -> bool:
-        """Whether the words before a quotation at the sentence's start are no part of what is said ("Und: „…“")."""
-        return quote - first <= 2 and self.r.mark(quote) == ":"
 
     def _behind_colon(self, cue: Cue, clauses: list[Clause]) -> Places:
         r = self.r
@@ -247,7 +242,7 @@ class Contents:
         for quote in quotes:
             if cue.subject and quote.start < r.ends[cue.subject[1] - 1] and quote.end > r.starts[cue.subject[0]]:
                 continue
-            if quote.kind == "speech" or (quote.kind == "fragment" and cue.entry.get("takes") == "q"):
+            if quote.kind == "speech" or (quote.kind in ("fragment", "scare") and cue.entry.get("takes") == "q"):
                 return self._run_of_quotes(quote)
         return []
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Hit
-from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_grammar import Grammar
+from newslint_speech.german_phrases import Phrases
 from newslint_speech.reading import Clause, Found, Reading
 
 
@@ -184,19 +185,14 @@ class Frames:
             last = verbs[-1].first
             while last + 1 < clause.stop and r.words[last + 1] in g.auxiliaries | {"worden"}:
                 last += 1
-            j = begin
-            while j < last and r.words[j] in g.adverbs and r.words[j] not in ("das", "es"):
-                j += 1
-            j = self._behind_preposition(j, verbs[-1].first)
-            end = self.p.phrase(j, last + 1)
-            oblique = r.words[j] in g.oblique and r.words[j - 1] not in g.prepositions
-            source = [(j, end)] if end > j and j < verbs[-1].first and r.words[j] != "es" and not oblique else []
+            source = self._who_says(begin, verbs[-1].first, last)
             content = self.around(clause.first, clause.stop, clauses)
             if content:
                 lemma = str(verbs[-1].entry.get("lemma", ""))
                 cue = [r.place(clause.first, clause.first + 1), r.place(verbs[-1].first, last + 1)]
                 places = [r.place(*s) for s in source]
-                carries = r.words[j] not in ("es",) and not any(r.words[x] in g.become for x in range(begin, last + 1))
+                impersonal = "es" in r.words[begin : begin + 2]
+                carries = not impersonal and not any(r.words[x] in g.become for x in range(begin, last + 1))
                 yield Found(
                     "indirect",
                     sentence,
@@ -207,6 +203,23 @@ class Frames:
                     lemma,
                     carries=carries,
                 )
+
+    def _who_says(self, start: int, verb: int, last: int) -> list[tuple[int, int]]:
+        """The source between wie and its verb, an apposition before the verb included."""
+        r, g = self.r, self.g
+        while start < last and r.words[start] in g.adverbs and r.words[start] not in ("das", "es"):
+            start += 1
+        start = self._behind_preposition(start, verb)
+        end = self.p.phrase(start, last + 1)
+        if (
+            end < verb
+            and r.mark(end) == ","
+            and r.words[end] not in g.relatives
+            and self.p.phrase(end, last + 1) == verb
+        ):
+            end = verb
+        oblique = r.words[start] in g.oblique and r.words[start - 1] not in g.prepositions
+        return [(start, end)] if end > start and start < verb and r.words[start] != "es" and not oblique else []
 
     def _passes_on(self, hit: Hit) -> bool:
         """Whether the verb can hand on what the sentence says: "wie X mitteilt", not "wie man ihn nennt", "wie erwartet"."""

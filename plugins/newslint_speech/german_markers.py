@@ -34,7 +34,10 @@ class Markers:
                         break
                 j += 1
             content: list[tuple[int, int]] = []
-            if at and (hit.first == clause.first or r.words[clause.first] in ("so",)):
+            if at and self._behind_relative(at, clauses):
+                content = [r.place(clauses[at + 1].first, clauses[-1].stop)]
+                source = source or self._in_front(hit, clauses[0])
+            elif at and (hit.first == clause.first or r.words[clause.first] in ("so",)):
                 content = self.frames.around(clause.first, clauses[-1].stop, clauses)
             elif at + 1 < len(clauses):
                 content = [r.place(clauses[at + 1].first, clauses[-1].stop)]
@@ -43,6 +46,15 @@ class Markers:
             if content:
                 cue = [(r.starts[hit.first], r.ends[hit.last])]
                 yield Found("indirect", sentence, content, cue, source, "say", "heißen")
+
+    def _behind_relative(self, at: int, clauses: list[Clause]) -> bool:
+        """ "In dem Antrag, der vorliegt, heißt es, …": what is said stands behind, before it only where it is found."""
+        r, first = self.r, clauses[0].first
+        return (
+            at + 1 < len(clauses)
+            and r.words[first] in ("in", "im", "bei", "beim", "aus", "von", "vom", "auf")
+            and not any(self.g.is_finite(r, j) for j in range(first, clauses[0].stop))
+        )
 
     def _in_front(self, hit: Hit, clause: Clause) -> list[tuple[int, int]]:
         """ "In dem Antrag heißt es": the prepositional phrase before the verb."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_grammar import Grammar
+from newslint_speech.german_phrases import Phrases
 from newslint_speech.reading import Clause, Found, Reading
 
 _MODALS = frozenset({"soll", "sollen", "will", "wollen"})

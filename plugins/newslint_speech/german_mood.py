@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Hit
-from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_grammar import Grammar
+from newslint_speech.german_phrases import Phrases
 from newslint_speech.reading import Clause, Found, Reading
 
 _FORBIDDEN_BEFORE = ("es", "wie")

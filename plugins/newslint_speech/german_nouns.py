@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint import Hit
-from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_grammar import Grammar
+from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_subjects import Cue, Subjects
 from newslint_speech.reading import Clause, Found, Reading
 
@@ -21,7 +22,7 @@ class Nouns:
         """A dass-clause, a clause in Konjunktiv I or a quotation behind a clause that ends (nearly) with the cue."""
         r = self.r
         done: set[int] = set()
-        for hit in sorted(hits, key=lambda h: h.first):
+        for hit in sorted(hits, key=lambda h: -h.first):
             at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
             if r.quoted[hit.first] or at + 1 >= len(clauses) or at in done:
                 continue
@@ -105,24 +106,42 @@ class Nouns:
         return hit.entry.get("of") == "person" and words[0] not in ("es", "das", "dies")
 
     def _source(self, hit: Hit, clause: Clause, clauses: list[Clause], noun: bool) -> list[tuple[int, int]]:
+        """Whose the statement is: behind or before the noun, at the head of the sentence, its subject, the noun itself."""
+        r, g = self.r, self.g
+        if noun and (owner := self._owner(hit, clause)):
+            return [r.place(*owner)]
+        if noun and r.words[clause.first] in ("von", "vom", "seitens"):
+            end = self.p.phrase(clause.first + 1, hit.first)
+            if end > clause.first + 1:
+                return [r.place(clause.first + 1, end)]
+        finite = next((j for j in range(clause.first, clause.stop) if g.is_finite(r, j)), None)
+        if finite is None:
+            return (self._itself(hit, clause) if noun else []) or self._of_sentence(clauses, hit.first)
+        if noun and r.words[finite] in g.become and "zitiert" not in r.words[clause.first : clause.stop]:
+            return []
+        return self._subject(hit, finite, clause, clauses)
+
+    def _owner(self, hit: Hit, clause: Clause) -> tuple[int, int] | None:
+        """ "Vorwurf der Anwohner", "Bericht von Bode", "Bodes Bericht"."""
         r, g = self.r, self.g
         behind = hit.last + 1
-        if (
-            noun
-            and behind < clause.stop
-            and (r.words[behind] in g.genitive or r.words[behind] in ("von", "vom", "aus"))
-        ):
+        if behind < clause.stop and (r.words[behind] in g.genitive or r.words[behind] in ("von", "vom", "aus")):
             begin = behind + (r.words[behind] in ("von", "vom", "aus"))
             end = self.p.phrase(begin, clause.stop)
             if end > begin:
-                return [r.place(begin, end)]
-        if noun and behind < clause.stop and r.caps[behind - 2] and r.words[hit.first - 1].endswith("s"):
-            return [r.place(hit.first - 1, hit.first)]
-        finite = next((j for j in range(clause.first, clause.stop) if g.is_finite(r, j)), None)
-        if finite is None:
-            return self._of_sentence(clauses, hit.first)
-        if noun and r.words[finite] in g.become:
-            return []
+                return begin, end
+        if behind < clause.stop and r.caps[behind - 2] and r.words[hit.first - 1].endswith("s"):
+            return hit.first - 1, hit.first
+        return None
+
+    def _itself(self, hit: Hit, clause: Clause) -> list[tuple[int, int]]:
+        """The noun with its article and adjectives, where it opens the sentence and nobody is named whose statement it is."""
+        start = self.p.before(hit.last + 1, clause.first)
+        return [self.r.place(start, hit.last + 1)] if start == clause.first and not clause.mark else []
+
+    def _subject(self, hit: Hit, finite: int, clause: Clause, clauses: list[Clause]) -> list[tuple[int, int]]:
+        """The subject of the clause, an impersonal man with the house it stands in."""
+        r = self.r
         cue = Cue(hit.entry, [finite], finite, clauses.index(clause))
         self.subjects.find(cue, clauses)
         if cue.subject is None:
@@ -132,11 +151,9 @@ class Nouns:
             stop = self.p.phrase(clause.first + 1, finite)
             if stop > clause.first + 1:
                 return [r.place(clause.first + 1, stop), r.place(begin, end)]
-        if begin <= hit.first < end and r.words[finite] in g.be:
+        if begin <= hit.first < end:
             return [r.place(begin, end)]
-        if begin <= hit.first < end or r.words[begin] in ("es", "das", "dies"):
-            return []
-        return [r.place(begin, end)]
+        return [] if r.words[begin] in ("es", "das", "dies") else [r.place(begin, end)]
 
     def _of_sentence(self, clauses: list[Clause], stop: int) -> list[tuple[int, int]]:
         """The subject of the sentence, where the clause of the noun has none of its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint_speech.german_phrases import Grammar
+from newslint_speech.german_grammar import Grammar
 from newslint_speech.reading import Clause, Reading
 
 

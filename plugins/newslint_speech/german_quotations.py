@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint_speech.german_phrases import Grammar, Phrases
+from newslint_speech.german_grammar import Grammar
+from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_subjects import Subjects
 from newslint_speech.german_verbs import Verbs
 from newslint_speech.reading import Clause, Found, Reading
@@ -47,10 +48,13 @@ class Quotations:
 
     def beside_verbs(self, hits: list[Hit], number: int, clauses: list[Clause]) -> Iterator[Found]:
         """Words in quotation marks beside a verb of saying that governs nothing else."""
+        r = self.r
         first, stop = clauses[0].first, clauses[-1].stop
         loose = self._loose(first, stop)
         cues = [c for c in self.verbs.cues(hits, clauses) if c.subject] if loose and hits else []
         for quote in loose if cues else []:
+            if cues[0].subject and r.starts[cues[0].subject[0]] <= quote.start + 1 < r.ends[cues[0].subject[1] - 1]:
+                continue
             source = [self.r.place(*cues[0].subject)] if cues[0].subject else []
             cue = [self.r.place(p, p + 1) for p in sorted(cues[0].parts)]
             item = Found(

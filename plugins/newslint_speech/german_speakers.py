@@ -8,7 +8,8 @@ from newslint import Name, NotCovered, Span
 
 if TYPE_CHECKING:
     from newslint import Language
-    from newslint_speech.german_phrases import Grammar, Phrases
+    from newslint_speech.german_grammar import Grammar
+    from newslint_speech.german_phrases import Phrases
     from newslint_speech.reading import Reading
 
 _KINDS = ("official", "vague", "medium", "document")
@@ -26,7 +27,8 @@ class SpeakingNouns:
         listed = {w for kind in _KINDS for w in words.words("source-kinds", kind)}
         heads = {w for group, keys in _HEADS for key in keys for w in words.words(group, key)}
         endings = {e for kind in _KINDS for e in words.words("source-kinds", f"{kind}-endings")}
-        self.nouns = frozenset(listed | heads | words.group("cue-nouns").forms.keys())
+        self.people = frozenset(listed | heads)
+        self.nouns = frozenset(self.people | words.group("cue-nouns").forms.keys())
         bodies = words.words("grammar", "bodies")
         self.endings = tuple(sorted(endings | bodies | {word for word in heads if len(word) > 4}))
 
@@ -64,10 +66,15 @@ class Speakers:
         core = self.p.phrase(first, stop, extend=False)
         return self.r.words[first] != "der" and core > first and self._named(first, core)
 
+    def is_time(self, first: int, stop: int) -> bool:
+        """Whether the phrase is a time ("Ende Januar", "einige Stunden nach dem Brand")."""
+        core = self.p.phrase(first, stop, extend=False)
+        return any(self.r.caps[i] and self.r.words[i] in self.g.time_openers for i in range(first, core))
+
     def is_thing(self, first: int, stop: int) -> bool:
-        """Whether the head of the phrase is plainly no speaker: an abstract noun, or a date ("Ende Januar")."""
+        """Whether the head of the phrase is plainly no speaker: an abstract noun."""
         core = self.p.phrase(first, stop, extend=False)
         head = next((self.r.words[i] for i in range(core - 1, first - 1, -1) if self.r.caps[i]), "")
-        if self.r.words[first] in self.g.time_openers:
-            return True
-        return head.endswith(self.g.abstract_endings) and not self.can_speak(first, stop)
+        if head in self.speaking.people or head.endswith(self.speaking.endings):
+            return False
+        return head.endswith(self.g.abstract_endings) and not self._named(core - 1, core)

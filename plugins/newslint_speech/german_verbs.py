@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from newslint_speech.german_phrases import Grammar
+from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_subjects import Cue, Subjects
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ class Verbs:
         """Whether the verb stands at the end of a subordinate clause."""
         clause, r, g = clauses[at], self.r, self.g
         opener = r.words[clause.first]
+        if clause.mark == "," and opener in g.prepositions and clause.first + 2 < i:
+            opener = r.words[clause.first + 1] if not r.caps[clause.first + 2] else opener
         if opener in g.subjunctions or (clause.mark == "," and opener in g.relatives) or opener == "wie":
             after = [j for j in range(i + 1, clause.stop) if r.words[j] not in g.auxiliaries]
             if not after or r.words[after[0]] in ("und", "oder", "sowie"):
@@ -168,7 +170,7 @@ class Verbs:
         if not ends:
             return None
         for j in range(i - 1, clause.first - 1, -1):
-            if r.words[j] in g.modals or r.words[j] in g.become:
+            if r.words[j] in g.modals or r.words[j] in g.become or r.words[j] in g.lets:
                 return Cue(entry, [j, i], j, at)
         return None
 

@@ -102,6 +102,32 @@ CASES = [
         "Jana Holt zeigte sich nach der Sitzung zufrieden: „Das Dock bleibt offen.“",
         ("direct", "„Das Dock bleibt offen.“", "Jana Holt"),
     ),
+    (
+        "Besorgt äußerte sich der Trainer des Vereins: „Das Dach hält nicht“, sagte er.",
+        ("direct", "„Das Dach hält nicht“", "er"),
+    ),
+    (
+        "Einige Tage später sagte der Wirt, die Halle sei leer.",
+        ("indirect", "die Halle sei leer", "der Wirt"),
+    ),
+    (
+        "Der örtlichen Zeitung sagte Jana Holt, die Halle sei leer.",
+        ("indirect", "die Halle sei leer", "Jana Holt"),
+    ),
+    (
+        "Das Oberhaupt des Vereins, die Ärztin Jana Holt, bat Trainer Bode, die Halle zu räumen.",
+        ("indirect", "die Halle zu räumen", "Das Oberhaupt des Vereins, die Ärztin Jana Holt"),
+    ),
+    ("Aus der Werft verlautete, das Dock bleibe zu.", ("indirect", "das Dock bleibe zu", "der Werft")),
+    (
+        "In dem Antrag, der dem Rat vorliegt, heißt es, das Dock bleibe zu.",
+        ("indirect", "das Dock bleibe zu", "dem Antrag"),
+    ),
+    (
+        "Jana Holt, Ärztin am Ort, wird von der Zeitung mit den Worten zitiert: „Das Dach hält.“",
+        ("direct", "„Das Dach hält.“", "Jana Holt, Ärztin am Ort"),
+    ),
+    ("Von der Werft kam der Hinweis, das Dock sei voll.", ("indirect", "das Dock sei voll", "der Werft")),
     ("Wie aus dem Bericht hervorgeht, fehlt Geld.", ("indirect", "fehlt Geld", "dem Bericht")),
     ("Nach Bodes Meinung reicht das Geld nicht.", ("indirect", "reicht das Geld nicht", "Bodes Meinung")),
     ("Der Rat ist zuversichtlich, die Halle zu retten.", ("belief", "die Halle zu retten", "Der Rat")),
