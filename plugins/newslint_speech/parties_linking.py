@@ -50,10 +50,12 @@ class Cast:
         self.by_words: dict[tuple[str, ...], Member] = {}
         self.by_surname: dict[str, list[Member]] = defaultdict(list)
         self.by_part: dict[str, list[Member]] = defaultdict(list)
+        self.alone: Counter[str] = Counter()
 
     def enter(self, mentions: list[Mention], common: frozenset[str] = frozenset()) -> None:
         """Take in all names; `common` are words that the text uses as common nouns."""
         counts = Counter(m.words[-1] for m in mentions)
+        self.alone = Counter(m.words[0] for m in mentions if len(m.words) == 1)
         surnames = {m.words[-1] for m in mentions if m.kind == "person"}
         if self.known.language == "de":
             for mention in mentions:
@@ -169,10 +171,18 @@ class Cast:
         fitting = self.by_surname.get(words[-1]) or self.by_part.get(words[-1])
         if words in self.by_words:
             self.by_words[words].add(mention)
+        elif fitting and self._is_namesake(words[-1], fitting):
+            self._new(mention, words)
         elif fitting and (member := _usual(fitting, mention) or nearest(fitting, mention.start, mention.gender)):
             member.add(mention)
         elif mention.sure or mention.kind == "person":
             self._new(mention, words)
+
+    def _is_namesake(self, word: str, bodies: list[Member]) -> bool:
+        """Whether a name that stands alone far more often is somebody after whom a body is called (`Brandt`, `Brandt University`)."""
+        if any(m.kind not in _BODIES or m.words[-1] == word or not self.known.is_head(m.words[-1]) for m in bodies):
+            return False
+        return self.alone[word] > 2 * sum(len(m.mentions) for m in bodies)
 
 
 def _settle_kind(member: Member) -> None:

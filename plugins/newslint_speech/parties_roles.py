@@ -7,6 +7,8 @@ from newslint_speech.parties_linking import Cast, Member, nearest
 from newslint_speech.parties_recent import FIRST, Recent
 
 NEAR = 900
+_OFTEN = 3
+_BESIDE = 250
 _BODIES = frozenset({"organisation", "authority", "unknown"})
 _DEFINITE = frozenset(
     ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem", "the", "this"]
@@ -185,7 +187,8 @@ def _has_role(member: Member, noun: str) -> bool:
 def _body(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | None:
     """The organisation that the noun names: one whose name ends in it, else the last one of the fitting kind."""
     known = cast.known
-    before = [(start, m) for start, m in recent.before(mention.start) if m.named and m.kind in _BODIES]
+    nearby = recent.before(mention.start)
+    before = [(start, m) for start, m in nearby if m.named and (m.kind in _BODIES or _is_theme(m))]
     for _, member in before:
         if _ends_in(member, word):
             return member
@@ -198,10 +201,17 @@ def _body(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | N
     for start, member in before:
         if mention.start - start > NEAR:
             break
-        private = member.kind == "organisation" and not any(known.is_authority(part) for part in member.words)
+        private = member.kind in ("organisation", "unknown") and not any(
+            known.is_authority(part) for part in member.words
+        )
         if private and medium == any(part in known.medium for part in (*member.words, " ".join(member.words))):
             fitting.append(member)
     return next((m for m in fitting if len(m.mentions) > 1), fitting[0] if fitting else None)
+
+
+def _is_theme(member: Member) -> bool:
+    """Whether an unknown name stands so often that a text is about it."""
+    return member.kind == "unknown" and len(member.mentions) > _OFTEN
 
 
 def _ends_in(member: Member, word: str) -> bool:
@@ -246,6 +256,11 @@ def _antecedent(recent: Recent, offset: int, gender: str) -> Member | None:
     members = [
         m for start, m in recent.before(offset, 10) if offset - start < NEAR // 2 and m.kind in ("person", "unknown")
     ]
+    last = members[0] if members else None
+    if last is not None and last.kind == "person" and last.gender == "unknown":
+        at = max((start for start in last.starts if start < offset), default=-_BESIDE)
+        if offset - at < _BESIDE:
+            return last
     for member in members:
         if member.kind == "person" and member.gender == gender:
             return member
