@@ -76,7 +76,7 @@ def _is_noun(view: View, cue: Cue) -> bool:
 
 
 def _is_other(view: View, cue: Cue) -> bool:
-    """A form or a use of the word that makes no charge (`a suspect`, `lying on the floor`, `committed to`, `in charge`)."""
+    """A form or a use of the word that makes no charge (`a suspect`, `lying on the floor`, `committed to`, `in charge`, `täuschte sich`)."""
     only = cue.entry.get("only")
     if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")):
         return True
@@ -93,6 +93,8 @@ def _is_other(view: View, cue: Cue) -> bool:
     if guard == "sentence":
         return sets["sentencing"].isdisjoint(view.words)
     if guard == "passive" and not is_passive(view, cue):
+        return True
+    if guard == "reflexive" and view.has(_SELF, view.clause(cue.first)) >= 0:
         return True
     if guard == "figurative" and any(view.scene.frames.is_object(word, guard) for word in view.after(cue.last, 5)):
         return True
