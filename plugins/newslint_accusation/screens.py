@@ -76,7 +76,7 @@ def _is_noun(view: View, cue: Cue) -> bool:
 
 
 def _is_other(view: View, cue: Cue) -> bool:
-    """A form or a use of the word that makes no charge (`a suspect`, `lying on the floor`, `committed to`, `in charge`, `täuschte sich`)."""
+    """A form or a use of the word that makes no charge (`a suspect`, `lying on the floor`, `in charge`, `täuschte sich`)."""
     only = cue.entry.get("only")
     if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")):
         return True
