@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from newslint import Allegation, Name, Party, Span, expression, replace
+from newslint import Allegation, Attribution, Name, Party, Span, expression, replace
 from newslint_accusation.sentences import Scene
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
@@ -15,6 +15,7 @@ _APPOSED = expression(
 _APART = 90
 _LEAD = 2
 _OPENING = 6
+_SOON = 4
 _BODIES = frozenset({"organisation", "authority", "place"})
 
 
@@ -29,6 +30,7 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
             allegation = (
                 _as_group(scene, allegation)
                 or _announced(scene, counts, allegation)
+                or _introduced(scene, names, allegation)
                 or _with_main_party(scene, counts, allegation)
             )
         found.append(allegation)
@@ -65,6 +67,25 @@ def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Al
         later = allegation.sentence < scene.number_at(named.start) <= opening + _OPENING
         if (later or allegation.place == "headline") and (described is None or _fits(described, named)):
             return _of(scene, allegation, key, span)
+    return None
+
+
+def _introduced(scene: Scene, names: tuple[Name, ...], allegation: Allegation) -> Allegation | None:
+    """`A translator appeared in court … Viktor Brandt, 46, is accused`: the first person named after somebody in a lead."""
+    if allegation.stage == "" or allegation.place not in ("headline", "lead"):
+        return None
+    tokens, sets = scene.document.tokens, scene.frames.sets
+    if tokens.words[tokens.first_at(allegation.target_span.start)] not in sets["someone"]:
+        return None
+    sources = [part for a in scene.document.facts(Attribution) for part in a.source]
+    for name in names:
+        number = scene.number_at(name.start)
+        if name.start < allegation.end or name.kind != "person" or name.form != "name":
+            continue
+        if number > allegation.sentence + _SOON:
+            return None
+        if not any(part.overlaps(name) for part in sources):
+            return _of(scene, allegation, name.party, allegation.target_span)
     return None
 
 

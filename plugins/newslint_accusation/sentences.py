@@ -174,7 +174,7 @@ class Scene:
                 continue
             for one in view.participants:
                 span = together(view, one)
-                if span == one.span or (found and found[-1][0] == span) or one.kind == "organisation":
+                if span == one.span or (found and found[-1][0] == span) or one.kind in ("place", "authority"):
                     continue
                 joined = self.document.tokens.words[self.document.tokens.first_at(span.start) : one.last + 8]
                 if self.frames.sets["and"].isdisjoint(joined):

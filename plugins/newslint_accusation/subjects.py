@@ -134,6 +134,8 @@ def _described(view: View, token: int, depth: int = 0) -> Participant | None:
     elif first != view.range.start and view.word(first) not in sets["articles"] | sets["numbers"] and depth == 0:
         return None
     span = Span(tokens.starts[first], tokens.ends[token])
+    if view.word(first) in sets["possessives"]:
+        return Participant(first, first, Span(span.start, tokens.ends[first]), "", "pronoun", "person")
     kind = "group" if view.word(token).endswith("s") else "person"
     return Participant(first, token, span, "", "described", kind)
 

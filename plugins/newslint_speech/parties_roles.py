@@ -206,6 +206,10 @@ def _body(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | N
         )
         if private and medium == any(part in known.medium for part in (*member.words, " ".join(member.words))):
             fitting.append(member)
+    if len(fitting) > 1:
+        most, second = sorted(fitting, key=lambda m: -len(m.mentions))[:2]
+        if len(most.mentions) >= 2 * len(second.mentions):
+            return most
     return next((m for m in fitting if len(m.mentions) > 1), fitting[0] if fitting else None)
 
 
