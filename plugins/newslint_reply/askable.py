@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Document
+from newslint import Allegation, Attribution, Document, Party
 from newslint_reply.accused import Accused, sentence_at
 from newslint_reply.tables import table_pattern
 
@@ -70,10 +70,17 @@ def _is_on_top(accused: Accused) -> bool:
     return any(charge.place in ("headline", "lead") for charge in accused.open_charges)
 
 
+def _is_a_persons_word(document: Document, charge: Allegation) -> bool:
+    """Whether somebody says the charge, and no authority, document or medium carries it."""
+    people = {party.key for party in document.facts(Party) if party.kind == "person"}
+    said = [a for a in document.facts_in(Attribution, charge) if any(piece.overlaps(charge) for piece in a.content)]
+    return charge.place == "quotation" or any(a.party in people or a.kind == "direct" for a in said)
+
+
 def is_passing(document: Document, accused: Accused, most: int) -> bool:
     """Whether the draft charges a party only by the way, as far as the text tells; an editor may see it otherwise.
 
-    That is a charge that the context makes and no word; a single one below the lead that a named source carries, or against
+    That is a charge that the context makes and no word; a single one below the lead on somebody's word, or against
     a party that the draft names once or only describes, or against one that prosecutes. `most` is the number of charges
     against the party that the draft accuses most.
     """
@@ -81,7 +88,7 @@ def is_passing(document: Document, accused: Accused, most: int) -> bool:
         return True
     if len(accused.charges) > 1 or _is_on_top(accused):
         return False
-    if accused.open_charges[0].sourcing == "attributed":
+    if accused.open_charges[0].sourcing == "attributed" and _is_a_persons_word(document, accused.open_charges[0]):
         return True
     if most < ABOUT:
         return False
