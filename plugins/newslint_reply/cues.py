@@ -15,11 +15,12 @@ STRENGTH = ("denial", "admission", "declined", "unreachable", "silent", "stateme
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue in its sentence."""
+    """A cue in its sentence; `alone` is true where the words are an answer wherever they stand ("took questions")."""
 
     span: Span
     kind: str
     sentence: Sentence
+    alone: bool = False
 
 
 def cues(document: Document) -> Iterator[Cue]:
@@ -32,7 +33,8 @@ def cues(document: Document) -> Iterator[Cue]:
             continue
         if fits(document, hit, sentence):
             seen.add((sentence.start, hit.entry["kind"]))
-            yield Cue(Span(hit.start, hit.end), hit.entry["kind"], sentence)
+            alone = hit.entry["kind"] not in ("statement", "admission") or bool(hit.entry.get("alone"))
+            yield Cue(Span(hit.start, hit.end), hit.entry["kind"], sentence, alone)
 
 
 def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint import Attribution, Document, Name, Quote, Response, Sentence, Span
 from newslint_reply.accused import Accused, accused_of, sentence_at
 from newslint_reply.cues import STRENGTH, Cue, cues
+from newslint_reply.defences import defences
 from newslint_reply.respondents import Respondents
 from newslint_reply.tables import table_pattern
 
@@ -28,7 +29,7 @@ def find(document: Document) -> Iterator[Response]:
         return
     reader = Reader(document, accused)
     best: dict[tuple[int, str], Response] = {}
-    for response in (*reader.cued(), *reader.said(), *reader.quoted()):
+    for response in (*reader.cued(), *reader.said(), *reader.quoted(), *reader.defended()):
         sentence = sentence_at(document, response.start)
         place = (sentence.start if sentence else response.start, response.party or "")
         if place not in best or _rank(response) < _rank(best[place]):
@@ -60,9 +61,7 @@ class Reader:
             keys, through = self._behind(cue, strict)
             for key in keys:
                 accused = self.parties[key]
-                if cue.sentence.end <= accused.charges[0].start and not self._near(cue.sentence, accused):
-                    continue
-                if strict and (_charged(cue.sentence, accused) or not self._near(cue.sentence, accused)):
+                if not cue.alone and (_charged(cue.sentence, accused) or not self._near(cue.sentence, accused)):
                     continue
                 yield self._response(accused, cue.span, cue.kind, cue.sentence, through)
 
@@ -141,6 +140,13 @@ class Reader:
             if names and names[0].party in self.parties and names[0].start - sentence.start < OPENING:
                 accused = self.parties[names[0].party]
                 yield self._response(accused, Span(quote.start, quote.end), "denial", sentence, None)
+
+    def defended(self) -> Iterator[Response]:
+        """What others say for an accused behind the first charge against it."""
+        for defence in defences(self.document, self.who):
+            accused, sentence = self.parties[defence.key], defence.sentence
+            if sentence.start >= accused.charges[0].start:
+                yield self._response(accused, defence.words, "third-party", sentence, defence.speaker)
 
     def _takes_up(self, sentence: Sentence) -> bool:
         return bool(self._charge_words and self._charge_words.search(self.document.text, sentence.start, sentence.end))

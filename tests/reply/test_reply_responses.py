@@ -126,12 +126,38 @@ def test_of_several_accused_those_are_heard_who_answer(
     assert not set(missing(document, language, text)) & set(heard)
 
 
+DEFENCES = [
+    ("de", "Bürgermeisterin Karin Vogt nahm die Hansa Kanalbau AG in Schutz.", "Karin Vogt"),
+    ("de", "Karin Vogt wies die Vorwürfe gegen die Hansa Kanalbau AG zurück.", "Karin Vogt"),
+    ("en", "Mayor Karen Webb defended Quickstone Finance.", "Karen Webb"),
+    ("en", "Karen Webb denied that Quickstone Finance had misled anybody.", "Karen Webb"),
+]
+
+
+@pytest.mark.parametrize(("language", "defence", "speaker"), DEFENCES)
+def test_others_in_defence_are_shown_and_do_not_suffice(
+    document: Make, language: str, defence: str, speaker: str
+) -> None:
+    made = document(CHARGE[language] + defence, language=language)
+    found = [r for r in made.facts(Response) if r.kind == "third-party"]
+    assert found
+    assert found[0].through is not None
+    assert speaker in made.slice(found[0].through)
+    rules = {name: rule() for name, rule in made.registry.rules.items() if name == "missing-counter-statement"}
+    finding = lint(made, Settings(rules=rules)).findings[0]
+    assert any(place.start >= len(CHARGE[language]) for place in (r.span for r in finding.finding.related))  # type: ignore[union-attr]
+
+
 NOT_DUE = [
     ("de", "Die russische Regierung hat laut einem Minister die Botschaft ausspioniert.", None),
     ("de", "Unbekannte sollen den Automaten gesprengt haben.", None),
     ("de", "Am Montag wurde gebaut. Der Gast Karl Rau warf Holger Brückner vor, Beamte bestochen zu haben.", "passing"),
     ("en", "The Russian government has spied on the embassy, a minister said.", None),
-    ("en", "The bridge opened on Monday. One guest accused Daniel Hargrove of bribing officials.", "passing"),
+    (
+        "en",
+        "The bridge opened on Monday. Karen Webb, a guest, accused Daniel Hargrove of bribing officials.",
+        "passing",
+    ),
 ]
 
 

@@ -1,0 +1,50 @@
+"""What others say in defence of an accused: it is shown beside a missing answer and never stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Attribution, Document, Name, Sentence, Span, dataclass
+from newslint_reply.accused import sentence_at
+from newslint_reply.cues import fits
+from newslint_reply.respondents import Respondents
+
+
+@dataclass(frozen=True, slots=True)
+class Defence:
+    """The accused's key, the words of the defence, who says them, and their sentence."""
+
+    key: str
+    words: Span
+    speaker: Span
+    sentence: Sentence
+
+
+def defences(document: Document, who: Respondents) -> Iterator[Defence]:
+    """Wherever somebody else takes an accused's side: by a verb of defending, or by denying something for it."""
+    for hit in document.hits("reply-defences"):
+        sentence = sentence_at(document, hit.start)
+        if sentence is not None and fits(document, hit, sentence):
+            names = who.names.of(sentence)
+            for name in names[1:]:
+                behind = name.start >= hit.end or document.language == "de"
+                if behind and _is_another(who, first := names[0], name):
+                    yield Defence(name.party, Span(hit.start, hit.end), Span(first.start, first.end), sentence)
+    for said in document.facts(Attribution):
+        sentence = sentence_at(document, said.cue[0].start) if said.cue else None
+        if said.act == "deny" and said.distance == 0 and said.source and sentence is not None:
+            for key in _spoken_of(said, who):
+                yield Defence(key, Span(said.start, said.end), said.source[0], sentence)
+
+
+def _is_another(who: Respondents, first: Name, name: Name) -> bool:
+    """Whether the one who begins a sentence takes the side of an accused for whom he does not speak himself."""
+    return name.party in who.accused and first.party != name.party and name.party not in who.voices.of(first.party)
+
+
+def _spoken_of(said: Attribution, who: Respondents) -> list[str]:
+    """The accused of whom somebody else denies something."""
+    own = {said.party} | {name.party for part in said.source for name in who.names.of(part)}
+    own |= set(who.voices.of(said.party or ""))
+    names = [name for piece in said.content for name in who.names.of(piece) if name.form != "pronoun"]
+    return [name.party for name in names if name.party in who.accused and name.party not in own]
