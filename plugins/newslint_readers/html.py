@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint import Draft
-from newslint_readers.bare_links import bare_links
 from newslint_readers.encoding import decode
+from newslint_readers.finish import finished
 from newslint_readers.html_context import HtmlContext
 from newslint_readers.html_page import article_range, is_page
 from newslint_readers.html_tokens import HtmlToken, html_tokens
-from newslint_readers.kinds import with_kinds
 from newslint_readers.writer import BlockWriter
 
 _META = frozenset(
@@ -42,22 +41,7 @@ def read(data: bytes, path: str) -> Draft:
             context.token(token, token.start, token.end)
     context.finish(len(source))
     writer.close()
-    text = writer.builder.text
-    taken = [(anchor.source_start, anchor.source_end) for anchor in writer.anchors]
-    anchors = sorted(
-        [*writer.anchors, *bare_links(source, text, writer.builder.map, taken)],
-        key=lambda anchor: (anchor.source_start, anchor.source_end),
-    )
-    return Draft(
-        source,
-        text,
-        writer.builder.map,
-        with_kinds(writer.blocks, anchors, text),
-        "html",
-        anchors=tuple(anchors),
-        comments=tuple(writer.comments),
-        meta=_meta(tokens, source),
-    )
+    return finished(writer, source, source, "html", meta=_meta(tokens, source))
 
 
 def _meta(tokens: Sequence[HtmlToken], source: str) -> dict[str, str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from newslint import Anchor, Draft
-from newslint_readers.bare_links import bare_links
+from newslint import Draft
 from newslint_readers.encoding import decode
+from newslint_readers.finish import finished
 from newslint_readers.front_matter import front_matter
-from newslint_readers.kinds import with_kinds
 from newslint_readers.markdown_events import MarkdownEvents
 from newslint_readers.shortcodes import masked, shortcodes
+from newslint_readers.title import may_have_a_heading, title_of
 
 
 def read(data: bytes, path: str) -> Draft:
@@ -17,31 +17,21 @@ def read(data: bytes, path: str) -> Draft:
     table, begin = front_matter(source, path)
     spans = shortcodes(source, begin, mdx=path.lower().endswith(".mdx"))
     parsed = ("\n" * begin if begin else "") + masked(source, spans)[begin:]
+    title = title_of(source, begin, table) if "title" in table else None
     events = MarkdownEvents(source, parsed, spans)
-    events.run()
-    writer = events.writer
-    text = writer.builder.text
-    anchors = sorted(
-        [
-            *writer.anchors,
-            *bare_links(parsed, text, writer.builder.map, events.code + [spot(a) for a in writer.anchors], begin),
-        ],
-        key=lambda anchor: (anchor.source_start, anchor.source_end),
-    )
-    return Draft(
+    if title is None or may_have_a_heading(parsed, begin):
+        events.run()
+    if title is not None and not any(block.kind == "headline" for block in events.writer.blocks):
+        events = MarkdownEvents(source, parsed, spans, title, begin)
+        events.run()
+    return finished(
+        events.writer,
         source,
-        text,
-        writer.builder.map,
-        with_kinds(writer.blocks, anchors, text),
+        parsed,
         "markdown",
-        anchors=tuple(anchors),
-        comments=tuple(writer.comments),
+        unlinked=events.code,
+        begin=begin,
         front_matter=table,
         front_matter_end=begin,
         shortcodes=spans,
     )
-
-
-def spot(anchor: Anchor) -> tuple[int, int]:
-    """Where a link stands in the source."""
-    return anchor.source_start, anchor.source_end

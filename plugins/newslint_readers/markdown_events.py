@@ -11,6 +11,7 @@ import pyromark
 from newslint import expression
 from newslint_readers.html_context import HtmlContext
 from newslint_readers.offsets import CodePoints
+from newslint_readers.title import Title
 from newslint_readers.writer import BlockWriter, Kind, Syntax
 
 _FLAGS = pyromark.Options
@@ -31,12 +32,26 @@ _NUMBER = expression(r"[ \t]*\d+[.)][ \t]*")
 
 
 class MarkdownEvents:
-    """Writes what the parser finds in `parsed` (the source with its shortcodes masked)."""
+    """Writes what the parser finds in `parsed` (the source with its shortcodes masked), under the title where there is one."""
 
-    def __init__(self, source: str, parsed: str, shortcodes: tuple[tuple[int, int], ...]) -> None:
+    def __init__(
+        self,
+        source: str,
+        parsed: str,
+        shortcodes: tuple[tuple[int, int], ...],
+        title: Title | None = None,
+        begin: int = 0,
+    ) -> None:
         self.source = source
         self.parsed = parsed
-        self.writer = BlockWriter(parsed)
+        self.writer = BlockWriter(source[:begin] + parsed[begin:] if title is not None else parsed)
+        if title is not None:
+            self.writer.open("headline", 1)
+            if title.literal:
+                self.writer.text(title.start, title.end)
+            else:
+                self.writer.stand(title.words, title.start, title.end)
+            self.writer.open("paragraph")
         self.code: list[tuple[int, int]] = []
         self._shortcodes = shortcodes
         self._passed = 0

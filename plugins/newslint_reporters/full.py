@@ -28,7 +28,7 @@ def _file(file: FileReport, style: Style) -> Iterator[str]:
     explained: set[str] = set()
     for finding in file.findings:
         lines = list(_finding(finding, document, style, labels))
-        lines += _advice(finding, file, style, labels, finding.rule not in explained)
+        lines += _advice(finding, file, document, style, labels, finding.rule not in explained)
         explained.add(finding.rule)
         yield "".join(f"{line}\n" for line in lines)
 
@@ -64,22 +64,27 @@ def _frame(document: Document, place: Place, colour: str, mark: str, gutter: int
             yield f"{' ' * gutter} {bar} {' ' * row.indent}{paint(colour, mark * row.length)}"
 
 
-def _advice(finding: PlacedFinding, file: FileReport, style: Style, labels: Labels, first: bool) -> Iterator[str]:
+def _advice(
+    finding: PlacedFinding, file: FileReport, document: Document | None, style: Style, labels: Labels, first: bool
+) -> Iterator[str]:
     """Help and suggestion of each finding; the standard and the line that allows it with a rule's first in a file."""
     paint = Paint(style.color)
     said = []
     if style.text:
         said = [("help", finding.help), ("suggestion", finding.suggestion)]
     if first:
-        said += [("why", finding.why), ("allow", allow(finding, file, labels))]
+        said += [("why", finding.why), ("allow", allow(finding, file, document, labels))]
     wide = max((len(labels(key)) for key, text in said if text), default=0)
     for key, text in said:
         if text:
             yield f"  {paint('bold', f'{labels(key):>{wide}}:')} {printable(text)}"
 
 
-def allow(finding: PlacedFinding, file: FileReport, labels: Labels) -> str:
+def allow(finding: PlacedFinding, file: FileReport, document: Document | None, labels: Labels) -> str:
     """The line to write before the paragraph so that the finding stands; a format without comments has none."""
+    decision = f'{finding.rule} reason="{labels("reason")}" until={labels("until")}'
+    if document is not None and finding.place.end <= document.draft.front_matter_end:
+        return f"newslint: allow {decision}   ({labels('in-front-matter')})"
     if file.format not in _COMMENTS and not finding.path.endswith((".md", ".markdown", ".mdx", ".html", ".htm")):
         return ""
-    return f'<!-- newslint: allow {finding.rule} reason="{labels("reason")}" until={labels("until")} -->'
+    return f"<!-- newslint: allow {decision} -->"

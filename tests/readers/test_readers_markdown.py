@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newslint import Draft
 from newslint.lines import Lines
 from newslint_readers import read_markdown
@@ -71,6 +73,53 @@ def test_links_carry_url_rel_label_and_place() -> None:
         ("https://shop.test/?a=1&b=2", ("nofollow", "sponsored"), "Kocher", "html", (10, 21)),
         ("https://shop.test/k", None, "Kocher kaufen", "markdown", (27, 1)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("front", "words", "stands"),
+    [
+        ("title: Streit um die Mühle\nlang: de", "Streit um die Mühle", "Streit um die Mühle"),
+        ('lang: de\ntitle: "Streit: die Mühle"', "Streit: die Mühle", "Streit: die Mühle"),
+        ("title: 'Streit um „die“ Mühle' # kurz", "Streit um „die“ Mühle", "Streit um „die“ Mühle"),
+        ('title: "Streit um \\"die\\" Mühle"', 'Streit um "die" Mühle', 'Streit um \\"die\\" Mühle'),
+        ("title: 'Müllers'' Mühle'", "Müllers' Mühle", "Müllers'' Mühle"),
+        ("title: Streit um\n  die Mühle", "Streit um die Mühle", "Streit um\n  die Mühle"),
+        ("title: >\n  Streit um\n  die Mühle\nlang: de", "Streit um die Mühle", None),
+        ("x:\n  title: Nichts\ntitle: Streit\n", "Streit", "Streit"),
+    ],
+)
+def test_a_title_in_front_matter_is_the_headline_and_has_its_place(front: str, words: str, stands: str | None) -> None:
+    draft = read(f"---\n{front}\n---\nDer Betreiber schweigt seit Montag.\n\n## Die Folgen\n\nDas Mehl fehlt.\n")
+    assert blocks(draft)[:2] == [("headline", words), ("lead", "Der Betreiber schweigt seit Montag.")]
+    assert [kind for kind, _ in blocks(draft)].count("headline") == 1
+    start, end = draft.source_map.to_source(draft.blocks[0].start, draft.blocks[0].end)
+    assert end <= draft.front_matter_end
+    assert stands is None or draft.source[start:end] == stands
+    last = draft.blocks[-1]
+    assert draft.source[slice(*draft.source_map.to_source(last.start, last.end))] == "Das Mehl fehlt."
+
+
+def test_a_title_in_toml_has_its_place_too() -> None:
+    draft = read('+++\ntitle = "Streit um die Mühle"\n+++\nDer Betreiber schweigt.\n')
+    assert blocks(draft)[0] == ("headline", "Streit um die Mühle")
+    assert draft.source[slice(*draft.source_map.to_source(0, 6))] == "Streit"
+
+
+@pytest.mark.parametrize(
+    "body", ["# Die Mühle\n\nSie steht.\n", "Die Mühle\n===\n\nSie steht.\n", "<h1>Die Mühle</h1>\n<p>Sie steht.</p>\n"]
+)
+def test_a_headline_of_the_draft_itself_comes_before_the_title(body: str) -> None:
+    assert blocks(read(f"---\ntitle: Etwas anderes\n---\n{body}"))[0] == ("headline", "Die Mühle")
+
+
+@pytest.mark.parametrize("front", ["title: 12", "title: ''", "title:\n  - a", "titel: Streit", "x: {title: Streit}"])
+def test_what_is_no_title_is_no_headline(front: str) -> None:
+    assert blocks(read(f"---\n{front}\n---\nDer Betreiber schweigt.\n")) == [("lead", "Der Betreiber schweigt.")]
+
+
+def test_code_that_looks_like_a_heading_hides_no_title() -> None:
+    draft = read("---\ntitle: Streit\n---\nDer Betreiber schweigt.\n\n```sh\n# Mühle\n```\n")
+    assert blocks(draft)[0] == ("headline", "Streit")
 
 
 def test_front_matter_and_comments() -> None:

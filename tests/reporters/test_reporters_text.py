@@ -53,6 +53,18 @@ def test_full_speaks_the_language_of_the_draft_or_of_the_reader(toys: Registry, 
     assert "artikel/nordlicht.md:3:47: error toy-charge" in shown(toys, "full", run, ui_language="en")
 
 
+def test_a_finding_in_front_matter_is_allowed_there(toys: Registry) -> None:
+    text = "---\ntitle: Kunden betrogen\n---\nEin Verdacht.\n"
+    out = shown(toys, "full", one(toys, text, language="de"))
+    assert "a.md:2:15: Fehler toy-charge" in out
+    assert (
+        'erlauben: newslint: allow toy-charge reason="…" until=JJJJ-MM-TT   (in den Kopf des Entwurfs, zwischen die ---)'
+        in out
+    )
+    line = 'newslint: allow toy-charge reason="Anklage" until=2999-12-31'
+    assert not one(toys, text.replace("---\nEin", f"{line}\n---\nEin"), language="de").files[0].findings
+
+
 def test_a_format_without_comments_offers_none(toys: Registry) -> None:
     assert "newslint: allow" not in shown(toys, "full", one(toys, GERMAN, "a.txt"))
 
