@@ -114,13 +114,16 @@ def _english(entry: Mapping[str, Any], upos: str, base: str) -> Forms:
     lemma: str = entry["lemma"]
     words = lemma.split(" ")
     at = 1 if words[0].endswith("ly") and len(words) > 1 else 0
-    head = words[at]
-    found = getAllInflections(head, upos=upos) or getAllInflectionsOOV(head, upos=upos)
+    # A verb behind a hyphen has the forms of its last part (to fly-tip, to carpet-bomb).
+    first, hyphen, last = words[at].rpartition("-")
+    found = getAllInflections(words[at], upos=upos)
+    found = found or (hyphen and getAllInflections(last, upos=upos)) or getAllInflectionsOOV(last, upos=upos)
+    before = "" if words[at] in found.get(base, ()) else first + hyphen
     forms: Forms = {}
     add(forms, lemma, base)
     for tag, variants in found.items():
         for variant in variants:
-            add(forms, " ".join([*words[:at], variant, *words[at + 1 :]]), tag)
+            add(forms, " ".join([*words[:at], before + variant, *words[at + 1 :]]), tag)
     return forms
 
 
