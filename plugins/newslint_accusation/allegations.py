@@ -113,7 +113,11 @@ def _is_plain(found: Allegation, cue: Cue, link: Link, elsewhere: int) -> bool:
         return link.strength >= FAIR
     if link.strength < STRONG or cue.entry.get("violent"):
         return False
-    return link.who.kind in ("person", "organisation", "authority") and link.who.form in ("name", "acronym", "role")
+    return (
+        link.who.form != "described"
+        and link.who.kind in ("person", "organisation", "authority")
+        and (link.who.form != "pronoun" or bool(link.party))
+    )
 
 
 def _identity(view: View, link: Link, memory: Memory) -> tuple[str, Span]:

@@ -14,7 +14,7 @@ _CASE = ("arrest", "charge", "trial")
 
 def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
     """The allegations with `below` set where a short, unsourced one in headline or lead is sourced soon after."""
-    settled = {a.party for a in found if a.stage in _SETTLED and a.sourcing == "established"}
+    settled = {(a.party, a.field) for a in found if a.stage in _SETTLED and a.sourcing == "established"}
     cases = {a.party for a in found if a.stage in _CASE and a.sourcing == "established"}
     weighed: list[Allegation] = []
     for a in found:
@@ -40,10 +40,10 @@ def _carried(scene: Scene, a: Allegation, before: Allegation | None) -> Allegati
 
 
 def _weighed(
-    scene: Scene, a: Allegation, found: list[Allegation], settled: set[str | None], cases: set[str | None]
+    scene: Scene, a: Allegation, found: list[Allegation], settled: set[tuple[str | None, str]], cases: set[str | None]
 ) -> Allegation:
     """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
-    if a.party in settled and a.sourcing == "asserted" and a.place != "headline":
+    if (a.party, a.field) in settled and a.sourcing == "asserted" and a.place != "headline":
         return replace(a, sourcing="established")
     step = _in_proceedings(scene, a)
     if step is not None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from newslint import Attribution, Sourcing, Span, dataclass
 from newslint_accusation.cues import Cue
+from newslint_accusation.participants import governor
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import subject
 
 _GOOD = frozenset({"named", "described", "official", "document", "medium"})
 _REACH = 3
+_CROWD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     nominal = bool(cues) and all(cue.kind in ("frame", "accuse", "process", "vaguecharge") for cue in cues)
     others = [a for a in view.attributions if not party or a.party != party]
     carrying = [a for a in others if _carries(a, charge, view, nominal)]
-    good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view)]
+    good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view) and not _is_crowd(view, a)]
     if good:
         best = min(good, key=lambda a: (a.distance, a.start))
         span = best.source[0] if best.source else (best.cue[0] if best.cue else Span(best.start, best.end))
@@ -52,7 +54,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     accuser = _accuser(view, cues) or _claimed(view)
     if accuser is not None:
         return Source("attributed", accuser)
-    vague = [a for a in carrying if a.quality == "vague"]
+    vague = [a for a in carrying if a.quality == "vague" or _is_crowd(view, a)]
     if vague:
         return Source("vague", vague[0].cue[0] if vague[0].cue else None, attribution=vague[0])
     for cue in cues:
@@ -75,6 +77,18 @@ def admitted(view: View, charge: Span, party: str) -> Source | None:
     return None
 
 
+def _is_crowd(view: View, attribution: Attribution) -> bool:
+    """`Chicago residents`, `Umweltverbände`: many who are not told apart; nobody can ask them."""
+    if attribution.quality != "described" or len(attribution.source) != 1:
+        return False
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    inside = tokens.range(attribution.source[0].start, attribution.source[0].end)
+    words = tokens.words[inside.start : inside.stop]
+    if not words or len(words) > _CROWD or words[0] in sets["articles"] | sets["numbers"] | sets["possessives"]:
+        return False
+    return words[-1] in sets["crowd"] or words[-1].endswith(tuple(sorted(sets["crowd_ends"])))
+
+
 def _in_reach(attribution: Attribution, view: View) -> bool:
     """Whether the source is near enough; a sentence in the outlet's own voice between them ends the reach of hearsay."""
     if attribution.distance <= 1 or attribution.kind != "reportative":
@@ -94,15 +108,16 @@ def _carries(attribution: Attribution, charge: Span, view: View, nominal: bool) 
 
 
 def _warden(view: View, cues: list[Cue]) -> Span | None:
-    """The authority or paper that investigates, searches or is behind the hedge of this sentence."""
+    """The authority that investigates or searches, or the authority or paper that stands free before a hedge."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    process = any(cue.kind == "process" and cue.stage not in sets["unsourced_stage"] for cue in cues)
-    if not process and view.has(sets["hearsay"]) < 0:
-        return None
-    at = view.has(sets["wardens"])
-    if at < 0 and not process:
-        at = view.has(sets["papers"])
-    return Span(tokens.starts[at], tokens.ends[at]) if at >= 0 else None
+    if any(cue.kind == "process" and cue.stage not in sets["unsourced_stage"] for cue in cues):
+        at = view.has(sets["wardens"])
+        return Span(tokens.starts[at], tokens.ends[at]) if at >= 0 else None
+    hedge = view.has(sets["hedge_strong"])
+    for at in range(view.range.start, hedge):
+        if tokens.words[at] in sets["wardens"] | sets["papers"] and not governor(view, at):
+            return Span(tokens.starts[at], tokens.ends[at])
+    return None
 
 
 def _reported(view: View, cues: list[Cue]) -> Span | None:
@@ -146,7 +161,8 @@ def _accuser(view: View, cues: list[Cue]) -> Span | None:
         if accuser is None:
             continue
         words = tokens.words[accuser.first : accuser.last + 1]
-        if accuser.form != "described" or not (sets["wardens"] | sets["papers"]).isdisjoint(words):
+        crowd = accuser.form == "role" and words[-1].endswith(tuple(sorted(sets["crowd_ends"])))
+        if (accuser.form != "described" and not crowd) or not (sets["wardens"] | sets["papers"]).isdisjoint(words):
             return accuser.span
     return None
 
