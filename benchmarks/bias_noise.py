@@ -3,7 +3,8 @@
     NEWSLINT_CORPUS=folder python benchmarks/bias_noise.py [--draw 50] [--seed 7] [--set wikinews.train]
 
 The folder holds `attribution/SET.jsonl`, one text a line with `id`, `lang` and `text`. The texts are written to a temporary
-folder as .txt files and linted together. Prints a count for each rule and a sample, without saying which is right.
+folder as .txt files and linted together. Prints a count for each rule and a sample, without saying which is right: each finding
+with the text's id, the rule, its message and enough text around to judge it without the code.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 RULES = (
     "agentless-harm",
@@ -26,7 +29,7 @@ RULES = (
     "loaded-language",
     "loaded-reporting-verb",
 )
-ROOM = 110
+ROOM = 400
 
 
 def main() -> int:
@@ -54,13 +57,26 @@ def main() -> int:
         print(f"  {rule:<24} {count:4d}")
     drawn = random.Random(options.seed).sample(findings, min(options.draw, len(findings)))
     for number, finding in enumerate(drawn, 1):
-        line = texts[finding["path"]].splitlines()[finding["line"] - 1]
-        at = finding["column"] - 1
-        print(f"{number:3d} {finding['rule']}: {finding['message']}\n      … {line[max(0, at - ROOM) : at + ROOM]} …")
+        path, (before, found, after) = str(finding["path"]), around(texts[str(finding["path"])], finding)
+        print(
+            f"{number:3d} [{Path(path).stem}] {finding['rule']}: {finding['message']}\n      … {before}[[{found}]]{after} …"
+        )
     return 0
 
 
-def linted(paths: list[str]) -> list[dict[str, object]]:
+def around(text: str, finding: Mapping[str, Any]) -> tuple[str, str, str]:
+    """What stands before a finding, its own words, and what follows, each on one line."""
+    lines = text.splitlines(keepends=True)
+    start, end = (
+        sum(map(len, lines[: finding[line] - 1])) + finding[column] - 1
+        for line, column in (("line", "column"), ("end_line", "end_column"))
+    )
+    parts = (text[max(0, start - ROOM) : start], text[start:end], text[end : end + ROOM])
+    before, found, after = (" ".join(part.split()) for part in parts)
+    return before + " ", found, " " + after
+
+
+def linted(paths: list[str]) -> list[dict[str, Any]]:
     """The findings of the rules of language in the files."""
     command = [
         sys.executable,
@@ -76,7 +92,7 @@ def linted(paths: list[str]) -> list[dict[str, object]]:
     run = subprocess.run([*command, *paths], capture_output=True, encoding="utf-8")
     if run.returncode not in (0, 1):
         sys.exit(run.stderr[-2000:])
-    found: list[dict[str, object]] = json.loads(run.stdout)["findings"]
+    found: list[dict[str, Any]] = json.loads(run.stdout)["findings"]
     return found
 
 
