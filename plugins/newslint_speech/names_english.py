@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint import expression
+from newslint_speech.english_classes import Classes
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
+
+# What follows the place of a dateline: a region, an agency in brackets, a dash.
+_FILED = expression(r"(?:, [^\W\d_][\w. ]{1,20})?\s*(?:\([\w ]{2,20}\)\s*)?[—–-]+\s")
 
 
 def mentions(capitals: Capitals) -> Iterator[Mention]:
@@ -32,6 +37,14 @@ def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
         return
     if whole in known.common or (first == last and (words[first] in known.demonyms or len(words[first]) == 1)):
         return
+    if _dateline(capitals, first, last):
+        yield capitals.mention(first, last, "place")
+        return
+    office = _office_stop(capitals, first, last)
+    if office > first:
+        if office <= last:
+            yield from _cut(capitals, office, last)
+        return
     person = _person_start(capitals, first, last)
     if person is not None:
         yield from _offices(capitals, first, person - 1)
@@ -42,6 +55,53 @@ def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
         yield from _organisation(capitals, first, last)
     else:
         yield from _unknown(capitals, first, last)
+
+
+def _dateline(capitals: Capitals, first: int, last: int) -> bool:
+    """Whether a report begins with the place that it was filed from ("LUND, Sweden (AP) –")."""
+    block = capitals.document.block_at(capitals.starts[first])
+    if capitals.starts[first] != block.start or not capitals.text[block.start : capitals.ends[last]].isupper():
+        return False
+    return bool(_FILED.match(capitals.text, capitals.ends[last], min(block.end, capitals.ends[last] + 60)))
+
+
+def _office_stop(capitals: Capitals, first: int, last: int) -> int:
+    """Where an office at the beginning of the run ends and a name may begin; `first` where there is none.
+
+    "Secretary of State" names nobody, "Director of Quillon" names Quillon, and "the Prime Minister" is a role and no name.
+    """
+    known, words = capitals.known, capitals.words
+    of = next((i for i in range(first + 1, last) if words[i] in ("of", "for") and not capitals.capital[i]), -1)
+    if (
+        of > first
+        and all(_in_office(capitals, i) for i in range(first, of))
+        and words[of - 1] in known.roles | known.titles
+    ):
+        rest = of + 1
+        if words[rest] in known.determiners:
+            rest += 1
+        # "Secretary of State Weller": the office ends before the name.
+        return (
+            rest + 1
+            if known.is_head(words[rest]) and words[rest] in ("state", "defense", "justice", "treasury")
+            else rest
+        )
+    if all(_in_office(capitals, i) for i in range(first, last + 1)) and (
+        words[last] in known.roles or words[last] in known.titles or words[last] in ("general", "elect")
+    ):
+        return last + 1
+    return first
+
+
+def _in_office(capitals: Capitals, index: int) -> bool:
+    known, word = capitals.known, capitals.words[index]
+    return (
+        word in known.office_words
+        or word in known.titles
+        or word in known.roles
+        or word in known.demonyms
+        or len(word) == 1
+    )
 
 
 def _phrase(capitals: Capitals, first: int, last: int) -> bool:
@@ -59,11 +119,12 @@ def _person_start(capitals: Capitals, first: int, last: int) -> int | None:
                 continue
             return i
     at = first
-    while at <= last and (words[at] in known.titles or words[at] in known.roles or words[at] in known.demonyms):
+    while at <= last and (_in_office(capitals, at) or (at < last and capitals.printed(at).isupper())):
         at += 1
     if (
         first < at <= last
         and not headed
+        and words[at] not in known.starters
         and any(words[i] in known.titles or words[i] in known.roles for i in range(first, at))
     ):
         return at
@@ -77,6 +138,8 @@ def _person(capitals: Capitals, first: int, start: int, last: int) -> Mention:
         if words[end + 1] in known.starters or (known.is_head(words[end + 1]) and end > start):
             break
         end += 1
+    if words[last] in known.place_ends and end == last and not first < start:
+        return capitals.mention(start, last, "place")
     titles = tuple(words[first:start])
     begin = start
     while begin > first and words[begin - 1] in known.titles and len(words[begin - 1]) <= 4:
@@ -120,17 +183,51 @@ def _organisation(capitals: Capitals, first: int, last: int) -> Iterator[Mention
 def _unknown(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     known, words = capitals.known, capitals.words
     if first == last:
-        printed = capitals.printed(first)
-        if printed.isupper() and len(printed) > 1 and not printed.isdigit():
-            yield capitals.mention(first, last, "organisation", form="acronym", sure=not _shouted(capitals, first))
-        elif words[first] not in known.common and words[first] not in known.roles and words[first] not in known.titles:
-            camel = any(letter.isupper() for letter in printed[1:]) and "-" not in printed
-            yield capitals.mention(first, last, "unknown", sure=camel or not capitals.initial(first))
+        yield from _single(capitals, first)
         return
-    if words[first] in known.demonyms or words[last] in known.common:
+    for stop in range(last - 1, first, -1):
+        kind = known.known.get(" ".join(words[first : stop + 1]))
+        if kind is not None and kind != "place":
+            if stop + 1 == last and not _named_alone(capitals, last):
+                yield capitals.mention(first, last, kind)
+                return
+            # A known body with more behind it ("Daily Mail Weller"): the rest stands for itself.
+            yield capitals.mention(first, stop, kind)
+            yield from _cut(capitals, stop + 1, last)
+            return
+    if words[first] in known.demonyms or words[last] in known.common or words[last] in known.demonyms:
         return
-    place = words[last] in known.places
+    place = words[last] in known.places or words[last] in known.place_ends
     yield capitals.mention(first, last, "place" if place else "unknown")
+
+
+def _named_alone(capitals: Capitals, index: int) -> bool:
+    """Whether the word is a name by itself somewhere else in the text."""
+    for i in capitals.document.tokens.places[capitals.words[index]]:
+        if i and i != index and capitals.capital[i] and not (capitals.capital[i - 1] and capitals.joined(i - 1)):
+            return True
+    return False
+
+
+def _single(capitals: Capitals, index: int) -> Iterator[Mention]:
+    known, word = capitals.known, capitals.words[index]
+    printed = capitals.printed(index)
+    if printed.isupper() and len(printed) > 1 and not printed.isdigit():
+        yield capitals.mention(index, index, "organisation", form="acronym", sure=not _shouted(capitals, index))
+    elif word not in known.common and word not in known.roles and word not in known.titles:
+        head, _, tail = word.rpartition("-")
+        if head and (
+            tail in known.hyphen_adjectives or (tail in known.demonyms and head in known.demonyms) or len(head) == 1
+        ):
+            return
+        camel = any(letter.isupper() for letter in printed[1:]) and "-" not in printed
+        sure = camel or not (capitals.initial(index) or _common_too(capitals, index))
+        yield capitals.mention(index, index, "unknown", sure=sure)
+
+
+def _common_too(capitals: Capitals, index: int) -> bool:
+    """Whether the text writes the word without a capital too, as no name is written."""
+    return any(not capitals.capital[i] for i in capitals.document.tokens.places[capitals.words[index]])
 
 
 def _shouted(capitals: Capitals, index: int) -> bool:
@@ -151,12 +248,42 @@ def _in_headline(capitals: Capitals, first: int, last: int) -> Iterator[Mention]
                 at = end
                 break
         else:
-            ahead = words[at + 1] if at < last else ""
-            if words[at] in known.first and ahead and not known.is_common(ahead) and ahead not in known.roles:
+            if at < last and words[at] in known.first and _surname(capitals, at):
                 found = capitals.mention(at, at + 1, "person")
                 found.gender = known.gender((), found.words)
                 yield found
                 at += 1
-            elif not known.is_common(words[at]) and len(words[at]) > 2:
+            elif not known.is_common(words[at]) and len(words[at]) > 2 and not _ordinary(capitals, at):
                 yield capitals.mention(at, at, "unknown", sure=False)
         at += 1
+
+
+def _surname(capitals: Capitals, index: int) -> bool:
+    """Whether the word behind a first name in a headline is a surname: the text has them together, or says nothing else of either."""
+    known, words, places = capitals.known, capitals.words, capitals.document.tokens.places
+    ahead = words[index + 1]
+    if known.is_common(ahead) or ahead in known.roles or known.is_head(ahead) or not capitals.joined(index):
+        return False
+    others = [i for i in places[words[index]] if i != index and not _in_headlines(capitals, i)]
+    if any(words[i + 1] == ahead for i in others if i + 1 < len(words)):
+        return True
+    if others and all(i and capitals.capital[i] for i in others):
+        # The text has the first word as a name of its own ("Clinton"), so that this is no first name.
+        alone = [i for i in others if i + 1 >= len(words) or not capitals.capital[i + 1]]
+        if alone and not any(capitals.capital[i] for i in places[ahead] if not _in_headlines(capitals, i)):
+            return False
+    return not _ordinary(capitals, index + 1)
+
+
+def _in_headlines(capitals: Capitals, index: int) -> bool:
+    return capitals.document.block_index(capitals.starts[index]) in capitals.headlines
+
+
+def _ordinary(capitals: Capitals, index: int) -> bool:
+    """Whether a word of a headline is no name: a verb, an adverb, or written without a capital elsewhere."""
+    word = capitals.words[index]
+    classes = capitals.document.words.derived(Classes.of)
+    if word in classes.bits or word in classes.letters or (word.endswith("ly") and word not in classes.not_adverbs):
+        elsewhere = [i for i in capitals.document.tokens.places[word] if not _in_headlines(capitals, i)]
+        return not any(capitals.capital[i] and not capitals.initial(i) for i in elsewhere)
+    return _common_too(capitals, index)

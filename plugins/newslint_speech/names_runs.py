@@ -80,10 +80,14 @@ class Capitals:
     def joined(self, index: int) -> bool:
         """Whether the token and the next can be parts of one name, judged by what stands between them."""
         gap = self.gap(index)
+        word = self.words[index]
+        if word in self.known.days or self.words[index + 1] in self.known.days:
+            return False
         if gap == " ":
             return True
-        word = self.words[index]
         if gap == ". ":
+            if self.known.language == "en" and self.words[index + 1] in self.known.starters:
+                return False
             return len(word) == 1 or word in self.known.titles or word == "st"
         if gap == ".":
             return len(word) == 1
@@ -124,19 +128,21 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         last, head = at, known.is_head(words[at]) or (known.language == "en" and words[at] in known.titles)
+        linked = False
         while last + 1 < count and last - at < LONGEST and capitals.joined(last):
             ahead = last + 1
             if not capital[ahead]:
-                ahead = _across(capitals, last, head, joiners)
+                ahead = _across(capitals, last, head, joiners, linked)
                 if not ahead:
                     break
+                linked = linked or words[last + 1] != "and"
             head = head or known.is_head(words[ahead])
             last = ahead
         yield at, last
         at = last + 1
 
 
-def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str]) -> int:
+def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str], linked: bool) -> int:
     """The capitalised token to which lower-case words after `last` lead inside one name, else 0."""
     words, capital, known = capitals.words, capitals.capital, capitals.known
     for step in (1, 2):
@@ -147,10 +153,19 @@ def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str]) 
         if not ((head and word in joiners) or (word in PARTICLES and _takes_particle(known, words[last], word))):
             return 0
         if capital[index + 1]:
-            if word == "and" and not known.is_head(words[last]) and words[last] not in ("health", "food", "trade"):
-                return 0
-            return index + 1
+            return 0 if known.language == "en" and not _links(known, words, last, index, linked) else index + 1
     return 0
+
+
+def _links(known: NameWords, words: list[str], last: int, index: int, linked: bool) -> bool:
+    """Whether lower-case words keep an English name together: "Department of Health and Safety", not "Quillon Bank and Weller"."""
+    if words[index + 1] in known.days:
+        return False
+    if words[last + 1] == "and":
+        if index > last + 1:
+            return False
+        return words[last] in ("health", "food", "trade", "science") or (linked and not known.is_head(words[last]))
+    return True
 
 
 def _takes_particle(known: NameWords, before: str, particle: str) -> bool:

@@ -38,6 +38,14 @@ class NameWords:
     organisation_ends: tuple[str, ...]
     determiners: Words
     starters: Words
+    days: Words
+    place_ends: Words
+    office_words: Words
+    party_roles: Words
+    hyphen_adjectives: Words
+    vague_bodies: Words
+    kin: Words
+    after_roles: Words
     answers: dict[str, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
 
     @classmethod
@@ -47,6 +55,7 @@ class NameWords:
         female, male = words("first-names", "female"), words("first-names", "male")
         role_female, role_male = words("person-roles", "female"), words("person-roles", "male")
         roles = words("person-roles", "roles") | role_female | role_male | words("person-roles", "group")
+        roles |= words("name-parts", "party-roles")
         titles = words("titles", "any") | words("titles", "male") | words("titles", "female")
         authority = words("organisation-heads", "authority")
         organisation = words("organisation-heads", "organisation") | words("organisation-heads", "medium")
@@ -82,6 +91,14 @@ class NameWords:
             organisation_ends=endings(organisation, 5) if german else (),
             determiners=words("name-breakers", "determiners"),
             starters=words("name-breakers", "starters") | words("function-words"),
+            days=words("name-parts", "days"),
+            place_ends=words("name-parts", "place-ends"),
+            office_words=words("name-parts", "office-words"),
+            party_roles=words("name-parts", "party-roles"),
+            hyphen_adjectives=words("name-parts", "hyphen-adjectives"),
+            vague_bodies=words("name-parts", "vague-bodies"),
+            kin=words("name-parts", "kin"),
+            after_roles=words("name-parts", "after-roles"),
         )
 
     def is_role(self, word: str) -> bool:

@@ -8,6 +8,8 @@ from newslint_speech.parties_linking import Member
 
 # How many mentions are looked back over, and how many parties are weighed where none of those fits.
 BACK, FIRST = 40, 200
+# Code points over which a role noun or pronoun still means somebody.
+NEAR = 900
 
 
 class Recent:

@@ -1,14 +1,13 @@
-"""Role nouns ("the company", "der Minister") and pronouns, linked where one party fits."""
+"""Role nouns ("the company", "der Minister"), linked where one party fits."""
 
 from __future__ import annotations
 
+from newslint_speech.english_classes import Classes
 from newslint_speech.names_runs import Capitals, Mention
 from newslint_speech.parties_linking import Cast, Member, nearest
-from newslint_speech.parties_recent import FIRST, Recent
+from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
-NEAR = 900
 _OFTEN = 3
-_BESIDE = 250
 _BODIES = frozenset({"organisation", "authority", "unknown"})
 _DEFINITE = frozenset(
     ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem", "the", "this"]
@@ -31,16 +30,6 @@ _PLURAL_BODIES = (
 _AGED = ("-jährige", "-jährigen", "-jähriger", "-year-old")
 _ARTICLES = dict.fromkeys(("der", "dem", "den", "ein", "einen", "einem"), "male") | {"die": "female", "eine": "female"}
 _BARE = frozenset({"police", "prosecutors", "authorities", "government", "regulators"})
-_PRONOUNS = {
-    "he": "male",
-    "him": "male",
-    "she": "female",
-    "er": "male",
-    "ihn": "male",
-    "ihm": "male",
-    "sie": "female",
-}
-_PLURAL_VERBS = ("en", "sind", "hätten", "wären", "seien")
 
 
 def link_roles(capitals: Capitals, cast: Cast) -> None:
@@ -61,9 +50,14 @@ def _cased(capitals: Capitals, index: int) -> bool:
     """Whether the token is written as a common noun of its language is."""
     if capitals.known.language == "de":
         return capitals.capital[index] or capitals.words[index].endswith(_AGED)
-    if not capitals.capital[index] or capitals.initial(index) or capitals.words[index] in ("minister", "president"):
+    if not capitals.capital[index] or capitals.initial(index):
         return True
-    return index > 0 and capitals.capital[index - 1] and capitals.gap(index - 1) == " "
+    if capitals.document.block_index(capitals.starts[index]) in capitals.headlines:
+        return True
+    # "the Prime Minister": an office with a capital, and no name behind it.
+    ahead = index + 1
+    named = ahead < len(capitals) and capitals.capital[ahead] and capitals.joined(index)
+    return capitals.known.is_role(capitals.words[index]) and not named
 
 
 def _enter_role(
@@ -73,11 +67,13 @@ def _enter_role(
     aged = word.endswith(_AGED) and "-J" in capitals.printed(i)
     role = aged or known.is_role(word) or word in known.described
     body = not role and known.is_head(word)
-    if not (role or body):
+    if not (role or body) or (known.language == "en" and _modifies(capitals, i)):
         return
     first = _determiner(capitals, i)
     office = known.language == "en" and capitals.capital[i] and not capitals.initial(i)
     definite = (first < i and words[first] in _DEFINITE) or office
+    if body and word in known.vague_bodies and not (definite and word == "city"):
+        return
     mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
     if aged or (role and not known.is_role(word)):
         mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
@@ -97,6 +93,23 @@ def _enter_role(
         body and known.is_authority(word) and (known.language == "de" or first < i or word in _BARE)
     ):
         _describe(cast, described, mention, word, body)
+
+
+def _modifies(capitals: Capitals, index: int) -> bool:
+    """Whether an English noun only says more of the noun behind it ("the police station", "an executive order")."""
+    ahead = index + 1
+    if ahead >= len(capitals) or capitals.gap(index) != " " or capitals.capital[ahead]:
+        return False
+    word, classes = capitals.words[ahead], capitals.document.words.derived(Classes.of)
+    if (
+        word in classes.letters
+        or word in classes.bits
+        or word in capitals.known.starters
+        or capitals.known.is_role(word)
+        or capitals.known.is_head(word)
+    ):
+        return word in capitals.known.roles and word in ("general", "elect")
+    return not word.endswith(("ly", "ed", "ing")) and not word.isdigit()
 
 
 def _origin(capitals: Capitals, first: int, index: int) -> str:
@@ -124,6 +137,8 @@ def _determiner(capitals: Capitals, index: int) -> int:
             return first
         if word in known.starters or word in known.determiners:
             break
+        if known.language == "en" and word.endswith("ed") and words[first - 1] not in _DEFINITE | _INDEFINITE:
+            break
         if known.language == "de" and capitals.capital[first]:
             break
         if known.language == "de" and not word.endswith(("e", "en", "er", "es", "em", "jährige", "jähriger")):
@@ -141,9 +156,13 @@ def _roles_beside_names(capitals: Capitals, cast: Cast) -> None:
             before, after = mention.first - 1, mention.last + 1
             if before >= 0 and known.is_role(words[before]) and capitals.gap(before) == " ":
                 member.roles.add(words[before])
+                if member.kind == "unknown" and known.language == "en" and len(member.words) > 1:
+                    member.kind = "person"
             if after < count and capitals.gap(mention.last).startswith(","):
                 for i in range(after, min(count, after + 5)):
-                    if known.is_role(words[i]):
+                    if known.is_role(words[i]) and not (
+                        i + 1 < count and words[i + 1] == "s" and capitals.gap(i) in ("'", "’")
+                    ):
                         member.roles.add(words[i])
                         if member.kind == "unknown":
                             member.kind = "person"
@@ -167,7 +186,7 @@ def _role(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | N
         fitting = [m for m in cast.members[:FIRST] if m.kind == "person" and m.named and _has_role(m, bare)]
         if fitting:
             return nearest(fitting, mention.start)
-        if stem in known.role_group or (word.endswith("s") and known.language == "en"):
+        if stem in known.kin or stem in known.role_group or (word.endswith("s") and known.language == "en"):
             return None
     gender = mention.gender if mention.gender != "unknown" else known.gender((word,), ())
     near = [
@@ -237,47 +256,3 @@ def _describe(
         cast.members.append(member)
         described[word] = member
     member.add(mention)
-
-
-def link_pronouns(capitals: Capitals, cast: Cast) -> None:
-    """Add he, she, er and sie to the one person of fitting gender among those named shortly before."""
-    words = capitals.words
-    recent = Recent(cast.members)
-    for i, word in enumerate(words):
-        gender = _PRONOUNS.get(word)
-        if gender is None or (word == "sie" and not _singular(capitals, i)):
-            continue
-        start = capitals.starts[i]
-        member = _antecedent(recent, start, gender)
-        if member is not None:
-            member.add(capitals.mention(i, i, "person", form="pronoun"))
-    for member in cast.members:
-        member.mentions.sort(key=lambda m: m.start)
-        member.starts.sort()
-
-
-def _antecedent(recent: Recent, offset: int, gender: str) -> Member | None:
-    members = [
-        m for start, m in recent.before(offset, 10) if offset - start < NEAR // 2 and m.kind in ("person", "unknown")
-    ]
-    last = members[0] if members else None
-    if last is not None and last.kind == "person" and last.gender == "unknown":
-        at = max((start for start in last.starts if start < offset), default=-_BESIDE)
-        if offset - at < _BESIDE:
-            return last
-    for member in members:
-        if member.kind == "person" and member.gender == gender:
-            return member
-    doubtful = [m for m in members if m.gender == "unknown" and (m.kind == "person" or len(m.words) > 1)]
-    return doubtful[0] if len(doubtful) == 1 else None
-
-
-def _singular(capitals: Capitals, index: int) -> bool:
-    """Whether a German "sie" is one person: not the polite form, and a verb in the singular beside it."""
-    if capitals.capital[index] and not capitals.initial(index):
-        return False
-    if capitals.initial(index):
-        ahead = capitals.words[index + 1] if index + 1 < len(capitals) else ""
-        return not ahead.endswith(_PLURAL_VERBS)
-    beside = [capitals.words[i] for i in (index - 1, index + 1) if 0 <= i < len(capitals)]
-    return any(word.endswith(("t", "te", "be", "sei", "war")) and not word.endswith(_PLURAL_VERBS) for word in beside)

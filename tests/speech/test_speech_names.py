@@ -78,3 +78,45 @@ def test_every_name_has_a_party(document: Maker, language: str) -> None:
 def test_hostile_texts_do_not_crash(document: Maker, language: str) -> None:
     for text in ("A" * 5000, "A B C D " * 400, "VON DER UND " * 300, "„Ö! " * 200, "de la de la " * 200, "", "X."):
         document(text, language=language, format="plain").facts(Party)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "never"),
+    [
+        # no name goes on over a day, over "and" behind a whole name, or over an office
+        ("He spoke to the Harbour Committee on Tuesday.", "Harbour Committee", "Harbour Committee on Tuesday"),
+        ("Quillon Bank and Marbeck Trust were sued.", "Quillon Bank", "Quillon Bank and Marbeck Trust"),
+        ("The Department of Health and Safety was sued.", "Department of Health and Safety", "Safety"),
+        ("The letter went to the CEO of Quillon last week.", "Quillon", "CEO of Quillon"),
+        ("They asked the Secretary of State Lea Brandt for help.", "Lea Brandt", "of State"),
+        # places, adjectives and datelines are no persons
+        ("The house in Tom Weller Road was empty.", "Tom Weller Road", "Tom Weller"),
+        ("A Lund-based firm was named by Lea Brandt.", "Lea Brandt", "Lund-based"),
+        ("Police in Lund arrested Supt Sprock.", "Supt Sprock", "Police"),
+    ],
+)
+def test_english_names_end_where_they_end(document: Maker, text: str, expected: str, never: str) -> None:
+    found = names(document(text, language="en", format="plain"))
+    assert expected in found
+    assert never not in found
+
+
+def test_english_headlines_make_no_names_of_verbs_and_nouns(document: Maker) -> None:
+    made = document(
+        "# Weller Slams Harbour Plan As Council Rejects New Bridge Contract\n\nTom Weller spoke against the plan in Lund. "
+        "The council had put off the contract for the bridge.\n",
+        language="en",
+    )
+    assert [name for name in names(made) if name != "Lund"] == ["Tom Weller"]
+
+
+def test_an_english_office_means_its_holder(document: Maker) -> None:
+    made = document(
+        "Prime Minister Lea Brandt arrived on Monday. The Prime Minister met Ivo Terkel.", language="en", format="plain"
+    )
+    assert "lea brandt" in {n.party for n in made.facts(Name) if made.slice(n) == "The Prime Minister"}
+
+
+def test_an_english_noun_before_a_noun_is_no_party(document: Maker) -> None:
+    made = document("The witness box stood in the police station near the owner.", language="en", format="plain")
+    assert [party.name or made.slice(party) for party in made.facts(Party)] == ["the owner"]
