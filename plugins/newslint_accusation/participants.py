@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint import Name, Span, dataclass
+from newslint import Name, Span, dataclass, replace
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
@@ -91,6 +91,8 @@ def participants(view: View) -> list[Participant]:
         one = _participant(view, name)
         if one.first < view.begin or (found and one.last <= found[-1].last):
             continue
+        if found and _joined(view, view.document.text[found[-1].span.end : one.span.start], one):
+            one = replace(one, before=one.before or found[-1].before, oblique=one.oblique or found[-1].oblique)
         found.append(one)
     return found
 
@@ -123,7 +125,7 @@ def _joined(view: View, between: str, other: Participant) -> bool:
 
 
 def phrases(view: View) -> list[Participant]:
-    """German noun phrases and pronouns that are no mentions: who is only described (`dem 54-Jährigen`, `Berater`)."""
+    """Pronouns that are no mentions, and German noun phrases: who is only described (`dem 54-Jährigen`, `Berater`)."""
     sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
     taken = {i for p in view.participants for i in range(p.first, p.last + 1)}
     found: list[Participant] = []
@@ -133,12 +135,12 @@ def phrases(view: View) -> list[Participant]:
         if (
             word in sets["pronouns_person"]
             and i not in taken
-            and (i == view.range.start or not text[tokens.starts[i]].isupper())
+            and (i == view.range.start or i in view.breaks or not text[tokens.starts[i]].isupper())
         ):
-            oblique = word not in ("er", "sie")
+            oblique = word not in sets["pronouns_subject"]
             span = Span(tokens.starts[i], tokens.ends[i])
             found.append(Participant(i, i, span, "", "pronoun", "person", governor(view, i), oblique=oblique))
-        last = _noun_after(view, i)
+        last = _noun_after(view, i) if view.document.language == "de" else -1
         if last < 0 or any(k in taken for k in range(i, last + 1)):
             i += 1
             continue
@@ -153,7 +155,7 @@ def _noun_after(view: View, first: int) -> int:
     word = view.word(first)
     if text[tokens.starts[first]].isupper() and word not in sets["articles"] and word not in sets["prepositions"]:
         begins = first == view.range.start or first in view.breaks
-        somebody = _is_somebody(word, "")
+        somebody = _is_somebody(word, "") and word not in sets["nobody"]
         return first if somebody and (not begins or word in sets["numbers"] or len(word) > _PHRASE) else -1
     if word not in sets["articles"] and word not in sets["numbers"]:
         return -1

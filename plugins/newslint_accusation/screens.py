@@ -343,7 +343,7 @@ def is_passive(view: View, cue: Cue) -> bool:
         if not {"VBN", "VBD"} & set(cue.tag.split("|")):
             return False
         return not sets["passive_only"].isdisjoint(view.before(cue.first, 3))
-    if "pp" not in cue.tag.split("|") and cue.tag:
-        return False
     clause = view.clause(cue.first)
+    if cue.tag and "pp" not in cue.tag.split("|") and view.word(cue.last + 1) != "worden":
+        return False
     return view.has(sets["passive_only"], clause) >= 0

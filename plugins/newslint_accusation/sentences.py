@@ -53,9 +53,7 @@ class View:
 
     @cached_property
     def everybody(self) -> list[Participant]:
-        """The mentions and, in German, the phrases that only describe somebody, in order."""
-        if self.document.language != "de":
-            return self.participants
+        """The mentions, open pronouns and, in German, the phrases that only describe somebody, in order."""
         return sorted([*self.participants, *phrases(self)], key=lambda one: one.first)
 
     @cached_property

@@ -23,7 +23,8 @@ def subject(view: View, cue: Cue) -> Participant | None:
 def agent(view: View, cue: Cue) -> Participant | None:
     """The agent of a passive (`by`, `von`, `durch`), or None."""
     agents = view.scene.frames.sets["agent_prepositions"]
-    reach = range(cue.last + 1, cue.last + 7) if view.document.language == "en" else view.clause(cue.first)
+    clause = view.clause(cue.first)
+    reach = range(cue.last + 1, clause.stop) if view.document.language == "en" else clause
     for one in near(view.participants, cue.start):
         if one.first in reach and one.before in agents:
             return one
@@ -32,7 +33,7 @@ def agent(view: View, cue: Cue) -> Participant | None:
 
 def nearest(view: View, stop: int, start: int = 0) -> Participant | None:
     """The last free participant that ends before a token; persons and bodies before places and unknown names."""
-    left = [p for p in view.participants if start <= p.first and p.last < stop and p.free][-_NEAREST:]
+    left = [p for p in view.everybody if start <= p.first and p.last < stop and p.free][-_NEAREST:]
     best = [p for p in left if p.kind not in _ABOUT] or left
     return best[-1] if best else None
 
@@ -91,7 +92,7 @@ def _mention(view: View, token: int) -> Participant | None:
 
 def _ending(view: View, token: int, depth: int = 0) -> Participant | None:
     """The noun phrase that ends at a token: a mention, with the head that a preposition hangs on, or words that describe."""
-    for one in near(view.participants, view.document.tokens.starts[max(0, token)]):
+    for one in near(view.everybody, view.document.tokens.starts[max(0, token)]):
         if one.last == token:
             return _headed(view, one, depth) if one.before else one
     return _described(view, token, depth)
