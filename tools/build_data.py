@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from inflect import inflect
 from literals import literals
+from newslint import packed
 from newslint.language import index_group
 from newslint.messages import flatten
 from newslint.pattern_schema import read_checked
@@ -72,7 +73,7 @@ def built(folder: Path) -> dict[Path, str]:
     files: dict[Path, str] = {}
     told: dict[str, list[str]] = {}
     for language in sorted(path for path in (folder / "languages").glob("*") if path.is_dir()):
-        groups: dict[str, Any] = {}
+        groups: dict[str, packed.Part] = {}
         for source in sorted(language.glob("*.toml")):
             for name, table in tomllib.loads(source.read_text(encoding="utf-8")).items():
                 if name in groups:
@@ -80,8 +81,8 @@ def built(folder: Path) -> dict[Path, str]:
                 if not table.get("source"):
                     raise SystemExit(f"{source}: the group {name!r} names no source")
                 groups[name] = index_group(expanded(language.name, table))
-        files[language.with_suffix(".json")] = dumps(groups)
-        told[language.name] = groups.get("function-words", {}).get("facts", {}).get("words", [])
+        files[language.with_suffix(".json")] = packed.dumps(groups)
+        told[language.name] = groups["function-words"].facts["words"] if "function-words" in groups else []
     if any(told.values()):
         files[folder / "languages" / "function-words.json"] = dumps(told)
     for name in TABLES:

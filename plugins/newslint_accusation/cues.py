@@ -46,6 +46,7 @@ class Frames:
         self.grammar = document.words.group("allegation-grammar").facts
         self.sets = {key: frozenset(words) for key, words in self.grammar.items() if isinstance(words, list)}
         self.objects = document.words.group("charge-objects")
+        self._classes: dict[str, frozenset[str]] = {}
 
     def cues(self) -> list[Cue]:
         """All cues of the text in order; of those that overlap at one place the longest.
@@ -66,11 +67,16 @@ class Frames:
 
     def is_object(self, word: str, wanted: str) -> bool:
         """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
+        classes = self._classes.get(word)
+        if classes is None:
+            classes = self._classes[word] = self._classes_of(word)
+        return wanted in classes
+
+    def _classes_of(self, word: str) -> frozenset[str]:
         heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
         if self.document.language == "de" and len(word) > 8:
             heads += [word[cut:] for cut in range(3, len(word) - 3)]
-        forms, entries = self.objects.forms, self.objects.entries
-        return any(entries[number]["class"] == wanted for head in heads for number, _ in forms.get(head, ()))
+        return frozenset(entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head))
 
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""
@@ -116,9 +122,8 @@ def _head_of(word: str, heads: Group) -> tuple[dict[str, Any], str] | None:
     for cut in (0, *range(max(1, len(word) - _LONGEST_HEAD), len(word) - 3)):
         if cut in (1, 2):
             continue
-        forms = heads.forms.get(word[cut:])
-        if forms:
-            entry = heads.entries[forms[0][0]]
+        if word[cut:] in heads:
+            entry = heads.of(word[cut:])[0]
             if cut and entry.get("alone"):
                 continue
             return entry, word[:cut].rstrip("-")
@@ -128,9 +133,9 @@ def _head_of(word: str, heads: Group) -> tuple[dict[str, Any], str] | None:
 def _stem_of(word: str, stems: Group, neutral: frozenset[str]) -> tuple[dict[str, Any], str] | None:
     """A deed as the first part of a compound whose head is neutral (a payment, a network, an affair)."""
     for cut in range(min(len(word) - 3, 20), 3, -1):
-        forms = stems.forms.get(word[:cut].rstrip("-"))
-        if forms and word[cut:].lstrip("-") in neutral:
-            return stems.entries[forms[0][0]], word[:cut]
+        stem = word[:cut].rstrip("-")
+        if stem in stems and word[cut:].lstrip("-") in neutral:
+            return stems.of(stem)[0], word[:cut]
     return None
 
 

@@ -78,8 +78,8 @@ def _verb_bits(words: Language) -> dict[str, int]:
     also = words.words("verbs", "also-nouns")
     for name in ("verbs", "reporting-verbs"):
         group = words.group(name)
-        heads = [(word, number, tag) for word, forms in group.forms.items() for number, tag in forms]
-        heads += [(word, number, tag) for word, rests in group.phrases.items() for _, number, tag in rests]
+        heads = [(word, number, tag) for word in group.forms for number, tag in group.readings(word)]
+        heads += [(word, number, tag) for word in group.phrases for _, number, tag in group.continuations(word)]
         for word, number, tag in heads:
             found = 0
             for part in tag.split("|"):
@@ -97,7 +97,7 @@ def _forms(words: Language, wanted: Callable[[dict[str, Any]], bool]) -> frozens
     found = set()
     for name in ("verbs", "reporting-verbs"):
         group = words.group(name)
-        for word, forms in group.forms.items():
-            if any(wanted(group.entries[number]) for number, _ in forms):
+        for word in group.forms:
+            if any(wanted(group.entries[number]) for number, _ in group.readings(word)):
                 found.add(word)
     return frozenset(found)

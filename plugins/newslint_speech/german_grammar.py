@@ -117,6 +117,6 @@ def _forms(group: Group, tag: str, *without: str) -> frozenset[str]:
     """The forms of a group that have a tag and in no reading one of the others."""
     return frozenset(
         form
-        for form, readings in group.forms.items()
-        if any(tag in t and not any(w in t for w in without) for _, t in readings)
+        for form in group.forms
+        if any(tag in t and not any(w in t for w in without) for _, t in group.readings(form))
     )

@@ -7,47 +7,64 @@ A data folder holds `languages/CODE/*.toml`, one table a group of words:
     inflect = "verb"                      # optional: forms are generated when the pack is built
     entries = [{ lemma = "behaupten", act = "accuse" }, …]
 
-Beside it stands `languages/CODE.json`, the same with all forms, written by `tools/build_data.py`. A folder without that
-file (a newsroom's own) is read from its TOML; then an entry's forms are its `forms`, else its `lemma` or `term`.
+Beside it stands `languages/CODE.json`, the same with all forms, written by `tools/build_data.py`; its layout is described in
+`newslint.packed`. A folder without that file (a newsroom's own) is read from its TOML; then an entry's forms are its
+`forms`, else its `lemma` or `term`.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
-from newslint.records import dataclass
+from newslint.packed import Part, parts_of, phrase_readings, readings
 from newslint.tokens import Tokens
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
 class Group:
     """One list of words: `entries`, and by which forms they are found.
 
-    `forms`: single word → (number of the entry, tag of the form); `phrases`: first word → (further words, number, tag), longest first.
-
-    `facts` holds what the table says beside its entries (sets of words, patterns, notes).
+    `forms`: single word → its readings, packed; `phrases`: first word → the further words with theirs, packed, longest
+    first. `readings` and `continuations` unpack them. `facts` holds what the table says beside its entries (sets of words,
+    patterns, notes).
     """
 
-    name: str
-    entries: tuple[dict[str, Any], ...]
-    forms: Mapping[str, list[tuple[int, str]]]
-    phrases: Mapping[str, list[tuple[list[str], int, str]]]
-    facts: Mapping[str, Any]
+    def __init__(self, name: str, part: Part) -> None:
+        self.name = name
+        self.forms: Mapping[str, str] = part.forms
+        self.phrases: Mapping[str, str] = part.phrases
+        self.facts: Mapping[str, Any] = part.facts
+        self._part = part
+
+    @cached_property
+    def entries(self) -> tuple[dict[str, Any], ...]:
+        """What the table says of each of its words, in its order; read when a word of the group is met."""
+        return tuple(self._part.entries())
 
     def __contains__(self, word: str) -> bool:
         return word in self.forms
 
+    def readings(self, word: str) -> list[tuple[int, str]]:
+        """(number of the entry, tag of the form) of each entry that has the (lower-case) word as a form."""
+        packed = self.forms.get(word)
+        return [] if packed is None else readings(packed)
+
+    def continuations(self, word: str) -> list[tuple[list[str], int, str]]:
+        """(further words, number of the entry, tag) of each phrase that begins with the word, longest first."""
+        packed = self.phrases.get(word)
+        return [] if packed is None else phrase_readings(packed)
+
     def of(self, word: str) -> list[dict[str, Any]]:
         """The entries that have the (lower-case) word as a form."""
-        return [self.entries[number] for number, _ in self.forms.get(word, ())]
+        return [self.entries[number] for number, _ in self.readings(word)]
 
 
-EMPTY = Group("", (), {}, {}, {})
+EMPTY = Group("", Part({}, {}, {}, list))
 
 
 def entry_forms(entry: Mapping[str, Any]) -> dict[str, str]:
@@ -59,8 +76,8 @@ def entry_forms(entry: Mapping[str, Any]) -> dict[str, str]:
     return dict.fromkeys(forms or ([word] if word else []), "")
 
 
-def index_group(table: Mapping[str, Any]) -> dict[str, Any]:
-    """A table of a word list with its forms indexed, as JSON holds it: entries, forms, phrases, facts."""
+def index_group(table: Mapping[str, Any]) -> Part:
+    """A table of a word list with its forms indexed."""
     forms: dict[str, list[tuple[int, str]]] = {}
     phrases: dict[str, list[tuple[list[str], int, str]]] = {}
     entries = [dict(entry) if isinstance(entry, Mapping) else {"term": entry} for entry in table.get("entries", ())]
@@ -71,29 +88,26 @@ def index_group(table: Mapping[str, Any]) -> dict[str, Any]:
                 forms.setdefault(words[0], []).append((number, tag))
             elif words:
                 phrases.setdefault(words[0], []).append((words[1:], number, tag))
-    for rest in phrases.values():
-        rest.sort(key=lambda phrase: (-len(phrase[0]), phrase))
-    kept = [{key: value for key, value in entry.items() if key not in ("forms", "origin")} for entry in entries]
-    facts = {key: value for key, value in table.items() if key not in ("entries", "source", "origin", "inflect")}
-    return {"entries": kept, "forms": forms, "phrases": phrases, "facts": facts}
+    kept = [{key: value for key, value in entry.items() if key != "forms"} for entry in entries]
+    facts = {key: value for key, value in table.items() if key not in ("entries", "source", "inflect")}
+    return Part.of(forms, phrases, facts, kept)
 
 
-def read_words(folder: Path, code: str) -> dict[str, dict[str, Any]]:
-    """The groups of one data folder for a language: from the built table where there is one, else from the TOML files."""
+def read_words(folder: Path, code: str) -> dict[str, Callable[[], Part]]:
+    """The groups of one data folder for a language, each to be read when it is asked for: from the built table, else from TOML."""
     built = folder / "languages" / f"{code}.json"
     if built.exists():
-        loaded: dict[str, dict[str, Any]] = json.loads(built.read_bytes())
-        return loaded
+        return parts_of(built.read_text(encoding="utf-8"))
     sources = sorted((folder / "languages" / code).glob("*.toml"))
     if not sources:
         return {}
     import tomllib
 
-    groups: dict[str, dict[str, Any]] = {}
+    groups: dict[str, Callable[[], Part]] = {}
     for path in sources:
         with path.open("rb") as file:
             for name, table in tomllib.load(file).items():
-                groups[name] = index_group(table)
+                groups[name] = lambda table=table: index_group(table)  # type: ignore[misc]
     return groups
 
 
@@ -109,8 +123,8 @@ def read_function_words(folder: Path) -> dict[str, list[str]]:
     for path in sorted((folder / "languages").iterdir()):
         # The builder writes the small table wherever there are such words: a built folder without it has none.
         if path.is_dir() and not path.with_suffix(".json").exists():
-            group = read_words(folder, path.name).get("function-words", {})
-            found[path.name] = list(group.get("facts", {}).get("words", ()))
+            group = read_words(folder, path.name).get("function-words")
+            found[path.name] = list(group().facts.get("words", ())) if group else []
     return found
 
 
@@ -119,7 +133,7 @@ class Language:
 
     def __init__(self, code: str, folders: Iterable[Path]) -> None:
         self.code = code
-        self._raw: dict[str, list[dict[str, Any]]] = {}
+        self._raw: dict[str, list[Callable[[], Part]]] = {}
         for folder in folders:
             for name, group in read_words(folder, code).items():
                 self._raw.setdefault(name, []).append(group)
@@ -137,7 +151,8 @@ class Language:
         """A group by name, merged from all folders; an empty one where no plugin has it."""
         found = self._groups.get(name)
         if found is None:
-            found = self._groups[name] = _merge(name, self._raw.get(name, []))
+            parts = [read() for read in self._raw.get(name, ())]
+            found = self._groups[name] = Group(name, reduce(Part.before, parts)) if parts else EMPTY
         return found
 
     def derived(self, make: Callable[[Language], T]) -> T:
@@ -153,27 +168,3 @@ class Language:
         if found is None:
             found = self._sets[name, key] = frozenset(word.lower() for word in self.group(name).facts.get(key, ()))
         return found
-
-
-def _merge(name: str, parts: list[dict[str, Any]]) -> Group:
-    if not parts:
-        return EMPTY
-    if len(parts) == 1:
-        part = parts[0]
-        return Group(name, tuple(part["entries"]), part["forms"], part["phrases"], part["facts"])
-    entries: list[dict[str, Any]] = []
-    forms: dict[str, list[tuple[int, str]]] = {}
-    phrases: dict[str, list[tuple[list[str], int, str]]] = {}
-    facts: dict[str, Any] = {}
-    for part in parts:
-        shift = len(entries)
-        entries += part["entries"]
-        for word, numbers in part["forms"].items():
-            forms.setdefault(word, []).extend((n + shift, tag) for n, tag in numbers)
-        for word, rests in part["phrases"].items():
-            phrases.setdefault(word, []).extend((rest, n + shift, tag) for rest, n, tag in rests)
-        for key, value in part["facts"].items():
-            facts[key] = [*facts[key], *value] if isinstance(value, list) and key in facts else value
-    for rests in phrases.values():
-        rests.sort(key=lambda phrase: (-len(phrase[0]), phrase))
-    return Group(name, tuple(entries), forms, phrases, facts)

@@ -114,8 +114,7 @@ def _groups(document: Document, table: Mapping[str, Any]) -> Iterator[tuple[str,
         entries = [dict(e) if isinstance(e, Mapping) else {"term": e} for e in table["find"]]
         for entry in entries:
             entry.setdefault("instead", table.get("instead", ""))
-        made = index_group({"entries": entries})
-        yield "", Group("", tuple(made["entries"]), made["forms"], made["phrases"], made["facts"])
+        yield "", Group("", index_group({"entries": entries}))
 
 
 def _from(document: Document, hit: Hit, table: Mapping[str, Any]) -> int:

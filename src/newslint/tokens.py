@@ -110,16 +110,19 @@ class Hit:
 
 def hits(tokens: Tokens, group: Group) -> tuple[Hit, ...]:
     """Every place where a form of the group stands, whole words only; linear in the text."""
-    forms, phrases, entries = group.forms, group.phrases, group.entries
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    found: list[Hit] = []
+    forms, phrases = group.forms, group.phrases
     places = tokens.places
-    for i in sorted(chain.from_iterable(places[word] for word in places if word in forms or word in phrases)):
-        word = words[i]
-        for rest, number, tag in phrases.get(word, ()):
+    known = {w: (group.continuations(w), group.readings(w)) for w in places if w in forms or w in phrases}
+    if not known:
+        return ()
+    words, starts, ends, entries = tokens.words, tokens.starts, tokens.ends, group.entries
+    found: list[Hit] = []
+    for i in sorted(chain.from_iterable(places[word] for word in known)):
+        continuations, readings = known[words[i]]
+        for rest, number, tag in continuations:
             last = i + len(rest)
             if words[i + 1 : last + 1] == rest:
                 found.append(Hit(starts[i], ends[last], i, last, entries[number], tag))
-        for number, tag in forms.get(word, ()):
+        for number, tag in readings:
             found.append(Hit(starts[i], ends[i], i, i, entries[number], tag))
     return tuple(found)

@@ -58,14 +58,14 @@ def entries(registry: Registry, language: str) -> Iterator[tuple[str, dict[str, 
     for name in GROUPS:
         group = registry.language(language).group(name)
         forms: dict[int, str] = {}
-        for form, numbers in group.forms.items():
-            for number, tag in numbers:
+        for form in group.forms:
+            for number, tag in group.readings(form):
                 tags = set(tag.split("|"))
                 wanted = set(group.entries[number].get("tags", ()))
                 if (not wanted or wanted & tags) and not any(t.startswith("split.") for t in tags):
                     forms.setdefault(number, form)
-        for first, rests in group.phrases.items():
-            for rest, number, _ in rests:
+        for first in group.phrases:
+            for rest, number, _ in group.continuations(first):
                 forms.setdefault(number, " ".join([first, *rest]))
         for number, entry in enumerate(group.entries):
             if not entry.get("off"):

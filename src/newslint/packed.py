@@ -1,0 +1,118 @@
+"""How a built table of words is laid out: for a start that reads little of it.
+
+`languages/CODE.json` is JSON with a group's words on one line and its entries on the next, so that both can be read alone and
+when they are needed. Forms stand in two strings, the words and their readings, in the same order: they become a dictionary
+six times as fast as if each were a list. A word's readings are `entry:tag;entry:tag`, those of a phrase's first word
+`word+word:entry:tag;…` with the further words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+_ENTRIES = " entries"
+_PARTING = frozenset(" :;")
+
+
+class Part(NamedTuple):
+    """What one data folder says of a group of words; `entries` reads its entries."""
+
+    forms: Mapping[str, str]
+    phrases: Mapping[str, str]
+    facts: Mapping[str, Any]
+    entries: Callable[[], list[dict[str, Any]]]
+
+    @classmethod
+    def of(
+        cls,
+        forms: Mapping[str, Iterable[tuple[int, str]]],
+        phrases: Mapping[str, Iterable[tuple[list[str], int, str]]],
+        facts: Mapping[str, Any],
+        entries: list[dict[str, Any]],
+    ) -> Part:
+        """A part from readings that are not packed yet; ValueError where a tag holds one of the signs that part them."""
+        tags = {tag for found in forms.values() for _, tag in found}
+        if wrong := sorted(tag for tag in tags if not _PARTING.isdisjoint(tag)):
+            raise ValueError(f"the tag {wrong[0]!r} of a word holds a space, a colon or a semicolon")
+        packed = {word: ";".join(f"{number}:{tag}" for number, tag in found) for word, found in forms.items()}
+        return cls(packed, {word: _longest_first(found) for word, found in phrases.items()}, facts, lambda: entries)
+
+    def before(self, other: Part) -> Part:
+        """This part and another one of the same group as one; the other's entries follow."""
+        entries, further = self.entries(), other.entries()
+        forms, phrases, facts = dict(self.forms), dict(self.phrases), dict(self.facts)
+        for word, packed in other.forms.items():
+            moved = ";".join(f"{number + len(entries)}:{tag}" for number, tag in readings(packed))
+            forms[word] = f"{forms[word]};{moved}" if word in forms else moved
+        for word, packed in other.phrases.items():
+            moved_phrases = [(rest, number + len(entries), tag) for rest, number, tag in phrase_readings(packed)]
+            own = phrase_readings(phrases[word]) if word in phrases else []
+            phrases[word] = _longest_first([*own, *moved_phrases])
+        for key, value in other.facts.items():
+            facts[key] = [*facts[key], *value] if isinstance(value, list) and key in facts else value
+        return Part(forms, phrases, facts, lambda: [*entries, *further])
+
+
+def _longest_first(phrases: Iterable[tuple[list[str], int, str]]) -> str:
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase))
+    return ";".join(f"{'+'.join(rest)}:{number}:{tag}" for rest, number, tag in ordered)
+
+
+def readings(packed: str) -> list[tuple[int, str]]:
+    """(number of the entry, tag) of each reading of a word."""
+    found = []
+    for reading in packed.split(";"):
+        number, _, tag = reading.partition(":")
+        found.append((int(number), tag))
+    return found
+
+
+def phrase_readings(packed: str) -> list[tuple[list[str], int, str]]:
+    """(further words, number of the entry, tag) of each phrase."""
+    found = []
+    for reading in packed.split(";"):
+        words, number, tag = reading.split(":", 2)
+        found.append((words.split("+"), int(number), tag))
+    return found
+
+
+def dumps(groups: Mapping[str, Part]) -> str:
+    """The groups of a language as a built table."""
+    lines = []
+    for name, part in sorted(groups.items()):
+        body = {"forms": _columns(part.forms), "phrases": _columns(part.phrases), "facts": part.facts}
+        lines += [f"{_json(name)}:{_json(body)}", f"{_json(name + _ENTRIES)}:{_json(part.entries())}"]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _columns(table: Mapping[str, str]) -> list[str]:
+    ordered = sorted(table)
+    return [" ".join(ordered), " ".join(table[word] for word in ordered)]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def parts_of(text: str) -> dict[str, Callable[[], Part]]:
+    """The groups of a built table, each to be read when it is asked for."""
+    lines: dict[str, str] = {}
+    for line in text.split("\n")[1:-2]:
+        name, _, body = line[1:].partition('":')
+        lines[name] = body.removesuffix(",")
+    return {name: _reader(lines, name) for name in lines if not name.endswith(_ENTRIES)}
+
+
+def _reader(lines: Mapping[str, str], name: str) -> Callable[[], Part]:
+    def read() -> Part:
+        body = json.loads(lines[name])
+        forms, phrases = (_table(*body[key]) for key in ("forms", "phrases"))
+        return Part(forms, phrases, body["facts"], lambda: json.loads(lines[name + _ENTRIES]))
+
+    return read
+
+
+def _table(words: str, packed: str) -> dict[str, str]:
+    return dict(zip(words.split(" "), packed.split(" "), strict=True)) if words else {}

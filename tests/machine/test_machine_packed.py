@@ -1,0 +1,75 @@
+"""Built tables of words: what is packed comes out as it went in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newslint import Language
+from newslint.language import index_group
+from newslint.packed import dumps, parts_of
+
+TABLE = {
+    "source": "invented",
+    "note": ["eins", "zwei"],
+    "entries": [
+        {"lemma": "leugnen", "forms": {"leugnet": "pres.3s|k1", "leugnete": "pret"}},
+        {"term": "nichts wissen wollen", "act": "deny"},
+        {"term": "nichts wissen", "forms": ["nichts wissen", "Nichts gewusst", "nichts"]},
+        {"term": 'mit "Zeichen"', "forms": []},
+    ],
+}
+
+
+def packed(folder: Path, **groups: object) -> Path:
+    place = folder / "languages"
+    place.mkdir(parents=True)
+    (place / "de.json").write_text(dumps({name: index_group(table) for name, table in groups.items()}), "utf-8")  # type: ignore[arg-type]
+    return folder
+
+
+def test_a_built_table_is_json_and_read_by_group(tmp_path: Path) -> None:
+    folder = packed(tmp_path, denials=TABLE, other={"entries": ["Wort"]})
+    assert set(json.loads((folder / "languages" / "de.json").read_bytes())) >= {"denials", "other"}
+    language = Language("de", [folder])
+    assert language.names() == ["denials", "other"]
+    group = language.group("denials")
+    assert group.readings("leugnet") == [(0, "pres.3s|k1")]
+    assert group.readings("nichts") == [(2, "")]
+    assert group.continuations("nichts") == [(["wissen", "wollen"], 1, ""), (["gewusst"], 2, ""), (["wissen"], 2, "")]
+    assert (group.readings("ja"), group.continuations("ja")) == ([], [])
+    assert [entry.get("term") for entry in group.entries][3] == 'mit "Zeichen"'
+    assert group.of("leugnete") == [{"lemma": "leugnen"}]
+    assert group.facts == {"note": ["eins", "zwei"]}
+    assert not language.group("none").entries
+
+
+def test_folders_are_merged_in_their_order(tmp_path: Path) -> None:
+    own = tmp_path / "own" / "languages" / "de"
+    own.mkdir(parents=True)
+    (own / "words.toml").write_text(
+        '[denials]\nsource = "invented"\nnote = ["drei"]\n'
+        'entries = [{ term = "leugnet", of = "own" }, { term = "nichts so sehr leugnen" }]\n',
+        encoding="utf-8",
+    )
+    group = Language("de", [packed(tmp_path / "built", denials=TABLE), tmp_path / "own"]).group("denials")
+    assert group.readings("leugnet") == [(0, "pres.3s|k1"), (4, "")]
+    assert group.of("leugnet")[1] == {"term": "leugnet", "of": "own"}
+    assert group.continuations("nichts")[0] == (["so", "sehr", "leugnen"], 5, "")
+    assert [rest for rest, _, _ in group.continuations("nichts")][1:] == [["wissen", "wollen"], ["gewusst"], ["wissen"]]
+    assert group.facts["note"] == ["eins", "zwei", "drei"]
+
+
+def test_a_tag_that_would_break_the_table_is_refused() -> None:
+    with pytest.raises(ValueError, match="the tag 'two tags'"):
+        index_group({"entries": [{"term": "x", "forms": {"Wort": "two tags"}}]})
+
+
+def test_what_stands_between_the_lines_is_only_read_when_needed() -> None:
+    text = dumps({"words": index_group({"entries": ["Wort"]}), "other": index_group({"entries": ["Ding"]})})
+    broken = text.replace('"ding"', "}").replace('{"term":"Ding"}', "{")
+    assert parts_of(broken)["words"]().entries() == [{"term": "Wort"}]
+    with pytest.raises(ValueError, match="Expecting"):
+        parts_of(broken)["other"]().entries()
