@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
+from newslint_speech.names_words import NameWords
 
 
 def mentions(capitals: Capitals) -> Iterator[Mention]:
@@ -136,6 +137,11 @@ def _body(capitals: Capitals, at: int, last: int) -> Mention | None:
     return None
 
 
+def _is_attribute(word: str, known: NameWords) -> bool:
+    """Whether a word that begins a sentence or a title is an inflected adjective by its suffix ("Russische Drohnen")."""
+    return any(word.endswith(ending) for ending in known.adjective_ends) and word not in known.first
+
+
 def _adjective(word: str) -> bool:
     return word.endswith(("e", "er", "en", "es", "em")) and len(word) > 3
 
@@ -158,8 +164,14 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
     word, printed = words[at], capitals.printed(at)
     if known.is_common(word) or word in known.people or word[0].isdigit() or word in known.determiners:
         return None
+    if (len(word) == 1 and at == last) or (word in known.suffixes and at == last):
+        return None
     if printed.isupper() and len(printed) > 1:
         return capitals.mention(at, at, "organisation", form="acronym", sure=len(printed) > 2)
+    if at < last and (_is_attribute(word, known) or (word.endswith("er") and words[at + 1] in known.place_heads)):
+        return None
+    if word in known.place_heads and at < last and capitals.capital[at + 1] and not known.is_common(words[at + 1]):
+        return capitals.mention(at, at + 1, "place")
     end = at
     while end < last and capitals.capital[end + 1] and capitals.gap(end) == " ":
         ahead = words[end + 1]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from newslint import Language, dataclass, field
 
 Words = frozenset[str]
+# Answers kept over the documents of a run.
+_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class NameWords:
     role_ends: tuple[str, ...]
     authority_ends: tuple[str, ...]
     organisation_ends: tuple[str, ...]
+    adjective_ends: tuple[str, ...]
+    place_heads: Words
     determiners: Words
     starters: Words
     days: Words
@@ -89,6 +93,8 @@ class NameWords:
             role_ends=endings(roles, 4) if german else (),
             authority_ends=endings(authority, 4) if german else (),
             organisation_ends=endings(organisation, 5) if german else (),
+            adjective_ends=inflected(words("name-breakers", "adjective-suffixes")),
+            place_heads=words("place-heads"),
             determiners=words("name-breakers", "determiners"),
             starters=words("name-breakers", "starters") | words("function-words"),
             days=words("name-parts", "days"),
@@ -121,13 +127,18 @@ class NameWords:
         """The answers to the four questions above, kept for the next time the word comes."""
         found = self.answers.get(word)
         if found is None:
+            if len(self.answers) >= _KEPT:
+                self.answers.clear()
             ends = word.endswith
             role = word in self.roles or ends(self.role_ends)
             authority = word in self.authority or ends(self.authority_ends)
             head = authority or word in self.organisation or ends(self.organisation_ends)
-            common = word in self.common or word in self.starters or ends(self.common_ends)
+            common = self._is_common(word) or (self.language == "de" and self._is_common(_uncased(word)))
             found = self.answers[word] = (role, authority, head, common)
         return found
+
+    def _is_common(self, word: str) -> bool:
+        return word in self.common or word in self.starters or word.endswith(self.common_ends)
 
     def gender(self, titles: tuple[str, ...], name: tuple[str, ...]) -> str:
         """The gender that titles, roles and the first name show; "unknown" where they are silent."""
@@ -148,6 +159,18 @@ class NameWords:
         if self.language == "de" and any(self.is_role(word) for word in titles):
             return "male"
         return "unknown"
+
+
+def _uncased(word: str) -> str:
+    """A German noun without the ending of a dative plural or a genitive."""
+    if word.endswith("n") and word[-2:-1] in ("e", "r", "l"):
+        return word[:-1]
+    return word.removesuffix("es") if word.endswith("es") else word.removesuffix("s")
+
+
+def inflected(suffixes: Words) -> tuple[str, ...]:
+    """The suffixes of adjectives with the endings of their cases."""
+    return tuple(sorted(suffix + ending for suffix in suffixes for ending in ("e", "er", "es", "en", "em")))
 
 
 def endings(words: Words, least: int) -> tuple[str, ...]:

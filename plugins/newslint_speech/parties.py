@@ -14,14 +14,20 @@ from newslint_speech.parties_roles import link_roles
 
 
 def find_cast(document: Document) -> Iterator[Parties]:
-    known = NameWords.of(document.words)
+    known = document.words.derived(NameWords.of)
     capitals = Capitals(document, known)
     cast = Cast(known)
     if document.language == "de":
+        from newslint_speech.names_evidence import common_words
         from newslint_speech.names_german import mentions
     else:
         from newslint_speech.names_english import mentions
-    cast.enter(list(mentions(capitals)), capitals.dressed() if document.language == "de" else frozenset())
+    found = list(mentions(capitals))
+    doubtful = [m.words for m in found if m.kind == "unknown" and not m.sure]
+    cast.enter(
+        found,
+        common_words(capitals, {w for words in doubtful for w in words}) if known.language == "de" else frozenset(),
+    )
     link_roles(capitals, cast)
     link_pronouns(capitals, cast)
     keys = _keys(document, cast.members)

@@ -1,0 +1,43 @@
+"""How a German text itself uses a capitalised word that no list knows: as a common noun, or as a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from newslint_speech.names_runs import Capitals
+
+# A compound adds at least so many letters before or behind the noun ("Stromausfall", "Grundschulen").
+_BEFORE, _BEHIND = 3, 4
+_SHORTEST = 4
+
+
+def common_words(capitals: Capitals, candidates: Iterable[str]) -> frozenset[str]:
+    """The candidates that the text uses as nouns: behind an article, in lower case, or inside a compound; names do none of it."""
+    dressed = capitals.dressed()
+    wanted = {word for word in candidates if len(word) >= _SHORTEST}
+    found = dressed.intersection(candidates)
+    if wanted <= found:
+        return found
+    verbs = capitals.document.words.group("common-verbs").forms
+    lower = {w for w, capital in zip(capitals.words, capitals.capital, strict=True) if not capital}
+    printed = sorted(
+        {w for w, capital in zip(capitals.words, capitals.capital, strict=True) if capital and "-" not in w}
+    )
+    turned = sorted(w[::-1] for w in printed)
+    more = {
+        w
+        for w in wanted
+        if w in lower or w in verbs or _begins(printed, w, _BEHIND) or _begins(turned, w[::-1], _BEFORE)
+    }
+    return found | more
+
+
+def _begins(words: list[str], start: str, least: int) -> bool:
+    """Whether one of the sorted words begins with `start` and goes on for at least so many letters."""
+    for word in words[bisect_left(words, start) :]:
+        if not word.startswith(start):
+            return False
+        if len(word) - len(start) >= least:
+            return True
+    return False
