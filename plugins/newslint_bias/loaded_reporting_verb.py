@@ -30,6 +30,8 @@ _PARTICIPLE = (
     rf"(?:{_L}*ge{_L}{{2,}}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider){_L}{{2,}}(?:t|en)|{_L}{{2,}}iert)"
 )
 _CLOSE = expression(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
+# "… gesehen haben will": the same where the verb closes its clause.
+_LAST = expression(rf"\b{_PARTICIPLE} (?:haben|sein) (?:will|wollen|wollten?)\b")
 _NOT_QUOTATIVE = expression(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig)\b", re.I)
 _REPORTED = expression(r"\b(?:soll|sollen)\b")
 
@@ -64,16 +66,21 @@ def quotative(document: Document) -> Iterator[Found]:
 
     A chain with *sollen* is left to the rule on stacked hedges; plans ("bis 2030") and the first person are none.
     """
-    quoted = None
+    quoted = voices(document, reported=False)
+    for start, stop in sorted(_quotatives(document)):
+        around = document.facts_in(Sentence, Span(start, stop))
+        begin, end = (around[0].start, around[0].end) if around else (start, stop)
+        if _NOT_QUOTATIVE.search(document.text, begin, stop) or _REPORTED.search(document.text[stop:end]):
+            continue
+        if quoted.own(start, stop):
+            yield Found(start, stop, {"instead": ""}, "quotative")
+
+
+def _quotatives(document: Document) -> Iterator[tuple[int, int]]:
+    """Where *wollen* governs a perfect infinitive: from the verb to its infinitive, or the other way round."""
     for match in _WILL.finditer(document.text):
         close = _CLOSE.match(document.text, match.end())
-        if close is None:
-            continue
-        around = document.facts_in(Sentence, Span(match.start(), match.end()))
-        begin, end = (around[0].start, around[0].end) if around else (match.start(), close.end())
-        if _NOT_QUOTATIVE.search(document.text, begin, close.end()):
-            continue
-        rest = document.text[close.end() : end]
-        quoted = quoted or voices(document, reported=False)
-        if quoted.own(match.start(), close.end()) and not _REPORTED.search(rest):
-            yield Found(match.start(), close.end(), {"instead": ""}, "quotative")
+        if close is not None:
+            yield match.start(), close.end()
+    for match in _LAST.finditer(document.text):
+        yield match.span()
