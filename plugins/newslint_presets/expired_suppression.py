@@ -10,6 +10,7 @@ from newslint import Allowance, AllowanceRule, Document, Finding
 class ExpiredSuppression(AllowanceRule):
     name = "expired-suppression"
     severity = "warning"
+    baselined = False
 
     def judge(self, allowance: Allowance, document: Document) -> Iterator[Finding]:
         if allowance.expired:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint import Draft, expression
-from newslint_readers.bare_links import bare_links
 from newslint_readers.encoding import decode
-from newslint_readers.kinds import with_kinds
+from newslint_readers.finish import finished
 from newslint_readers.writer import BlockWriter
 
 Line = tuple[int, int]
@@ -43,17 +42,7 @@ def read(data: bytes, path: str) -> Draft:
                 writer.space(lines[place - 1][1], line[0])
             writer.text(*line)
     writer.close()
-    text = writer.builder.text
-    anchors = tuple(bare_links(source, text, writer.builder.map, ()))
-    return Draft(
-        source,
-        text,
-        writer.builder.map,
-        with_kinds(writer.blocks, anchors, text),
-        "plain",
-        anchors=anchors,
-        links_visible=False,
-    )
+    return finished(writer, source, source, "plain", links_visible=False)
 
 
 def _groups(source: str) -> list[list[Line]]:

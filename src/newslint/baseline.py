@@ -12,7 +12,7 @@ import json
 import os
 import secrets
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -73,11 +73,15 @@ def dumps(baseline: Baseline) -> str:
     return f'{{"version": {VERSION}, "salt": {json.dumps(baseline.salt)}, "findings": {body}}}\n'
 
 
-def of(report: Report, folder: Path, salt: str = "") -> Baseline:
-    """A baseline of all findings of a run, those that an older one hid included."""
+def of(report: Report, folder: Path, salt: str = "", never: Container[str] = ()) -> Baseline:
+    """A baseline of all findings of a run but of the rules `never` to be kept, those that an older one hid included."""
     empty = Baseline((), salt or secrets.token_hex(8))
     hidden = [a.finding for a in report.allowed if a.origin == "baseline"]
-    found = (Entry(relative(f.path, folder), f.rule, empty.key(f)) for f in (*report.findings, *hidden))
+    found = (
+        Entry(relative(f.path, folder), f.rule, empty.key(f))
+        for f in (*report.findings, *hidden)
+        if f.rule not in never
+    )
     return replace(empty, entries=tuple(sorted(found)))
 
 

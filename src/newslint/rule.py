@@ -69,7 +69,8 @@ class Rule:
     Fields of a subclass are its options: typed, with defaults, set in the configuration. `needs` are the facts without
     which the rule cannot judge; a language in which no plugin finds them lists the rule as skipped. `grades` are severities
     of cases that a finding names. `links` rules are skipped where a format shows no links. `silent_in` are the genres in
-    which the rule is silent. A rule keeps no state: `check` depends on the document and the options alone.
+    which the rule is silent. What a rule finds that is not `baselined` is reported whatever a baseline holds. A rule keeps
+    no state: `check` depends on the document and the options alone.
     """
 
     name: ClassVar[str]
@@ -79,6 +80,7 @@ class Rule:
     links: ClassVar[bool] = False
     silent_in: ClassVar[frozenset[str]] = frozenset()
     aliases: ClassVar[tuple[str, ...]] = ()
+    baselined: ClassVar[bool] = True
 
     def check(self, document: Document) -> Iterator[Finding]:
         raise NotImplementedError

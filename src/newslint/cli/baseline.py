@@ -13,6 +13,7 @@ from newslint.cli.check import outputs_of, style_of, values_of
 from newslint.cli.errors import UsageError
 from newslint.cli.terminal import complain, write, write_file
 from newslint.report import Report
+from newslint.workspace import Workspace
 
 HELP = "keep the findings that are there, so that only new ones are reported"
 
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         complain(f"{path} is left as it was: not every draft could be checked")
         return 2
     if options.action == "write":
-        return _write(report, path)
+        return _write(report, path, workspace)
     old = baseline.read(path)
     new, stale = baseline.apply(report, old, path.absolute().parent)
     kept = baseline.kept(old, stale)
@@ -66,8 +67,9 @@ def run(options: argparse.Namespace) -> int:
     return 1
 
 
-def _write(report: Report, path: Path) -> int:
-    made = baseline.of(report, path.absolute().parent, _salt(path))
+def _write(report: Report, path: Path, workspace: Workspace) -> int:
+    never = {name for name, rule in workspace.registry.rules.items() if not rule.baselined}
+    made = baseline.of(report, path.absolute().parent, _salt(path), never)
     write_file(str(path), baseline.dumps(made))
     print(f"{path}: {len(made.entries)} findings in {len({e.path for e in made.entries})} files")
     return 0
