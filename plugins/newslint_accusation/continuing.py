@@ -37,7 +37,7 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
             if found.sourcing == "asserted"
             else found
         )
-    charge = _accusers_speech(view, memory) if near else None
+    charge = _accusers_speech(view, memory, cast) if near else None
     told = _mentioned(view, memory, cast, charge) if charge is not None else None
     if charge is None or told is None:
         return None
@@ -118,7 +118,7 @@ def _is_perfect(view: View, at: int) -> bool:
     return "have" in following and ("to" in following or view.word(at) in ("may", "might"))
 
 
-def _accusers_speech(view: View, memory: Memory) -> Span | None:
+def _accusers_speech(view: View, memory: Memory, cast: Cast) -> Span | None:
     """What an authority, a paper of the case or somebody who has accused before says further."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
     for a in view.attributions:
@@ -126,6 +126,9 @@ def _accusers_speech(view: View, memory: Memory) -> Span | None:
             continue
         heads = {w for part in a.source for w in tokens.words[slice(*_tokens_of(view, part))]}
         accuser = a.party is not None and a.party in memory.accusers
+        accuser = accuser or (
+            cast.topic and bool(a.source) and a.act in ("say", "accuse", "prove") and a.party not in cast.sentences
+        )
         if accuser or not heads.isdisjoint(sets["papers"]) or not heads.isdisjoint(sets["wardens"]):
             part = next((c for c in a.content if c.overlaps(view.sentence)), a.content[0])
             return Span(max(part.start, view.sentence.start), min(part.end, view.sentence.end))
