@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from newslint import dataclass
+from newslint import ByWord, dataclass
 
 if TYPE_CHECKING:
-    from newslint import Language
+    from newslint import Group, Language
 
 PAST, PARTICIPLE, BASE, THIRD, ING, NOUN = 1, 2, 4, 8, 16, 32
 _BITS = {"VBD": PAST, "VBN": PARTICIPLE, "VB": BASE, "VBP": BASE, "VBZ": THIRD, "VBG": ING}
@@ -34,7 +34,7 @@ class Classes:
     """What the word lists say of single words: the letter of those that have one only, the forms of verbs as bits."""
 
     letters: dict[str, str]
-    bits: dict[str, int]
+    bits: ByWord[int]
     be: frozenset[str]
     have: frozenset[str]
     modal: frozenset[str]
@@ -44,8 +44,9 @@ class Classes:
     not_adverbs: frozenset[str]
     numbers: frozenset[str]
     names_too: frozenset[str]
-    controllers: frozenset[str]
-    clausal: frozenset[str]
+    controllers: ByWord[bool]
+    clausal: ByWord[bool]
+    verbs: tuple[Group, ...]
 
     @classmethod
     def of(cls, words: Language) -> Classes:
@@ -54,11 +55,13 @@ class Classes:
 
         letters = {"that": "R"}
         controlling = listed("object-control")
+        verbs = tuple(words.group(name) for name in ("verbs", "reporting-verbs"))
+        also = words.words("verbs", "also-nouns")
         for key, letter in _CLASSES.items():
             letters.update(dict.fromkeys(sorted(listed(key)), letter))
         return cls(
             letters,
-            _verb_bits(words),
+            ByWord(lambda word: _verb_bits(word, verbs, also)),
             listed("be"),
             listed("have"),
             listed("modals") | listed("do"),
@@ -68,36 +71,31 @@ class Classes:
             listed("no-adverbs"),
             listed("numbers"),
             listed("names-too"),
-            _forms(words, lambda entry: entry.get("control") or entry.get("lemma") in controlling),
-            _forms(words, lambda entry: "c" in entry.get("slots", "")),
+            ByWord(lambda word: any(e.get("control") or e.get("lemma") in controlling for e in _entries(word, verbs))),
+            ByWord(lambda word: any("c" in entry.get("slots", "") for entry in _entries(word, verbs))),
+            verbs,
         )
 
+    def is_verb(self, word: str) -> bool:
+        """Whether the word is a form of a verb that the lists know, or the first word of one of several."""
+        return any(word in group or word in group.phrases for group in self.verbs)
 
-def _verb_bits(words: Language) -> dict[str, int]:
-    bits: dict[str, int] = {}
-    also = words.words("verbs", "also-nouns")
-    for name in ("verbs", "reporting-verbs"):
-        group = words.group(name)
-        heads = [(word, number, tag) for word in group.forms for number, tag in group.readings(word)]
-        heads += [(word, number, tag) for word in group.phrases for _, number, tag in group.continuations(word)]
-        for word, number, tag in heads:
+
+def _verb_bits(word: str, verbs: Iterable[Group], also_nouns: frozenset[str]) -> int:
+    bits = 0
+    for group in verbs:
+        heads = [*group.readings(word), *((number, tag) for _, number, tag in group.continuations(word))]
+        for number, tag in heads:
             found = 0
             for part in tag.split("|"):
                 found |= _BITS.get(part, 0)
             entry = group.entries[number]
-            noun = entry.get("noun") or entry.get("lemma", "").partition(" ")[0] in also
-            if found & (BASE | THIRD) and noun:
-                found |= NOUN
-            bits[word] = bits.get(word, 0) | found
+            noun = entry.get("noun") or entry.get("lemma", "").partition(" ")[0] in also_nouns
+            bits |= found | NOUN if found & (BASE | THIRD) and noun else found
     return bits
 
 
-def _forms(words: Language, wanted: Callable[[dict[str, Any]], bool]) -> frozenset[str]:
-    """The forms of the single verbs whose entries are wanted."""
-    found = set()
-    for name in ("verbs", "reporting-verbs"):
-        group = words.group(name)
-        for word in group.forms:
-            if any(wanted(group.entries[number]) for number, _ in group.readings(word)):
-                found.add(word)
-    return frozenset(found)
+def _entries(word: str, verbs: Iterable[Group]) -> Iterator[dict[str, Any]]:
+    """What the lists say of the single verbs that have the word as a form."""
+    for group in verbs:
+        yield from group.of(word)

@@ -89,7 +89,7 @@ class English(Reading):
 
     def controls(self, verb: int) -> bool:
         """Whether the verb's object does what an infinitive behind it says."""
-        return self.words[verb] in self.classes.controllers
+        return self.classes.controllers[self.words[verb]]
 
     def takes_clause(self, verb: int) -> bool:
         return verb in self.hits and "c" in self.hits[verb].entry["slots"]
@@ -139,7 +139,7 @@ class English(Reading):
 
     def _past_only(self, token: int) -> bool:
         """Whether the word is a past tense: "said he hopes and wants" joins the second verb to the first, not to "said"."""
-        return bool(self.classes.bits.get(self.words[token], 0) & PAST)
+        return bool(self.classes.bits[self.words[token]] & PAST)
 
     def _ends_clause(self, i: int, first: int, stop: int, mark: str, whole: bool) -> bool:
         word, tag = self.words[i], self.tags[i]

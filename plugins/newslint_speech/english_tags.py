@@ -53,7 +53,7 @@ class Tagger:
         word = self.words[i]
         named = self.caps[i] and i not in self.firsts and not self.shouts(i)
         if tag == "N":
-            known = self.classes.bits.get(word, 0) or self._guess(word)
+            known = self.classes.bits[word] or self._guess(word)
             if known and not named:
                 return self._verb(i, word, known)
             if word.endswith("ly") and word not in self.classes.not_adverbs and not self.caps[i]:
@@ -71,7 +71,7 @@ class Tagger:
 
     def _complete(self) -> bool:
         """Whether the clause at hand has its verb, and none that takes another clause behind it."""
-        return self.finite >= 0 and not self.waiting and self.words[self.finite] not in self.classes.clausal
+        return self.finite >= 0 and not self.waiting and not self.classes.clausal[self.words[self.finite]]
 
     def _quotes(self, token: int) -> bool:
         return any(mark in self.gaps[token] for mark in _QUOTES)
@@ -107,7 +107,7 @@ class Tagger:
             if word in self.classes.be or word in self.classes.have or word == "do":
                 return "T"
             if self.tags[i] != "A" and not word.endswith("ly"):
-                known = self.classes.bits.get(word, 0)
+                known = self.classes.bits[word]
                 if known & BASE and not (self.caps[i] and not self.shouts(i)):
                     noun = known & NOUN and self._lone(i)
                     return "P" if noun else "T"
@@ -211,7 +211,7 @@ class Tagger:
         for i in range(token + 2, min(token + 12, len(self.tags))):
             if i in self.firsts or (self.gaps[i] and self.reading.mark(i)) or self.tags[i] in "SWRCO":
                 return False
-            if self.tags[i] == "X" or self.classes.bits.get(self.words[i], 0) & PAST:
+            if self.tags[i] == "X" or self.classes.bits[self.words[i]] & PAST:
                 return self.tags[i - 1] != "D"
         return False
 
@@ -229,7 +229,7 @@ class Tagger:
         for i in range(token + 1, min(token + 14, len(self.tags))):
             if i in self.firsts or (self.gaps[i] and self.reading.mark(i)) or self.tags[i] in "SWRC":
                 return False
-            known = self.classes.bits.get(self.words[i], 0)
+            known = self.classes.bits[self.words[i]]
             if (
                 self.tags[i] == "X"
                 or known & PAST

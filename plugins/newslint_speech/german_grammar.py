@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint import ByWord
+
 if TYPE_CHECKING:
     from newslint import Group, Language
     from newslint_speech.reading import Reading
@@ -59,25 +61,35 @@ class Grammar:
         )
         self.closed |= self.homographs
         self.small = self.prepositions | self.conjunctions | self.adverbs | self.subjunctions | self.auxiliaries
-        self.finite = self.auxiliaries | _forms(self.verbs, ".3") | _forms(self.reporting, ".3")
-        first = _forms(self.verbs, "k1.3s", "pret") | _forms(self.reporting, "k1.3s", "pret")
-        self.first = self.conjunctive1 | {word for word in first if word.endswith("e")} - self.homographs
-        self.second = self.conjunctive2 | _forms(self.verbs, "k2.3", "pret", "pres") - self.homographs
+        self.finite = ByWord(lambda word: word in self.auxiliaries or self._is_form(word, ".3"))
+        self.first = ByWord(self._is_first)
+        self.second = ByWord(self._is_second)
+
+    def _is_first(self, word: str) -> bool:
+        plain = word.endswith("e") and word not in self.homographs
+        return word in self.conjunctive1 or (plain and self._is_form(word, "k1.3s", "pret"))
+
+    def _is_second(self, word: str) -> bool:
+        known = word in self.verbs and word not in self.homographs
+        return word in self.conjunctive2 or (known and _has(self.verbs, word, "k2.3", "pret", "pres"))
+
+    def _is_form(self, word: str, tag: str, *without: str) -> bool:
+        return _has(self.verbs, word, tag, *without) or _has(self.reporting, word, tag, *without)
 
     def is_finite(self, reading: Reading, token: int) -> bool:
         """Whether the word is plainly a finite verb: an auxiliary, a modal, or a finite form of a verb that the pack knows."""
         word = reading.words[token]
-        return word in self.finite and (not reading.caps[token] or word in self.auxiliaries)
+        return self.finite[word] and (not reading.caps[token] or word in self.auxiliaries)
 
     def is_second(self, reading: Reading, token: int) -> bool:
         """Whether the word is a form of Konjunktiv II (or würde) that differs from the indicative."""
         word = reading.words[token]
-        return word in self.second and (not reading.caps[token] or word in self.conjunctive2)
+        return self.second[word] and (not reading.caps[token] or word in self.conjunctive2)
 
     def is_subjunctive(self, reading: Reading, token: int) -> bool:
         """Whether the word is a Konjunktiv I form that differs from the indicative."""
         word = reading.words[token]
-        if word not in self.first:
+        if not self.first[word]:
             return word.endswith("e") and self._seems_subjunctive(reading, token)
         return not reading.caps[token] or (word in self.conjunctive1 and reading.gaps[token] != "")
 
@@ -89,7 +101,7 @@ class Grammar:
         word, words = reading.words[token], reading.words
         if token == 0 or reading.caps[token] or reading.gaps[token] or len(word) < 5 or word in self.closed:
             return False
-        if word in self.finite or word in self.verbs.forms or word in self.reporting.forms:
+        if self.finite[word] or word in self.verbs or word in self.reporting:
             return False
         if word.endswith(("te", "isse", "weise", "ehe", "nahe")) or token + 1 >= len(words):
             return False
@@ -107,16 +119,12 @@ class Grammar:
         for step in (-1, 1):
             at = token + step
             while 0 <= at < len(reading.words) and not reading.gaps[at if step > 0 else at + 1]:
-                if reading.words[at] in self.finite and not reading.caps[at]:
+                if self.finite[reading.words[at]] and not reading.caps[at]:
                     return True
                 at += step
         return False
 
 
-def _forms(group: Group, tag: str, *without: str) -> frozenset[str]:
-    """The forms of a group that have a tag and in no reading one of the others."""
-    return frozenset(
-        form
-        for form in group.forms
-        if any(tag in t and not any(w in t for w in without) for _, t in group.readings(form))
-    )
+def _has(group: Group, word: str, tag: str, *without: str) -> bool:
+    """Whether a form of a group has a reading with a tag and with none of the others."""
+    return any(tag in t and not any(w in t for w in without) for _, t in group.readings(word))

@@ -22,7 +22,7 @@ class Moods:
         """The part of the sentence that stands in Konjunktiv I (in a chain also II) and belongs to no content yet."""
         r, g = self.r, self.g
         words = set(r.words[clauses[0].first : clauses[-1].stop])
-        known = not words.isdisjoint(g.first) or (in_chain and not words.isdisjoint(g.second))
+        known = any(g.first[word] for word in words) or (in_chain and any(g.second[word] for word in words))
         if not known and not any(g.is_subjunctive(r, j) for j in range(clauses[0].first, clauses[-1].stop)):
             return None
         for n, clause in enumerate(clauses):

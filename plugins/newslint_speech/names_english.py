@@ -283,7 +283,7 @@ def _ordinary(capitals: Capitals, index: int) -> bool:
     """Whether a word of a headline is no name: a verb, an adverb, or written without a capital elsewhere."""
     word = capitals.words[index]
     classes = capitals.document.words.derived(Classes.of)
-    if word in classes.bits or word in classes.letters or (word.endswith("ly") and word not in classes.not_adverbs):
+    if classes.is_verb(word) or word in classes.letters or (word.endswith("ly") and word not in classes.not_adverbs):
         elsewhere = [i for i in capitals.document.tokens.places[word] if not _in_headlines(capitals, i)]
         return not any(capitals.capital[i] and not capitals.initial(i) for i in elsewhere)
     return _common_too(capitals, index)

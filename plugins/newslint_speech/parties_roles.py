@@ -103,7 +103,7 @@ def _modifies(capitals: Capitals, index: int) -> bool:
     word, classes = capitals.words[ahead], capitals.document.words.derived(Classes.of)
     if (
         word in classes.letters
-        or word in classes.bits
+        or classes.is_verb(word)
         or word in capitals.known.starters
         or capitals.known.is_role(word)
         or capitals.known.is_head(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint.by_word import ByWord
 from newslint.columns import utf8_column
 from newslint.document import Anchor, Block, CircularFacts, Comment, Document, Draft, NotCovered, Span
 from newslint.expressions import expression
@@ -58,6 +59,7 @@ __all__ = [
     "Attribution",
     "AttributionKind",
     "Block",
+    "ByWord",
     "CircularFacts",
     "Comment",
     "Disclosure",
