@@ -46,7 +46,7 @@ class Frames:
         self.grammar = document.words.group("allegation-grammar").facts
         self.sets = {key: frozenset(words) for key, words in self.grammar.items() if isinstance(words, list)}
         self.objects = document.words.group("charge-objects")
-        self._classes: dict[str, frozenset[str]] = {}
+        self._classes: dict[tuple[str, bool], frozenset[str]] = {}
 
     def cues(self) -> list[Cue]:
         """All cues of the text in order; of those that overlap at one place the longest.
@@ -65,16 +65,19 @@ class Frames:
             kept.append(cue)
         return kept
 
-    def is_object(self, word: str, wanted: str) -> bool:
-        """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
-        classes = self._classes.get(word)
+    def is_object(self, word: str, wanted: str, *, whole: bool = False) -> bool:
+        """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen.
+
+        `whole`: not as a head, for a word that is no German noun (`orientieren` holds no `Tieren`).
+        """
+        classes = self._classes.get((word, whole))
         if classes is None:
-            classes = self._classes[word] = self._classes_of(word)
+            classes = self._classes[word, whole] = self._classes_of(word, whole=whole)
         return wanted in classes
 
-    def _classes_of(self, word: str) -> frozenset[str]:
+    def _classes_of(self, word: str, *, whole: bool) -> frozenset[str]:
         heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
-        if self.document.language == "de" and len(word) > 8:
+        if self.document.language == "de" and len(word) > 8 and not whole:
             heads += [word[cut:] for cut in range(3, len(word) - 3)]
         return frozenset(entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head))
 

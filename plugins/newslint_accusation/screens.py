@@ -158,8 +158,12 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
     if wanted == "self":
         found = [i for i in places if view.word(i) in _SELF]
     else:
-        classes = wanted.split("/")
-        found = [i for i in places if any(frames.is_object(view.word(i), one) for one in classes)]
+        classes, text, starts = wanted.split("/"), view.document.text, view.document.tokens.starts
+        found = [
+            i
+            for i in places
+            if any(frames.is_object(view.word(i), one, whole=text[starts[i]].islower()) for one in classes)
+        ]
     return tuple(found[:2])
 
 
