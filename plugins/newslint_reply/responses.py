@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint import Attribution, Document, Name, Quote, Response, Sentence, Span
-from newslint_reply.accused import Accused, accused_of, sentence_at
+from newslint_reply.accused import Charged, accused_of, sentence_at
 from newslint_reply.cues import STRENGTH, Cue, cues
 from newslint_reply.defences import defences
 from newslint_reply.respondents import Respondents
@@ -44,7 +44,7 @@ def _rank(response: Response) -> int:
 class Reader:
     """Reads the responses out of a document; built once."""
 
-    def __init__(self, document: Document, accused: tuple[Accused, ...]) -> None:
+    def __init__(self, document: Document, accused: tuple[Charged, ...]) -> None:
         self.document = document
         self.parties = {a.key: a for a in accused}
         self.who = Respondents(document, accused)
@@ -159,7 +159,7 @@ class Reader:
             start = self.document.facts(Sentence)[sentence.number - 1].start
         return bool(aside and aside.search(text, start, sentence.end))
 
-    def _near(self, sentence: Sentence, accused: Accused) -> bool:
+    def _near(self, sentence: Sentence, accused: Charged) -> bool:
         numbers = self._charged_in[accused.key]
         first = bisect_left(numbers, sentence.number - NEAR)
         return first < len(numbers) and numbers[first] <= sentence.number + AHEAD
@@ -171,7 +171,7 @@ class Reader:
         found = request.search(self.document.text, around.start, around.end) if request else None
         return Span(*found.span()) if found else None
 
-    def _response(self, accused: Accused, span: Span, kind: str, sentence: Sentence, through: Span | None) -> Response:
+    def _response(self, accused: Charged, span: Span, kind: str, sentence: Sentence, through: Span | None) -> Response:
         strict = table_pattern(self.document, "reply-provisional", "strict")
         asked = self._asked(sentence)
         provisional = bool(strict and strict.search(self.document.text, sentence.start, sentence.end))
@@ -190,12 +190,12 @@ class Reader:
         )
 
 
-def _repeats(said: Attribution, accused: Accused) -> bool:
+def _repeats(said: Attribution, accused: Charged) -> bool:
     """Whether what is said is itself the charge: evidence against its speaker, not its answer."""
     return any(charge.overlaps(piece) for charge in accused.charges for piece in said.content)
 
 
-def _charged(sentence: Sentence, accused: Accused) -> bool:
+def _charged(sentence: Sentence, accused: Charged) -> bool:
     """Whether the sentence itself makes an open charge against the party: it is then evidence, not an answer."""
     return any(sentence.start <= charge.start < sentence.end for charge in accused.open_charges)
 

@@ -9,6 +9,7 @@ from newslint.columns import utf8_column
 from newslint.document import Anchor, Block, CircularFacts, Comment, Document, Draft, NotCovered, Span
 from newslint.expressions import expression
 from newslint.facts import (
+    Accused,
     Act,
     Allegation,
     Attribution,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Accused",
     "Act",
     "Allegation",
     "Allowance",

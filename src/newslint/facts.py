@@ -121,6 +121,24 @@ class Allegation(Span):
     implied: bool = False
 
 
+Due = Literal["yes", "passing", "procedural", "settled", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Accused(Span):
+    """A party against which the draft makes a charge; the span is its fullest name, or the words that describe it.
+
+    `party` is its key, `charges` are its allegations (by their start): one that several are charged with together is on
+    each. `due` says whether a fair editor wants its side: "yes"; "passing" where it is charged by the way; "procedural"
+    where all that is told are steps of an open procedure; "settled"; "no" for states, unknown offenders and the dead.
+    """
+
+    party: str = ""
+    name: str = ""
+    charges: tuple[int, ...] = ()
+    due: Due = "yes"
+
+
 ResponseKind = Literal[
     "denial", "statement", "admission", "declined", "silent", "unreachable", "pending", "third-party"
 ]
@@ -189,4 +207,4 @@ class Disclosure(Span):
     says_earns: bool = False
 
 
-FACTS = (Sentence, Quote, Party, Name, Attribution, Allegation, Response, Link, Disclosure)
+FACTS = (Sentence, Quote, Party, Name, Attribution, Allegation, Accused, Response, Link, Disclosure)
