@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Accused, Document, ReplyEntry, Response, dataclass, entry_for, record_of
-from newslint.facts import Due
+from newslint import Accused, Document, Due, ReplyEntry, Response, dataclass, entry_for, record_of
 from newslint_reply.accused import Charged, accused_of
 from newslint_reply.askable import can_be_asked, is_passing
 

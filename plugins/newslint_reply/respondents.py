@@ -46,7 +46,7 @@ class Respondents:
         through: Span | None = None
         for span in map(self._whole, spans):
             speaker = self._speaker(span)
-            through = through or speaker
+            through = through or (span if speaker else None)
             keys += self._owners(span, speaker, sentence) if speaker else self._own(span, sentence)
         if not keys and party and not through and party not in self.accused:
             keys = self.voices.described(party, denial)

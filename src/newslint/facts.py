@@ -148,7 +148,8 @@ ResponseKind = Literal[
 class Response(Span):
     """An accused party's side, or its absence, as the text reports it; `party` is the accused's key.
 
-    `through` is the lawyer, spokesperson or parent that speaks; `request` the words that say that somebody asked.
+    `through` is the lawyer, spokesperson or parent that speaks (or who defends the party); `request` the words that say that
+    somebody asked, `asked_by` who that was and `asked_at` when, where the text says so.
     `charges` are the allegations (by their start) that it answers; empty where it answers the matter as a whole.
     """
 
@@ -157,6 +158,8 @@ class Response(Span):
     kind: ResponseKind = "statement"
     through: Span | None = None
     request: Span | None = None
+    asked_by: Span | None = None
+    asked_at: Span | None = None
     charges: tuple[int, ...] = ()
     provisional: bool = False
 
