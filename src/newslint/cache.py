@@ -10,13 +10,14 @@ Whatever is wrong with the file is said once, and it is made anew; a run never d
 
 from __future__ import annotations
 
-import dataclasses
-import hashlib
 import json
 import os
 import sqlite3
 import sys
 import time
+
+# hashlib loads OpenSSL, which costs more than all else at the start of a run from the cache.
+from _blake2 import blake2b
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,7 @@ class Cache:
 
     def key(self, data: bytes, suffix: str, context: str) -> bytes:
         """What a report depends on, but for the day: an entry itself says until when it holds."""
-        digest = hashlib.blake2b(data, digest_size=24)
+        digest = blake2b(data, digest_size=24)
         digest.update(f"\x1f{suffix}\x1f{context}".encode())
         return digest.digest()
 
@@ -77,7 +78,7 @@ class Cache:
             stamp = self._stamps[id(registry)] = state(registry)
         plain = canonical(replace(settings, today=""))
         whole = f"{stamp}\x1f{plain}" + (f"\x1f{canonical(beside)}" if beside else "")
-        found = hashlib.blake2b(whole.encode(errors="backslashreplace"), digest_size=16).hexdigest()
+        found = blake2b(whole.encode(errors="backslashreplace"), digest_size=16).hexdigest()
         # The objects are kept so that their ids stay theirs.
         self._contexts[id(settings), id(beside)] = (settings, beside, found)
         return found
@@ -187,7 +188,7 @@ def state(registry: Registry) -> str:
         module = sys.modules.get(reader.read.__module__.partition(".")[0])
         if module is not None and module.__file__:
             roots.add(Path(module.__file__).parent)
-    digest = hashlib.blake2b(f"{sys.version}".encode(), digest_size=16)
+    digest = blake2b(f"{sys.version}".encode(), digest_size=16)
     for root in sorted(roots):
         for line in _listed(str(root)):
             digest.update(line.encode(errors="surrogateescape"))
@@ -216,8 +217,9 @@ def _listed(root: str) -> Iterable[str]:
 
 def canonical(value: Any) -> str:
     """A text that is the same for the same settings in every process."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        inner = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+    names = _fields(type(value))
+    if names is not None:
+        inner = {name: getattr(value, name) for name in names}
         return f"{type(value).__module__}.{type(value).__qualname__}{canonical(inner)}"
     if isinstance(value, Mapping):
         return "{" + ",".join(f"{canonical(k)}:{canonical(value[k])}" for k in sorted(value, key=str)) + "}"
@@ -226,3 +228,15 @@ def canonical(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return "[" + ",".join(map(canonical, value)) + "]"
     return repr(value)
+
+
+def _fields(kind: type) -> tuple[str, ...] | None:
+    """The names of a data class's fields; None for any other class."""
+    own = kind.__dict__.get("__record_fields__")
+    if own is not None:
+        return tuple(own)
+    # A class of the standard library's kind can only be there where its module is.
+    standard = sys.modules.get("dataclasses")
+    if standard is None or not standard.is_dataclass(kind):
+        return None
+    return tuple(field.name for field in standard.fields(kind))

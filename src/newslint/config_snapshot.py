@@ -6,9 +6,11 @@ code that validates them. Whatever is wrong with one, the configuration is valid
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
+
+# hashlib would load OpenSSL.
+from _blake2 import blake2b
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,7 +30,7 @@ def recalled(
         return validated()
     code = (Path(__file__).parent / "config_schema.py").stat()
     key = f"{path}\x1f{code.st_mtime_ns}\x1f{code.st_size}\x1f{plain}".encode(errors="backslashreplace")
-    place = os.path.join(folder, f"{PREFIX}{hashlib.blake2b(key, digest_size=16).hexdigest()}.json")
+    place = os.path.join(folder, f"{PREFIX}{blake2b(key, digest_size=16).hexdigest()}.json")
     try:
         with open(place, "rb") as file:
             kept: dict[str, Any] = json.loads(file.read())

@@ -249,6 +249,41 @@ def test_settings_read_the_same_in_every_process(toys: Registry) -> None:
     assert said == {canonical(settings)}
 
 
+def test_all_fields_of_a_strangers_rule_are_part_of_the_key() -> None:
+    import dataclasses
+
+    @dataclasses.dataclass(frozen=True)
+    class Strange:
+        words: tuple[str, ...] = ()
+        deep: bool = dataclasses.field(default=False, kw_only=True)
+
+    assert canonical(Strange(("a",))) != canonical(Strange(("b",)))
+    assert canonical(Strange(deep=True)) != canonical(Strange())
+
+
+def test_a_run_from_the_cache_imports_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(
+            "Der Rat tagt am Dienstag, und niemand weiß, wann er das n\u00e4chste Mal tagt.\n", "utf-8"
+        )
+    code = "import sys; from newslint.cli import main; main(['check', '.', '-q']); print(' '.join(sys.modules))"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=env, capture_output=True, text=True)
+        loaded = set(done.stdout.split())
+    assert "newslint.cached_report" in loaded
+    assert not loaded & {
+        "hashlib",
+        "dataclasses",
+        "inspect",
+        "pydantic",
+        "concurrent.futures",
+        "multiprocessing",
+        "yaml",
+    }
+    assert not loaded & {"pyromark", "newslint_readers.markdown", "newslint.document.Draft", "newslint_speech.german"}
+
+
 def test_runs_at_the_same_time_share_it(tmp_path: Path) -> None:
     code = (
         "import sys; sys.path[:0] = [sys.argv[1]]; from pathlib import Path; from newslint_toy import *;"
