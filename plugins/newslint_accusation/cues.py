@@ -7,6 +7,9 @@ from typing import Any
 
 from newslint import Document, Group, Hit, dataclass, field, replace
 
+# A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
+_BREAKS = frozenset(",;:()[]")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -46,7 +49,7 @@ class Frames:
         self.grammar = document.words.group("allegation-grammar").facts
         self.sets = {key: frozenset(words) for key, words in self.grammar.items() if isinstance(words, list)}
         self.objects = document.words.group("charge-objects")
-        self._classes: dict[tuple[str, bool], frozenset[str]] = {}
+        self._classes: dict[str, frozenset[str]] = {}
 
     def cues(self) -> list[Cue]:
         """All cues of the text in order; of those that overlap at one place the longest.
@@ -55,6 +58,8 @@ class Frames:
         """
         found = [*self._hits("charge-verbs"), *self._hits("charge-nouns"), *self._hits("charge-phrases")]
         found += [*self._hits("charge-adjectives"), *self._compounds()]
+        idioms = {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
+        found = [cue for cue in found if idioms.get(cue.first, -1) < cue.last]
         found.sort(key=lambda cue: (cue.first, -cue.last))
         kept: list[Cue] = []
         for cue in found:
@@ -65,19 +70,29 @@ class Frames:
             kept.append(cue)
         return kept
 
-    def is_object(self, word: str, wanted: str, *, whole: bool = False) -> bool:
-        """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen.
-
-        `whole`: not as a head, for a word that is no German noun (`orientieren` holds no `Tieren`).
-        """
-        classes = self._classes.get((word, whole))
+    def is_object(self, word: str, wanted: str) -> bool:
+        """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
+        classes = self._classes.get(word)
         if classes is None:
-            classes = self._classes[word, whole] = self._classes_of(word, whole=whole)
+            classes = self._classes[word] = self._classes_of(word)
         return wanted in classes
 
-    def _classes_of(self, word: str, *, whole: bool) -> frozenset[str]:
+    def is_object_at(self, index: int, wanted: str) -> bool:
+        """Whether a word or a phrase of a class of objects begins at the token."""
+        words = self.tokens.words
+        word = words[index]
+        if self.is_object(word, wanted):
+            return True
+        if word not in self.objects.phrases:
+            return False
+        return any(
+            self.objects.entries[number]["class"] == wanted and words[index + 1 : index + 1 + len(rest)] == rest
+            for rest, number, _ in self.objects.continuations(word)
+        )
+
+    def _classes_of(self, word: str) -> frozenset[str]:
         heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
-        if self.document.language == "de" and len(word) > 8 and not whole:
+        if self.document.language == "de" and len(word) > 8:
             heads += [word[cut:] for cut in range(3, len(word) - 3)]
         return frozenset(entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head))
 
@@ -88,6 +103,8 @@ class Frames:
     def _hits(self, group: str) -> Iterator[Cue]:
         for hit in self.document.hits(group):
             if hit.entry.get("needs") == "none" or hit.entry.get("object") == "none":
+                continue
+            if hit.last > hit.first and not _BREAKS.isdisjoint(self.document.text[hit.start : hit.end]):
                 continue
             yield Cue(hit.start, hit.end, hit.first, hit.last, str(hit.entry["kind"]), hit.entry, hit.tag)
 

@@ -11,6 +11,8 @@ _SCREENED = ("act", "deed", "agent", "adjective")
 # What a step of procedure has behind it where it is news (`the inquiry into Brandt`), and no mere mention (`the inquiry`).
 _OPENS_CHARGE = frozenset({"against", "into", "over", "alleging", "accusing"})
 _REACH = 8
+# By which somebody is given an offender's name (`called him a liar`).
+_NAMING = frozenset({"called", "calls", "calling", "branded", "labelled", "labeled", "dubbed", "denounced", "exposed"})
 _DO = frozenset({"did", "do", "does", "didn't", "don't", "doesn't"})
 _SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
 
@@ -38,8 +40,8 @@ def _complete(view: View, cue: Cue) -> Cue | None:
         cue = replace(cue, particle=particle)
     wanted = cue.entry.get("object")
     if wanted:
-        objects = _objects(view, cue, str(wanted))
-        if not objects:
+        objects, also = _objects(view, cue, str(wanted)), cue.entry.get("also")
+        if not objects or (also and not _objects(view, cue, str(also))):
             return None
         cue = replace(cue, objects=objects)
     needs = cue.entry.get("needs")
@@ -53,8 +55,13 @@ def _complete(view: View, cue: Cue) -> Cue | None:
 def _has_negator(view: View, cue: Cue) -> bool:
     negators = view.scene.frames.sets["negators"]
     if view.document.language == "en":
-        return not negators.isdisjoint(view.before(cue.first, 4))
+        return not negators.isdisjoint(view.before(cue.first, 7 if _is_second_verb(view, cue) else 4))
     return view.has(negators, view.clause(cue.first)) >= 0
+
+
+def _is_second_verb(view: View, cue: Cue) -> bool:
+    """`did not leave the meeting or declare her interest`: an infinitive joined to one that `do` governs."""
+    return view.word(cue.first - 1) in ("or", "and", "nor") and not _DO.isdisjoint(view.before(cue.first, 8))
 
 
 def _is_infinitive_noun(view: View, cue: Cue) -> bool:
@@ -115,7 +122,8 @@ def _is_modifier(view: View, cue: Cue) -> bool:
         subject = any(0 < at - n.end <= 1 for n in view.names) or before in sets["pronouns_he"]
         if before in ("not", "never"):
             before = view.word(cue.first - 2)
-        return not (before == "to" or subject or before in sets["modals"] or before in _DO)
+        verb = before == "to" or subject or before in sets["modals"] or before in _DO
+        return not (verb or _is_second_verb(view, cue))
     if view.document.text[: cue.start].endswith(("'s ", "’s ")):
         return True
     following = view.word(cue.last + 1)
@@ -158,12 +166,8 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
     if wanted == "self":
         found = [i for i in places if view.word(i) in _SELF]
     else:
-        classes, text, starts = wanted.split("/"), view.document.text, view.document.tokens.starts
-        found = [
-            i
-            for i in places
-            if any(frames.is_object(view.word(i), one, whole=text[starts[i]].islower()) for one in classes)
-        ]
+        classes = wanted.split("/")
+        found = [i for i in places if any(frames.is_object_at(i, one) for one in classes)]
     return tuple(found[:2])
 
 
@@ -270,6 +274,9 @@ def is_anybody(view: View, cue: Cue) -> bool:
         return False
     if not before:
         return not view.is_heading
+    named = view.before(cue.first, 6)
+    if not _NAMING.isdisjoint(named) or ("s" in before and not sets["pronouns_he"].isdisjoint(named)):
+        return False
     if not sets["indefinite"].isdisjoint(before[-2:]):
         return True
     return sets["articles"].isdisjoint(before) and cue.first in view.breaks

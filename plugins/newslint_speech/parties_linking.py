@@ -9,8 +9,6 @@ from newslint import dataclass, field
 from newslint_speech.names_runs import PARTICLES, Mention
 from newslint_speech.names_words import NameWords
 
-_LONGEST_SINGLE = 10
-_NOUN_ENDS = ("en", "ern", "eln", "chen", "ung", "heit", "keit", "zettel", "zeug", "werk", "geld", "ismus")
 _BODIES = frozenset({"organisation", "authority"})
 
 
@@ -74,8 +72,7 @@ class Cast:
         for member in self.members:
             member.mentions.sort(key=lambda m: m.start)
             member.starts.sort()
-            if self.known.language == "en" or not any(self.known.is_common(word) for word in member.words):
-                _settle_kind(member)
+            _settle_kind(member)
 
     def _without_genitive(self, mention: Mention, counts: Counter[str], surnames: set[str]) -> None:
         """`Trumps Orbit`, `Spendenkomitee Trumps`: two nouns, of which one is the genitive of a name that stands elsewhere."""
@@ -108,7 +105,7 @@ class Cast:
         elif self.known.language == "en":
             mention.sure = counts[last] > 2
         else:
-            mention.sure = counts[last] + (counts[stem] if stem != last else 0) > 2 and _may_be_name(last)
+            mention.sure = counts[last] + (counts[stem] if stem != last else 0) > 2
 
     def _new(self, mention: Mention, words: tuple[str, ...]) -> Member:
         member = Member(len(self.members), words, mention.kind)
@@ -186,11 +183,6 @@ class Cast:
         if any(m.kind not in _BODIES or m.words[-1] == word or not self.known.is_head(m.words[-1]) for m in bodies):
             return False
         return self.alone[word] > 2 * sum(len(m.mentions) for m in bodies)
-
-
-def _may_be_name(word: str) -> bool:
-    """Whether a German word that no list knows may be a name by its form: short, and no plural or diminutive."""
-    return len(word) <= _LONGEST_SINGLE and not word.endswith(_NOUN_ENDS)
 
 
 def _settle_kind(member: Member) -> None:
