@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 
 from newslint_speech.names_runs import Capitals
@@ -31,6 +32,17 @@ def common_words(capitals: Capitals, candidates: Iterable[str]) -> frozenset[str
         if w in lower or w in verbs or _begins(printed, w, _BEHIND) or _begins(turned, w[::-1], _BEFORE)
     }
     return found | more
+
+
+def attributes(capitals: Capitals, wanted: set[str]) -> set[str]:
+    """Words in -er that mostly stand before a noun ("Norderauer Werft"), as adjectives of places do and surnames do not."""
+    all_, before = Counter[str](), Counter[str]()
+    for i, word in enumerate(capitals.words):
+        if word in wanted and word.endswith("er"):
+            all_[word] += 1
+            if i + 1 < len(capitals) and capitals.capital[i + 1] and capitals.gap(i) == " ":
+                before[word] += 1
+    return {word for word, count in all_.items() if 2 * before[word] > count}
 
 
 def _begins(words: list[str], start: str, least: int) -> bool:

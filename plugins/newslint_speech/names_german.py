@@ -4,30 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint_speech.german_bodies import bare_name, legal_end
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
 from newslint_speech.names_words import NameWords
 
 
 def mentions(capitals: Capitals) -> Iterator[Mention]:
     """Every name in the text, in order; `sure` is false where only other places can tell."""
-    for first, last in runs(capitals):
-        yield from _cut(capitals, first, last)
+    found = list(runs(capitals))
+    firms = _firms(capitals, found)
+    for first, last in found:
+        yield from _cut(capitals, first, last, firms)
 
 
-def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
+def _firms(capitals: Capitals, found: list[tuple[int, int]]) -> dict[str, set[tuple[str, ...]]]:
+    """Names of companies of several words by their first, which the text has with the legal form somewhere."""
+    firms: dict[str, set[tuple[str, ...]]] = {}
+    for first, last in found:
+        if capitals.known.legal.isdisjoint(capitals.words[first : last + 1]):
+            continue
+        for at in range(first, last):
+            if (end := legal_end(capitals, at, last)) > at:
+                name = bare_name(tuple(capitals.words[at : end + 1]), capitals.known)
+                if len(name) > 1:
+                    firms.setdefault(name[0], set()).add(name)
+                break
+    return firms
+
+
+def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> Iterator[Mention]:
     known, words = capitals.known, capitals.words
     while first <= last and capitals.initial(first) and words[first] in known.starters:
         first += 1
     at = first
     titles: list[str] = []
     while at <= last:
-        found = _at(capitals, at, last, tuple(titles))
+        found = _firm(capitals, at, last, firms) or _at(capitals, at, last, tuple(titles))
         if found is not None:
             yield found
             at, titles = found.last + 1, []
             continue
         titles = [*titles, words[at]] if known.is_role(words[at]) or words[at] in known.titles else []
         at += 1
+
+
+def _firm(capitals: Capitals, at: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> Mention | None:
+    """A name with its legal form, or one that stands with it elsewhere ("Nordtec Energie GmbH", "Nordtec Energie")."""
+    if (end := legal_end(capitals, at, last)) > at:
+        return capitals.mention(at, end, "organisation")
+    for name in sorted(firms.get(capitals.words[at], ()), key=len, reverse=True):
+        end = at + len(name) - 1
+        if end <= last and tuple(capitals.words[at : end + 1]) in (name, (*name[:-1], name[-1] + "s")):
+            return capitals.mention(at, end, "organisation")
+    return None
 
 
 def _at(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> Mention | None:
@@ -118,10 +147,12 @@ def _body(capitals: Capitals, at: int, last: int) -> Mention | None:
     if known.is_head(word):
         while end < last and _continues(capitals, end + 1):
             end += 1
+        while not capitals.capital[end]:
+            end -= 1
         kind = "authority" if known.is_authority(word) else "organisation"
         if end > at:
             return capitals.mention(at, end, kind)
-        if "-" in word and word.partition("-")[0] not in ("ex", "groß"):
+        if "-" in word and word not in known.organisation and word.partition("-")[0] not in ("ex", "groß"):
             return capitals.mention(at, end, kind)
         return None
     while end < last and capitals.capital[end + 1] and words[end + 1] not in known.titles:
@@ -131,6 +162,10 @@ def _body(capitals: Capitals, at: int, last: int) -> Mention | None:
             kind = "authority" if known.is_authority(words[end]) else "organisation"
             while end < last and (words[end + 1] in known.suffixes or (head and _continues(capitals, end + 1))):
                 end += 1
+            while not capitals.capital[end]:
+                end -= 1
+            if end == at + 1 and known.is_company(words[end]):
+                return None
             return capitals.mention(at, end, kind)
         if known.is_common(words[end]) or known.is_role(words[end]) or end - at > 3:
             return None
@@ -142,6 +177,11 @@ def _is_attribute(word: str, known: NameWords) -> bool:
     return any(word.endswith(ending) for ending in known.adjective_ends) and word not in known.first
 
 
+def _is_located(noun: str, known: NameWords) -> bool:
+    """Whether a noun is a place or a company by its kind, so that a word in -er before it says where ("Wiener Firma")."""
+    return noun in known.place_heads or known.is_company(noun)
+
+
 def _adjective(word: str) -> bool:
     return word.endswith(("e", "er", "en", "es", "em")) and len(word) > 3
 
@@ -151,9 +191,9 @@ def _continues(capitals: Capitals, index: int) -> bool:
     known, word = capitals.known, capitals.words[index]
     if not capitals.capital[index]:
         return word in ("für", "und", "zu", "of")
-    if capitals.words[index - 1] in ("für", "und", "zu", "of"):
+    if capitals.words[index - 1] in ("für", "und", "of"):
         return True
-    if capitals.words[index - 2] in ("für", "zu"):
+    if capitals.words[index - 1] == "zu" or capitals.words[index - 2] in ("für", "zu"):
         return word in known.places
     return not (known.is_common(word) or known.is_role(word) or word in known.first or word in known.titles)
 
@@ -168,7 +208,7 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
         return None
     if printed.isupper() and len(printed) > 1:
         return capitals.mention(at, at, "organisation", form="acronym", sure=len(printed) > 2)
-    if at < last and (_is_attribute(word, known) or (word.endswith("er") and words[at + 1] in known.place_heads)):
+    if at < last and (_is_attribute(word, known) or (word.endswith("er") and _is_located(words[at + 1], known))):
         return None
     if word in known.place_heads and at < last and capitals.capital[at + 1] and not known.is_common(words[at + 1]):
         return capitals.mention(at, at + 1, "place")
@@ -181,7 +221,11 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
             break
         end += 1
     if end > at and end - at <= 3:
+        if len(words[end]) == 1 and capitals.text[capitals.ends[end] : capitals.ends[end] + 1] == ".":
+            return capitals.mention(at, end, "person")
         return capitals.mention(at, end, "unknown", sure=any(len(words[i]) == 1 for i in range(at, end + 1)))
+    if known.is_head(word):
+        return None
     if "-" not in printed and any(letter.isupper() for letter in printed[1:]) and not word.endswith("innen"):
         return capitals.mention(at, at, "organisation")
     return capitals.mention(at, at, "unknown", sure=False)

@@ -70,7 +70,8 @@ class Capitals:
         found = set()
         for i in range(1, len(self.words)):
             before = self.words[i - 1]
-            if self.capital[i] and not self.capital[i - 1] and self.text[self.ends[i - 1] : self.starts[i]] == " ":
+            plain = not self.capital[i - 1] or (self.initial(i - 1) and before in self.known.determiners)
+            if self.capital[i] and plain and self.text[self.ends[i - 1] : self.starts[i]] == " ":
                 inflected = before.endswith(("e", "en", "er", "es", "em")) and before not in self.known.starters
                 verbal = before.endswith(("te", "ten")) and (i < 2 or self.words[i - 2] not in self.known.determiners)
                 if before in self.known.determiners or (inflected and not verbal and len(before) > 4):

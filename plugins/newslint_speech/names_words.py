@@ -40,6 +40,12 @@ class NameWords:
     organisation_ends: tuple[str, ...]
     adjective_ends: tuple[str, ...]
     place_heads: Words
+    legal: Words
+    parties: Words
+    public: Words
+    seated: Words
+    seated_ends: tuple[str, ...]
+    company_ends: dict[str, tuple[str, ...]]
     determiners: Words
     starters: Words
     days: Words
@@ -95,6 +101,15 @@ class NameWords:
             organisation_ends=endings(organisation, 5) if german else (),
             adjective_ends=inflected(words("name-breakers", "adjective-suffixes")),
             place_heads=words("place-heads"),
+            legal=words("organisation-suffixes", "legal"),
+            parties=words("companies-and-media", "party"),
+            public=words("companies-and-media", "public"),
+            seated=words("organisation-heads", "seated"),
+            seated_ends=endings(words("organisation-heads", "seated"), 5),
+            company_ends={
+                gender: tuple(sorted(words("organisation-heads", f"company-{gender}")))
+                for gender in ("der", "die", "das")
+            },
             determiners=words("name-breakers", "determiners"),
             starters=words("name-breakers", "starters") | words("function-words"),
             days=words("name-parts", "days"),
@@ -119,6 +134,10 @@ class NameWords:
         """Whether the word names a body by its kind (ministry, Staatsanwaltschaft, company)."""
         return self._marks(word)[2]
 
+    def is_company(self, word: str) -> bool:
+        """Whether a German noun means a company by its kind."""
+        return self.is_head(word) and any(word.endswith(nouns) for nouns in self.company_ends.values())
+
     def is_common(self, word: str) -> bool:
         """Whether the word is a noun of the language and no name, as far as lists and endings tell."""
         return self._marks(word)[3]
@@ -130,7 +149,8 @@ class NameWords:
             if len(self.answers) >= _KEPT:
                 self.answers.clear()
             ends = word.endswith
-            role = word in self.roles or ends(self.role_ends)
+            # No compound has a first part of one or two letters ("Trichter").
+            role = word in self.roles or (ends(self.role_ends) and not {word[1:], word[2:]} & self.roles)
             authority = word in self.authority or ends(self.authority_ends)
             head = authority or word in self.organisation or ends(self.organisation_ends)
             common = self._is_common(word) or (self.language == "de" and self._is_common(_uncased(word)))

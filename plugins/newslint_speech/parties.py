@@ -18,22 +18,33 @@ def find_cast(document: Document) -> Iterator[Parties]:
     capitals = Capitals(document, known)
     cast = Cast(known)
     if document.language == "de":
-        from newslint_speech.names_evidence import common_words
-        from newslint_speech.names_german import mentions
+        _enter_german(capitals, cast)
     else:
         from newslint_speech.names_english import mentions
-    found = list(mentions(capitals))
-    doubtful = [m.words for m in found if m.kind == "unknown" and not m.sure]
-    cast.enter(
-        found,
-        common_words(capitals, {w for words in doubtful for w in words}) if known.language == "de" else frozenset(),
-    )
+
+        cast.enter(list(mentions(capitals)))
     link_roles(capitals, cast)
     link_pronouns(capitals, cast)
     keys = _keys(document, cast.members)
     parties = tuple(_party(document, member, keys[member.number]) for member in cast.members if member.mentions)
     names = tuple(_name(mention, keys[m.number], m.kind) for m in cast.members for mention in m.mentions)
     yield Parties(0, len(document.text), parties, names)
+
+
+def _enter_german(capitals: Capitals, cast: Cast) -> None:
+    from newslint_speech.german_bodies import short_forms
+    from newslint_speech.german_people import join_couples, take_particles
+    from newslint_speech.names_evidence import attributes, common_words
+    from newslint_speech.names_german import mentions
+
+    found = list(mentions(capitals))
+    doubtful = {word for m in found if m.kind == "unknown" and not m.sure for word in m.words}
+    located = attributes(capitals, doubtful)
+    found = [m for m in found if m.sure or len(m.words) > 1 or m.words[0] not in located]
+    join_couples(capitals, found)
+    cast.short = short_forms(capitals, found)
+    cast.enter(found, common_words(capitals, doubtful))
+    take_particles(capitals, cast)
 
 
 def find(document: Document) -> Iterator[Party]:

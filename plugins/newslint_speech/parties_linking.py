@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 
 from newslint import dataclass, field
+from newslint_speech.german_bodies import bare_name, one_name, parts_alone
 from newslint_speech.names_runs import PARTICLES, Mention
 from newslint_speech.names_words import NameWords
 
@@ -35,10 +36,15 @@ class Member:
             self.gender = mention.gender
         if self.kind == "unknown" and mention.kind != "unknown":
             self.kind = mention.kind
-        if mention.form in ("name", "acronym") and (
-            self.fullest is None or len(mention.words) > len(self.fullest.words)
-        ):
+        if mention.form in ("name", "acronym") and (self.fullest is None or self._is_fuller(mention, self.fullest)):
             self.fullest = mention
+
+    def _is_fuller(self, mention: Mention, fullest: Mention) -> bool:
+        """Whether a name says more than the fullest so far; of two equal ones that without a genitive's end does."""
+        more = (mention.last - mention.first) - (fullest.last - fullest.first)
+        if more:
+            return more > 0
+        return mention.words == self.words != fullest.words
 
 
 class Cast:
@@ -50,6 +56,9 @@ class Cast:
         self.by_words: dict[tuple[str, ...], Member] = {}
         self.by_surname: dict[str, list[Member]] = defaultdict(list)
         self.by_part: dict[str, list[Member]] = defaultdict(list)
+        # German names of bodies without case, legal form and kind of body; what short forms in brackets stand for.
+        self.by_body: dict[tuple[str, ...], Member] = {}
+        self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.alone: Counter[str] = Counter()
 
     def enter(self, mentions: list[Mention], common: frozenset[str] = frozenset()) -> None:
@@ -113,9 +122,12 @@ class Cast:
         self.by_words[words] = member
         if len(words) > 1 and mention.kind in ("person", "unknown"):
             self.by_surname[words[-1]].append(member)
-        for word in dict.fromkeys(words):
+        for word in dict.fromkeys(parts_alone(words, self.known)):
             if word not in PARTICLES and not self.known.is_head(word) and word not in self.known.suffixes:
                 self.by_part[word].append(member)
+        if self.known.language == "de" and mention.kind in _BODIES:
+            for name in (words, self.short.get(words, words)):
+                self.by_body.setdefault(one_name(name, self.known), member)
         member.add(mention)
         return member
 
@@ -137,8 +149,10 @@ class Cast:
             member.add(mention)
 
     def _headed(self, words: tuple[str, ...], mention: Mention) -> Member | None:
-        """The organisation that is named with and without what it is ("Plattform Nordmarkt", "Nordmarkt")."""
+        """The organisation that is named with and without what it is ("Platform Norex", "Norex")."""
         known = self.known
+        if known.language == "de":
+            return self._german_body(words, mention)
         if mention.kind not in _BODIES:
             return None
         if len(words) == 2 and words[0] in known.organisation and not known.is_authority(words[0]):
@@ -149,6 +163,20 @@ class Cast:
             longer = [m for m in longer if m.words[0] in known.organisation and not known.is_authority(m.words[0])]
             return longer[0] if len(longer) == 1 else None
         return None
+
+    def _german_body(self, words: tuple[str, ...], mention: Mention) -> Member | None:
+        """The body that is named with or without its kind, legal form and case ("Plattform Nordmarkt", "Nordmarkt")."""
+        if mention.kind not in ("organisation", "authority", "unknown"):
+            return None
+        found = self.by_body.get(one_name(self.short.get(words, words), self.known))
+        if found is None and mention.kind in _BODIES:
+            found = self.by_words.get(bare_name(words, self.known))
+            if found is not None and found.kind not in ("organisation", "unknown"):
+                return None
+        if found is not None and mention.kind in _BODIES:
+            found.roles.update(word for word in words if self.known.is_head(word))
+            found.kind = "authority" if mention.kind == "authority" else found.kind
+        return found
 
     def _longer(self, words: tuple[str, ...], mention: Mention) -> Member | None:
         """The one party of which a name of several words is a longer or shorter form."""
@@ -180,8 +208,11 @@ class Cast:
 
     def _is_namesake(self, word: str, bodies: list[Member]) -> bool:
         """Whether a name that stands alone far more often is somebody after whom a body is called (`Brandt`, `Brandt University`)."""
-        if any(m.kind not in _BODIES or m.words[-1] == word or not self.known.is_head(m.words[-1]) for m in bodies):
-            return False
+        for member in bodies:
+            last = member.words[-1]
+            headed = self.known.is_head(last) or (self.known.language == "de" and last in self.known.suffixes)
+            if member.kind not in _BODIES or last == word or not headed:
+                return False
         return self.alone[word] > 2 * sum(len(m.mentions) for m in bodies)
 
 

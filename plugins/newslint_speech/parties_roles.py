@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from newslint_speech.english_classes import Classes
 from newslint_speech.names_runs import Capitals, Mention
+from newslint_speech.names_words import NameWords
+from newslint_speech.parties_bodies import describe, find_body
 from newslint_speech.parties_linking import Cast, Member, nearest
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
-_OFTEN = 3
-_BODIES = frozenset({"organisation", "authority", "unknown"})
-_DEFINITE = frozenset(
-    ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem", "the", "this"]
-)
-_INDEFINITE = frozenset(
-    {"ein", "eine", "einen", "einem", "einer", "eines", "a", "an"}
-    | {"two", "three", "four", "five", "zwei", "drei", "vier", "fünf", "sechs"}
-)
+_DEFINITE = {
+    "de": frozenset({"der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"}),
+    "en": frozenset({"the", "this"}),
+}
+_A = {"de": frozenset({"ein", "eine", "einen", "einem", "einer", "eines"}), "en": frozenset({"a", "an"})}
+_INDEFINITE = {
+    "de": _A["de"] | {"zwei", "drei", "vier", "fünf", "sechs"},
+    "en": _A["en"] | {"two", "three", "four", "five"},
+}
 _PLURAL_BODIES = (
     "parteien",
     "firmen",
@@ -70,29 +72,50 @@ def _enter_role(
     if not (role or body) or (known.language == "en" and _modifies(capitals, i)):
         return
     first = _determiner(capitals, i)
+    article = words[first] if first < i else ""
     office = known.language == "en" and capitals.capital[i] and not capitals.initial(i)
-    definite = (first < i and words[first] in _DEFINITE) or office
+    definite = article in _DEFINITE[known.language] or office
     if body and word in known.vague_bodies and not (definite and word == "city"):
         return
     mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
     if aged or (role and not known.is_role(word)):
         mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
     member = None
-    if word.endswith(_PLURAL_BODIES):
+    several = role and known.language == "de" and _are_several(known, word, article)
+    if several or word.endswith(_PLURAL_BODIES):
         definite = False
     origin = _origin(capitals, first, i) if body else ""
     if origin:
         mention.form = "name"
-        _describe(cast, described, mention, f"{origin} {word}", body, named=True)
+        describe(cast, described, mention, f"{origin} {word}", _kind_of_body(known, word), named=True)
         return
     if definite:
-        member = _role(cast, recent, mention, "" if aged else word) if role else _body(cast, recent, mention, word)
+        member = (
+            _role(cast, recent, mention, "" if aged else word)
+            if role
+            else find_body(cast, recent, mention, word, article)
+        )
     if member is not None:
         member.add(mention)
     elif (role and first < i) or (
         body and known.is_authority(word) and (known.language == "de" or first < i or word in _BARE)
     ):
-        _describe(cast, described, mention, word, body)
+        if several or (word in known.role_group and article not in _A["de"]):
+            describe(cast, described, mention, word, "group")
+        else:
+            describe(cast, described, mention, word, _kind_of_body(known, word) if body else "person")
+
+
+def _kind_of_body(known: NameWords, word: str) -> str:
+    """What a body is by its noun; English nouns for bodies are entered where they name public ones."""
+    return "authority" if known.language == "en" or known.is_authority(word) else "organisation"
+
+
+def _are_several(known: NameWords, word: str, article: str) -> bool:
+    """Whether a German noun for a man stands in the plural, as the article shows ("die Händler", but "die Vorsitzende")."""
+    if article not in ("die", "diese") or word.endswith(("e", "in", "frau")):
+        return False
+    return known.gender((word,), ()) == "male" or word in known.role_group
 
 
 def _modifies(capitals: Capitals, index: int) -> bool:
@@ -116,14 +139,17 @@ def _origin(capitals: Capitals, first: int, index: int) -> str:
     """The adjective of nationality or the place before a head noun ("the Kenyan government"), else ""."""
     known = capitals.known
     for i in range(max(first, index - 3), index):
-        word = capitals.words[i]
-        if word in known.places or word in known.demonyms:
-            return word
-        if known.language == "de":
-            stem = word.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m").removesuffix("e")
-            if stem in known.demonyms:
-                return stem
+        if found := _nationality(known, capitals.words[i]):
+            return found
     return ""
+
+
+def _nationality(known: NameWords, word: str) -> str:
+    """The place or adjective of nationality that the word is (German ones without their ending), else ""."""
+    if word in known.places or word in known.demonyms:
+        return word
+    stem = word.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m").removesuffix("e")
+    return stem if known.language == "de" and stem in known.demonyms else ""
 
 
 def _determiner(capitals: Capitals, index: int) -> int:
@@ -133,11 +159,15 @@ def _determiner(capitals: Capitals, index: int) -> int:
         if capitals.gap(first) not in (" ", "-"):
             break
         word = words[first]
-        if word in _DEFINITE or word in _INDEFINITE:
+        if word in _DEFINITE[known.language] or word in _INDEFINITE[known.language]:
             return first
-        if word in known.starters or word in known.determiners:
+        if (word in known.starters or word in known.determiners) and not _nationality(known, word):
             break
-        if known.language == "en" and word.endswith("ed") and words[first - 1] not in _DEFINITE | _INDEFINITE:
+        if (
+            known.language == "en"
+            and word.endswith("ed")
+            and words[first - 1] not in _DEFINITE["en"] | _INDEFINITE["en"]
+        ):
             break
         if known.language == "de" and capitals.capital[first]:
             break
@@ -180,10 +210,15 @@ def _role(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | N
     before = [(start, m) for start, m in recent.before(mention.start) if m.kind == "person" and m.named]
     if stem:
         bare = stem.removeprefix("ex-")
-        for _, member in before:
-            if _has_role(member, bare):
-                return member
-        fitting = [m for m in cast.members[:FIRST] if m.kind == "person" and m.named and _has_role(m, bare)]
+        for fits in (_has_role, _has_wider_role):
+            for _, member in before:
+                if fits(member, bare):
+                    return member
+        fitting = [
+            m
+            for m in cast.members[:FIRST]
+            if m.kind == "person" and m.named and (_has_role(m, bare) or _has_wider_role(m, bare))
+        ]
         if fitting:
             return nearest(fitting, mention.start)
         if stem in known.kin or stem in known.role_group or (word.endswith("s") and known.language == "en"):
@@ -200,59 +235,9 @@ def _role(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | N
 
 
 def _has_role(member: Member, noun: str) -> bool:
-    return any(role == noun or role.endswith(noun) or (noun.endswith(role) and len(role) > 4) for role in member.roles)
+    return any(role.endswith(noun) for role in member.roles)
 
 
-def _body(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | None:
-    """The organisation that the noun names: one whose name ends in it, else the last one of the fitting kind."""
-    known = cast.known
-    nearby = recent.before(mention.start)
-    before = [(start, m) for start, m in nearby if m.named and (m.kind in _BODIES or _is_theme(m))]
-    for _, member in before:
-        if _ends_in(member, word):
-            return member
-    if ending := [m for m in cast.members[:FIRST] if m.named and m.kind in _BODIES and _ends_in(m, word)]:
-        return nearest(ending, mention.start)
-    if known.is_authority(word):
-        return None
-    medium = word in known.medium
-    fitting: list[Member] = []
-    for start, member in before:
-        if mention.start - start > NEAR:
-            break
-        private = member.kind in ("organisation", "unknown") and not any(
-            known.is_authority(part) for part in member.words
-        )
-        if private and medium == any(part in known.medium for part in (*member.words, " ".join(member.words))):
-            fitting.append(member)
-    if len(fitting) > 1:
-        most, second = sorted(fitting, key=lambda m: -len(m.mentions))[:2]
-        if len(most.mentions) >= 2 * len(second.mentions):
-            return most
-    return next((m for m in fitting if len(m.mentions) > 1), fitting[0] if fitting else None)
-
-
-def _is_theme(member: Member) -> bool:
-    """Whether an unknown name stands so often that a text is about it."""
-    return member.kind == "unknown" and len(member.mentions) > _OFTEN
-
-
-def _ends_in(member: Member, word: str) -> bool:
-    return any(part == word or part.endswith(word) for part in member.words)
-
-
-def _describe(
-    cast: Cast, described: dict[str, Member], mention: Mention, word: str, body: bool, named: bool = False
-) -> None:
-    member = described.get(word)
-    if member is None:
-        member = Member(len(cast.members), tuple(word.split()), "authority" if body else "person", named=named)
-        if word in cast.known.role_group:
-            member.kind, member.gender = "group", "plural"
-        elif not body:
-            member.gender = cast.known.gender((word,), ())
-        if body and ("-" in word or len(word) > 14):
-            member.named = True
-        cast.members.append(member)
-        described[word] = member
-    member.add(mention)
+def _has_wider_role(member: Member, noun: str) -> bool:
+    """Whether the noun tells more of the role than what the person was called so far ("Kanzler", "Bundeskanzler")."""
+    return any(noun.endswith(role) and len(role) > 4 for role in member.roles)

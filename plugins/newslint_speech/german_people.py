@@ -1,0 +1,47 @@
+"""German names of people that stand apart from a part of them: a surname shared by two, and the particles before one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newslint_speech.names_runs import PARTICLES, Capitals, Mention
+from newslint_speech.parties_linking import Cast
+
+
+def join_couples(capitals: Capitals, mentions: list[Mention]) -> None:
+    """Give the first of two who are named with one surname ("Anna und Peter Huber") that surname too."""
+    known = capitals.known
+    for one, other in pairwise(mentions):
+        if (
+            other.first - one.last == 2
+            and capitals.words[one.last + 1] == "und"
+            and capitals.text[one.end : other.start] == " und "
+            and len(one.words) == 1
+            and one.kind == "unknown"
+            and one.words[0] in known.first
+            and other.kind == "person"
+            and len(other.words) > 1
+            and other.words[0] in known.first
+        ):
+            surname = next((i for i, word in enumerate(other.words) if i and word not in known.first), 1)
+            one.words, one.kind, one.sure = (*one.words, *other.words[surname:]), "person", True
+            one.gender = known.gender(one.titles, one.words)
+
+
+def take_particles(capitals: Capitals, cast: Cast) -> None:
+    """Let a surname that stands alone begin with the particles of its full name ("von der Leyen", "De Maizière")."""
+    words = capitals.words
+    for member in cast.members:
+        name = member.words
+        at = len(name) - 1
+        while at and name[at - 1] in PARTICLES:
+            at -= 1
+        if not 0 < at < len(name) - 1:
+            continue
+        before = name[at:-1]
+        for mention in member.mentions:
+            if mention.words == name[-1:] or mention.words == (name[-1] + "s",):
+                first = mention.first - len(before)
+                if first >= 0 and tuple(words[first : mention.first]) == before:
+                    mention.start = capitals.starts[first]
+                    mention.first, mention.words = first, (*before, *mention.words)

@@ -1,0 +1,102 @@
+"""Nouns for bodies ("the company", "die Behörde"): the organisation that is meant by one, and what none is known for."""
+
+from __future__ import annotations
+
+from newslint_speech.german_bodies import is_one_company, uncased
+from newslint_speech.names_runs import Mention
+from newslint_speech.names_words import NameWords
+from newslint_speech.parties_linking import Cast, Member, nearest
+from newslint_speech.parties_recent import FIRST, NEAR, Recent
+
+_OFTEN = 3
+_GENITIVE = "es"
+_BODIES = frozenset({"organisation", "authority", "unknown"})
+
+
+def find_body(cast: Cast, recent: Recent, mention: Mention, word: str, article: str) -> Member | None:
+    """The organisation that the noun names: one whose name ends in it, else the last one of the fitting kind."""
+    known = cast.known
+    if known.is_company(word) and not is_one_company(known, word, article):
+        return None
+    nearby = recent.before(mention.start)
+    before = [(start, m) for start, m in nearby if m.named and (m.kind in _BODIES or _is_theme(m))]
+    ends_in = _is_called if known.language == "de" else _ends_in
+    for _, member in before:
+        if ends_in(member, word):
+            return member
+    if ending := [m for m in cast.members[:FIRST] if m.named and m.kind in _BODIES and ends_in(m, word)]:
+        return nearest(ending, mention.start)
+    if known.is_authority(word):
+        return None
+    near = [m for start, m in before if mention.start - start <= NEAR]
+    fitting = _fitting(known, near, word, article) if known.language == "de" else _private(known, near, word)
+    if len(fitting) > 1:
+        most, second = sorted(fitting, key=lambda m: -len(m.mentions))[:2]
+        if len(most.mentions) >= 2 * len(second.mentions):
+            return most
+    return next((m for m in fitting if len(m.mentions) > 1), fitting[0] if fitting else None)
+
+
+def _private(known: NameWords, members: list[Member], word: str) -> list[Member]:
+    """Bodies that are no authorities, and media where the noun names a medium."""
+    medium = word in known.medium
+    private = [
+        m
+        for m in members
+        if m.kind in ("organisation", "unknown") and not any(known.is_authority(part) for part in m.words)
+    ]
+    return [m for m in private if medium == any(part in known.medium for part in (*m.words, " ".join(m.words)))]
+
+
+def _fitting(known: NameWords, members: list[Member], word: str, article: str) -> list[Member]:
+    """Those of the kind that a German noun names: companies for one company, media for a medium, parties for a party."""
+    private = _private(known, members, word)
+    if word in known.medium:
+        return private
+    if is_one_company(known, word, article):
+        return [m for m in private if _sort(known, m) in ("company", "")]
+    return [m for m in private if _sort(known, m) == "party"] if word == "partei" else []
+
+
+def _sort(known: NameWords, member: Member) -> str:
+    """Whether a body is a company, a party, a public or another body by its name; "" where that tells nothing."""
+    name, called = " ".join(member.words), (*member.words, *member.roles)
+    if name in known.parties or any(uncased(part).endswith("partei") for part in called):
+        return "party"
+    if name in known.public:
+        return "public"
+    if any(part in known.legal or known.is_company(part) for part in called):
+        return "company"
+    return "other" if any(known.is_head(part) for part in called) else ""
+
+
+def _is_called(member: Member, word: str) -> bool:
+    """Whether a German body is or was called by the noun, in whatever case."""
+    bare = word.rstrip(_GENITIVE)
+    return any(part.rstrip(_GENITIVE).endswith(bare) for part in (*member.words, *member.roles))
+
+
+def _is_theme(member: Member) -> bool:
+    """Whether an unknown name stands so often that a text is about it."""
+    return member.kind == "unknown" and len(member.mentions) > _OFTEN
+
+
+def _ends_in(member: Member, word: str) -> bool:
+    return any(part == word or part.endswith(word) for part in member.words)
+
+
+def describe(
+    cast: Cast, described: dict[str, Member], mention: Mention, word: str, kind: str, named: bool = False
+) -> None:
+    """Add the mention to the party without a name that is called so, and make it where there is none."""
+    member = described.get(f"{kind} {word}")
+    if member is None:
+        member = described[f"{kind} {word}"] = Member(len(cast.members), tuple(word.split()), kind, named=named)
+        if kind == "group":
+            member.gender = "plural"
+        elif kind == "person":
+            member.gender = cast.known.gender((word,), ())
+        elif "-" in word or len(word) > 14:
+            member.named = True
+        cast.members.append(member)
+    member.add(mention)

@@ -1,0 +1,105 @@
+"""German parties: which names and nouns are one, and which nouns are nobody's name; on invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Document, Name, Party
+
+Maker = Callable[..., Document]
+
+
+def cast(document: Document) -> dict[str, list[str]]:
+    """Each party by its name with all that means it."""
+    names = document.facts(Name)
+    return {p.name: [document.slice(name) for name in names if name.party == p.key] for p in document.facts(Party)}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "mentions"),
+    [
+        (
+            "Die Firma Nordtec Energie GmbH hat Rechnungen gefälscht. Nordtec Energie schwieg. Das Unternehmen will prüfen.",
+            "Firma Nordtec Energie GmbH",
+            ["Firma Nordtec Energie GmbH", "Nordtec Energie", "Das Unternehmen"],
+        ),
+        (
+            "Nordrau bestreitet das. Die Onlineplattform Nordrau wurde verklagt. Nordrau schweigt nun, Nordrau zahlt.",
+            "Onlineplattform Nordrau",
+            ["Nordrau", "Onlineplattform Nordrau", "Nordrau", "Nordrau"],
+        ),
+        (
+            "Der Oberste Gerichtshof (OGH) hob das Urteil auf. Die Richter des Obersten Gerichtshofs hatten Zweifel. Der OGH entschied.",
+            "Oberste Gerichtshof",
+            ["Oberste Gerichtshof", "OGH", "Obersten Gerichtshofs", "OGH"],
+        ),
+        (
+            "Anna und Peter Huber haben eine Firma. Anna Huber schweigt.",
+            "Anna Huber",
+            ["Anna", "Anna Huber"],
+        ),
+        (
+            "Ursula von der Mahr sprach am Montag. Von der Mahr lehnte ab.",
+            "Ursula von der Mahr",
+            ["Ursula von der Mahr", "Von der Mahr"],
+        ),
+        (
+            "Das Start-up Karvo hat Rechnungen gefälscht. Das Start-up will sich nicht äußern.",
+            "Start-up Karvo",
+            ["Start-up Karvo", "Das Start-up"],
+        ),
+    ],
+)
+def test_all_that_means_one_party(document: Maker, text: str, party: str, mentions: list[str]) -> None:
+    assert cast(document(text, language="de", format="plain")).get(party) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stranger"),
+    [
+        # Several traders are not the company; a union is none; a party is no company; a lawyer is not his office.
+        ("Die Klarna GmbH wurde verklagt. Die Händler fordern Geld zurück.", "Klarna GmbH", "Die Händler"),
+        ("Die Nordtec GmbH entlässt Leute. Die Gewerkschaft protestiert.", "Nordtec GmbH", "Die Gewerkschaft"),
+        ("Die SPD stimmte zu. Das Unternehmen schwieg.", "SPD", "Das Unternehmen"),
+        ("Die Anwaltskanzlei Ostra klagte. Jan Ostra ist Minister. Ostra schwieg.", "Anwaltskanzlei Ostra", "Ostra"),
+        # The men are not the one man of that office.
+        ("Innenminister Max Ott sprach. Die Innenminister berieten lange.", "Max Ott", "Die Innenminister"),
+        # What tells more is somebody else where somebody has that very office.
+        (
+            "Präsident Max Ott sprach mit Gemeindepräsident Jan Ostra. Der Gemeindepräsident schwieg.",
+            "Max Ott",
+            "Der Gemeindepräsident",
+        ),
+    ],
+)
+def test_what_means_somebody_else(document: Maker, text: str, party: str, stranger: str) -> None:
+    found = cast(document(text, language="de", format="plain"))
+    assert party in found
+    assert stranger not in found[party]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Russische Drohnen trafen das Lager. Drohnen flogen über die Stadt, Drohnen überall.", "Drohnen"),
+        ("Der Trichter war voll. Das Rohr mit dem Trichter brach.", "den Trichter"),
+        ("Ostrauer Betriebe klagen. Viele Ostrauer Läden schließen, Ostrauer Wirte auch.", "Ostrauer"),
+        ("Die Firma wuchs. Als GmbH zahlt sie weniger, jede GmbH tut das. Eine GmbH eben.", "GmbH"),
+        ("Schwalbung half. Eine Schwalbung ist teuer. Schwalbung lohnt sich, Schwalbung bleibt.", "Schwalbung"),
+    ],
+)
+def test_nouns_that_are_no_parties(document: Maker, text: str, word: str) -> None:
+    assert word not in cast(document(text, language="de", format="plain"))
+
+
+def test_one_and_several_of_a_kind(document: Maker) -> None:
+    made = document("Ein Mitarbeiter klagte. Die Mitarbeiter streiken.", language="de", format="plain")
+    assert {p.name: p.kind for p in made.facts(Party)} == {"Ein Mitarbeiter": "person", "Die Mitarbeiter": "group"}
+
+
+def test_a_court_is_an_authority_and_a_firm_is_none(document: Maker) -> None:
+    text = "Das Landesgericht entschied gegen eine deutsche Medizintechnikfirma."
+    kinds = {p.name: p.kind for p in document(text, language="de", format="plain").facts(Party)}
+    assert kinds == {"Das Landesgericht": "authority", "eine deutsche Medizintechnikfirma": "organisation"}
