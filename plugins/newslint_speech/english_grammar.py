@@ -28,6 +28,7 @@ class English(Reading):
         self.stages = words.words("word-classes", "stages")
         self.leaders = words.words("word-classes", "leaders")
         self.linking = words.words("word-classes", "linking")
+        self.bearers = words.words("word-classes", "bearers")
         self.receivers = words.words("word-classes", "receivers")
         self.attitudes = frozenset(words.group("predicative-attitudes").forms)
         self.attitude_prepositions = words.words("word-classes", "attitude-prepositions")

@@ -112,7 +112,11 @@ def _owner(reading: English, first: int, begin: int) -> Place | None:
     if word == "s" and reading.gaps[before]:
         owner = noun_phrase(reading, before - 1, begin)
         return (owner[0], before + 1) if owner else None
-    if reading.gaps[first] in ("'", "’") and reading.caps[before]:
+    if (
+        (reading.gaps[first] in ("'", "’") or reading.clean(first))
+        and reading.caps[before]
+        and reading.tags[before] == "N"
+    ):
         return noun_phrase(reading, before, begin)
     if tag == "D":
         before -= 1
@@ -121,6 +125,20 @@ def _owner(reading: English, first: int, begin: int) -> Place | None:
         tag = reading.tags[before]
     if tag in "VIG" and not reading.gaps[before + 1] and reading.words[before] not in reading.receivers:
         return subject(reading, reading.cue_first(before), begin)
+    if (
+        tag == "P"
+        and reading.words[before] in ("in", "with", "without", "over", "after", "of")
+        and not reading.gaps[before + 1]
+    ):
+        return _bearer(reading, before, begin)
+    return None
+
+
+def _bearer(reading: English, before: int, begin: int) -> Place | None:
+    """Who holds what is spoken of "in hopes of …", "with plans to …": the subject of the clause that it belongs to."""
+    for i in range(before - 1, max(begin, before - 30) - 1, -1):
+        if reading.tags[i] in "XV" and not reading.quoted[i]:
+            return subject(reading, reading.cue_first(i), begin)
     return None
 
 

@@ -25,7 +25,9 @@ def _according(reading: English) -> list[Found]:
         sentence = reading.sentence_of(hit.first)
         begin, stop = reading.tokens_of(sentence)
         end = hit.last + 1
-        while end < stop and not (reading.mark(end) == "," and not _apposes(reading, end)) and not reading.quoted[end]:
+        while (
+            end < stop and not (reading.mark(end) == "," and not _apposes(reading, end)) and not _speech(reading, end)
+        ):
             end += 1
         if end == hit.last + 1:
             continue
@@ -49,6 +51,14 @@ def _according(reading: English) -> list[Found]:
                 )
             )
     return found
+
+
+def _speech(reading: English, token: int) -> bool:
+    """Whether the token is quoted speech, and no term or title within the name of a source."""
+    if not reading.quoted[token]:
+        return False
+    quote = reading.quote_at(token)
+    return quote is not None and (quote.kind == "speech" or reading.tags[token - 1] != "D")
 
 
 def _apposes(reading: English, token: int) -> bool:

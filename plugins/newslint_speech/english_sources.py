@@ -35,7 +35,7 @@ def _subject(reading: English, first: int, begin: int, depth: int) -> Place | No
         return _participle(reading, first, last, begin, depth)
     if last < begin or reading.quoted[last]:
         return None
-    closed = any(reading.mark(i) in (",", "–", "—") or ")" in reading.gaps[i] for i in range(last + 1, first + 1))
+    closed = any(reading.mark(i) in (",", "–", "—") for i in range(last + 1, first + 1))
     if closed:
         return _closed(reading, last, begin, depth)
     return _open(reading, last, begin, depth)
@@ -44,6 +44,9 @@ def _subject(reading: English, first: int, begin: int, depth: int) -> Place | No
 def _open(reading: English, last: int, begin: int, depth: int) -> Place | None:
     """The subject that ends right before its verb."""
     tag = reading.tags[last]
+    if tag == "R" and last > begin and reading.tags[last - 1] == "N" and not reading.gaps[last]:
+        # "the bank that sued": "that" says less than the noun it stands for.
+        return noun_phrase(reading, last - 1, begin)
     if tag in "OWR":
         return (last, last + 1)
     if tag == "C":
@@ -56,12 +59,17 @@ def _open(reading: English, last: int, begin: int, depth: int) -> Place | None:
 def _shared(reading: English, before: int, begin: int, depth: int) -> Place | None:
     """The subject of the verb that a conjunction joins this one to; a past tense looks for a past tense first."""
     fallback = -1
+    helper = reading.past_adverbs(before + 1, before + 4) if reading.tags[before] == "C" else before
+    helper_word = reading.words[helper] if reading.tag(helper) == "X" else ""
     for i in range(before - 1, max(begin, before - 60) - 1, -1):
         if reading.quoted[i]:
             continue
-        if reading.tags[i] == "V" and not is_relative(reading, i, begin):
+        if helper_word and reading.words[i] == helper_word and not is_relative(reading, i, begin):
+            # "has said … and has shown": one auxiliary, one subject.
             return subject(reading, reading.cue_first(i), begin, depth + 1)
-        if reading.tags[i] == "X" and fallback < 0:
+        if reading.tags[i] == "V" and not helper_word and not is_relative(reading, i, begin):
+            return subject(reading, reading.cue_first(i), begin, depth + 1)
+        if reading.tags[i] in "XV" and fallback < 0:
             fallback = i
     return subject(reading, reading.cue_first(fallback), begin, depth + 1) if fallback >= 0 else None
 
@@ -107,7 +115,11 @@ def _main(reading: English, after: int, begin: int, depth: int) -> Place | None:
 def _participle(reading: English, first: int, last: int, begin: int, depth: int) -> Place | None:
     """Who does what a form in -ing says: the noun before it, else the subject of the clause that it belongs to."""
     joined = last >= begin and not reading.gaps[first] and not reading.quoted[last]
+    if joined and (reading.tags[last] in "VIG" or (reading.tags[last] == "Z" and reading.helped(last))):
+        return subject(reading, reading.cue_first(last), begin, depth + 1)
     if joined and reading.tags[last] in "NZ":
+        if reading.words[last] in reading.bearers and (issuer := _issuer(reading, last, begin, depth)):
+            return issuer
         return noun_phrase(reading, last, begin)
     if joined and reading.tags[last] == "D" and reading.words[last] != "s":
         return (last, last + 1) if reading.words[last] in ("his", "her", "their", "its", "my", "our") else None
@@ -117,6 +129,16 @@ def _participle(reading: English, first: int, last: int, begin: int, depth: int)
         if reading.tags[i] in "XV":
             return subject(reading, reading.cue_first(i), begin, depth + 1)
     return _main(reading, first, begin, depth)
+
+
+def _issuer(reading: English, last: int, begin: int, depth: int) -> Place | None:
+    """Who issued "a statement saying …", or had "trouble saying …": the subject of the verb before the noun."""
+    i = last - 1
+    while i >= begin and reading.tags[i] in "NAD" and not reading.mark(i + 1) and last - i < 6:
+        i -= 1
+    if i >= begin and reading.tags[i] in "VIGZ" and not reading.mark(i + 1):
+        return subject(reading, reading.cue_first(i), begin, depth + 1)
+    return None
 
 
 def _closed(reading: English, last: int, begin: int, depth: int) -> Place | None:

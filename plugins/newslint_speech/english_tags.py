@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newslint_speech.reading import Reading
 
 
+# "They both said": quantifiers that stand between subject and verb.
+_FLOATING = frozenset({"all", "both", "each"})
 _QUOTES = '"”“’»'
 
 
@@ -65,6 +67,10 @@ class Tagger:
                 return "I" if self._before(i) != "O" else "V"
         elif tag == "D" and word == "s":
             return self._genitive(i)
+        elif word in _FLOATING and i and i not in self.firsts and not self.gaps[i] and self.tags[i - 1] in "NOWX":
+            ahead = self.words[i + 1] if i + 1 < len(self.words) else ""
+            if self.classes.bits.get(ahead) or self.classes.letters.get(ahead) in ("A", "X"):
+                return "A"
         elif tag == "X" and named and word in self.classes.names_too:
             return "N"
         return tag
@@ -215,6 +221,23 @@ class Tagger:
                 return self.tags[i - 1] != "D"
         return False
 
+    def _last_noun(self, token: int) -> int:
+        last = token - 1
+        while last > 0 and self.tags[last] == "A":
+            last -= 1
+        return last
+
+    def _subject_before(self, token: int) -> bool:
+        """Whether the clause begins with the noun phrase before the token, and that is a name or has a determiner."""
+        i = self._last_noun(token)
+        named = self.caps[i]
+        while i >= 0 and self.tags[i] in "NDA" and not (self.gaps[i] and self.reading.mark(i)):
+            named = named or self.tags[i] == "D"
+            if i in self.firsts:
+                return named
+            i -= 1
+        return named and i >= 0 and self.tags[i] in "CSR"
+
     def _unsaid(self, token: int) -> bool:
         """Whether the sentence has had no finite verb so far."""
         for i in range(token - 1, max(-1, token - 40), -1):
@@ -243,7 +266,10 @@ class Tagger:
         opens = ahead in "DORWS" or (token + 1 < len(self.words) and self.words[token + 1] == "to")
         opens = opens or (bool(bits & NOUN) and before == "N" and ahead in "NA" and not self._later_verb(token))
         if bits & NOUN and bits & THIRD and ahead in "RWS":
-            opens = self.caps[token - 1] or before in "OW"
+            closing = bool(self.gaps[token]) and self.reading.mark(token) == "," and ahead == "R"
+            opens = closing or self.caps[self._last_noun(token)] or before in "OW"
+        elif not opens and bits & NOUN and before == "N" and ahead in "PG":
+            opens = self._subject_before(token) and not self._later_verb(token)
         if before == "O":
             single = self.words[token - 1] in ("he", "she", "it")
             return "V" if bits & THIRD or not single else "N"
