@@ -87,7 +87,8 @@ def before(
     if source is None or reading.tags[reading.head(hit)] not in "VZGI":
         return None
     ahead = source[0]
-    if {"c", "q"} & set(slots) and reading.tags[reading.head(hit)] != "I":
+    speaks = "c" in slots or ("q" in slots and any(reading.quoted[begin:ahead]))
+    if speaks and reading.tags[reading.head(hit)] != "I":
         if ahead > begin and reading.words[ahead - 1] == "as":
             return _as_clause(reading, hit, ahead - 1, begin, stop, item)
         infixed = _goes_on(reading, hit, stop)

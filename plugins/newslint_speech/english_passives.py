@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from newslint_speech.reading import Found
 
 
+# What a passive may take behind it, by the slots of the verb.
+_FRAMES = {"to": "xci", "that": "c", "of": "o", "as": "a"}
+# "the plan rejected by the council" tells a stance; "the plan released by the council" only whose plan it is.
+_JUDGING = frozenset({"accuse", "deny", "doubt", "praise", "demand"})
+
+
+def _takes(hit: Hit, slots: str) -> bool:
+    return any(slot in hit.entry["slots"] for slot in slots)
+
+
 def _agent_stop(reading: English, at: int, stop: int) -> int:
     """Where the agent behind "by" ends."""
     end = reading.noun_stop(at, stop)
@@ -34,15 +44,17 @@ def passive(reading: English, hit: Hit, first: int, begin: int, stop: int, item:
         if not reduced
         else None
     )
-    agent = None
-    content = []
-    if reading.word(at) == "by" and at < stop and reading.clean(at):
+    agent, content = None, []
+    word = reading.word(at) if at < stop and reading.clean(at) else ""
+    if word == "by" and reading.tag(at + 1) in "NDO" and not reading.word(at + 1).isdigit() and _takes(hit, "na" if reduced else "nac"):
         agent = right_source(reading, at + 1, _agent_stop(reading, at + 1, stop))
         rest = agent[1] if agent else at
         if rest < stop and reading.words[rest] in ("of", "to", "that", "as"):
             content = [(rest, reading.clause_stop(rest, stop, whole=False))]
-    elif reading.word(at) in ("to", "that", "of", "as") and at < stop and reading.clean(at):
-        content = [(at, reading.clause_stop(at, stop, whole=reading.word(at) == "that"))]
+    elif (word in _FRAMES and _takes(hit, _FRAMES[word])) or (word == "of" and hit.entry["act"] == "accuse"):
+        content = [(at, reading.clause_stop(at, stop, whole=word == "that"))]
+    if reduced and agent and hit.entry["act"] not in _JUDGING and not reading.mark(first):
+        return None
     if not content and agent is None:
         return None
     if owner and reading.words[owner[0]] != "it":

@@ -54,6 +54,8 @@ class Tagger:
     def _letter(self, i: int, tag: str) -> str:
         word = self.words[i]
         named = self.caps[i] and i not in self.firsts and not self.shouts(i)
+        if word == "first" and i and self.tags[i - 1] != "D" and i + 1 < len(self.words):
+            return "A" if self.classes.bits.get(self.words[i + 1], 0) & (PAST | PARTICIPLE) else tag
         if tag == "N":
             known = self.classes.bits[word] or self._guess(word)
             if known and not named:

@@ -43,9 +43,8 @@ def attribution(reading: English, hit: Hit) -> Found | None:
         cue=[reading.place(first, hit.last + 1)],
         negated=any(word in ("not", "never") or word.endswith("n't") for word in group),
     )
-    if reading.tags[head] == "Z" and not any(word in reading.classes.have for word in group[-2:] if word != "been"):
-        return passive(reading, hit, first, begin, stop, item)
-    if reading.tags[head] == "Z" and "been" in group:
+    helper = next((word for word in reversed(group) if word in reading.classes.be | reading.classes.have), "")
+    if reading.tags[head] == "Z" and helper not in reading.classes.have:
         return passive(reading, hit, first, begin, stop, item)
     return _active(reading, hit, first, begin, stop, item)
 
