@@ -46,7 +46,12 @@ def passive(reading: English, hit: Hit, first: int, begin: int, stop: int, item:
     )
     agent, content = None, []
     word = reading.word(at) if at < stop and reading.clean(at) else ""
-    if word == "by" and reading.tag(at + 1) in "NDO" and not reading.word(at + 1).isdigit() and _takes(hit, "na" if reduced else "nac"):
+    if (
+        word == "by"
+        and reading.tag(at + 1) in "NDO"
+        and not reading.word(at + 1).isdigit()
+        and _takes(hit, "na" if reduced else "nac")
+    ):
         agent = right_source(reading, at + 1, _agent_stop(reading, at + 1, stop))
         rest = agent[1] if agent else at
         if rest < stop and reading.words[rest] in ("of", "to", "that", "as"):

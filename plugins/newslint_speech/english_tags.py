@@ -205,7 +205,8 @@ class Tagger:
             return "Z"
         if before == "^" or (self.gaps[token] and self.reading.mark(token)):
             after = self.tags[token + 1] if token + 1 < len(self.tags) else "P"
-            return "Z" if (after == "P" and self.reading.mark(token) == ",") or before == "^" else "V"
+            based = after == "P" and self.reading.mark(token) == "," and self.words[token] not in self.classes.clausal
+            return "Z" if based or before == "^" else "V"
         if before == "N":
             if self._complete():
                 return "Z"
@@ -221,6 +222,21 @@ class Tagger:
                 return False
             if self.tags[i] == "X" or self.classes.bits[self.words[i]] & PAST:
                 return self.tags[i - 1] != "D"
+        return False
+
+    def _plural(self, token: int) -> bool:
+        word = self.words[token]
+        return word in self.classes.plurals or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+    def _plural_before(self, last: int) -> bool:
+        """Whether the noun phrase that ends here has a plural for its head ("supporters of the mayor")."""
+        for i in range(last, max(-1, last - 12), -1):
+            if self.tags[i] not in "NDAPG" or (self.gaps[i + 1] and i < last and self.reading.mark(i + 1)):
+                return False
+            if self.tags[i] == "N" and self._plural(i) and self.tags[i + 1] == "P":
+                return True
+            if i in self.firsts:
+                return False
         return False
 
     def _last_noun(self, token: int) -> int:
@@ -283,17 +299,17 @@ class Tagger:
         if before == "N" and self.gaps[token] and self.reading.mark(token) == "," and bits & BASE and not bits & NOUN:
             return "V" if self._unsaid(token) else "N"
         if before != "N" or self._complete():
-            quoted = self.gaps[token] and self._quotes(token)
+            quoted = self.gaps[token] and (
+                self._quotes(token) or (self.words[token] == "say" and self.reading.mark(token) == ",")
+            )
+            if quoted and self.words[token] == "say":
+                return "V"
             return "V" if quoted and bits & THIRD and (not bits & NOUN or self.words[token] == "says") else "N"
-        last = token - 1
-        while self.tags[last] == "A":
-            last -= 1
-        plural = self.words[last] in self.classes.plurals or (
-            self.words[last].endswith("s") and not self.words[last].endswith(("ss", "us", "is"))
-        )
+        last = self._last_noun(token)
+        plural = self._plural(last) or (bool(bits & BASE) and not bits & NOUN and self._plural_before(last))
         if self.gaps[token] and not self.reading.mark(token) and ")" not in self.gaps[token]:
             return "N"
-        if self.words[last] in self.classes.numbers or self.words[last].isdigit():
+        if (self.words[last] in self.classes.numbers and self.words[last] != "one") or self.words[last].isdigit():
             return "N"
         if bits & THIRD:
             named = self.caps[last]

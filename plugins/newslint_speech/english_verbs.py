@@ -44,6 +44,9 @@ def attribution(reading: English, hit: Hit) -> Found | None:
         negated=any(word in ("not", "never") or word.endswith("n't") for word in group),
     )
     helper = next((word for word in reversed(group) if word in reading.classes.be | reading.classes.have), "")
+    if helper == "" and "s" in group and "c" in hit.entry["slots"] and reading.word(hit.last + 1) not in ("by", "to"):
+        # "he's said that …"
+        helper = "has"
     if reading.tags[head] == "Z" and helper not in reading.classes.have:
         return passive(reading, hit, first, begin, stop, item)
     return _active(reading, hit, first, begin, stop, item)
