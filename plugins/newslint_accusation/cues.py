@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newslint import Document, Group, Hit, dataclass, field, replace
+from newslint import Document, Group, Hit, Language, dataclass, field, replace
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
@@ -40,14 +40,23 @@ class Cue:
         return str(self.entry.get("field", ""))
 
 
+class Grammar:
+    """The grammatical words of a language by what they do to a charge; built once for each language."""
+
+    def __init__(self, language: Language) -> None:
+        self.facts = language.group("allegation-grammar").facts
+        self.sets = {key: frozenset(words) for key, words in self.facts.items() if isinstance(words, list)}
+        self.ends = {key: tuple(sorted(self.sets[key])) for key in self.sets if key.endswith("_ends")}
+
+
 class Frames:
     """The charge words of a language, ready for one document."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.tokens = document.tokens
-        self.grammar = document.words.group("allegation-grammar").facts
-        self.sets = {key: frozenset(words) for key, words in self.grammar.items() if isinstance(words, list)}
+        grammar = document.words.derived(Grammar)
+        self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
         self.objects = document.words.group("charge-objects")
         self._classes: dict[str, frozenset[str]] = {}
 
@@ -98,7 +107,7 @@ class Frames:
 
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""
-        return word.endswith(tuple(sorted(self.sets["accusing"])))
+        return word.endswith(self.ends["accusing_ends"])
 
     def _hits(self, group: str) -> Iterator[Cue]:
         for hit in self.document.hits(group):

@@ -15,43 +15,6 @@ if TYPE_CHECKING:
 _FARTHEST = 1000
 _PHRASE = 6
 _JOINT = 8
-# Endings of German nouns for what happens or is the case, and words for amounts: they do no wrong.
-_ABSTRACT = (
-    "ung",
-    "ungen",
-    "heit",
-    "keit",
-    "tion",
-    "tionen",
-    "nis",
-    "nisse",
-    "tum",
-    "anz",
-    "enz",
-    "ismus",
-    "stahl",
-    "zug",
-)
-_AMOUNTS = frozenset(
-    {"million", "millionen", "milliarde", "milliarden", "euro", "prozent", "höhe", "jahr", "jahre", "jahren"}
-)
-# Endings of feminine nouns: with `der` they stand in the dative or the genitive.
-_FEMININE = (
-    "in",
-    "ung",
-    "schaft",
-    "heit",
-    "keit",
-    "tät",
-    "ei",
-    "ion",
-    "bank",
-    "firma",
-    "behörde",
-    "gruppe",
-    "kirche",
-    "stadt",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +118,7 @@ def _noun_after(view: View, first: int) -> int:
     word = view.word(first)
     if text[tokens.starts[first]].isupper() and word not in sets["articles"] and word not in sets["prepositions"]:
         begins = first == view.range.start or first in view.breaks
-        somebody = _is_somebody(word, "") and word not in sets["nobody"]
+        somebody = _is_somebody(view, word, "") and word not in sets["nobody"]
         return first if somebody and (not begins or word in sets["numbers"] or len(word) > _PHRASE) else -1
     if word not in sets["articles"] and word not in sets["numbers"]:
         return -1
@@ -163,15 +126,16 @@ def _noun_after(view: View, first: int) -> int:
         if i in view.breaks:
             return -1
         if text[tokens.starts[i]].isupper():
-            return i if _is_somebody(view.word(i), word) else -1
+            return i if _is_somebody(view, view.word(i), word) else -1
         if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) != "und":
             return -1
     return -1
 
 
-def _is_somebody(noun: str, article: str) -> bool:
+def _is_somebody(view: View, noun: str, article: str) -> bool:
     """Whether a German noun may name somebody who acts: no abstract noun, no infinitive, no amount."""
-    if noun.endswith(_ABSTRACT) or noun in _AMOUNTS:
+    frames = view.scene.frames
+    if noun.endswith(frames.ends["abstract_ends"]) or noun in frames.sets["amounts"]:
         return False
     return not (article in ("das", "dem", "des") and noun.endswith("en"))
 
@@ -182,7 +146,9 @@ def _chunk(view: View, first: int, last: int) -> Participant:
     while view.word(last + 1) and last + 1 not in view.breaks and view.word(last) in sets["numbers"]:
         last += 1
     span = Span(tokens.starts[first], tokens.ends[last])
-    oblique = article in sets["oblique"] or (article == "der" and view.word(last).endswith(_FEMININE))
+    oblique = article in sets["oblique"] or (
+        article == "der" and view.word(last).endswith(view.scene.frames.ends["feminine_ends"])
+    )
     genitive = _is_attribute(view, first, article)
     plural = view.word(first) in sets["numbers"]
     kind = "group" if plural else "person"
@@ -198,7 +164,8 @@ def _participant(view: View, name: Name) -> Participant:
     before = governor(view, begin)
     genitive = _owns(view, span, last) or (german and _is_attribute(view, begin, article))
     feminine = article == "der" and (
-        view.word(last).endswith(_FEMININE) or view.scene.genders.get(name.party) == "female"
+        view.word(last).endswith(view.scene.frames.ends["feminine_ends"])
+        or view.scene.genders.get(name.party) == "female"
     )
     oblique = german and (article in view.scene.frames.sets["oblique"] or feminine)
     return Participant(first, last, span, name.party, name.form, name.kind, before, genitive, oblique, begin)

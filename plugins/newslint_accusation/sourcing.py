@@ -86,7 +86,7 @@ def _is_crowd(view: View, attribution: Attribution) -> bool:
     words = tokens.words[inside.start : inside.stop]
     if not words or len(words) > _CROWD or words[0] in sets["articles"] | sets["numbers"] | sets["possessives"]:
         return False
-    return words[-1] in sets["crowd"] or words[-1].endswith(tuple(sorted(sets["crowd_ends"])))
+    return words[-1] in sets["crowd"] or words[-1].endswith(view.scene.frames.ends["crowd_ends"])
 
 
 def _in_reach(attribution: Attribution, view: View) -> bool:
@@ -161,7 +161,7 @@ def _accuser(view: View, cues: list[Cue]) -> Span | None:
         if accuser is None:
             continue
         words = tokens.words[accuser.first : accuser.last + 1]
-        crowd = accuser.form == "role" and words[-1].endswith(tuple(sorted(sets["crowd_ends"])))
+        crowd = accuser.form == "role" and words[-1].endswith(view.scene.frames.ends["crowd_ends"])
         if (accuser.form != "described" and not crowd) or not (sets["wardens"] | sets["papers"]).isdisjoint(words):
             return accuser.span
     return None
