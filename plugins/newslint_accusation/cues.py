@@ -58,7 +58,7 @@ class Frames:
         grammar = document.words.derived(Grammar)
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
         self.objects = document.words.group("charge-objects")
-        self._classes: dict[str, frozenset[str]] = {}
+        self._classes: dict[tuple[str, bool], frozenset[str]] = {}
 
     def cues(self) -> list[Cue]:
         """All cues of the text in order; of those that overlap at one place the longest.
@@ -81,29 +81,36 @@ class Frames:
 
     def is_object(self, word: str, wanted: str) -> bool:
         """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
-        classes = self._classes.get(word)
-        if classes is None:
-            classes = self._classes[word] = self._classes_of(word)
-        return wanted in classes
+        return wanted in self._classes_of(word)
 
     def is_object_at(self, index: int, wanted: str) -> bool:
         """Whether a word or a phrase of a class of objects begins at the token."""
+        return wanted in self.classes_at(index)
+
+    def classes_at(self, index: int) -> frozenset[str]:
+        """The classes of the objects that begin at the token; a German word is the head of a compound only as a noun."""
         words = self.tokens.words
         word = words[index]
-        if self.is_object(word, wanted):
-            return True
-        if word not in self.objects.phrases:
-            return False
-        return any(
-            self.objects.entries[number]["class"] == wanted and words[index + 1 : index + 1 + len(rest)] == rest
-            for rest, number, _ in self.objects.continuations(word)
-        )
+        whole = self.document.text[self.tokens.starts[index]].islower()
+        found = self._classes_of(word, whole=whole)
+        if word in self.objects.phrases:
+            found |= {
+                self.objects.entries[number]["class"]
+                for rest, number, _ in self.objects.continuations(word)
+                if words[index + 1 : index + 1 + len(rest)] == rest
+            }
+        return found
 
-    def _classes_of(self, word: str) -> frozenset[str]:
-        heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
-        if self.document.language == "de" and len(word) > 8:
-            heads += [word[cut:] for cut in range(3, len(word) - 3)]
-        return frozenset(entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head))
+    def _classes_of(self, word: str, *, whole: bool = False) -> frozenset[str]:
+        """The classes of a word; `whole`: not as a head (`orientieren` holds no `Tieren`)."""
+        found = self._classes.get((word, whole))
+        if found is None:
+            heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
+            if self.document.language == "de" and len(word) > 8 and not whole:
+                heads += [word[cut:] for cut in range(3, len(word) - 3)]
+            known = (entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head))
+            found = self._classes[word, whole] = frozenset(known)
+        return found
 
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""

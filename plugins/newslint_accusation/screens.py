@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from newslint import replace
 from newslint_accusation.cues import Cue, is_split
 from newslint_accusation.earnest import in_play
@@ -19,12 +21,21 @@ _SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
 
 def complete(view: View, cue: Cue) -> Cue | None:
     """The cue with its particle and objects found, by the first of its entries that has them; None where none does."""
-    whole = _complete(view, cue)
-    for entry, tag in cue.others:
+    for entry, tag in ((cue.entry, cue.tag), *cue.others):
+        if not _holds(view, entry, tag):
+            continue
+        whole = _complete(view, cue if entry is cue.entry else replace(cue, entry=entry, tag=tag))
         if whole is not None:
-            break
-        whole = _complete(view, replace(cue, entry=entry, tag=tag))
-    return whole
+            return whole
+    return None
+
+
+def _holds(view: View, entry: dict[str, Any], tag: str) -> bool:
+    """Whether the sentence holds at all what the entry asks for, which is cheaper to see than where it stands."""
+    particle, wanted = entry.get("particle"), entry.get("object")
+    if particle and tag.startswith("split.") and "|" not in tag and particle not in view.words:
+        return False
+    return not wanted or wanted == "self" or not view.classes.isdisjoint(str(wanted).split("/"))
 
 
 def _complete(view: View, cue: Cue) -> Cue | None:

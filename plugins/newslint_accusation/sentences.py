@@ -36,6 +36,11 @@ class View:
         return self.document.tokens.words[self.range.start : self.range.stop]
 
     @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes of objects that any of the words is of; most entries that ask for one are ruled out by that."""
+        return frozenset().union(*map(self.scene.frames.classes_at, self.range))
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         return tuple(self.scene.names_in(self.sentence))
 
