@@ -94,7 +94,7 @@ def _restored(view: View, source: Source, party: str) -> Source:
     back = _points_back(after)
     if back is not None and not named:
         return replace(source, sourcing="attributed", evidence=back, carried=1)
-    if not named or (source.sourcing != "vague" and (back is None or len(after.words) > _BRIEF)):
+    if not named or back is None or len(after.words) > _BRIEF:
         return source
     evidence = named[0].source[0] if named[0].source else None
     return replace(source, sourcing="attributed", evidence=evidence, carried=1)
