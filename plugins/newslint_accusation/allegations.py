@@ -97,16 +97,18 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     elsewhere = cast.elsewhere(party, view.sentence.number)
     if found.sourcing == "asserted" and link.strength <= WEAK:
         return None
-    return found if enough and _is_plain(found, cue, link, elsewhere) else replace(found, implied=True)
+    return found if enough and _is_plain(found, cue, link, cast, elsewhere) else replace(found, implied=True)
 
 
-def _is_plain(found: Allegation, cue: Cue, link: Link, elsewhere: int) -> bool:
+def _is_plain(found: Allegation, cue: Cue, link: Link, cast: Cast, elsewhere: int) -> bool:
     """Whether the sentence itself plainly charges the party, so that a missing source is worth a finding.
 
     Violence, a topic and a party that is no named person or body need another charge against the same party.
     """
     if found.sourcing in ("attributed", "established"):
         return True
+    if cue.entry.get("violent") and found.party not in cast.suspects:
+        return False
     if elsewhere:
         return cue.kind not in ("deed", "adjective") or link.strength >= STRONG
     if found.sourcing != "asserted":

@@ -51,10 +51,10 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     free = [p for p in view.everybody if p.free and not any(s.overlaps(p.span) for s in speaking)]
     for part in heard:
         for one in free:
-            if part.overlaps(one.span) and one.party in cast.sentences:
+            if part.overlaps(one.span) and one.party in cast.suspects:
                 return part, one.party, one.span
     part = heard[0]
-    accused = next((p for p in free if p.party in cast.sentences), None)
+    accused = next((p for p in free if p.party in cast.suspects), None)
     if accused is not None:
         return part, accused.party, accused.span
     party = memory.last or cast.main
@@ -62,7 +62,7 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     span = memory.spans.get(party) or (known.fullest if known is not None else None)
     pronoun = any(p.form == "pronoun" and view.word(p.first) not in sets["impersonal"] for p in free)
     referring = pronoun or view.has(sets["accused_nouns"]) >= 0 or view.word(view.range.start) in sets["it"]
-    if referring and span is not None:
+    if referring and span is not None and party in cast.suspects:
         return part, party, span
     named = [
         p for p in free if p.kind in ("person", "organisation", "authority", "unknown") and p.form in ("name", "role")

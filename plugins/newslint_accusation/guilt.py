@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint import Allegation, Document, Span
 from newslint_accusation.cues import Cue
 from newslint_accusation.evidence import settled
+from newslint_accusation.screens import silenced
 from newslint_accusation.sentences import Scene, View
 
 _OPEN = frozenset({"investigation", "arrest", "charge", "trial", "suspicion"})
@@ -33,6 +34,8 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
         if suspect is None or any(cue.kind == "accuse" for cue in scene.cues[number]):
             continue
         for cue in scene.cues[number]:
+            if cue.kind == "agent" and silenced(view, cue):
+                continue
             key = _label(view, cue) or _reason(view, cue)
             if key and view.in_quote(Span(cue.start, cue.end)) is None and not _attributed(view, cue):
                 yield Span(cue.start, cue.end), suspect, key

@@ -85,7 +85,8 @@ def _against(view: View, cue: Cue) -> list[Link]:
     """`Vorwürfe gegen X`, `the case against X`, `an inquiry into X`."""
     if cue.kind not in ("process", "frame", "phrase", "vaguecharge", "deed"):
         return []
-    against = view.scene.frames.sets["against"]
+    sets = view.scene.frames.sets
+    against = sets["against"] if sets["imposed"].isdisjoint(view.words) else sets["against"] | sets["over"]
     found = [p for p in near(view.everybody, cue.start) if p.before in against]
     found += [p for p in [_whom(view, cue)] if p is not None]
     if cue.kind == "deed":

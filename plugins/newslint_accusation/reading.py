@@ -14,6 +14,7 @@ from newslint_accusation.sentences import Scene, View
 # So many sentences with a charge make a text one about accusations.
 _TOPIC = 2
 _CHARGED = 4
+_SUSPECTING = frozenset({"accuse", "process", "vaguecharge", "omission"})
 _MAKING = frozenset({"act", "omission", "accuse", "vaguecharge", "process", "agent"})
 
 
@@ -51,17 +52,22 @@ def speakers(view: View, charge: Span) -> list[Span]:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The parties that a text ties to charges: the sentences in which it does, and the fields of their charges."""
+    """The parties that a text ties to charges: the sentences in which it does, and the fields of their charges.
+
+    `charged` counts the sentences with charge words; `suspects` are the parties charged with more than violence.
+    """
 
     sentences: dict[str, frozenset[int]]
     fields: dict[str, frozenset[str]]
     charged: int = 0
+    suspects: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, readings: Iterable[Reading]) -> Cast:
         numbers: dict[str, set[int]] = {}
         fields: dict[str, set[str]] = {}
         charged = 0
+        suspects: set[str] = set()
         for reading in readings:
             charged += bool(reading.cues)
             about = {cue.field for cue in reading.cues if cue.field}
@@ -70,10 +76,13 @@ class Cast:
                     if link.strength >= STRONG and link.party and cue.kind in _MAKING:
                         numbers.setdefault(link.party, set()).add(reading.view.sentence.number)
                         fields.setdefault(link.party, set()).update(about)
+                        if cue.kind in _SUSPECTING or (cue.kind == "act" and not cue.entry.get("violent")):
+                            suspects.add(link.party)
         return cls(
             {party: frozenset(found) for party, found in numbers.items()},
             {party: frozenset(found) for party, found in fields.items()},
             charged,
+            frozenset(suspects),
         )
 
     def elsewhere(self, party: str, number: int) -> int:

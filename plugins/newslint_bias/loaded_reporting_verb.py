@@ -32,7 +32,7 @@ _PARTICIPLE = (
 _CLOSE = expression(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
 # "… gesehen haben will": the same where the verb closes its clause.
 _LAST = expression(rf"\b{_PARTICIPLE} (?:haben|sein) (?:will|wollen|wollten?)\b")
-_NOT_QUOTATIVE = expression(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig)\b", re.I)
+_NOT_QUOTATIVE = expression(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig|wonach)\b", re.I)
 _REPORTED = expression(r"\b(?:soll|sollen)\b")
 
 

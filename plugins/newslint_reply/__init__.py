@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from newslint import Annotator, Document, Response, Rule, hookimpl
+from newslint import Accused, Annotator, Document, Response, Rule, hookimpl
 from newslint_reply.inconsistent_reply_record import InconsistentReplyRecord
 from newslint_reply.late_counter_statement import LateCounterStatement
 from newslint_reply.missing_counter_statement import MissingCounterStatement
@@ -20,9 +20,15 @@ def find_responses(document: Document) -> Iterable[Response]:
     return find(document)
 
 
+def find_accused(document: Document) -> Iterable[Accused]:
+    from newslint_reply.heard import accused_parties
+
+    return accused_parties(document)
+
+
 @hookimpl
 def newslint_annotators() -> list[Annotator]:
-    return [Annotator(Response, find_responses, ("de", "en"))]
+    return [Annotator(Accused, find_accused, ("de", "en")), Annotator(Response, find_responses, ("de", "en"))]
 
 
 @hookimpl

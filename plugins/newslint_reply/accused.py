@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from newslint import Allegation, Document, Name, Party, Sentence, Span, dataclass
 from newslint_reply.tables import table_pattern
 
+# What stands in so many characters before a name may make it the owner of something ("the head of X and Y").
+BEFORE = 30
 # So many bodies whose names begin alike are compared with one another.
 ALIKE = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Accused:
+class Charged:
     """A party with at least one charge; `charges` and `mentions` in order of the text.
 
     `key` is the party's key, or the target's text in lower case where the charge is tied to no known party; `forms` are all
@@ -39,12 +41,12 @@ class Accused:
         return self.kind == "person"
 
 
-def accused_of(document: Document) -> tuple[Accused, ...]:
+def accused_of(document: Document) -> tuple[Charged, ...]:
     """All accused parties, in order of their first charge; people who are charged together are a party each."""
     return document.derived(_accused_of)
 
 
-def _accused_of(document: Document) -> tuple[Accused, ...]:
+def _accused_of(document: Document) -> tuple[Charged, ...]:
     parties = {party.key: party for party in document.facts(Party)}
     forms = _by_form(parties)
     fuller = _fuller(document, parties)
@@ -113,8 +115,8 @@ def _stands_in(document: Document, charge: Allegation, party: Party | None) -> b
 
 def _keys(document: Document, charge: Allegation, parties: dict[str, Party], forms: dict[str, str]) -> list[str]:
     """The keys of those whom a charge accuses: several where its target stands in a list of names."""
-    sentence = sentence_at(document, charge.target_span.start)
-    around = sentence or charge.target_span
+    sentence = sentence_at(document, charge.start)
+    around = sentence if sentence is not None and sentence.contains(charge.target_span) else charge.target_span
     names = [n for n in document.facts_in(Name, around) if n.form != "pronoun"]
     own = next((n for n in names if n.overlaps(charge.target_span)), None)
     if own is not None and own.party in parties and (together := listed(document, names, own)):
@@ -124,14 +126,14 @@ def _keys(document: Document, charge: Allegation, parties: dict[str, Party], for
 
 def _accused(
     document: Document, key: str, charges: tuple[Allegation, ...], party: Party | None, mentions: list[Name]
-) -> Accused:
+) -> Charged:
     first = charges[0]
     if party is None:
         own = _written(document, key, charges)
-        return Accused(key, first.target, first.target_span, "unknown", "unknown", False, charges, own, (first.target,))
+        return Charged(key, first.target, first.target_span, "unknown", "unknown", False, charges, own, (first.target,))
     span = party.fullest if party.fullest.end else Span(party.start, party.end)
     kind, gender = party.kind, party.gender
-    return Accused(key, party.name, span, kind, gender, party.named, charges, tuple(mentions), party.forms)
+    return Charged(key, party.name, span, kind, gender, party.named, charges, tuple(mentions), party.forms)
 
 
 def _written(document: Document, key: str, charges: tuple[Allegation, ...]) -> tuple[Name, ...]:
@@ -149,10 +151,15 @@ def _written(document: Document, key: str, charges: tuple[Allegation, ...]) -> t
 def listed(document: Document, names: Sequence[Name], one: Name) -> list[str]:
     """The keys of the parties that stand in a list with a name (`X, Y und Z`), itself included; empty where it stands alone."""
     joints = document.words.words("reply-joints")
+    owner = table_pattern(document, "reply-owner-before")
     at = names.index(one)
 
     def joined(left: Name, right: Name) -> bool:
         gap = document.text[left.end : right.start].replace(",", " , ").split()
+        if len({left.kind, right.kind} - {"unknown"}) > 1 or "place" in (left.kind, right.kind):
+            return False
+        if owner and owner.search(document.text, max(0, left.start - BEFORE), left.start):
+            return False
         return bool(gap) and len(gap) <= 4 and left.party != right.party and gap[0].lower() in joints
 
     first, last = at, at

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint import Document, Name, Sentence, Span
-from newslint_reply.accused import Accused
+from newslint_reply.accused import Charged
 from newslint_reply.mentions import Mentions
 from newslint_reply.tables import table_pattern
 from newslint_reply.voices import Voices
@@ -23,7 +23,7 @@ OPENING = 12
 class Antecedents:
     """Finds the accused that a word without a name means; built once per document."""
 
-    def __init__(self, document: Document, accused: Sequence[Accused], names: Mentions, voices: Voices) -> None:
+    def __init__(self, document: Document, accused: Sequence[Charged], names: Mentions, voices: Voices) -> None:
         self.document = document
         self.accused = {a.key: a for a in accused}
         self.order = list(accused)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint import Allegation, Attribution, Document, Party
-from newslint_reply.accused import Accused, sentence_at
+from newslint_reply.accused import Charged, sentence_at
 from newslint_reply.tables import table_pattern
 
 # From so many open charges on somebody who is only described is one whom the draft is about.
@@ -14,7 +14,7 @@ OPENING = 40
 AFTER = 140
 
 
-def can_be_asked(document: Document, accused: Accused) -> bool:
+def can_be_asked(document: Document, accused: Charged) -> bool:
     """Not a state or a power in a quarrel of states, not unknown offenders, not the dead."""
     if (
         (accused.kind == "place" and _is_place(document, accused))
@@ -25,7 +25,7 @@ def can_be_asked(document: Document, accused: Accused) -> bool:
     return not _is_dead(document, accused)
 
 
-def _is_dead(document: Document, accused: Accused) -> bool:
+def _is_dead(document: Document, accused: Charged) -> bool:
     """Whether a sentence that begins with the party says that it is dead."""
     dead = table_pattern(document, "reply-dead")
     if dead is None or accused.kind not in ("person", "unknown") or not dead.search(document.text):
@@ -38,14 +38,14 @@ def _is_dead(document: Document, accused: Accused) -> bool:
     return False
 
 
-def _is_place(document: Document, accused: Accused) -> bool:
+def _is_place(document: Document, accused: Charged) -> bool:
     """Whether a party that was taken for a place begins with the name of one: a bank's may hold its country's."""
     first = accused.name.lower().split()[0]
     places = frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
     return first in places or first.removesuffix("s") in places
 
 
-def is_state(document: Document, accused: Accused) -> bool:
+def is_state(document: Document, accused: Charged) -> bool:
     """Whether the accused is a foreign state, its government or its services, or an armed group."""
     states = table_pattern(document, "reply-not-asked")
     countries = document.words.words("states", "states")
@@ -53,20 +53,20 @@ def is_state(document: Document, accused: Accused) -> bool:
     return name in countries or name.removesuffix("s") in countries or bool(states and states.search(accused.name))
 
 
-def _is_nobody(document: Document, accused: Accused) -> bool:
+def _is_nobody(document: Document, accused: Charged) -> bool:
     """Whether the words for the accused tell nobody apart: suspects, a gang, unknown offenders."""
     nobody = table_pattern(document, "reply-nobody")
     return not accused.named and bool(nobody and nobody.search(accused.name))
 
 
-def _is_described(accused: Accused) -> bool:
+def _is_described(accused: Charged) -> bool:
     """Whether a party without a name is told so often, or so high in the draft, that readers know who is meant."""
     if accused.kind in ("person", "organisation", "authority"):
         return True
     return len(accused.open_charges) >= ABOUT or _is_on_top(accused)
 
 
-def _is_on_top(accused: Accused) -> bool:
+def _is_on_top(accused: Charged) -> bool:
     return any(charge.place in ("headline", "lead") for charge in accused.open_charges)
 
 
@@ -77,7 +77,7 @@ def _is_a_persons_word(document: Document, charge: Allegation) -> bool:
     return charge.place == "quotation" or any(a.party in people or a.kind == "direct" for a in said)
 
 
-def is_passing(document: Document, accused: Accused, most: int) -> bool:
+def is_passing(document: Document, accused: Charged, most: int) -> bool:
     """Whether the draft charges a party only by the way, as far as the text tells; an editor may see it otherwise.
 
     That is a charge that the context makes and no word; a single one below the lead on somebody's word, or against

@@ -1,9 +1,11 @@
-"""For each accused party of a draft: was it heard, and is a counter-statement due?"""
+"""For each accused party of a draft: is a counter-statement due, and was the party heard?"""
 
 from __future__ import annotations
 
-from newslint import Document, ReplyEntry, Response, dataclass, entry_for, record_of
-from newslint_reply.accused import Accused, accused_of
+from collections.abc import Iterator
+
+from newslint import Accused, Document, Due, ReplyEntry, Response, dataclass, entry_for, record_of
+from newslint_reply.accused import Charged, accused_of
 from newslint_reply.askable import can_be_asked, is_passing
 
 PROCEDURE = frozenset({"arrest", "charge", "trial", "suspicion", "investigation"})
@@ -12,30 +14,18 @@ SETTLED = frozenset({"verdict", "fine", "settlement", "acquittal", "dropped"})
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """An accused party, what it answered, what others say for it, and the desk's record on it.
+    """An accused party, what it answered, what others say for it, and the desk's record on it; `standing` is its `Accused.due`."""
 
-    `procedural` is true where all that the draft reports are steps of a procedure that is not over (arrest, charge, suit);
-    `passing` where it charges the party by the way.
-    """
-
-    accused: Accused
+    accused: Charged
     responses: tuple[Response, ...]
     defences: tuple[Response, ...]
     entry: ReplyEntry | None
-    askable: bool
-    procedural: bool
-    passing: bool
+    standing: Due
 
     @property
     def due(self) -> bool:
-        """Whether a counter-statement is due: an open charge against a party that can be asked.
-
-        Where the news is that a case is settled, what sources say of it beside is no new charge.
-        """
-        charges = self.accused.open_charges
-        if any(c.stage in SETTLED and c.place in ("headline", "lead") for c in self.accused.charges):
-            charges = tuple(charge for charge in charges if charge.sourcing != "attributed")
-        return self.askable and bool(charges)
+        """Whether a counter-statement is due on an open charge, be it one by the way."""
+        return self.standing in ("yes", "passing")
 
     @property
     def heard(self) -> bool:
@@ -51,27 +41,39 @@ def hearings(document: Document) -> tuple[Hearing, ...]:
 def _hearings(document: Document) -> tuple[Hearing, ...]:
     responses = document.facts(Response)
     record = record_of(document)
-    everyone = accused_of(document)
-    most = max((len(accused.charges) for accused in everyone), default=0)
     found = []
-    for accused in everyone:
+    for accused, standing in document.derived(_standings):
         own = [r for r in responses if r.party == accused.key]
-        found.append(
-            Hearing(
-                accused,
-                tuple(r for r in own if r.kind != "third-party"),
-                tuple(r for r in own if r.kind == "third-party"),
-                entry_for(accused.name, record),
-                can_be_asked(document, accused),
-                _is_procedural(accused),
-                bool(accused.open_charges) and is_passing(document, accused, most),
-            )
-        )
+        answers = tuple(r for r in own if r.kind != "third-party")
+        defences = tuple(r for r in own if r.kind == "third-party")
+        found.append(Hearing(accused, answers, defences, entry_for(accused.name, record), standing))
     return tuple(found)
 
 
-def _is_procedural(accused: Accused) -> bool:
-    """Whether steps of an open procedure are all that is told: nothing is claimed beyond them, and nothing is settled."""
-    if accused.open_charges or any(charge.stage in SETTLED for charge in accused.charges):
-        return False
-    return any(charge.stage in PROCEDURE for charge in accused.charges)
+def accused_parties(document: Document) -> Iterator[Accused]:
+    """The accused as facts."""
+    for accused, standing in document.derived(_standings):
+        starts = tuple(charge.start for charge in accused.charges)
+        yield Accused(accused.span.start, accused.span.end, accused.key, accused.name, starts, standing)
+
+
+def _standings(document: Document) -> tuple[tuple[Charged, Due], ...]:
+    everyone = accused_of(document)
+    most = max((len(accused.charges) for accused in everyone), default=0)
+    return tuple((accused, _standing(document, accused, most)) for accused in everyone)
+
+
+def _standing(document: Document, accused: Charged, most: int) -> Due:
+    """Whether a counter-statement is due.
+
+    Where the news is that a case is settled, what sources say of it beside is no new charge.
+    """
+    if not can_be_asked(document, accused):
+        return "no"
+    charges = accused.open_charges
+    if any(c.stage in SETTLED and c.place in ("headline", "lead") for c in accused.charges):
+        charges = tuple(charge for charge in charges if charge.sourcing != "attributed")
+    if charges:
+        return "passing" if is_passing(document, accused, most) else "yes"
+    stages = {charge.stage for charge in accused.charges}
+    return "procedural" if stages & PROCEDURE and not stages & SETTLED else "settled"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Allegation, Document, Finding, Related, Response, Rule, Sentence, Span, dataclass
+from newslint import Allegation, Disclosure, Document, Finding, Related, Response, Rule, Sentence, Span, dataclass
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,7 @@ class LateCounterStatement(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_reply.heard import hearings
 
-        body = [
-            s
-            for s in document.facts(Sentence)
-            if document.blocks[s.block].kind in ("lead", "paragraph", "quotation", "list")
-        ]
+        body = self._body(document)
         if len(body) < self.shortest:
             return
         starts = [sentence.start for sentence in body]
@@ -45,3 +41,10 @@ class LateCounterStatement(Rule):
                 values={"percent": round(100 * before / len(body)), "paragraphs": below},
                 related=(Related(Span(charge.start, charge.end), "related.charge"),),
             )
+
+    def _body(self, document: Document) -> list[Sentence]:
+        """The sentences of the article itself: no notice to readers on money stands among them."""
+        notices = document.facts(Disclosure) if document.covers(Disclosure) else ()
+        aside = {document.block_index(notice.start) for notice in notices}
+        kinds = ("lead", "paragraph", "quotation", "list")
+        return [s for s in document.facts(Sentence) if s.block not in aside and document.blocks[s.block].kind in kinds]

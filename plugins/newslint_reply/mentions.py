@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newslint import Document, Name, Span, replace
-from newslint_reply.accused import Accused
+from newslint_reply.accused import Charged
 
 TELLING = 4
 
@@ -17,7 +17,7 @@ class Mentions:
     `accused` are all mentions of the accused as (start, end, key), ascending.
     """
 
-    def __init__(self, document: Document, accused: Sequence[Accused], generic: frozenset[str]) -> None:
+    def __init__(self, document: Document, accused: Sequence[Charged], generic: frozenset[str]) -> None:
         self.document = document
         self._words = dict(_telling(accused, generic))
         self._keys = {m.party: a.key for a in accused for m in a.mentions}
@@ -50,7 +50,7 @@ class Mentions:
         return [n for n in self.of(span) if n.kind in ("person", "unknown") and n.form in ("name", "role")]
 
 
-def _telling(accused: Sequence[Accused], generic: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _telling(accused: Sequence[Charged], generic: frozenset[str]) -> Iterator[tuple[str, str]]:
     """(word, key) for a word that stands in the name of one accused alone: of people the last, of bodies any."""
     words = {a.key: [w.strip(".,()„“\"'’").lower() for w in a.name.split()] for a in accused if a.name[:1].isupper()}
     counts = Counter(word for own in words.values() for word in set(own))

@@ -24,7 +24,7 @@ class MissingCounterStatement(Rule):
         from newslint_reply.heard import hearings
 
         for hearing in hearings(document):
-            if hearing.heard or not (hearing.due or (hearing.askable and hearing.procedural)):
+            if hearing.heard or not (hearing.due or hearing.standing == "procedural"):
                 continue
             first, *others = hearing.accused.open_charges or hearing.accused.charges
             related = [Related(plain(charge), "related.charge") for charge in others[:SHOWN]]
@@ -35,6 +35,6 @@ class MissingCounterStatement(Rule):
                 values={"charge": plain(first)},
                 related=tuple(related),
                 suggestion="suggestion",
-                grade="procedural" if hearing.procedural else "passing" if hearing.passing else "",
+                grade="" if hearing.standing == "yes" else hearing.standing,
                 anchor="",
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint import Document, Name, Sentence, Span
-from newslint_reply.accused import Accused, listed
+from newslint_reply.accused import Charged, listed
 from newslint_reply.antecedents import REACH, Antecedents
 from newslint_reply.mentions import Mentions
 from newslint_reply.tables import table_pattern
@@ -21,7 +21,7 @@ OWNER = ("'s", "’s")
 class Respondents:
     """Finds the accused behind a cue or a source; built once per document."""
 
-    def __init__(self, document: Document, accused: Sequence[Accused]) -> None:
+    def __init__(self, document: Document, accused: Sequence[Charged]) -> None:
         self.document = document
         self.accused = {a.key: a for a in accused}
         self.order = list(accused)
@@ -46,7 +46,7 @@ class Respondents:
         through: Span | None = None
         for span in map(self._whole, spans):
             speaker = self._speaker(span)
-            through = through or speaker
+            through = through or (span if speaker else None)
             keys += self._owners(span, speaker, sentence) if speaker else self._own(span, sentence)
         if not keys and party and not through and party not in self.accused:
             keys = self.voices.described(party, denial)

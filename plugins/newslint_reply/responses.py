@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint import Attribution, Document, Name, Quote, Response, Sentence, Span
-from newslint_reply.accused import Accused, accused_of, sentence_at
+from newslint_reply.accused import Charged, accused_of, sentence_at
 from newslint_reply.cues import STRENGTH, Cue, cues
 from newslint_reply.defences import defences
 from newslint_reply.respondents import Respondents
@@ -16,6 +16,8 @@ from newslint_reply.tables import table_pattern
 # and within so many before one.
 NEAR = 4
 AHEAD = 3
+# Who asked, and when, stands within so many characters of the request.
+BESIDE = 80
 # How many characters may stand before the one who denies something in his own words.
 OPENING = 12
 # Speech that demands or announces is an answer only by a representative.
@@ -44,7 +46,7 @@ def _rank(response: Response) -> int:
 class Reader:
     """Reads the responses out of a document; built once."""
 
-    def __init__(self, document: Document, accused: tuple[Accused, ...]) -> None:
+    def __init__(self, document: Document, accused: tuple[Charged, ...]) -> None:
         self.document = document
         self.parties = {a.key: a for a in accused}
         self.who = Respondents(document, accused)
@@ -59,7 +61,8 @@ class Reader:
                 continue
             strict = cue.kind in ("statement", "admission")
             keys, through = self._behind(cue, strict)
-            for key in keys:
+            keys += self._also_for(cue.sentence, keys)
+            for key in dict.fromkeys(keys):
                 accused = self.parties[key]
                 if not cue.alone and (_charged(cue.sentence, accused) or not self._near(cue.sentence, accused)):
                     continue
@@ -84,8 +87,8 @@ class Reader:
                 continue
             keys, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
             takes_up = said.cue_lemma in arguing or self._takes_up(sentence) or self._defends_itself(said)
-            takes_up = takes_up or through is not None or self._asked(sentence) is not None
-            keys += self._spoken_for(said, keys, through)
+            takes_up = takes_up or through is not None or self._asked(sentence, keys) is not None
+            keys += self._spoken_for(said, keys, through) + self._also_for(sentence, keys)
             if said.act == "ask" or (said.act in OTHER_ACTS and through is None):
                 continue
             for key in dict.fromkeys(keys):
@@ -141,6 +144,15 @@ class Reader:
                 accused = self.parties[names[0].party]
                 yield self._response(accused, Span(quote.start, quote.end), "denial", sentence, None)
 
+    def _also_for(self, sentence: Sentence, keys: list[str]) -> list[str]:
+        """The accused bodies for which a speaker says to speak too (`auch für die Tochter`, `on behalf of its subsidiary`)."""
+        words = table_pattern(self.document, "reply-also-for")
+        found = words.search(self.document.text, sentence.start, sentence.end) if keys and words else None
+        if found is None:
+            return []
+        named = [n.party for n in self.who.names.of(Span(found.start(), sentence.end)) if n.party in self.parties]
+        return named or [key for key, accused in self.parties.items() if not accused.is_person]
+
     def defended(self) -> Iterator[Response]:
         """What others say for an accused behind the first charge against it."""
         for defence in defences(self.document, self.who):
@@ -159,21 +171,37 @@ class Reader:
             start = self.document.facts(Sentence)[sentence.number - 1].start
         return bool(aside and aside.search(text, start, sentence.end))
 
-    def _near(self, sentence: Sentence, accused: Accused) -> bool:
+    def _near(self, sentence: Sentence, accused: Charged) -> bool:
         numbers = self._charged_in[accused.key]
         first = bisect_left(numbers, sentence.number - NEAR)
         return first < len(numbers) and numbers[first] <= sentence.number + AHEAD
 
-    def _asked(self, sentence: Sentence) -> Span | None:
-        """The words of a sentence or its neighbours that say that somebody asked."""
+    def _asked(self, sentence: Sentence, keys: list[str]) -> Span | None:
+        """The words that say that somebody asked: of the sentence, or of a neighbour in its block that speaks of nobody else."""
         request = table_pattern(self.document, "reply-request")
-        around = _window(self.document, sentence)
-        found = request.search(self.document.text, around.start, around.end) if request else None
-        return Span(*found.span()) if found else None
+        sentences = self.document.facts(Sentence)
+        for number in (sentence.number, sentence.number - 1, sentence.number + 1):
+            if request is None or not 0 <= number < len(sentences) or sentences[number].block != sentence.block:
+                continue
+            others = {n.party for n in self.who.names.of(sentences[number]) if n.party in self.parties} - set(keys)
+            found = request.search(self.document.text, sentences[number].start, sentences[number].end)
+            if found and (number == sentence.number or not others):
+                return Span(*found.span())
+        return None
 
-    def _response(self, accused: Accused, span: Span, kind: str, sentence: Sentence, through: Span | None) -> Response:
+    def _beside(self, asked: Span | None, key: str) -> Span | None:
+        """Who asked, or when, as the sentence of a request says."""
+        found = table_pattern(self.document, "reply-request", key)
+        sentence = sentence_at(self.document, asked.start) if asked else None
+        if asked is None or found is None or sentence is None:
+            return None
+        start, end = max(sentence.start, asked.start - BESIDE), min(sentence.end, asked.end + BESIDE)
+        match = found.search(self.document.text, start, end)
+        return Span(*match.span(match.lastgroup or 0)) if match else None
+
+    def _response(self, accused: Charged, span: Span, kind: str, sentence: Sentence, through: Span | None) -> Response:
         strict = table_pattern(self.document, "reply-provisional", "strict")
-        asked = self._asked(sentence)
+        asked = self._asked(sentence, [accused.key])
         provisional = bool(strict and strict.search(self.document.text, sentence.start, sentence.end))
         if kind == "silent" and asked:
             kind = "declined"
@@ -185,23 +213,18 @@ class Reader:
             kind=kind,  # type: ignore[arg-type]
             through=through,
             request=asked,
+            asked_by=self._beside(asked, "by"),
+            asked_at=self._beside(asked, "when"),
             charges=tuple(charge.start for charge in accused.charges if charge.start < span.start),
             provisional=provisional and kind in ("declined", "unreachable", "silent"),
         )
 
 
-def _repeats(said: Attribution, accused: Accused) -> bool:
+def _repeats(said: Attribution, accused: Charged) -> bool:
     """Whether what is said is itself the charge: evidence against its speaker, not its answer."""
     return any(charge.overlaps(piece) for charge in accused.charges for piece in said.content)
 
 
-def _charged(sentence: Sentence, accused: Accused) -> bool:
+def _charged(sentence: Sentence, accused: Charged) -> bool:
     """Whether the sentence itself makes an open charge against the party: it is then evidence, not an answer."""
     return any(sentence.start <= charge.start < sentence.end for charge in accused.open_charges)
-
-
-def _window(document: Document, sentence: Sentence) -> Span:
-    """The sentence with its neighbours of the same block: a request may stand in the one before or after."""
-    sentences = document.facts(Sentence)
-    near = [s for s in sentences[max(0, sentence.number - 1) : sentence.number + 2] if s.block == sentence.block]
-    return Span(near[0].start, near[-1].end)

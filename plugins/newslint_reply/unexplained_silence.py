@@ -33,5 +33,13 @@ class UnexplainedSilence(Rule):
                 target=accused.span,
                 related=(Related(Span(first.start, first.end), "related.charge"),),
                 suggestion="suggestion",
-                grade="court" if document.genre == "court" else "",
+                grade="court" if document.genre == "court" or self._in_court(document, response) else "",
             )
+
+    def _in_court(self, document: Document, response: Response) -> bool:
+        """Whether the silence is that of a defendant before a court or the police: it is a right."""
+        from newslint_reply.accused import sentence_at
+        from newslint_reply.tables import table_pattern
+
+        court, sentence = table_pattern(document, "reply-court"), sentence_at(document, response.start)
+        return bool(court and sentence and court.search(document.text, sentence.start, sentence.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint import Document, Name, Party, Span
-from newslint_reply.accused import Accused
+from newslint_reply.accused import Charged
 from newslint_reply.tables import table_pattern
 
 # How many characters may lie between a person and the party that the person speaks for ("…, chief executive of …").
@@ -27,7 +27,7 @@ class Voices:
     `led` maps an accused person to the accused bodies that the person leads.
     """
 
-    def __init__(self, document: Document, accused: Sequence[Accused]) -> None:
+    def __init__(self, document: Document, accused: Sequence[Charged]) -> None:
         self.document = document
         self.accused = accused
         self._keys = {a.key for a in accused}
@@ -65,7 +65,7 @@ class Voices:
         clear = len(ranked) == 1 or len(ranked[0].charges) >= 2 * len(ranked[1].charges)
         return [ranked[0].key] if clear else []
 
-    def _has_roles(self, accused: Accused, parts: Sequence[str]) -> bool:
+    def _has_roles(self, accused: Charged, parts: Sequence[str]) -> bool:
         """Whether all parts of a role ("CDU-Spitzenkandidat") stand beside the party's name somewhere."""
         beside = {part for mention in accused.mentions for word in self._beside(mention) for part in word.split("-")}
         return all(any(word == part or (len(part) > 5 and word.startswith(part)) for word in beside) for part in parts)
@@ -111,7 +111,7 @@ class Voices:
                         if person.kind in ("person", "unknown") and self._speaks(person, mention, accused):
                             yield person.party, accused.key
 
-    def _speaks(self, person: Name, mention: Name, accused: Accused) -> bool:
+    def _speaks(self, person: Name, mention: Name, accused: Charged) -> bool:
         if person.form not in ("name", "acronym") or person.party == accused.key or person.overlaps(mention):
             return False
         first, last = sorted((person, mention))

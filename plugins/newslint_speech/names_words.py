@@ -97,7 +97,7 @@ class NameWords:
             common=words("common-nouns") | words("not-names") | words("not-names", "phrases"),
             common_ends=tuple(sorted(words("common-nouns", "endings"))),
             role_ends=endings(roles, 4) if german else (),
-            authority_ends=endings(authority, 4) if german else (),
+            authority_ends=endings(authority, 3) if german else (),
             organisation_ends=endings(organisation, 5) if german else (),
             adjective_ends=inflected(words("name-breakers", "adjective-suffixes")),
             place_heads=words("place-heads"),

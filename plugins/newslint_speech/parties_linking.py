@@ -10,6 +10,8 @@ from newslint_speech.german_bodies import bare_name, one_name, parts_alone
 from newslint_speech.names_runs import PARTICLES, Mention
 from newslint_speech.names_words import NameWords
 
+_LONGEST_SINGLE = 10
+_NOUN_ENDS = ("en", "ern", "eln", "chen", "ung", "heit", "keit", "zettel", "zeug", "werk", "geld", "ismus")
 _BODIES = frozenset({"organisation", "authority"})
 
 
@@ -81,7 +83,8 @@ class Cast:
         for member in self.members:
             member.mentions.sort(key=lambda m: m.start)
             member.starts.sort()
-            _settle_kind(member)
+            if self.known.language == "en" or not any(self.known.is_common(word) for word in member.words):
+                _settle_kind(member)
 
     def _without_genitive(self, mention: Mention, counts: Counter[str], surnames: set[str]) -> None:
         """`Trumps Orbit`, `Spendenkomitee Trumps`: two nouns, of which one is the genitive of a name that stands elsewhere."""
@@ -114,7 +117,7 @@ class Cast:
         elif self.known.language == "en":
             mention.sure = counts[last] > 2
         else:
-            mention.sure = counts[last] + (counts[stem] if stem != last else 0) > 2
+            mention.sure = counts[last] + (counts[stem] if stem != last else 0) > 2 and _may_be_name(last)
 
     def _new(self, mention: Mention, words: tuple[str, ...]) -> Member:
         member = Member(len(self.members), words, mention.kind)
@@ -214,6 +217,11 @@ class Cast:
             if member.kind not in _BODIES or last == word or not headed:
                 return False
         return self.alone[word] > 2 * sum(len(m.mentions) for m in bodies)
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a German word that no list knows may be a name by its form: short, and no plural or diminutive."""
+    return len(word) <= _LONGEST_SINGLE and not word.endswith(_NOUN_ENDS)
 
 
 def _settle_kind(member: Member) -> None:

@@ -9,11 +9,13 @@ from newslint.columns import utf8_column
 from newslint.document import Anchor, Block, CircularFacts, Comment, Document, Draft, NotCovered, Span
 from newslint.expressions import expression
 from newslint.facts import (
+    Accused,
     Act,
     Allegation,
     Attribution,
     AttributionKind,
     Disclosure,
+    Due,
     Link,
     Name,
     Party,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Accused",
     "Act",
     "Allegation",
     "Allowance",
@@ -65,6 +68,7 @@ __all__ = [
     "Disclosure",
     "Document",
     "Draft",
+    "Due",
     "Edit",
     "Failure",
     "FileReport",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newslint.document import Document, FactT, NotCovered, Span
-from newslint.facts import Allegation, Attribution, Disclosure, Party, Quote, Response
+from newslint.facts import Accused, Allegation, Attribution, Disclosure, Due, Quote, Response
 from newslint.records import dataclass
-from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
+from newslint.reply_record import ReplyEntry, entry_for, record_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Charge:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer or its absence; `request` are the words that say that somebody asked, `through` who speaks for the party."""
+    """One answer or its absence; `request` are the words that say that somebody asked, who did and when; `through` speaks for it."""
 
     passage: Passage
     kind: str
@@ -40,16 +40,21 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class AccusedParty:
-    """A party with its charges, answers and the desk's record on it, each in order of the text."""
+    """A party with its charges, answers and the desk's record on it, each in order of the text; `due` is `Accused.due`."""
 
     name: str
     charges: tuple[Charge, ...]
     answers: tuple[Answer, ...]
     entry: ReplyEntry | None
+    due: Due
 
     @property
     def state(self) -> str:
-        """ "heard", "asked", "silent", "settled" (every charge is established) or "missing"."""
+        """Whether it was heard ("heard", "asked", "silent"), and if not, whether that is a fault.
+
+        "missing": its answer is due; "passing": charged by the way; "settled": rulings or steps of a procedure; "exempt":
+        a state, an unknown offender, the dead.
+        """
         own = [answer.kind for answer in self.answers if answer.kind != "third-party"]
         if any(kind in ("denial", "statement", "admission") for kind in own):
             return "heard"
@@ -57,7 +62,7 @@ class AccusedParty:
             return "asked"
         if "silent" in own:
             return "silent"
-        return "settled" if all(charge.sourcing == "established" for charge in self.charges) else "missing"
+        return {"yes": "missing", "passing": "passing", "no": "exempt"}.get(self.due, "settled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def brief_of(document: Document) -> Brief:
         document.language,
         document.genre,
         len(document.tokens),
-        accused_parties(document, facts(Allegation), facts(Response)),
+        accused_parties(document, facts(Accused), facts(Allegation), facts(Response)),
         tuple(dict.fromkeys(passage(document, said.source[0]) for said in attributions if unnamed(said))),
         tuple(passage(document, quote) for quote in facts(Quote) if speechless(quote, attributions)),
         tuple((fact.kind, passage(document, fact)) for fact in facts(Disclosure) if not fact.negated),
@@ -117,26 +122,21 @@ def summary_lines(document: Document, ui_language: str | None = None) -> tuple[s
 
 
 def accused_parties(
-    document: Document, charges: tuple[Allegation, ...], responses: tuple[Response, ...]
+    document: Document, accused: tuple[Accused, ...], charges: tuple[Allegation, ...], responses: tuple[Response, ...]
 ) -> tuple[AccusedParty, ...]:
-    groups: dict[str, list[Allegation]] = {}
-    for charge in charges:
-        groups.setdefault(charge.party or charge.target.lower(), []).append(charge)
+    """The accused in order of their first charge."""
     record = record_of(document)
-    names = {party.key: party.name for party in (document.facts(Party) if document.covers(Party) else ())}
-    parties = []
-    for key, own in groups.items():
-        name = names.get(key) or own[0].target
-        answers = [r for r in responses if r.party == key or same_party(r.target, name)]
-        parties.append(
-            AccusedParty(
-                name,
-                tuple(_charge(document, charge) for charge in own),
-                tuple(_answer(document, response) for response in answers),
-                entry_for(name, record),
-            )
+    by_start = {charge.start: charge for charge in charges}
+    return tuple(
+        AccusedParty(
+            party.name,
+            tuple(_charge(document, by_start[start]) for start in party.charges if start in by_start),
+            tuple(_answer(document, response) for response in responses if response.party == party.party),
+            entry_for(party.name, record),
+            party.due,
         )
-    return tuple(parties)
+        for party in sorted(accused, key=lambda party: party.charges)
+    )
 
 
 def _charge(document: Document, charge: Allegation) -> Charge:
@@ -146,8 +146,9 @@ def _charge(document: Document, charge: Allegation) -> Charge:
 
 def _answer(document: Document, response: Response) -> Answer:
     through = document.slice(response.through) if response.through else ""
-    request = document.slice(response.request) if response.request else ""
-    return Answer(passage(document, response), response.kind, one_line(through), one_line(request))
+    asked = dict.fromkeys(s for s in (response.request, response.asked_by, response.asked_at) if s is not None)
+    request = " · ".join(one_line(document.slice(span)) for span in asked)
+    return Answer(passage(document, response), response.kind, one_line(through), request)
 
 
 def unnamed(said: Attribution) -> bool:

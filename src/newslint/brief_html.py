@@ -26,6 +26,7 @@ h3 { font-size: 1.15rem; margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap:
   break-inside: avoid-page; }
 .state { font-weight: 600; }
 .missing .state, .asserted { color: var(--bad); } .silent .state, .hedged, .vague { color: var(--warn); }
+.passing .state, .exempt .state, .settled .state { color: var(--soft); }
 .heard .state, .asked .state, .attributed, .established { color: var(--good); }
 dl { display: grid; grid-template-columns: 4.2rem 1fr; gap: .45rem .8rem; margin: 0; }
 dt { font: .8rem/1.9 system-ui, sans-serif; color: var(--soft); }
@@ -96,7 +97,7 @@ def _party(party: AccusedParty, say: Say) -> Iterator[str]:
         yield f"<dt>{escape(say('line', line=answer.passage.line))}</dt>"
         yield f'<dd><p class="mark">{", ".join(details)}</p><p>{_marked(answer.passage)}</p></dd>'
     if party.entry:
-        yield f"<dt>{escape(say('desk'))}</dt><dd>{escape(record_line(party, say))}</dd>"
+        yield f"<dt>{escape(say('record.label'))}</dt><dd>{escape(record_line(party, say))}</dd>"
     yield "</dl></section>"
 
 

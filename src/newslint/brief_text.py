@@ -9,7 +9,7 @@ from newslint.brief import AccusedParty, Brief, Passage
 
 Say = Callable[..., str]
 
-MARKS = {"heard": "✓", "asked": "✓", "settled": "·", "silent": "!", "missing": "✗"}
+MARKS = {"heard": "✓", "asked": "✓", "settled": "·", "passing": "·", "exempt": "·", "silent": "!", "missing": "✗"}
 
 
 def lines_of(brief: Brief, say: Say, width: int = 88) -> Iterator[str]:
@@ -63,11 +63,11 @@ def _party(party: AccusedParty, say: Say, width: int) -> Iterator[str]:
         lead = f"    {say('line', line=answer.passage.line)}  "
         yield from _wrapped(lead, f"{say('answer.' + answer.kind)}{through}{asked}: {answer.passage.context}", width)
     if party.entry:
-        yield from _wrapped("    ", record_line(party, say), width)
+        yield from _wrapped("    ", f"{say('record.label')}: {record_line(party, say)}", width)
 
 
 def record_line(party: AccusedParty, say: Say) -> str:
-    """The desk's record on a party, in one line."""
+    """The desk's record on a party, in one line without its label."""
     entry = party.entry
     if entry is None:
         return ""
@@ -78,7 +78,7 @@ def record_line(party: AccusedParty, say: Say) -> str:
         parts.append(say("record.deadline", when=entry.deadline.strftime("%Y-%m-%d %H:%M")))
     if entry.answer:
         parts.append(say("record.answer." + entry.answer))
-    return f"{say('record.label')}: {', '.join(parts)}"
+    return ", ".join(parts)
 
 
 def _passages(passages: tuple[Passage, ...], say: Say, width: int) -> Iterator[str]:
@@ -108,11 +108,12 @@ def markdown_of(brief: Brief, say: Say) -> Iterator[str]:
             place = say("line", line=charge.passage.line)
             yield f"- **{place}** {escape(charge.passage.context)} → *{say('sourcing.' + charge.sourcing)}*{source}{stage}"
         for answer in party.answers:
+            through = f", {escape(say('through', who=answer.through))}" if answer.through else ""
             asked = f", {escape(say('asked', words=answer.request))}" if answer.request else ""
             place = say("line", line=answer.passage.line)
-            yield f"- **{place}** *{say('answer.' + answer.kind)}*{asked}: {escape(answer.passage.context)}"
+            yield f"- **{place}** *{say('answer.' + answer.kind)}*{through}{asked}: {escape(answer.passage.context)}"
         if party.entry:
-            yield f"- {escape(record_line(party, say))}"
+            yield f"- **{say('record.label')}** {escape(record_line(party, say))}"
     for key, passages in (("unnamed", brief.unnamed), ("speechless", brief.speechless)):
         yield from ("", f"## {say(key)}", "")
         yield from (f"- **{say('line', line=p.line)}** {escape(p.words)} – {escape(p.context)}" for p in passages)

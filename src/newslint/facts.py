@@ -121,6 +121,24 @@ class Allegation(Span):
     implied: bool = False
 
 
+Due = Literal["yes", "passing", "procedural", "settled", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Accused(Span):
+    """A party against which the draft makes a charge; the span is its fullest name, or the words that describe it.
+
+    `party` is its key, `charges` are its allegations (by their start): one that several are charged with together is on
+    each. `due` says whether a fair editor wants its side: "yes"; "passing" where it is charged by the way; "procedural"
+    where all that is told are steps of an open procedure; "settled"; "no" for states, unknown offenders and the dead.
+    """
+
+    party: str = ""
+    name: str = ""
+    charges: tuple[int, ...] = ()
+    due: Due = "yes"
+
+
 ResponseKind = Literal[
     "denial", "statement", "admission", "declined", "silent", "unreachable", "pending", "third-party"
 ]
@@ -130,7 +148,8 @@ ResponseKind = Literal[
 class Response(Span):
     """An accused party's side, or its absence, as the text reports it; `party` is the accused's key.
 
-    `through` is the lawyer, spokesperson or parent that speaks; `request` the words that say that somebody asked.
+    `through` is the lawyer, spokesperson or parent that speaks (or who defends the party); `request` the words that say that
+    somebody asked, `asked_by` who that was and `asked_at` when, where the text says so.
     `charges` are the allegations (by their start) that it answers; empty where it answers the matter as a whole.
     """
 
@@ -139,6 +158,8 @@ class Response(Span):
     kind: ResponseKind = "statement"
     through: Span | None = None
     request: Span | None = None
+    asked_by: Span | None = None
+    asked_at: Span | None = None
     charges: tuple[int, ...] = ()
     provisional: bool = False
 
@@ -189,4 +210,4 @@ class Disclosure(Span):
     says_earns: bool = False
 
 
-FACTS = (Sentence, Quote, Party, Name, Attribution, Allegation, Response, Link, Disclosure)
+FACTS = (Sentence, Quote, Party, Name, Attribution, Allegation, Accused, Response, Link, Disclosure)

@@ -27,7 +27,7 @@ _SHARE = 10
 _QUESTION = expression(r"[^.!?“„»\"]{5,300}\?(?=\W|$)")
 _MARKS = " *_'\"”“»«()"
 # A quotation of several paragraphs is opened anew in each and closed in the last alone.
-_SPOKEN = expression(r"(?:[“„»«\"]|‘‘|''|‚)[^“”„«»\"\n]{0,2000}?(?:[”“«»\"\n]|’’|''|$)")
+_SPOKEN = expression(r"(?:[“„»«\"]|‘‘|''|‚)[^“”„‚«»\"\n]{0,2000}?(?:[”“«»\"\n]|’’|''|$)")
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OWN = 6
 _OWN_SHARE = 0.012

@@ -49,6 +49,35 @@ def test_json_gives_the_state_of_every_party(draft: Path, capsys: pytest.Capture
     assert sheet["states"] == {"Quickstone Finance": "heard", "Daniel Hargrove": "asked"}
 
 
+def test_the_sheet_tells_who_is_not_to_be_asked_from_who_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "state.md"
+    path.write_text(
+        "---\nlang: en\n---\n# Prosecutors accuse lender of fraud\n\nProsecutors in Leeds accuse Quickstone Finance of "
+        "misleading investors.\n\nThe Russian government has spied on the embassy, a minister said.\n",
+        encoding="utf-8",
+    )
+    assert main(["brief", "--isolated", "-f", "json", str(path)]) == 0
+    states = json.loads(capsys.readouterr().out)["briefs"][0]["states"]
+    assert states["Quickstone Finance"] == "missing"
+    assert "exempt" in states.values()
+
+
+def test_the_sheet_says_who_asked_and_when(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "asked.md"
+    path.write_text(
+        "---\nlang: de\n---\nDie Staatsanwaltschaft Bremen wirft der Hansa Kanalbau AG vor, Beamte bestochen zu haben. "
+        "Eine Anfrage der Nordzeitung ließ die Hansa Kanalbau AG am Montag unbeantwortet.\n",
+        encoding="utf-8",
+    )
+    assert main(["brief", "--isolated", "-f", "json", str(path)]) == 0
+    answer = json.loads(capsys.readouterr().out)["briefs"][0]["accused"][0]["answers"][0]
+    assert answer["kind"] == "unreachable"
+    assert "Nordzeitung" in answer["request"]
+    assert "am Montag" in answer["request"]
+
+
 def test_the_page_escapes_the_draft_and_loads_nothing(draft: Path, tmp_path: Path) -> None:
     page = tmp_path / "sheet.html"
     assert main(["brief", "--isolated", "-f", "html", "-o", str(page), str(draft)]) == 0

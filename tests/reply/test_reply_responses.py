@@ -198,3 +198,72 @@ def test_the_record_of_the_desk_satisfies(document: Make) -> None:
 def test_nobody_is_asked_about_a_ruling(document: Make) -> None:
     settled = "Das Landgericht Bremen hat Holger Brückner am Freitag rechtskräftig wegen Bestechung verurteilt."
     assert missing(document, "de", settled) == []
+
+
+RECORD = """---
+replies:
+  - party: {party}
+    asked: {asked}
+    deadline: 2026-03-12 18:00
+    answer: {answer}
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("party", "asked", "answer", "fault"),
+    [
+        ("Northgate Shipping", "2026-03-12 10:00", "none", "does not accuse"),
+        ("Quickstone Finance", "2026-03-14 10:00", "none", "still to come"),
+        ("Quickstone Finance", "2026-03-12 17:30", "none", "shorter than"),
+        ("Quickstone Finance", "2026-03-12 10:00", "statement", "does not report it"),
+        ("Quickstone Finance", "2026-03-12 10:00", "declined", ""),
+    ],
+)
+def test_the_record_is_checked_against_the_draft(
+    document: Make, party: str, asked: str, answer: str, fault: str
+) -> None:
+    made = document(RECORD.format(party=party, asked=asked, answer=answer) + CHARGE["en"], language="en")
+    rule = made.registry.rules["inconsistent-reply-record"](now="2026-03-13T09:00")  # type: ignore[call-arg]
+    messages = [finding.message for finding in lint(made, Settings(rules={rule.name: rule})).findings]
+    assert any(fault in message for message in messages) if fault else messages == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "late"),
+    [
+        (
+            "en",
+            CHARGE["en"] + "\n\n" + "The rent is low. The view is good.\n\n" * 4 + "Quickstone Finance denied it.",
+            True,
+        ),
+        (
+            "en",
+            CHARGE["en"].replace("investors.", "investors, which Quickstone Finance denies.") + "\n\nA.\n\n" * 9,
+            False,
+        ),
+    ],
+)
+def test_an_answer_far_below_the_charge_is_late(document: Make, language: str, text: str, late: bool) -> None:
+    made = document(text, language=language)
+    rule = made.registry.rules["late-counter-statement"]()
+    assert bool(lint(made, Settings(rules={rule.name: rule})).findings) == late
+
+
+def test_a_defendants_silence_is_a_hint(document: Make) -> None:
+    for sentence, severity in (
+        ("Der Angeklagte Holger Brückner schweigt zu den Vorwürfen.", "info"),
+        ("Holger Brückner schweigt zu den Vorwürfen.", "warning"),
+    ):
+        text = "Die Staatsanwaltschaft Bremen wirft Holger Brückner vor, Beamte bestochen zu haben. " + sentence
+        made = document(text, language="de")
+        rule = made.registry.rules["unexplained-silence"]()
+        assert [f.severity for f in lint(made, Settings(rules={rule.name: rule})).findings] == [severity]
+
+
+def test_a_parent_may_speak_for_its_subsidiary(document: Make) -> None:
+    text = CHARGE["de"] + "Die Staatsanwaltschaft wirft der Werft Nordkai vor, Rechnungen gefälscht zu haben. "
+    alone = text + "Die Hansa Kanalbau AG wies die Vorwürfe zurück."
+    both = text + "Die Hansa Kanalbau AG wies die Vorwürfe auch für die Tochter zurück."
+    assert ["Nordkai" in name for name in missing(document, "de", alone)] == [True]
+    assert missing(document, "de", both) == []
