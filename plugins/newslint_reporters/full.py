@@ -40,7 +40,7 @@ def _finding(finding: PlacedFinding, document: Document | None, style: Style, la
     yield f"{paint('bold', where)} {severity} {paint('bold', finding.rule)}"
     if not style.text:
         return
-    yield printable(finding.message)
+    yield from _wrapped(printable(finding.message), style.width)
     if document is None:
         return
     gutter = max(len(str(p.end_line)) for p in (finding.place, *(p for p, _ in finding.related)))
@@ -77,7 +77,21 @@ def _advice(
     wide = max((len(labels(key)) for key, text in said if text), default=0)
     for key, text in said:
         if text:
-            yield f"  {paint('bold', f'{labels(key):>{wide}}:')} {printable(text)}"
+            # What is to be copied stays in one piece.
+            lines = [text] if key == "allow" else _wrapped(printable(text), style.width - wide - 4)
+            yield f"  {paint('bold', f'{labels(key):>{wide}}:')} {lines[0]}"
+            yield from (f"{' ' * (wide + 4)}{line}" for line in lines[1:])
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most so many characters; a longer word stands alone."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and len(lines[-1]) + len(word) < width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def allow(finding: PlacedFinding, file: FileReport, document: Document | None, labels: Labels) -> str:

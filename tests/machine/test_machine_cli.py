@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regex
 
 from newslint.cli import COMMANDS, command_of, main
 
@@ -310,3 +311,16 @@ def test_a_closed_pipe_is_no_error(folder: Path) -> None:
     )
     assert "Traceback" not in run.stderr
     assert "BrokenPipe" not in run.stderr
+
+
+def test_the_readme_shows_what_is_printed(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).resolve().parents[2]
+    monkeypatch.chdir(root)
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    command = regex.search(r"\(`newslint (check --select [^`]+)`\)", readme)
+    shown = regex.search(r"```text\n(.*?)```", readme, regex.S)
+    assert command is not None
+    assert shown is not None
+    main([*command.group(1).split(), "--isolated", "--no-cache"])
+    printed = capsys.readouterr().out
+    assert printed == shown.group(1), "put what the command prints into README.md"

@@ -74,6 +74,8 @@ def test_full_keeps_to_the_width_and_windows_long_lines(toys: Registry, width: i
     frames = [row for row in shown(toys, "full", one(toys, LONG), width=width).splitlines() if " | " in row]
     assert frames
     assert all(len(row) <= width for row in frames)
+    prose = [row for row in shown(toys, "full", one(toys, LONG), width=width).splitlines() if "a.md:" not in row]
+    assert [row for row in prose if len(row) > width] == [row for row in prose if "<!--" in row and len(row) > width]
     assert "…" in frames[0]
     row = next(i for i, frame in enumerate(frames) if "^" in frame)
     start = frames[row].index("^")
