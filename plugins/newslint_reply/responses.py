@@ -51,6 +51,8 @@ class Reader:
         self.parties = {a.key: a for a in accused}
         self.who = Respondents(document, accused)
         self.attributions = document.facts(Attribution)
+        self._requests: dict[int, tuple[Span | None, frozenset[str]]] = {}
+        self._charge_starts = {a.key: sorted(charge.start for charge in a.charges) for a in accused}
         self._charged_in = {a.key: sorted(charge.sentence for charge in a.charges) for a in accused}
         self._charge_words = table_pattern(document, "reply-charge-words")
 
@@ -178,16 +180,24 @@ class Reader:
 
     def _asked(self, sentence: Sentence, keys: list[str]) -> Span | None:
         """The words that say that somebody asked: of the sentence, or of a neighbour in its block that speaks of nobody else."""
-        request = table_pattern(self.document, "reply-request")
         sentences = self.document.facts(Sentence)
         for number in (sentence.number, sentence.number - 1, sentence.number + 1):
-            if request is None or not 0 <= number < len(sentences) or sentences[number].block != sentence.block:
+            if not 0 <= number < len(sentences) or sentences[number].block != sentence.block:
                 continue
-            others = {n.party for n in self.who.names.of(sentences[number]) if n.party in self.parties} - set(keys)
-            found = request.search(self.document.text, sentences[number].start, sentences[number].end)
-            if found and (number == sentence.number or not others):
-                return Span(*found.span())
+            found, named = self._request_in(sentences[number])
+            if found and (number == sentence.number or named <= set(keys)):
+                return found
         return None
+
+    def _request_in(self, sentence: Sentence) -> tuple[Span | None, frozenset[str]]:
+        """The words of a sentence that say that somebody asked, and the accused whom it names; looked for once."""
+        known = self._requests.get(sentence.number)
+        if known is None:
+            request = table_pattern(self.document, "reply-request")
+            found = request.search(self.document.text, sentence.start, sentence.end) if request else None
+            named = {n.party for n in self.who.names.of(sentence) if n.party in self.parties} if found else ()
+            known = self._requests[sentence.number] = (Span(*found.span()) if found else None, frozenset(named))
+        return known
 
     def _beside(self, asked: Span | None, key: str) -> Span | None:
         """Who asked, or when, as the sentence of a request says."""
@@ -200,9 +210,8 @@ class Reader:
         return Span(*match.span(match.lastgroup or 0)) if match else None
 
     def _response(self, accused: Charged, span: Span, kind: str, sentence: Sentence, through: Span | None) -> Response:
-        strict = table_pattern(self.document, "reply-provisional", "strict")
         asked = self._asked(sentence, [accused.key])
-        provisional = bool(strict and strict.search(self.document.text, sentence.start, sentence.end))
+        starts = self._charge_starts[accused.key]
         if kind == "silent" and asked:
             kind = "declined"
         return Response(
@@ -215,9 +224,13 @@ class Reader:
             request=asked,
             asked_by=self._beside(asked, "by"),
             asked_at=self._beside(asked, "when"),
-            charges=tuple(charge.start for charge in accused.charges if charge.start < span.start),
-            provisional=provisional and kind in ("declined", "unreachable", "silent"),
+            charges=tuple(starts[: bisect_left(starts, span.start)]),
+            provisional=kind in ("declined", "unreachable", "silent") and self._is_provisional(sentence),
         )
+
+    def _is_provisional(self, sentence: Sentence) -> bool:
+        strict = table_pattern(self.document, "reply-provisional", "strict")
+        return bool(strict and strict.search(self.document.text, sentence.start, sentence.end))
 
 
 def _repeats(said: Attribution, accused: Charged) -> bool:

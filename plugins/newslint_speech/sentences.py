@@ -32,6 +32,9 @@ _ROMAN = expression(r"[IVX]+")
 _EDGE = " \t\r\n\f\v\u00a0"
 # How far back an abbreviation may reach; keeps the time linear where a "word" is a megabyte long.
 _REACH = 24
+# Nobody writes longer sentences; what is longer is cut, so that whoever compares the words of a sentence stays linear in the text.
+_LONGEST = 3000
+_SPACE = expression(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,17 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    while end - start > _LONGEST:
+        latest = start + _LONGEST
+        cut = text.rfind(", ", start + _LONGEST // 2, latest) + 1 or text.rfind(" ", start, latest)
+        space = None if cut > start else _SPACE.search(text, latest, end)
+        cut = space.start() if space else cut
+        if cut <= start:
+            break
+        yield start, cut
+        start = cut
+        while text[start] in _EDGE and start < end - 1:
+            start += 1
     if end > start:
         yield start, end
 

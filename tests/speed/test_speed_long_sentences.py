@@ -1,0 +1,54 @@
+"""A sentence without an end, full of charges, takes as long a word as any other text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newslint import Document, Registry, Sentence
+from newslint.engine import Settings, document_of, lint
+
+PIECES = {
+    "de": "die Firma Nordfels hat nach Angaben von Marlene Oster Betrug begangen und Geld veruntreut",
+    "en": "Northfell Ltd committed fraud and bribed officials, Marlene Oster said and denied",
+}
+
+
+def made(registry: Registry, language: str, size: int, between: str = ", ") -> tuple[Document, Settings]:
+    piece = PIECES[language] + between
+    text = piece * (size // len(piece)) + "."
+    settings = Settings(rules={name: rule() for name, rule in registry.rules.items()}, language=language)
+    return document_of(registry.readers["plain"].read(text.encode(), "x.txt"), registry, settings, "x.txt"), settings
+
+
+def seconds(registry: Registry, language: str, size: int) -> float:
+    document, settings = made(registry, language, size)
+    begun = time.process_time()
+    report = lint(document, settings)
+    assert report.findings
+    assert not report.errors
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("language", sorted(PIECES))
+def test_time_grows_with_the_length_only(registry: Registry, language: str) -> None:
+    seconds(registry, language, 3000)
+    small, large = min(seconds(registry, language, 20_000) for _ in range(2)), seconds(registry, language, 80_000)
+    assert large < 2 * 4 * small
+
+
+@pytest.mark.parametrize("between", [", ", " ", ",\n", "\u00a0"])
+def test_it_is_cut_between_words(registry: Registry, between: str) -> None:
+    document, _ = made(registry, "de", 20_000, between)
+    sentences = document.facts(Sentence)
+    assert max(s.end - s.start for s in sentences) <= 3200
+    words = [word for s in sentences for word in document.slice(s).split()]
+    assert words == document.text.split()
+
+
+def test_one_word_of_any_length_is_left_alone(registry: Registry) -> None:
+    settings = Settings(language="de")
+    text = "Ein Satz. " + "a" * 20_000 + "."
+    document = document_of(registry.readers["plain"].read(text.encode(), "x.txt"), registry, settings, "x.txt")
+    assert [s.end - s.start for s in document.facts(Sentence)] == [9, 20_001]
