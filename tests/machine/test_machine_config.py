@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -130,7 +131,12 @@ def test_origins_are_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert shown["settings"]["genre"] == {"value": "opinion", "from": "--genre"}
     assert shown["severity"]["suppression-without-reason"] == {"value": "error", "from": "preset strict"}
     assert main(["config", str(draft)]) == 0
-    assert "# preset strict" in capsys.readouterr().out
+    text = capsys.readouterr().out
+    assert "# preset strict" in text
+    shown_again = tomllib.loads(text)
+    assert (shown_again["lang"], shown_again["severity"]["suppression-without-reason"]) == ("de", "error")
+    (tmp_path / "newslint.toml").write_text(text, encoding="utf-8")
+    assert read(tmp_path / "newslint.toml").values["severity"] == shown_again["severity"], "what is shown can be used"
 
 
 def test_init_writes_what_can_be_read_and_overwrites_nothing(

@@ -162,7 +162,14 @@ def test_allowed_lists_and_fails_on_expired(tmp_path: Path, capsys: pytest.Captu
     assert f"{draft}:5:1: loaded-language  until 2199-01-01; “quoted”; by lk" in capsys.readouterr().out
     draft.write_text(draft.read_text(encoding="utf-8").replace("2199", "2019"), encoding="utf-8")
     assert main(["allowed", str(draft)]) == 1
-    assert "EXPIRED on 2019-01-01" in capsys.readouterr().out
+    assert "EXPIRED on 2019-01-01" in (out := capsys.readouterr().out)
+    assert out.splitlines()[-1] == "1 decision: 1 expired"
+    draft.write_text(text.replace("Pryce", comment.replace("loaded-language", "loaded-langage") + "Pryce", 1), "utf-8")
+    assert main(["allowed", str(draft)]) == 0
+    assert "loaded-langage  NO SUCH RULE; until" in capsys.readouterr().out
+    draft.write_text(text, encoding="utf-8")
+    assert main(["allowed", str(draft)]) == 0
+    assert capsys.readouterr().out == "nothing is allowed\n"
 
 
 def test_reason_is_asked_for_by_the_press_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -42,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         write(json.dumps([dataclasses.asdict(allowance) for allowance in found], ensure_ascii=False, indent=2))
     else:
-        write("\n".join(map(_line, found)) or "nothing is allowed")
+        known = {name for rule in workspace.registry.rules.values() for name in (rule.name, *rule.aliases)}
+        write("\n".join([*(_line(allowance, known) for allowance in found), _sum(found)]))
     errors = list(report.errors)
     for error in errors:
         complain(f"{error.path}: {error.message}")
@@ -51,19 +52,35 @@ def run(options: argparse.Namespace) -> int:
     return 2 if errors else int(any(allowance.expired for allowance in found))
 
 
-def _line(allowance: Allowance) -> str:
+def _sum(found: list[Allowance]) -> str:
+    if not found:
+        return "nothing is allowed"
+    expired = sum(allowance.expired for allowance in found)
+    unused = sum(map(_unused, found))
+    more = [f"{expired} expired"] * bool(expired) + [f"{unused} unused"] * bool(unused)
+    return f"{len(found)} decision{'s' if len(found) > 1 else ''}{': ' if more else ''}{', '.join(more)}"
+
+
+def _line(allowance: Allowance, known: set[str]) -> str:
     rules = ", ".join(allowance.rules) or allowance.fingerprint
-    return printable(f"{allowance.path}:{allowance.line}:{allowance.column}: {rules}  {'; '.join(_details(allowance))}")
+    details = "; ".join(_details(allowance, known))
+    return printable(f"{allowance.path}:{allowance.line}:{allowance.column}: {rules}  {details}")
 
 
-def _details(allowance: Allowance) -> Iterator[str]:
+def _unused(allowance: Allowance) -> bool:
+    return allowance.judged and not (allowance.used or allowance.expired or allowance.fault)
+
+
+def _details(allowance: Allowance, known: set[str]) -> Iterator[str]:
     if allowance.fault:
         yield "NOT UNDERSTOOD"
+    elif not known.issuperset(allowance.rules):
+        yield "NO SUCH RULE"
     if allowance.expired:
         yield f"EXPIRED on {allowance.until}"
     elif allowance.until:
         yield f"until {allowance.until}"
-    if allowance.judged and not (allowance.used or allowance.expired or allowance.fault):
+    if _unused(allowance):
         yield "unused"
     yield f"“{allowance.reason}”" if allowance.reason else "no reason given"
     if allowance.by:

@@ -37,16 +37,23 @@ def run(options: argparse.Namespace) -> int:
         }
         write(json.dumps(shown, ensure_ascii=False, indent=2))
         return 0
-    lines = [f"configuration: {config.path if config else 'none found; `newslint init` writes one'}", ""]
-    lines += [
-        f"{key} = {json.dumps(_plain(value), ensure_ascii=False)}  # {origin}"
-        for key, (value, origin) in values.items()
-    ]
-    lines += ["", "[severity]"]
-    wide = max(map(len, severities), default=0)
-    lines += [f"{key:<{wide}} = {value:<7}  # {origin}" for key, (value, origin) in severities.items()]
+    # What is printed is TOML, so that lines can be taken over into a newslint.toml.
+    lines = [f"# configuration: {config.path if config else 'none found; `newslint init` writes one'}", ""]
+    lines += _table([(key.replace("_", "-"), value, origin) for key, (value, origin) in values.items()])
+    quoted = [(f'"{key}"' if "/" in key else key, value, origin) for key, (value, origin) in severities.items()]
+    lines += ["", "[severity]", *_table(quoted)]
     write("\n".join(lines))
     return 0
+
+
+def _table(rows: list[tuple[str, Any, str]]) -> list[str]:
+    """Keys, values and where they come from, in columns."""
+    shown = [(key, json.dumps(_plain(value), ensure_ascii=False), origin) for key, value, origin in rows]
+    keys, values = (max((len(row[i]) for row in shown), default=0) for i in (0, 1))
+    return [
+        f"{key:<{keys}} = {value:<{min(values, 40)}}  # {'the rule itself' if origin == 'rule' else origin}"
+        for key, value, origin in shown
+    ]
 
 
 def _plain(value: Any) -> Any:
