@@ -81,25 +81,32 @@ def _by_form(parties: dict[str, Party]) -> dict[str, str]:
 
 
 def _fuller(document: Document, parties: dict[str, Party]) -> dict[str, str]:
-    """Bodies that the text writes in several ways (`Harrow Mills`, `Harrow Mills Foods`; `Lumora`, `die KI-Firma Lumora`).
+    """Parties that the text writes in several ways (`Harrow Mills`, `Harrow Mills Foods`; `Lumora`, `die KI-Firma Lumora`).
 
-    The key of each way is mapped to that of the fuller one, or of the first.
+    The key of each way is mapped to that of the fuller one, or of the first; an acronym to the body that it is short for.
     """
-    bodies = [p for p in parties.values() if p.named and p.kind in ("organisation", "authority", "unknown")]
+    named = sorted((p for p in parties.values() if p.named), key=lambda p: p.start)
     starts: dict[str, list[Party]] = {}
     ends: dict[str, list[Party]] = {}
-    for party in sorted(bodies, key=lambda p: p.start):
+    initials: dict[str, list[Party]] = {}
+    for party in named:
         words = party.key.split()
         starts.setdefault(words[0], []).append(party)
         ends.setdefault(words[-1], []).append(party)
+        initials.setdefault("".join(word[0] for word in party.name.split() if word[0].isupper()), []).append(party)
     places = frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
     common = document.words.words("reply-generic-words") | places
     found: dict[str, str] = {}
-    for short in bodies:
+    for short in named:
         first, *rest = short.key.split()
-        longer = [p for p in starts[first][:ALIKE] if rest and p.key.startswith(short.key + " ")]
         last = rest[-1] if rest else first
-        if document.language == "de" and last not in common and len(ends[last]) > 1:
+        longer: list[Party] = []
+        if rest:
+            longer = [p for p in starts[first][:ALIKE] if p.key.startswith(short.key + " ") and p.kind != "person"]
+            longer += [p for p in ends[last][:ALIKE] if p.key.endswith(" " + short.key)]
+        elif short.name.isupper() and len(short.name) > 2:
+            longer = [p for p in initials.get(short.name, ())[:ALIKE] if p is not short]
+        if not longer and document.language == "de" and last not in common and short.kind != "person":
             longer = [p for p in ends[last][:1] if p is not short and p.kind == short.kind]
         if len(longer) == 1:
             found[short.key] = longer[0].key

@@ -40,7 +40,7 @@ class Antecedents:
         for earlier in range(sentence.number, max(-1, sentence.number - REACH - 1), -1):
             people = [n for n in self.names.people(self.sentences[earlier]) if n.end <= pronoun.start]
             if people:
-                return people[0].party == pronoun.party or all(n.party == pronoun.party for n in people[1:] or people)
+                return people[0].party == pronoun.party
         return True
 
     def by_role(self, span: Span, sentence: Sentence) -> list[str]:

@@ -80,11 +80,14 @@ def _is_a_persons_word(document: Document, charge: Allegation) -> bool:
 def is_passing(document: Document, accused: Charged, most: int) -> bool:
     """Whether the draft charges a party only by the way, as far as the text tells; an editor may see it otherwise.
 
-    That is a charge that the context makes and no word; a single one below the lead on somebody's word, or against
-    a party that the draft names once or only describes, or against one that prosecutes. `most` is the number of charges
-    against the party that the draft accuses most.
+    That is a charge that the context makes and no word; a single one below the lead on somebody's word, or against a party
+    that is only described, or that prosecutes; and any against a court. `most` is the number of charges against the party
+    that the draft accuses most.
     """
     if all(charge.implied for charge in accused.open_charges) or (not accused.named and not _is_described(accused)):
+        return True
+    judges = table_pattern(document, "reply-judges")
+    if judges and judges.search(accused.name):
         return True
     if len(accused.charges) > 1 or _is_on_top(accused):
         return False
@@ -93,5 +96,4 @@ def is_passing(document: Document, accused: Charged, most: int) -> bool:
     if most < ABOUT:
         return False
     wardens = table_pattern(document, "reply-others")
-    prosecutes = wardens and any(wardens.search(form) for form in (accused.name, *accused.forms))
-    return len(accused.mentions) <= 1 or bool(prosecutes)
+    return wardens is not None and any(wardens.search(form) for form in (accused.name, *accused.forms))

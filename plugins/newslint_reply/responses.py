@@ -20,8 +20,8 @@ AHEAD = 3
 BESIDE = 80
 # How many characters may stand before the one who denies something in his own words.
 OPENING = 12
-# Speech that demands or announces is an answer only by a representative.
-OTHER_ACTS = frozenset({"demand", "announce", "praise", "ask"})
+# Speech that announces or praises is an answer only by a representative.
+OTHER_ACTS = frozenset({"announce", "praise"})
 
 
 def find(document: Document) -> Iterator[Response]:
@@ -91,7 +91,7 @@ class Reader:
             takes_up = said.cue_lemma in arguing or self._takes_up(sentence) or self._defends_itself(said)
             takes_up = takes_up or through is not None or self._asked(sentence, keys) is not None
             keys += self._spoken_for(said, keys, through) + self._also_for(sentence, keys)
-            if said.act == "ask" or (said.act in OTHER_ACTS and through is None):
+            if said.act in ("ask", "demand") or (said.act in OTHER_ACTS and through is None):
                 continue
             for key in dict.fromkeys(keys):
                 accused = self.parties[key]
