@@ -88,10 +88,18 @@ class Antecedents:
             before = self.sentences[earlier]
             if body and (keys := self._body(before)):
                 return keys
-            people = [] if body else self.names.people(before)
+            people = [] if body else self._subjects(before)
             if people:
                 return [people[0].party] if people[0].party in self.accused else []
         return self.before(sentence, "body" if body else "person", REACH)
+
+    def _subjects(self, sentence: Sentence) -> list[Name]:
+        """Whom a sentence may be about: its people, in German also a body that is accused (`die Firma … sie`)."""
+        if self.document.language != "de":
+            return self.names.people(sentence)
+        people = self.names.people(sentence)
+        bodies = [n for n in self.names.of(sentence) if n.party in self.accused and n.form == "name"]
+        return sorted({*people, *bodies}, key=lambda name: name.start)
 
     def _body(self, sentence: Sentence) -> list[str]:
         """The accused body that a sentence begins with, by name or by a role."""

@@ -164,7 +164,8 @@ class Respondents:
         if subject is not None and named and subject.party in self.accused:
             return [k for k in listed(self.document, names, subject) if k in self.accused] or [subject.party], speaker
         if speaker is not None:
-            return self._owners(sentence, speaker, sentence), speaker
+            end = cue.start if cue.start > speaker.end else min(speaker.end + BESIDE, sentence.end)
+            return self._owners(Span(max(sentence.start, speaker.start - BESIDE), end), speaker, sentence), speaker
         if strict:
             return self._opening_role(sentence, cue), None
         if self._is_others(sentence, cue.start):

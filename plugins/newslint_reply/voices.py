@@ -78,7 +78,10 @@ class Voices:
         first = tokens.first_at(mention.start)
         comma = text.find(",", mention.end, mention.end + NEXT)
         behind = tokens.first_at(comma) if comma >= 0 else 0
-        return tokens.words[max(0, first - 2) : first] + (tokens.words[behind : behind + APPOSED] if behind else [])
+        before = max(0, first - 2)
+        while before < first and not set(text[tokens.ends[before] : mention.start]).isdisjoint(",.;:!?"):
+            before += 1
+        return tokens.words[before:first] + (tokens.words[behind : behind + APPOSED] if behind else [])
 
     def kin(self, name: str) -> list[str]:
         """The accused bodies whose name shares a telling word with a body's (a subsidiary, a city's hospital group)."""
