@@ -6,8 +6,8 @@
 
 A group with `inflect = "verb" | "noun" | "adjective" | "graded"` (an adjective with its steps) gets the forms of every entry's
 `lemma`; an entry may set `inflect` itself ("none" for fixed words) and add `forms` (a list, or form → tags); `keep` lists the only tags
-whose forms are wanted. Words that share all else stand in one entry, as `lemmas` (inflected) or `terms` (fixed; the built entry's
-`term` is the first).
+whose forms are wanted. Words that share all else stand in one entry, as `lemmas` (inflected; a verb with a particle is built as
+an entry of its own) or `terms` (fixed; the built entry's `term` is the first).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,7 @@ FOR_PEOPLE = ("origin", "examples", "other")
 def expanded(language: str, table: dict[str, Any]) -> dict[str, Any]:
     """The table with `forms` (form → tags) on every entry that is to be inflected."""
     entries = []
-    for raw in table.get("entries", ()):
-        entry = dict(raw) if isinstance(raw, dict) else {"term": raw}
+    for entry in chain.from_iterable(parted(language, table, raw) for raw in table.get("entries", ())):
         word_class = entry.get("inflect", table.get("inflect", "none"))
         lemmas, terms = entry.pop("lemmas", ()), entry.pop("terms", ())
         if terms:
@@ -45,13 +45,28 @@ def expanded(language: str, table: dict[str, Any]) -> dict[str, Any]:
         elif word_class != "none" and (lemmas or "lemma" in entry):
             forms = inflected(language, word_class, [entry | {"lemma": lemma} for lemma in lemmas] or [entry])
             forms = {form: tags for form, tags in forms.items() if kept(tags, table.get("keep"))}
-            if lemmas and any(tag.startswith("split.") for tag in forms.values()):
-                raise SystemExit(f"a verb with a particle needs an entry of its own: {', '.join(lemmas)}")
             own = entry.get("forms", ())
             forms |= dict(own) if isinstance(own, dict) else dict.fromkeys(own, "")
             entry["forms"] = dict(sorted(forms.items()))
         entries.append(entry)
     return table | {"entries": entries}
+
+
+def parted(language: str, table: dict[str, Any], raw: dict[str, Any] | str) -> list[dict[str, Any]]:
+    """An entry as a table; of its `lemmas` the verbs with a particle, which differs, become entries of their own."""
+    entry = dict(raw) if isinstance(raw, dict) else {"term": raw}
+    word_class, lemmas = entry.get("inflect", table.get("inflect")), entry.get("lemmas", ())
+    alone = [lemma for lemma in lemmas if word_class == "verb" and is_separable(language, lemma)]
+    together = [lemma for lemma in lemmas if lemma not in alone]
+    if not alone:
+        return [entry]
+    del entry["lemmas"]
+    return [*([entry | {"lemmas": together}] if together else ()), *(entry | {"lemma": lemma} for lemma in alone)]
+
+
+def is_separable(language: str, lemma: str) -> bool:
+    tags = chain.from_iterable(inflect(language, "verb", {"lemma": lemma}).values())
+    return any(tag.startswith("split.") for tag in tags)
 
 
 def inflected(language: str, word_class: str, entries: list[dict[str, Any]]) -> dict[str, str]:
