@@ -127,13 +127,24 @@ def test_a_baseline_is_not_written_over_what_cannot_be_checked(here: Path) -> No
 
 
 def test_artefacts_without_text_hold_no_sentence(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reason = '<!-- newslint: allow unattributed-allegation reason="Mandant Vossberg klagt" until=2999-01-01 -->'
+    Path("b.md").write_text(DRAFT.replace(CHARGE, f"{reason}\n{CHARGE}"), encoding="utf-8")
     files = [f"{name}=out.{name}" for name in REGISTRY.reporters]
-    main(["check", "a.md", "--no-text", "--exit-zero", *(part for file in files for part in ("-f", file))])
+    for _ in range(2):
+        main(["check", "a.md", "b.md", "--no-text", "--exit-zero", *(part for f in files for part in ("-f", f))])
     main(["baseline", "write"])
     capsys.readouterr()
-    places = [p for p in here.parent.rglob("*") if p.is_file() and p.name != "a.md"]
+    places = [p for p in here.parent.rglob("*") if p.is_file() and p.suffix != ".md"]
+    assert any(p.name == "results.sqlite" for p in places)
     assert len(places) > len(REGISTRY.reporters)
-    words = ["Tannfeld", "Vorgang ist bekannt", "wies den Vorwurf zurück", "hat ihre Kunden", "Eine Sprecherin der"]
+    words = [
+        "Tannfeld",
+        "Vossberg",
+        "Vorgang ist bekannt",
+        "wies den Vorwurf zurück",
+        "hat ihre Kunden",
+        "Eine Sprecherin der",
+    ]
     for place in places:
         kept = place.read_bytes()
         held = [word for word in words if word.encode() in kept]
@@ -216,6 +227,24 @@ def test_interrupting_leaves_nothing_half_written(here: Path) -> None:
     assert run.returncode == 130
     assert "Traceback" not in said
     assert sorted(p.name for p in here.iterdir()) == ["a.md", "big.md"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="groups of processes of POSIX")
+def test_interrupting_several_processes_is_one_line(here: Path) -> None:
+    for number in range(400):
+        Path(f"d{number:03}.md").write_text(DRAFT.replace("Tannfeld", f"Tannfeld {number}") * 12, encoding="utf-8")
+    command = [sys.executable, "-m", "newslint", "check", ".", "-j", "2", "-f", "json=out.json", "--no-cache"]
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    run = subprocess.Popen(
+        command, env=environment(), stderr=subprocess.PIPE, text=True, preexec_fn=heeding, start_new_session=True
+    )
+    time.sleep(2)
+    # A terminal sends it to all processes of the run.
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    assert (run.returncode, said) == (130, "newslint: interrupted\n")
+    assert not Path("out.json").exists()
 
 
 @pytest.mark.slow
