@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newslint import Block, Document, FileReport, Place, PlacedFinding, Span, Style, dataclass, field
@@ -45,7 +45,7 @@ def article(file: FileReport, style: Style, labels: Labels, numbers: Numbers, nu
     )
     read = f"{file.language} ({file.language_from}), {file.genre} ({file.genre_from})" if file.language else ""
     if document is None:
-        cards = "".join(_card(f, name, style, own) for f, name in zip(file.findings, names, strict=True))
+        cards = "".join(_cards(file.findings, names, style, own).values())
         body = f'<div class="row"><div class="notes">{cards}</div></div>'
     else:
         body = _prose(document, file, names, style, own, labels)
@@ -68,16 +68,16 @@ def _prose(document: Document, file: FileReport, names: list[str], style: Style,
             Mark(_span(document, place), "related", f"{name}-r{i}") for i, (place, _) in enumerate(finding.related)
         ]
     blocks = [document.block_index(span.start) for span in spans]
+    cards = _cards(file.findings, names, style, labels, document)
     rows = ""
     for i, block in enumerate(document.blocks):
-        beside = [(f, n) for f, n, at in zip(file.findings, names, blocks, strict=True) if at == i]
-        cards = "".join(_card(f, n, style, labels, document) for f, n in beside)
+        beside = "".join(cards[name] for name, at in zip(names, blocks, strict=True) if at == i)
         rows += (
             f'<div class="row"><div class="prose" lang="{e(document.language)}">{_block(document, block, marks)}</div>'
         )
-        rows += f'<div class="notes">{cards}</div></div>'
+        rows += f'<div class="notes">{beside}</div></div>'
     if not document.blocks:
-        rows = "".join(_card(f, n, style, labels, document) for f, n in zip(file.findings, names, strict=True))
+        rows = "".join(cards.values())
     return rows + _fact_list(document, facts, page)
 
 
@@ -118,7 +118,25 @@ def _marked(document: Document, block: Block, marks: list[Mark]) -> str:
     return out
 
 
-def _card(finding: PlacedFinding, name: str, style: Style, labels: Labels, document: Document | None = None) -> str:
+def _cards(
+    findings: Sequence[PlacedFinding],
+    names: Sequence[str],
+    style: Style,
+    labels: Labels,
+    document: Document | None = None,
+) -> dict[str, str]:
+    """The findings of a draft by their names; the standard stands with a rule's first."""
+    cards: dict[str, str] = {}
+    explained: set[str] = set()
+    for finding, name in zip(findings, names, strict=True):
+        cards[name] = _card(finding, name, style, labels, document, finding.rule not in explained)
+        explained.add(finding.rule)
+    return cards
+
+
+def _card(
+    finding: PlacedFinding, name: str, style: Style, labels: Labels, document: Document | None, first: bool
+) -> str:
     place = f"{finding.place.line}:{finding.place.column}"
     where = f'<a href="#m-{name}">{place}</a>' if document is not None else place
     head = (
@@ -131,7 +149,7 @@ def _card(finding: PlacedFinding, name: str, style: Style, labels: Labels, docum
             [
                 (labels("help"), finding.help),
                 (labels("suggestion"), finding.suggestion or ""),
-                (labels("why"), finding.why),
+                (labels("why"), finding.why if first else ""),
             ]
         )
         said += _related(finding, name)
