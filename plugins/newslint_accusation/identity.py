@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from newslint import Allegation, Attribution, Name, Party, Span, expression, replace
+from newslint_accusation.groups import as_group, groups
 from newslint_accusation.sentences import Scene
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
@@ -24,32 +25,20 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     names = scene.document.facts(Name)
     apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
     counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and a.party in scene.parties)
+    people = groups(scene)
     found: list[Allegation] = []
     for allegation in apposed:
-        if not _is_named(scene, allegation.party):
+        together = as_group(scene, people, counts, allegation) if people else None
+        if together is not None:
+            allegation = together
+        elif not _is_named(scene, allegation.party):
             allegation = (
-                _as_group(scene, allegation)
-                or _announced(scene, counts, allegation)
+                _announced(scene, counts, allegation)
                 or _introduced(scene, names, allegation)
                 or _with_main_party(scene, counts, allegation)
             )
         found.append(allegation)
     return found
-
-
-def _as_group(scene: Scene, allegation: Allegation) -> Allegation | None:
-    """`zwei mutmaßliche Spione`, `the two men`: so many people whom the text names together."""
-    span, tokens, sets = allegation.target_span, scene.document.tokens, scene.frames.sets
-    words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
-    number = next((n for n, names in enumerate((sets["pair"], sets["trio"]), 2) if not names.isdisjoint(words)), 0)
-    if not number:
-        return None
-    fitting = [(group, keys) for group, keys in scene.groups if len(keys) == number]
-    if not fitting:
-        return None
-    later = [one for one in fitting if one[0].start >= allegation.start]
-    group, keys = later[0] if later else fitting[-1]
-    return replace(allegation, party=keys[0], target=scene.document.slice(group), target_span=span)
 
 
 def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation | None:

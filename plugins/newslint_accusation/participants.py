@@ -84,7 +84,7 @@ def together(view: View, one: Participant) -> Span:
 def _joined(view: View, between: str, other: Participant) -> bool:
     if other.form != "name" or other.kind in ("place", "authority", "group") or len(between) > _JOINT:
         return False
-    return between.strip(" ,").lower() in view.scene.frames.sets["joints"]
+    return between.strip(" ,.").lower() in view.scene.frames.sets["joints"]
 
 
 def phrases(view: View) -> list[Participant]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span
 from newslint_accusation.cues import Cue, Frames
-from newslint_accusation.participants import Participant, participants, phrases, together
+from newslint_accusation.participants import Participant, participants, phrases
 
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)]{2,20}\))? ?[-–—] ")
 # Words of play a sentence, and at least so many, in a match report.
@@ -166,24 +166,6 @@ class Scene:
         """The block that is the text's lead, else its first paragraph."""
         kinds = [b.kind for b in self.document.blocks]
         return kinds.index("lead") if "lead" in kinds else (kinds.index("paragraph") if "paragraph" in kinds else 0)
-
-    @cached_property
-    def groups(self) -> list[tuple[Span, tuple[str, ...]]]:
-        """The people whom the text names together (`Brandt und Rehm`), with their keys, in order."""
-        found: list[tuple[Span, tuple[str, ...]]] = []
-        for sentence in self.sentences:
-            view = self.view(sentence.number)
-            if view is None or len(view.names) < 2:
-                continue
-            for one in view.participants:
-                span = together(view, one)
-                if span == one.span or (found and found[-1][0] == span) or one.kind in ("place", "authority"):
-                    continue
-                joined = self.document.tokens.words[self.document.tokens.first_at(span.start) : one.last + 8]
-                if self.frames.sets["and"].isdisjoint(joined):
-                    continue
-                found.append((span, tuple(p.party for p in view.participants if span.overlaps(p.span))))
-        return found
 
     @cached_property
     def playing(self) -> bool:

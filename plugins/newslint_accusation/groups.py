@@ -1,0 +1,104 @@
+"""People whom a text names together, and the words that mean all of them (`die beiden`, `the defendants`)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint import Allegation, Span, dataclass, expression, replace
+from newslint_accusation.participants import Participant, together
+from newslint_accusation.sentences import Scene, View
+
+# What stands between two people in a row of accused: the age, perhaps the place of the first (`, 68, of Torrance; `).
+_AGED = expression(
+    r"(?:,| \()\s?(?:aged )?\d{2}\b[^.!?:„“”\"]{0,40}(?:[,;)]\s|[;,]?\s(?:and|und|sowie)\s(?:[a-zäöü-]+\s){0,4})", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Two or more people in one list: where it stands, their keys in order."""
+
+    span: Span
+    keys: tuple[str, ...]
+    aged: bool = False
+
+
+def groups(scene: Scene) -> list[Group]:
+    """The lists of people of a text (`Brandt und Rehm`; `Brandt, 41, and Rehm, 38`), in order."""
+    found: list[Group] = []
+    for sentence in scene.sentences:
+        view = scene.view(sentence.number)
+        if view is not None and len(view.names) > 1:
+            found.extend(_rows(view))
+    return found
+
+
+def _rows(view: View) -> Iterator[Group]:
+    document, ands = view.document, view.scene.frames.sets["and"]
+    last = -1
+    for one in view.participants:
+        if one.kind in ("place", "authority") or one.span.start < last:
+            continue
+        aged = _aged(view, one)
+        span = aged or together(view, one)
+        if span == one.span:
+            continue
+        joined = document.tokens.words[document.tokens.first_at(span.start) : one.last + 8]
+        if aged is None and ands.isdisjoint(joined):
+            continue
+        last = span.end
+        keys = (
+            p.party
+            for p in view.participants
+            if span.overlaps(p.span) and p.kind != "place" and not (aged and p.before)
+        )
+        yield Group(span, tuple(dict.fromkeys(key for key in keys if key)), aged is not None)
+
+
+def _aged(view: View, one: Participant) -> Span | None:
+    """The row of people with their ages that begins with a mention, or None."""
+    end = one.span.end
+    for other in view.participants:
+        if other.span.start < end or other.form != "name" or other.kind == "place" or other.before:
+            continue
+        if one.form != "name" or _AGED.fullmatch(view.document.text, end, other.span.start) is None:
+            break
+        end = other.span.end
+    return Span(one.span.start, end) if end > one.span.end else None
+
+
+def as_group(scene: Scene, found: list[Group], counts: Counter[str], allegation: Allegation) -> Allegation | None:
+    """`zwei mutmaßliche Spione`, `the suspects`: the people of that number, or accused ones, whom the text names together."""
+    span, tokens, sets = allegation.target_span, scene.document.tokens, scene.frames.sets
+    listed = next((one for one in found if one.span.overlaps(span) and one.aged), None)
+    if listed is not None:
+        return replace(allegation, party=listed.keys[0], target=_names(scene, listed))
+    words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
+    number = next((n for n, names in enumerate((sets["pair"], sets["trio"]), 2) if not names.isdisjoint(words)), 0)
+    number = number or (
+        2 if scene.frames.ends["pair_ends"] and words[-1].endswith(scene.frames.ends["pair_ends"]) else 0
+    )
+    if number:
+        fitting = [group for group in found if len(group.keys) == number]
+    elif not sets["accused_plural"].isdisjoint(words) and not sets["definite"].isdisjoint(words):
+        fitting = [group for group in found if any(counts[key] for key in group.keys)]
+    else:
+        return None
+    if not fitting:
+        return None
+    later = [one for one in fitting if one.span.start >= allegation.start]
+    group = later[0] if later else fitting[-1]
+    if not number:
+        group = max(reversed(fitting), key=lambda one: len(one.keys))
+    return replace(allegation, party=group.keys[0], target=_names(scene, group), target_span=span)
+
+
+def _names(scene: Scene, group: Group) -> str:
+    """The names of a group without the ages and places between them."""
+    known = [scene.parties[key].name for key in group.keys if key in scene.parties]
+    if len(known) < len(group.keys):
+        return scene.document.slice(group.span)
+    joint = " ".join(scene.frames.sets["enumerating"])
+    return f"{', '.join(known[:-1])} {joint} {known[-1]}"
