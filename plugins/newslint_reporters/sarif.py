@@ -11,6 +11,9 @@ from newslint_reporters.closing import said
 from newslint_reporters.locations import dumps, message, uri
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+# GitHub refuses a run with more results.
+LIMIT = 25_000
+_WEIGHT = {"error": 0, "warning": 1, "note": 2, "none": 3}
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note", "off": "none"}
 
 
@@ -22,11 +25,14 @@ def render(report: Report, style: Style) -> str:
     baseline = any(allowed.origin == "baseline" for allowed in report.allowed)
     results = [_result(f, number, style) | ({"baselineState": "new"} if baseline else {}) for f in report.findings]
     results += [_suppressed(allowed, number, style) for allowed in report.allowed]
+    left_out = max(0, len(results) - LIMIT)
+    if left_out:
+        results = sorted(results, key=lambda result: (_WEIGHT[result["level"]], "suppressions" in result))[:LIMIT]
     run = {
         "tool": {"driver": {"name": "newslint", "version": __version__, "rules": [_rule(r, style) for r in rules]}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The root of the repository."}}},
-        "invocations": [_invocation(report, style)],
+        "invocations": [_invocation(report, left_out, style)],
         "results": results,
     }
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -93,7 +99,7 @@ def _location(path: str, place: Place | None, style: Style) -> dict[str, Any]:
     return {"physicalLocation": physical}
 
 
-def _invocation(report: Report, style: Style) -> dict[str, Any]:
+def _invocation(report: Report, left_out: int, style: Style) -> dict[str, Any]:
     """Whether all could be checked; what could not be read or judged is a notification."""
     errors = [_notification(error, style) for error in report.errors]
     skipped = [
@@ -102,6 +108,9 @@ def _invocation(report: Report, style: Style) -> dict[str, Any]:
         for s in f.skipped
     ]
     invocation: dict[str, Any] = {"executionSuccessful": not errors}
+    if left_out:
+        said = f"{left_out} results are left out: code hosts take {LIMIT} a run; the gravest are here, all in --format json"
+        errors.append({"level": "warning", "message": {"text": said}})
     if errors:
         invocation["toolExecutionNotifications"] = errors
     if skipped:

@@ -133,6 +133,17 @@ def test_sarif_notifies_of_what_was_not_checked(toys: Registry, run: Report) -> 
     assert invocation["toolConfigurationNotifications"][0]["message"]["text"].startswith("toy-word: ")
 
 
+def test_sarif_keeps_to_what_code_hosts_take_and_says_so(
+    toys: Registry, run: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint_reporters.sarif.LIMIT", 3)
+    log = sarif(toys, Report(run.files[:3]))
+    assert [result["level"] for result in log["results"]] == ["error", "error", "warning"]
+    invocation = log["invocations"][0]
+    assert invocation["executionSuccessful"] is True
+    assert invocation["toolExecutionNotifications"][0]["message"]["text"].startswith("2 results are left out")
+
+
 def test_sarif_keeps_suppressions_with_their_justification(toys: Registry) -> None:
     file = toy_file(toys, GERMAN, "a.md")
     allowed = (
