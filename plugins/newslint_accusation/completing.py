@@ -1,0 +1,189 @@
+"""Whether a word is used as its entry says: its form, its objects, its particle, a negation that it needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint import replace
+from newslint_accusation.cues import Cue, is_split
+from newslint_accusation.screens import is_passive
+from newslint_accusation.sentences import View
+
+_REACH = 8
+_SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
+
+
+def complete(view: View, cue: Cue) -> Cue | None:
+    """The cue with its particle and objects found, by the first of its entries that has them; None where none does."""
+    for entry, tag in ((cue.entry, cue.tag), *cue.others):
+        if not _holds(view, entry, tag):
+            continue
+        whole = _complete(view, cue if entry is cue.entry else replace(cue, entry=entry, tag=tag))
+        if whole is not None:
+            return whole
+    return None
+
+
+def _holds(view: View, entry: dict[str, Any], tag: str) -> bool:
+    """Whether the sentence holds at all what the entry asks for, which is cheaper to see than where it stands."""
+    particle, wanted = entry.get("particle"), entry.get("object")
+    if particle and tag.startswith("split.") and "|" not in tag and particle not in view.words:
+        return False
+    return not wanted or wanted == "self" or not view.classes.isdisjoint(str(wanted).split("/"))
+
+
+def _complete(view: View, cue: Cue) -> Cue | None:
+    one = cue.first == cue.last
+    if view.document.language == "de" and cue.kind == "act" and one and _is_infinitive_noun(view, cue):
+        cue = replace(cue, kind="deed")
+    if cue.tag and (_is_noun(view, cue) or _is_other(view, cue)):
+        return None
+    if is_split(cue):
+        particle = _particle(view, cue)
+        if particle < 0:
+            return None
+        cue = replace(cue, particle=particle)
+    wanted = cue.entry.get("object")
+    if wanted:
+        objects, also = _objects(view, cue, str(wanted)), cue.entry.get("also")
+        if not objects or (also and not _objects(view, cue, str(also))):
+            return None
+        cue = replace(cue, objects=objects)
+    needs = cue.entry.get("needs")
+    if needs == "negation" and not _has_negator(view, cue):
+        return None
+    if cue.kind == "omission":
+        return _omission(view, cue)
+    return cue
+
+
+def _has_negator(view: View, cue: Cue) -> bool:
+    negators = view.scene.frames.sets["negators"]
+    if view.document.language == "en":
+        return not negators.isdisjoint(view.before(cue.first, 7 if _is_second_verb(view, cue) else 4))
+    return view.has(negators, view.clause(cue.first)) >= 0
+
+
+def _is_second_verb(view: View, cue: Cue) -> bool:
+    """`did not leave the meeting or declare her interest`: an infinitive joined to one that `do` governs."""
+    does = view.scene.frames.sets["emphatic_do"]
+    return view.word(cue.first - 1) in ("or", "and", "nor") and not does.isdisjoint(view.before(cue.first, 8))
+
+
+def _is_infinitive_noun(view: View, cue: Cue) -> bool:
+    """`das Umgehen von Sanktionen`: the act as a noun."""
+    word = view.document.text[cue.start : cue.end]
+    return word[0].isupper() and word.endswith("n") and cue.first != view.range.start
+
+
+def _is_noun(view: View, cue: Cue) -> bool:
+    """A form that looks like the verb's and is a noun here (`die Angriffe`, `the cheat`)."""
+    if cue.kind not in ("act", "accuse", "process", "omission"):
+        return False
+    if view.document.language == "de":
+        return view.document.text[cue.start].isupper() and cue.first != view.range.start
+    before, following = view.word(cue.first - 1), view.word(cue.last + 1)
+    if cue.tag.startswith("NN") and (cue.kind != "process" or following in view.scene.frames.sets["opens_charge"]):
+        return False
+    return before in view.scene.frames.sets["determiners"] and not cue.tag.startswith("VBG") and following != "by"
+
+
+def _is_other(view: View, cue: Cue) -> bool:
+    """A form or a use of the word that makes no charge (`a suspect`, `lying on the floor`, `in charge`, `täuschte sich`)."""
+    only = cue.entry.get("only")
+    if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")):
+        return True
+    sets, following, guard = view.scene.frames.sets, view.word(cue.last + 1), cue.entry.get("guard")
+    if guard == "lie":
+        return view.word(cue.first) != "lied" and following not in ("to", "about", "under")
+    if guard == "charges":
+        before = view.before(cue.first, 6)
+        facing = "on" in before or not sets["facing"].isdisjoint(before[-3:])
+        return not facing and following not in ("of", "against")
+    if guard == "suspected":
+        before = view.before(cue.first, 3)
+        return following != "of" and sets["passive"].isdisjoint(before) and "have" not in before
+    if guard == "sentence":
+        return sets["sentencing"].isdisjoint(view.words)
+    if guard == "passive" and not is_passive(view, cue):
+        return True
+    if guard == "reflexive" and view.has(_SELF, view.clause(cue.first)) >= 0:
+        return True
+    if guard == "figurative" and any(view.scene.frames.is_object(word, guard) for word in view.after(cue.last, 5)):
+        return True
+    if cue.kind == "act" and view.document.language == "en" and _is_modifier(view, cue):
+        return True
+    if cue.kind == "act" and cue.tag == "VBG":
+        opener = view.word(cue.first - 1)
+        return cue.first not in view.breaks and opener not in sets["gerund_openers"] and not opener.endswith("ly")
+    return guard == "to" and following == "to"
+
+
+def _is_modifier(view: View, cue: Cue) -> bool:
+    """A noun or a participle that is no verb of its clause (`a bully`, `support for torture`, `a soldier killed in action`)."""
+    tags, sets = set(cue.tag.split("|")), view.scene.frames.sets
+    before = view.word(cue.first - 1)
+    if "VB" in tags and not tags & {"VBD", "VBN"}:
+        at = view.document.tokens.starts[cue.first]
+        subject = any(0 < at - n.end <= 1 for n in view.names) or before in sets["pronouns_he"]
+        if before in ("not", "never"):
+            before = view.word(cue.first - 2)
+        verb = before == "to" or subject or before in sets["modals"] or before in sets["emphatic_do"]
+        return not (verb or _is_second_verb(view, cue))
+    if view.document.text[: cue.start].endswith(("'s ", "’s ")):
+        return True
+    following = view.word(cue.last + 1)
+    if tags == {"VBZ"} and not (_has_subject(view, cue) or following in sets["definite"]):
+        return True
+    return (
+        bool(cue.entry.get("violent")) and following in ("in", "at", "during", "on") and before not in sets["passive"]
+    )
+
+
+def _has_subject(view: View, cue: Cue) -> bool:
+    """Whether the word before the form may end its subject or stand between the two (`Brandt lies`, `who never lies`)."""
+    sets, before, at = view.scene.frames.sets, view.word(cue.first - 1), view.document.tokens.starts[cue.first]
+    if any(0 < at - name.end <= 1 for name in view.names) or before.endswith("ly"):
+        return True
+    return before in sets["pronouns_he"] or before in sets["relative"] or before in ("and", "also", "still", "never")
+
+
+def _particle(view: View, cue: Cue) -> int:
+    particle = str(cue.entry.get("particle", ""))
+    clause_end = min(view.range.stop, cue.last + 26)
+    for i in range(cue.last + 1, clause_end):
+        if view.word(i) == particle:
+            after = i + 1
+            if after >= view.range.stop or after in view.breaks or view.word(after) in ("und", "oder", "wegen", "dass"):
+                return i
+    return -1
+
+
+def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
+    frames = view.scene.frames
+    if view.document.language == "en":
+        reach = range(cue.last + 1, min(view.range.stop, cue.last + 1 + int(cue.entry.get("reach", _REACH))))
+        reach_back = range(max(view.range.start, cue.first - 6), cue.first if is_passive(view, cue) else 0)
+    else:
+        clause = view.clause(cue.first)
+        reach = range(cue.last + 1, max(clause.stop, min(view.range.stop, cue.last + 8)))
+        reach_back = range(min(clause.start, max(view.range.start, cue.first - 8)), cue.first)
+    places = (*reach, *reach_back)
+    if wanted == "self":
+        found = [i for i in places if view.word(i) in _SELF]
+    else:
+        classes = wanted.split("/")
+        found = [i for i in places if any(frames.is_object_at(i, one) for one in classes)]
+    return tuple(found[:2])
+
+
+def _omission(view: View, cue: Cue) -> Cue | None:
+    """`failed to declare`: the verb after `to` must be one that a duty asks for."""
+    duties = view.scene.frames.sets.get("duties", frozenset())
+    following = view.after(cue.last, 4)
+    if not following or following[0] not in ("to", "in") or len(following) < 2:
+        return None
+    for offset, word in enumerate(following[1:], 2):
+        if word in duties:
+            return replace(cue, objects=(cue.last + offset,))
+    return None
