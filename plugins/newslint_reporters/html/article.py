@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newslint import Block, Document, FileReport, Place, PlacedFinding, Span, Style, dataclass, field
 from newslint_reporters.closing import said
-from newslint_reporters.html.escaping import e
+from newslint_reporters.html.escaping import e, path
 from newslint_reporters.html.facts import Shown, excerpt, facts_of
 from newslint_reporters.labels import Labels
 
@@ -52,7 +52,7 @@ def article(file: FileReport, style: Style, labels: Labels, numbers: Numbers, nu
     clean = " clean" if not file.findings and not file.errors else ""
     return (
         f'<article class="draft{clean}" id="a{number}" aria-labelledby="a{number}-h" data-path="{e(file.path)}">'
-        f'<header><h2 id="a{number}-h"><a href="#a{number}">{e(file.path)}</a></h2>'
+        f'<header><h2 id="a{number}-h"><a href="#a{number}">{path(file.path)}</a></h2>'
         f'<p class="read">{e(labels.count("findings", len(file.findings)))}{e(" · " + read if read else "")}</p></header>'
         f"{errors}{body}</article>"
     )

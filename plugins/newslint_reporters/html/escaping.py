@@ -7,6 +7,11 @@ import html
 from newslint import printable
 
 
+def path(name: str) -> str:
+    """The path of a draft, which breaks after its folders where it must."""
+    return e(name).replace("/", "/<wbr>")
+
+
 def e(text: str) -> str:
     """The text as HTML shows it, in content and in quoted attributes; controls are shown as escapes."""
     return html.escape(printable(text), quote=True)

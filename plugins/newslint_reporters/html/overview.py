@@ -6,7 +6,7 @@ from collections import Counter
 
 from newslint import Report, Severity, Style
 from newslint_reporters.closing import SEVERITIES, said
-from newslint_reporters.html.escaping import e
+from newslint_reporters.html.escaping import e, path
 from newslint_reporters.html.facts import KINDS
 from newslint_reporters.labels import Labels
 
@@ -62,8 +62,7 @@ def _chart(title: str, table: Table, labels: Labels, anchors: dict[str, str] | N
     body = ""
     for name, by in rows[:_MOST_BARS]:
         anchor = (anchors or {}).get(name)
-        broken = e(name).replace("/", "/<wbr>")
-        shown = f'<a href="#{anchor}">{broken}</a>' if anchor else broken
+        shown = f'<a href="#{anchor}">{path(name)}</a>' if anchor else path(name)
         body += f'<tr><th scope="row">{shown}</th><td>{_bar(by, most)}</td><td class="n">{sum(by.values())}</td></tr>'
     more = f'<p class="more">{e(labels("and-more", n=len(rows) - _MOST_BARS))}</p>' if len(rows) > _MOST_BARS else ""
     return f'<div class="chart"><table><caption>{e(title)}</caption>{body}</table>{more}</div>'
