@@ -1,0 +1,43 @@
+"""German verbs are charges by what is done to what; look-alikes, reflexives and idioms charge nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Allegation, Document
+
+CHARGES = [
+    ("Die Kelvor AG hat Klärschlamm in den Fluss gekippt.", "Klärschlamm in den Fluss gekippt"),
+    ("Die Kelvor AG hat Bauschutt verarbeitet und illegal im Wald entsorgt.", "illegal im Wald entsorgt"),
+    ("Die Kelvor AG gab vertrauliche Unterlagen an eine Bank weiter.", "gab"),
+    ("Anton Breyer ließ sich von einem Makler in ein Hotel einladen.", "ließ"),
+    ("Anton Breyer hat die Hinweise auf Risse nicht verfolgt.", "Hinweise auf Risse nicht verfolgt"),
+    ("Anton Breyer machte die Kelvor AG für den Unfall verantwortlich.", "machte"),
+    ("Die Kelvor AG lieferte Turbinen an einen Händler in Teheran.", "lieferte Turbinen"),
+]
+NONE = [
+    "Die Kelvor AG hat Bauschutt und Klärschlamm fachgerecht entsorgt.",
+    "Die Kelvor AG gab Prospekte an eine Bank weiter.",
+    "Die Kelvor AG lieferte Turbinen an einen Händler in Bremen.",
+    "Anton Breyer täuschte sich bei der Länge der Strecke.",
+    "Anton Breyer hielt sich mit weiteren Informationen zurück.",
+    "Anton Breyer schlug vor, sich an den Nachbarn zu orientieren.",
+    "Anton Breyer stahl die Show mit einem Lied.",
+    "Anton Breyer und die Kelvor AG lügen nicht.",
+    "Die Kelvor AG sprach von einem Umsatzeinbruch und vom Selbstmord eines Mitarbeiters.",
+    "Bei Einbruch der Dunkelheit verließ Anton Breyer das Werk der Kelvor AG.",
+]
+
+
+@pytest.mark.parametrize(("text", "charge"), CHARGES)
+def test_the_object_makes_the_charge(text: str, charge: str, document: Callable[..., Document]) -> None:
+    draft = document(text, language="de")
+    found = [draft.slice(one)[: len(charge)] for one in draft.facts(Allegation)]
+    assert found == [charge]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_look_alike_charges_nobody(text: str, document: Callable[..., Document]) -> None:
+    assert document(text, language="de").facts(Allegation) == ()
