@@ -38,6 +38,8 @@ def _complete(view: View, cue: Cue) -> Cue | None:
         cue = replace(cue, kind="deed")
     if cue.tag and (_is_noun(view, cue) or _is_other(view, cue)):
         return None
+    if view.document.language == "de" and _has_foreign_particle(view, cue):
+        return None
     if is_split(cue):
         particle = _particle(view, cue)
         if particle < 0:
@@ -68,6 +70,16 @@ def _is_second_verb(view: View, cue: Cue) -> bool:
     """`did not leave the meeting or declare her interest`: an infinitive joined to one that `do` governs."""
     does = view.scene.frames.sets["emphatic_do"]
     return view.word(cue.first - 1) in ("or", "and", "nor") and not does.isdisjoint(view.before(cue.first, 8))
+
+
+def _has_foreign_particle(view: View, cue: Cue) -> bool:
+    """`schlug … vor`: a finite verb with a particle at the end of its clause is another verb."""
+    if not any("." in tag and not tag.startswith("split.") for tag in cue.tag.split("|")):
+        return False
+    last = view.clause(cue.first).stop - 1
+    if last <= cue.last or view.word(last) not in view.scene.frames.sets["particles"]:
+        return False
+    return not any(view.word(i) in ("und", "oder") for i in range(cue.last + 1, last))
 
 
 def _is_infinitive_noun(view: View, cue: Cue) -> bool:

@@ -109,8 +109,17 @@ def is_anybody(view: View, cue: Cue) -> bool:
 
 
 def _is_negated(view: View, cue: Cue) -> bool:
+    """Whether a negation stands before the cue, or behind a finite German verb (`log nicht`)."""
     negators = view.scene.frames.sets["negators"]
-    return cue.entry.get("needs") != "negation" and not negators.isdisjoint(view.before(cue.first, 4))
+    if cue.entry.get("needs") == "negation":
+        return False
+    if not negators.isdisjoint(view.before(cue.first, 4)):
+        return True
+    finite = cue.kind == "act" and "." in cue.tag and view.document.language == "de"
+    return finite and any(
+        view.word(i) in negators and view.word(i + 1) not in view.scene.frames.sets["not_only"]
+        for i in range(cue.last + 1, min(view.clause(cue.first).stop, cue.last + 6))
+    )
 
 
 def _around(view: View, cue: Cue, clause: range) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from newslint import Allegation, Document
 
 CHARGES = [
-    ("Die Kelvor AG hat Klärschlamm in den Fluss gekippt.", "Klärschlamm in den Fluss gekippt"),
+    ("Die Kelvor AG hat Klärschlamm in den Fluss gekippt.", "Fluss gekippt"),
     ("Die Kelvor AG hat Bauschutt verarbeitet und illegal im Wald entsorgt.", "illegal im Wald entsorgt"),
     ("Die Kelvor AG gab vertrauliche Unterlagen an eine Bank weiter.", "gab"),
     ("Anton Breyer ließ sich von einem Makler in ein Hotel einladen.", "ließ"),
@@ -23,9 +23,9 @@ NONE = [
     "Die Kelvor AG lieferte Turbinen an einen Händler in Bremen.",
     "Anton Breyer täuschte sich bei der Länge der Strecke.",
     "Anton Breyer hielt sich mit weiteren Informationen zurück.",
-    "Anton Breyer schlug vor, sich an den Nachbarn zu orientieren.",
+    "Anton Breyer schlug den Mitarbeitern der Kelvor AG einen Ausflug vor.",
     "Anton Breyer stahl die Show mit einem Lied.",
-    "Anton Breyer und die Kelvor AG lügen nicht.",
+    "Anton Breyer betrog seine Kunden nicht.",
     "Die Kelvor AG sprach von einem Umsatzeinbruch und vom Selbstmord eines Mitarbeiters.",
     "Bei Einbruch der Dunkelheit verließ Anton Breyer das Werk der Kelvor AG.",
 ]
