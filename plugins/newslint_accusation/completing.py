@@ -106,8 +106,8 @@ def _is_other(view: View, cue: Cue) -> bool:
     if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")):
         return True
     sets, following, guard = view.scene.frames.sets, view.word(cue.last + 1), cue.entry.get("guard")
-    if guard == "lie":
-        return view.word(cue.first) != "lied" and following not in ("to", "about", "under")
+    if guard == "lie" and view.word(cue.first) != "lied" and following not in ("to", "about", "under"):
+        return True
     if guard == "charges":
         before = view.before(cue.first, 6)
         facing = "on" in before or not sets["facing"].isdisjoint(before[-3:])
@@ -155,7 +155,8 @@ def _is_modifier(view: View, cue: Cue) -> bool:
 def _has_subject(view: View, cue: Cue) -> bool:
     """Whether the word before the form may end its subject or stand between the two (`Brandt lies`, `who never lies`)."""
     sets, before, at = view.scene.frames.sets, view.word(cue.first - 1), view.document.tokens.starts[cue.first]
-    if any(0 < at - name.end <= 1 for name in view.names) or before.endswith("ly"):
+    noun = view.word(cue.first) in view.document.words.group("charge-nouns")
+    if any(0 < at - n.end <= 1 and not (noun and n.kind == "place") for n in view.names) or before.endswith("ly"):
         return True
     return before in sets["pronouns_he"] or before in sets["relative"] or before in ("and", "also", "still", "never")
 
