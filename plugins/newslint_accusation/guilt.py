@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span
+from newslint_accusation.completing import complete
 from newslint_accusation.cues import Cue
 from newslint_accusation.evidence import settled
 from newslint_accusation.screens import silenced
@@ -31,9 +32,12 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
         if view is None or view.is_question:
             continue
         suspect = _suspect(scene, view, named)
-        if suspect is None or any(cue.kind == "accuse" for cue in scene.cues[number]):
+        if suspect is None:
             continue
-        for cue in scene.cues[number]:
+        cues = [whole for cue in scene.cues[number] if (whole := complete(view, cue)) is not None]
+        if any(cue.kind == "accuse" for cue in cues):
+            continue
+        for cue in cues:
             if cue.kind == "agent" and silenced(view, cue):
                 continue
             key = _label(view, cue) or _reason(view, cue)
@@ -50,7 +54,7 @@ def _suspect(scene: Scene, view: View, named: dict[str, Span]) -> Span | None:
 
 
 def _label(view: View, cue: Cue) -> str:
-    if cue.kind != "agent" or cue.entry.get("needs"):
+    if cue.kind != "agent" or cue.entry.get("needs") or cue.entry.get("object"):
         return ""
     sets = view.scene.frames.sets
     before = view.before(cue.first, 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span
+from newslint_accusation.completing import complete
 from newslint_accusation.cues import Cue
 from newslint_accusation.sentences import Scene, View
 
@@ -24,7 +25,7 @@ def presupposed(document: Document) -> Iterator[tuple[Span, Span]]:
             continue
         told = False
         for cue in scene.cues[number]:
-            if cue.kind not in ("deed", "agent"):
+            if cue.kind not in ("deed", "agent") or complete(view, cue) is None:
                 continue
             key = document.tokens.words[cue.last].rstrip("esn")
             start = _phrase(view, cue, definite, mentioned)
