@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span, dataclass
 from newslint_reply.tables import table_pattern
@@ -13,7 +15,7 @@ BEFORE = 30
 ALIKE = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Charged:
     """A party with at least one charge; `charges` and `mentions` in order of the text.
 
@@ -31,10 +33,30 @@ class Charged:
     mentions: tuple[Name, ...]
     forms: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def open_charges(self) -> tuple[Allegation, ...]:
         """The charges that are not settled."""
         return tuple(charge for charge in self.charges if charge.sourcing != "established")
+
+    @cached_property
+    def places(self) -> frozenset[tuple[int, int]]:
+        """Where the charges stand: (start, end) of each."""
+        return frozenset((charge.start, charge.end) for charge in self.charges)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the charges begin, ascending."""
+        return sorted(charge.start for charge in self.charges)
+
+    @cached_property
+    def _open_starts(self) -> list[int]:
+        return sorted(charge.start for charge in self.open_charges)
+
+    def charged_in(self, start: int, end: int, *, openly: bool = False) -> bool:
+        """Whether a charge (with `openly` one that is not settled) begins in a stretch of the text."""
+        starts = self._open_starts if openly else self.starts
+        first = bisect_left(starts, start)
+        return first < len(starts) and starts[first] < end
 
     @property
     def is_person(self) -> bool:
@@ -51,6 +73,7 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
     forms = _by_form(parties)
     fuller = _fuller(document, parties)
     charges: dict[str, list[Allegation]] = {}
+    known: set[tuple[str, int]] = set()
     everyone = table_pattern(document, "reply-everyone")
     for charge in document.facts(Allegation):
         if charges and not charge.party and everyone and everyone.search(charge.target):
@@ -59,7 +82,8 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
             key = fuller.get(found, found)
             if key not in charges and charges and _stands_in(document, charge, parties.get(key)):
                 key = next(reversed(charges))
-            if all(known.start != charge.start for known in charges.get(key, ())):
+            if (key, charge.start) not in known:
+                known.add((key, charge.start))
                 charges.setdefault(key, []).append(charge)
     mentions: dict[str, list[Name]] = {}
     for name in document.facts(Name):
@@ -147,11 +171,11 @@ def _written(document: Document, key: str, charges: tuple[Allegation, ...]) -> t
     """Where the last word of a target that is no known party stands in the text; at least its own places."""
     spans = {(c.target_span.start, c.target_span.end) for c in charges}
     tokens = document.tokens
+    taken = {at for start, end in spans for at in (tokens.at(start), *tokens.range(start, end))}
     last = tokens.at(max(charges[0].target_span.start, charges[0].target_span.end - 1))
     for at in tokens.places.get(tokens.words[last], ()) if last >= 0 else ():
-        place = Span(tokens.starts[at], tokens.ends[at])
-        if document.text[place.start].isupper() and not any(place.overlaps(Span(*span)) for span in spans):
-            spans.add((place.start, place.end))
+        if at not in taken and document.text[tokens.starts[at]].isupper():
+            spans.add((tokens.starts[at], tokens.ends[at]))
     return tuple(Name(start, end, party=key, form="role") for start, end in sorted(spans))
 
 

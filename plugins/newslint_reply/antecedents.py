@@ -72,7 +72,7 @@ class Antecedents:
             return []
         if not self.pronoun(Span(comma, cue.start)):
             return []
-        charged = [a.key for a in self.order if any(sentence.start <= c.start < comma for c in a.charges)]
+        charged = [a.key for a in self.order if a.charged_in(sentence.start, comma)]
         return charged[-1:]
 
     def pronoun(self, span: Span) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -34,7 +35,8 @@ class Mentions:
 
     def of(self, span: Span) -> list[Name]:
         """The names in a span."""
-        loose = [Name(s, e, party=key) for s, e, key in self._loose if span.start <= s and e <= span.end]
+        within = self._loose[bisect_left(self._loose, (span.start,)) : bisect_left(self._loose, (span.end,))]
+        loose = [Name(s, e, party=key) for s, e, key in within if e <= span.end]
         known = [self._known(name) for name in self.document.facts_in(Name, span)]
         return sorted((*known, *loose), key=lambda name: (name.start, name.end))
 

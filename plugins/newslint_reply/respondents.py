@@ -192,7 +192,7 @@ class Respondents:
             role = roles.search(self.document.text, sentence.start, sentence.end) if roles else None
             if role is not None and self.meant.is_common(role["noun"]):
                 return self.meant.by_role(Span(role.start(), role.end()), sentence)
-        charged = [a.key for a in self.order if any(sentence.start <= c.start < cue.start for c in a.charges)]
+        charged = [a.key for a in self.order if a.charged_in(sentence.start, cue.start)]
         pronoun = self.meant.pronoun(sentence)
         if pronoun and charged:
             return charged[-1:]

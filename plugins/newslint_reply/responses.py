@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint import Attribution, Document, Name, Quote, Response, Sentence, Span
+from newslint import Allegation, Attribution, Document, Name, Quote, Response, Sentence, Span
 from newslint_reply.accused import Charged, accused_of, sentence_at
 from newslint_reply.cues import STRENGTH, Cue, cues
 from newslint_reply.defences import defences
@@ -52,7 +52,6 @@ class Reader:
         self.who = Respondents(document, accused)
         self.attributions = document.facts(Attribution)
         self._requests: dict[int, tuple[Span | None, frozenset[str]]] = {}
-        self._charge_starts = {a.key: sorted(charge.start for charge in a.charges) for a in accused}
         self._charged_in = {a.key: sorted(charge.sentence for charge in a.charges) for a in accused}
         self._charge_words = table_pattern(document, "reply-charge-words")
 
@@ -96,7 +95,7 @@ class Reader:
             for key in dict.fromkeys(keys):
                 accused = self.parties[key]
                 kind = "denial" if said.act == "deny" else "admission" if said.act == "admit" else "statement"
-                against = _repeats(said, accused) or (kind != "denial" and _charged(sentence, accused))
+                against = self._repeats(said, accused) or (kind != "denial" and _charged(sentence, accused))
                 if against and not (through and self.who.names_party(said.source, key)):
                     continue
                 if not takes_up and (self._strays(sentence) or not self._near(sentence, accused)):
@@ -211,7 +210,7 @@ class Reader:
 
     def _response(self, accused: Charged, span: Span, kind: str, sentence: Sentence, through: Span | None) -> Response:
         asked = self._asked(sentence, [accused.key])
-        starts = self._charge_starts[accused.key]
+        starts = accused.starts
         if kind == "silent" and asked:
             kind = "declined"
         return Response(
@@ -228,16 +227,16 @@ class Reader:
             provisional=kind in ("declined", "unreachable", "silent") and self._is_provisional(sentence),
         )
 
+    def _repeats(self, said: Attribution, accused: Charged) -> bool:
+        """Whether what is said is itself the charge: evidence against its speaker, not its answer."""
+        charges = (charge for piece in said.content for charge in self.document.facts_in(Allegation, piece))
+        return any((charge.start, charge.end) in accused.places for charge in charges)
+
     def _is_provisional(self, sentence: Sentence) -> bool:
         strict = table_pattern(self.document, "reply-provisional", "strict")
         return bool(strict and strict.search(self.document.text, sentence.start, sentence.end))
 
 
-def _repeats(said: Attribution, accused: Charged) -> bool:
-    """Whether what is said is itself the charge: evidence against its speaker, not its answer."""
-    return any(charge.overlaps(piece) for charge in accused.charges for piece in said.content)
-
-
 def _charged(sentence: Sentence, accused: Charged) -> bool:
     """Whether the sentence itself makes an open charge against the party: it is then evidence, not an answer."""
-    return any(sentence.start <= charge.start < sentence.end for charge in accused.open_charges)
+    return accused.charged_in(sentence.start, sentence.end, openly=True)

@@ -36,6 +36,7 @@ class Voices:
         self._stop = table_pattern(document, "reply-voice-gap")
         self.generic = document.words.words("reply-generic-words")
         self.parties = {party.key: party for party in document.facts(Party)}
+        self._told: dict[str, list[str]] = {}
         self.by_party: dict[str, list[str]] = {}
         self.led: dict[str, list[str]] = {}
         for key, owner in self._tied():
@@ -90,6 +91,12 @@ class Voices:
         return [a.key for a in bodies if any(self._share(words, self._telling(n)) for n in (a.name, *a.forms))]
 
     def _telling(self, name: str) -> list[str]:
+        told = self._told.get(name)
+        if told is None:
+            told = self._told[name] = self._telling_words(name)
+        return told
+
+    def _telling_words(self, name: str) -> list[str]:
         governed = table_pattern(self.document, "reply-governed")
         head = governed.search(name, 1) if governed else None
         name = name[: head.start()] if head else name
