@@ -12,7 +12,11 @@ _MOST = 50_000
 
 
 class ByWord(dict[str, T]):
-    """`table[word]` is what `tell(word)` gives, kept for the next time; `tell` depends on the word alone."""
+    """`table[word]` is what `tell(word)` gives, kept for the next time; `tell` depends on the word alone.
+
+    `word in table` says whether that is anything, and `table.get(word)` is the same as `table[word]`: neither depends on which
+    words were met before.
+    """
 
     def __init__(self, tell: Callable[[str], T]) -> None:
         self._tell = tell
@@ -22,3 +26,9 @@ class ByWord(dict[str, T]):
             self.clear()
         found = self[word] = self._tell(word)
         return found
+
+    def get(self, word: str, default: object = None) -> T:
+        return self[word]
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and bool(self[word])

@@ -19,3 +19,10 @@ def test_a_word_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for word in ("a", "bb", "ccc", "dddd", "rat"):
         assert table[word] == len(word)
         assert len(table) <= 3
+
+
+def test_what_is_told_does_not_depend_on_what_was_asked_before() -> None:
+    table = ByWord(lambda word: word.endswith("e"))
+    assert [word in table for word in ("Rede", "Rat")] == [True, False]
+    assert [table.get(word, True) for word in ("Rat", "Rede")] == [False, True]
+    assert [word in table for word in ("Rede", "Rat")] == [True, False]
