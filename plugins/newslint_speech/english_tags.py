@@ -37,7 +37,7 @@ class Tagger(Context):
         word = self.words[i]
         named = self.caps[i] and i not in self.firsts and not self.shouts(i)
         if word == "first" and i and self.tags[i - 1] != "D" and i + 1 < len(self.words):
-            return "A" if self.classes.bits.get(self.words[i + 1], 0) & (PAST | PARTICIPLE) else tag
+            return "A" if self.classes.bits[self.words[i + 1]] & (PAST | PARTICIPLE) else tag
         if tag == "N":
             known = self.classes.bits[word] or self._guess(word)
             if known and not named:
@@ -53,7 +53,7 @@ class Tagger(Context):
             return self._genitive(i)
         elif word in _FLOATING and i and i not in self.firsts and not self.gaps[i] and self.tags[i - 1] in "NOWX":
             ahead = self.words[i + 1] if i + 1 < len(self.words) else ""
-            if self.classes.bits.get(ahead) or self.classes.letters.get(ahead) in ("A", "X"):
+            if self.classes.bits[ahead] or self.classes.letters.get(ahead) in ("A", "X"):
                 return "A"
         elif tag == "X" and named and word in self.classes.names_too:
             return "N"
@@ -149,7 +149,7 @@ class Tagger(Context):
             return "Z"
         if before == "^" or (self.gaps[token] and self.reading.mark(token)):
             after = self.tags[token + 1] if token + 1 < len(self.tags) else "P"
-            based = after == "P" and self.reading.mark(token) == "," and self.words[token] not in self.classes.clausal
+            based = after == "P" and self.reading.mark(token) == "," and not self.classes.clausal[self.words[token]]
             return "Z" if based or before == "^" else "V"
         if before == "N":
             if self._complete():
