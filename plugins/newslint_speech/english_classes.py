@@ -44,6 +44,8 @@ class Classes:
     not_adverbs: frozenset[str]
     numbers: frozenset[str]
     names_too: frozenset[str]
+    apart: frozenset[str]
+    attributive: frozenset[str]
     controllers: ByWord[bool]
     clausal: ByWord[bool]
     verbs: tuple[Group, ...]
@@ -71,6 +73,8 @@ class Classes:
             listed("no-adverbs"),
             listed("numbers"),
             listed("names-too"),
+            listed("apart"),
+            listed("attributive"),
             ByWord(lambda word: any(e.get("control") or e.get("lemma") in controlling for e in _entries(word, verbs))),
             ByWord(lambda word: any("c" in entry.get("slots", "") for entry in _entries(word, verbs))),
             verbs,

@@ -107,6 +107,14 @@ def _opens_clause(reading: English, hit: Hit, at: int, stop: int) -> bool:
         return reading.words[at] != "it" or (at + 1 < stop and reading.tags[at + 1] in "XVAD")
     if tag in "PTC":
         return False
+    if (
+        tag == "N"
+        and reading.tags[reading.head(hit)] == "G"
+        and not reading.caps[at]
+        and hit.first in reading.tagger.firsts
+    ):
+        # "Responding officers found …": an adjective.
+        return False
     if hit.entry["lemma"] in _PLAIN and hit.entry["slots"].find("n") < 0:
         return stop - at > 1
     for i in range(at + 1, min(stop, at + 24)):

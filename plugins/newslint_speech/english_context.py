@@ -65,6 +65,11 @@ class Context:
             i -= 1
         return i >= 0 and self.words[i] in self.classes.helped
 
+    def _noun_ahead(self, token: int) -> bool:
+        """Whether a noun in small letters follows, so that a participle may be its adjective ("loved ones")."""
+        ahead = token + 1
+        return ahead < len(self.tags) and self.tags[ahead] == "N" and not self.caps[ahead] and not self.gaps[ahead]
+
     def _last_noun(self, token: int) -> int:
         last = token - 1
         while last > 0 and self.tags[last] == "A":
@@ -135,6 +140,8 @@ class Context:
             return False
         for i in range(token + 2, min(token + 12, len(self.tags))):
             if i in self.firsts or (self.gaps[i] and self.reading.mark(i)) or self.tags[i] in "SWRCO":
+                return False
+            if self.words[i] in self.classes.apart:
                 return False
             if self.tags[i] == "X" or self.classes.bits[self.words[i]] & PAST:
                 return self.tags[i - 1] != "D"

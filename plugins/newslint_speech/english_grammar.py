@@ -153,9 +153,8 @@ class English(Reading):
         if whole:
             return (
                 mark == ","
-                and word in ("while", "who", "which")
+                and (word == "while" or (word == "who" and i + 1 in self.hits))
                 and self._cue_follows(i, min(stop, i + 9))
-                and word != "which"
             )
         if tag in "SWORP" and word not in ("including", "to"):
             return True

@@ -35,6 +35,11 @@ def noun_phrase(reading: English, last: int, begin: int) -> Place | None:
                 break
             i = who
         elif (
+            reading.words[i] == "as" and (who := _relative_start(reading, _verb_before(reading, i, begin), begin)) >= 0
+        ):
+            # "a woman who described herself as the owner": the phrase goes on before the relative clause.
+            i = who
+        elif (
             (tag == "I" and reading.tags[i - 1] != "T")
             or tag in "SWRO"
             or (tag == "T" and (i == begin or reading.tags[i - 1] not in "N"))
@@ -48,6 +53,16 @@ def noun_phrase(reading: English, last: int, begin: int) -> Place | None:
             i = crossing + 1
         i -= 1
     return _trimmed(reading, i + 1, last + 1, begin)
+
+
+def _verb_before(reading: English, token: int, begin: int) -> int:
+    """The finite verb of whose clause "as …" is the end, else the token itself."""
+    for i in range(token - 1, max(begin, token - 6), -1):
+        if reading.tags[i] in "XV":
+            return i
+        if reading.tags[i] not in "NDAP" or reading.mark(i + 1):
+            break
+    return token
 
 
 def _relative_start(reading: English, verb: int, begin: int) -> int:

@@ -61,6 +61,16 @@ def _shared(reading: English, before: int, begin: int, depth: int) -> Place | No
     fallback = -1
     helper = reading.past_adverbs(before + 1, before + 4) if reading.tags[before] == "C" else before
     helper_word = reading.words[helper] if reading.tag(helper) == "X" else ""
+    if helper in reading.hits and reading.tag(helper) == "V":
+        # A verb of saying is joined to a verb of saying before all others ("said he lost, but told the court that …").
+        for i in range(before - 1, max(begin, before - 60) - 1, -1):
+            if (
+                i in reading.hits
+                and reading.tags[i] == "V"
+                and not reading.quoted[i]
+                and not is_relative(reading, i, begin)
+            ):
+                return subject(reading, reading.cue_first(i), begin, depth + 1)
     for i in range(before - 1, max(begin, before - 60) - 1, -1):
         if reading.quoted[i]:
             continue

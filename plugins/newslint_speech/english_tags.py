@@ -139,7 +139,7 @@ class Tagger(Context):
         ahead = self.words[token + 1] if token + 1 < len(self.words) else ""
         if ahead == "by" and before != "O":
             return "Z"
-        if self.gaps[token] and self._quotes(token) and bits & PAST:
+        if self.gaps[token] and token not in self.firsts and self._quotes(token) and bits & PAST:
             return "V"
         if before == "V" or (before in "IG" and not self.gaps[token]):
             return "Z"
@@ -147,6 +147,8 @@ class Tagger(Context):
             return "V"
         if not bits & PAST:
             return "Z"
+        if self.words[token] in self.classes.attributive and self._noun_ahead(token):
+            return "N"
         if before == "^" or (self.gaps[token] and self.reading.mark(token)):
             after = self.tags[token + 1] if token + 1 < len(self.tags) else "P"
             based = after == "P" and self.reading.mark(token) == "," and not self.classes.clausal[self.words[token]]
@@ -177,8 +179,10 @@ class Tagger(Context):
         if before == "N" and self.gaps[token] and self.reading.mark(token) == "," and bits & BASE and not bits & NOUN:
             return "V" if self._unsaid(token) else "N"
         if before != "N" or self._complete():
-            quoted = self.gaps[token] and (
-                self._quotes(token) or (self.words[token] == "say" and self.reading.mark(token) == ",")
+            quoted = (
+                self.gaps[token]
+                and token not in self.firsts
+                and (self._quotes(token) or (self.words[token] == "say" and self.reading.mark(token) == ","))
             )
             if quoted and self.words[token] == "say":
                 return "V"

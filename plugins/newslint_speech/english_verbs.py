@@ -32,6 +32,8 @@ def attribution(reading: English, hit: Hit) -> Found | None:
     sentence = reading.sentence_of(hit.first)
     begin, stop = reading.tokens_of(sentence)
     head = reading.head(hit)
+    if hit.first == begin and reading.tags[head] in "GZ":
+        stop = _opening_stop(reading, hit.last, stop)
     first = max(begin, reading.cue_first(hit.first))
     group = reading.words[first:head]
     item = Found(
@@ -50,6 +52,16 @@ def attribution(reading: English, hit: Hit) -> Found | None:
     if reading.tags[head] == "Z" and helper not in reading.classes.have:
         return passive(reading, hit, first, begin, stop, item)
     return _active(reading, hit, first, begin, stop, item)
+
+
+def _opening_stop(reading: English, last: int, stop: int) -> int:
+    """Where what leads up to the sentence's own clause ends ("Asked about the dam, Brandt said …")."""
+    at = reading.part_stop(last, stop)
+    while at < stop:
+        if reading.mark(at) == "," and reading.tags[at] in "NDO" and reading.finite_in(at, reading.part_stop(at, stop)):
+            return at
+        at = reading.part_stop(at, stop)
+    return stop
 
 
 def _active(reading: English, hit: Hit, first: int, begin: int, stop: int, item: Found) -> Found | None:
