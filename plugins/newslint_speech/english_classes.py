@@ -44,6 +44,7 @@ class Classes:
     not_adverbs: frozenset[str]
     numbers: frozenset[str]
     names_too: frozenset[str]
+    no_participles: frozenset[str]
     apart: frozenset[str]
     attributive: frozenset[str]
     controllers: ByWord[bool]
@@ -73,6 +74,7 @@ class Classes:
             listed("no-adverbs"),
             listed("numbers"),
             listed("names-too"),
+            listed("no-participles"),
             listed("apart"),
             listed("attributive"),
             ByWord(lambda word: any(e.get("control") or e.get("lemma") in controlling for e in _entries(word, verbs))),

@@ -27,8 +27,12 @@ def _agent_stop(reading: English, at: int, stop: int) -> int:
     """Where the agent behind "by" ends."""
     end = reading.noun_stop(at, stop)
     for i in range(at + 1, end):
-        tag = reading.tags[i]
-        if tag in "XVRTSG" or (tag == "P" and reading.words[i] not in ("of", "from", "in", "and")):
+        tag, word = reading.tags[i], reading.words[i]
+        if (
+            tag in "XVRTSG"
+            or (tag == "P" and word not in ("of", "from", "in"))
+            or (word == "of" and reading.tag(i + 1) == "G")
+        ):
             return i
     return end
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint_speech.english_grammar import English
+from newslint_speech.english_noun_phrases import noun_phrase
 from newslint_speech.english_sources import right_source, subject
 from newslint_speech.reading import Found
 
@@ -11,6 +12,7 @@ def phrase_attributions(reading: English) -> list[Found]:
     """All of them, in no order."""
     return [
         *_according(reading),
+        *_views(reading),
         *_hearsay(reading),
         *_appearances(reading),
         *_colons(reading),
@@ -50,6 +52,36 @@ def _according(reading: English) -> list[Found]:
                     lemma=hit.entry["term"],
                 )
             )
+    return found
+
+
+def _views(reading: English) -> list[Found]:
+    """ "In her view, …", "… in the council's opinion"."""
+    found = []
+    for hit in reading.document.hits("source-views"):
+        if reading.skips(hit.first):
+            continue
+        sentence = reading.sentence_of(hit.first)
+        begin, stop = reading.tokens_of(sentence)
+        owner = hit.first - 1
+        parted = hit.last + 1 >= stop or reading.gaps[hit.last + 1] or reading.mark(hit.last + 1)
+        if owner <= begin or reading.tags[owner] != "D" or not parted:
+            continue
+        if reading.words[owner] == "s":
+            named = noun_phrase(reading, owner - 1, begin)
+            first = named[0] if named else owner
+        else:
+            first = owner
+        if reading.word(first - 1) != "in" or first - 1 < begin:
+            continue
+        end = hit.last + 1
+        before = [reading.place(begin, first - 1)] if first - 1 - begin > 1 else []
+        if first - 1 == begin and stop - end > 1:
+            before = [reading.place(end, stop)]
+        if before:
+            cue = [reading.place(first - 1, first), reading.place(hit.first, end)]
+            source = [reading.place(first, owner + 1)]
+            found.append(Found("belief", sentence, before, cue, source, "believe", hit.entry["term"]))
     return found
 
 

@@ -61,7 +61,7 @@ class Tagger(Context):
 
     def _guess(self, word: str) -> int:
         """What the ending says of a word that no list has."""
-        if word.endswith("ing") and len(word) > 5:
+        if word.endswith("ing") and len(word) > 5 and word not in self.classes.no_participles:
             return ING
         if word.endswith("ed") and len(word) > 4 and word != "hundred":
             return PAST | PARTICIPLE

@@ -54,6 +54,16 @@ def attribution(reading: English, hit: Hit) -> Found | None:
     return _active(reading, hit, first, begin, stop, item)
 
 
+def _main_verb(reading: English, first: int, stop: int) -> int:
+    """Where a relative clause gives way to the verb of the sentence ("a man who called himself the owner said …")."""
+    for i in range(first + 1, stop):
+        if reading.tags[i] in "WRSOC" and reading.words[i] != "as":
+            return stop
+        if reading.tags[i] in "XV":
+            return i
+    return stop
+
+
 def _opening_stop(reading: English, last: int, stop: int) -> int:
     """Where what leads up to the sentence's own clause ends ("Asked about the dam, Brandt said …")."""
     at = reading.part_stop(last, stop)
@@ -73,6 +83,9 @@ def _active(reading: English, hit: Hit, first: int, begin: int, stop: int, item:
     if content is not None and content[1] > content[0]:
         if content[2] == "n" and item.kind != "belief":
             item.kind = "reported"
-        item.content = [reading.place(content[0], content[1])]
+        end = content[1]
+        if content[2] == "n" and source is not None and reading.tags[source[0]] == "W":
+            end = _main_verb(reading, content[0], end)
+        item.content = [reading.place(content[0], end)]
         return item
     return before(reading, hit, first, begin, stop, source, item)

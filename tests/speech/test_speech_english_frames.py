@@ -32,7 +32,18 @@ def printed(document: Document, spans: tuple[object, ...]) -> str:
         ("The engineers who built the dam said it was safe.", "The engineers who built the dam", "it was safe"),
         ("Brandt gave the letter to Weller, saying that she was tired.", "Brandt", "that she was tired"),
         ("After warning about the dam, Brandt left the hall.", "Brandt", "the dam"),
+        ("She said he never stole anything, but told the court that he lied.", "She", "that he lied"),
+        (
+            "A woman who called herself the owner of the mill said it was hers.",
+            "A woman who called herself the owner of the mill",
+            "it was hers",
+        ),
+        ("Asked about the dam, Brandt said it was safe.", "Brandt", "it was safe"),
+        ("The firm sent out a letter saying the dam was safe.", "The firm", "the dam was safe"),
+        ("Brandt has praised the dam and has criticised the mill.", "Brandt", "the mill"),
+        ("Supporters of the mayor say he will win.", "Supporters of the mayor", "he will win"),
         # adjectives and nouns
+        ("In her view, the dam is unsafe.", "her", "the dam is unsafe"),
         ("Brandt is confident that the dam will hold.", "Brandt", "that the dam will hold"),
         ("Brandt remains deeply skeptical of the new plan.", "Brandt", "the new plan"),
         ("The town believed Weller's claim that the dam was safe.", "Weller's", "that the dam was safe"),
@@ -41,6 +52,7 @@ def printed(document: Document, spans: tuple[object, ...]) -> str:
         # passives
         ("The plan was rejected by the council.", "the council", "The plan"),
         ("The plan, opposed by the council, was dropped.", "the council", "The plan"),
+        ("Weller is accused by prosecutors of taking bribes.", "prosecutors", "Weller | of taking bribes"),
         # what stands before the cue
         ("As Brandt noted, the dam is safe.", "Brandt", "the dam is safe"),
         ("The dam, Brandt said, is safe.", "Brandt", "The dam | is safe"),
