@@ -69,6 +69,8 @@ def accused_of(document: Document) -> tuple[Charged, ...]:
 
 
 def _accused_of(document: Document) -> tuple[Charged, ...]:
+    if not document.facts(Allegation):
+        return ()
     parties = {party.key: party for party in document.facts(Party)}
     forms = _by_form(parties)
     fuller = _fuller(document, parties)
@@ -163,8 +165,8 @@ def _accused(
         own = _written(document, key, charges)
         return Charged(key, first.target, first.target_span, "unknown", "unknown", False, charges, own, (first.target,))
     span = party.fullest if party.fullest.end else Span(party.start, party.end)
-    kind, gender = party.kind, party.gender
-    return Charged(key, party.name, span, kind, gender, party.named, charges, tuple(mentions), party.forms)
+    kind = "organisation" if "&" in party.name else party.kind
+    return Charged(key, party.name, span, kind, party.gender, party.named, charges, tuple(mentions), party.forms)
 
 
 def _written(document: Document, key: str, charges: tuple[Allegation, ...]) -> tuple[Name, ...]:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newslint import Document, Name, Sentence, Span
+from newslint import Allegation, Document, Name, Sentence, Span
 from newslint_reply.accused import Charged
 from newslint_reply.mentions import Mentions
 from newslint_reply.tables import table_pattern
 from newslint_reply.voices import Voices
 
+if TYPE_CHECKING:
+    import re
+
+    import regex
+
 # How many sentences back a pronoun may reach for its party, and a role ("the company", "his lawyer").
 REACH = 3
 FAR = 12
+# Words that may mean any accused are held against so many of them; no article accuses more.
+MANY = 200
+# "All of them" are at most so many, the last that were charged.
+TOGETHER = 20
 # A source without a role that is longer names nobody.
 SHORT = 80
 # How many characters of a source may stand before a role ("the", "according to the").
@@ -30,6 +40,11 @@ class Antecedents:
         self.sentences = document.facts(Sentence)
         self.names = names
         self.voices = voices
+        self._firsts = [a.charges[0].start for a in accused]
+        self._by_start: dict[int, list[str]] = {}
+        for one in accused:
+            for charge in one.charges:
+                self._by_start.setdefault(charge.start, []).append(one.key)
         self.roles = (
             ("person", table_pattern(document, "reply-accused-roles", "people")),
             ("body", table_pattern(document, "reply-accused-roles", "bodies")),
@@ -47,20 +62,24 @@ class Antecedents:
         """`Der Angeklagte`, `the company`: the accused whose name ends so, else the one of that kind named last before."""
         for kind, roles in self.roles:
             role = roles.search(self.document.text, span.start, span.end) if roles else None
-            if role is not None and role.start() - span.start <= OPENING and self.is_common(role["noun"]):
+            if role is not None and role.start() - span.start <= OPENING and self.is_common(role):
                 noun = role["noun"].lower()
-                ending = [a.key for a in self.order if any(f.lower().endswith(noun) for f in (a.name, *a.forms))]
+                ending = [a.key for a in self.order[:MANY] if any(f.lower().endswith(noun) for f in (a.name, *a.forms))]
                 return ending if len(ending) == 1 else self.before(sentence, kind, FAR)
         return self.voices.kin(self.document.slice(span)) if span.end - span.start < SHORT else []
 
-    def is_common(self, noun: str) -> bool:
-        """Whether a role noun is no part of a name (`The Police Federation`)."""
-        return self.document.language == "de" or noun[:1].islower() or noun[:1].isdigit()
+    def is_common(self, role: re.Match[str] | regex.Match[str]) -> bool:
+        """Whether a role noun is no part of a name (`The Police Federation`, `the Minister Karl Rau`)."""
+        if self.document.language == "de" or not role["noun"][:1].isupper():
+            return True
+        words = [*role.group().split()[1:-1], self.document.text[role.end() :].lstrip()[:1]]
+        return not any(word[:1].isupper() for word in words)
 
     def everyone(self, sentence: Sentence, text: str) -> list[str]:
         """Everybody accused so far; of companies or of people only where the words say so."""
         bodies = table_pattern(self.document, "reply-everyone", "bodies")
-        keys = [a for a in self.order if a.charges[0].start < sentence.end]
+        until = bisect_left(self._firsts, sentence.end)
+        keys = self.order[max(0, until - TOGETHER) : until]
         if bodies and bodies.search(text):
             return [a.key for a in keys if not a.is_person]
         return [a.key for a in keys if a.is_person or a.kind in ("group", "unknown")] or [a.key for a in keys]
@@ -72,8 +91,12 @@ class Antecedents:
             return []
         if not self.pronoun(Span(comma, cue.start)):
             return []
-        charged = [a.key for a in self.order if a.charged_in(sentence.start, comma)]
-        return charged[-1:]
+        return self.charged(Span(sentence.start, comma))[-1:]
+
+    def charged(self, span: Span) -> list[str]:
+        """The accused whom the span charges, in order."""
+        charges = self.document.facts_in(Allegation, span)
+        return [key for charge in charges if charge.start >= span.start for key in self._by_start.get(charge.start, ())]
 
     def pronoun(self, span: Span) -> str:
         """The first pronoun of a span that can be a subject, or ""."""
@@ -132,9 +155,8 @@ class Antecedents:
         """The accused body of which the sentences before speak, under its own name or that of one which belongs to it."""
         for earlier in range(sentence.number - 1, max(-1, sentence.number - REACH - 1), -1):
             names = [n for n in self.names.of(self.sentences[earlier]) if n.kind in ("organisation", "unknown")]
-            for name in reversed([n for n in names if n.form == "name"]):
-                if name.party in self.accused:
-                    return [name.party]
-                if keys := self.voices.of(name.party):
-                    return keys
+            named = [n for n in names if n.form == "name"]
+            if named:
+                last = named[-1].party
+                return [last] if last in self.accused else self.voices.of(last)
         return self.before(sentence, "body", FAR)

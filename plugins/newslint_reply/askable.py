@@ -11,7 +11,7 @@ ABOUT = 2
 # The dead: how many mentions are looked at, how near to its sentence's start one must stand, how far the words may follow.
 MENTIONS = 20
 OPENING = 40
-AFTER = 140
+AFTER = 240
 
 
 def can_be_asked(document: Document, accused: Charged) -> bool:
@@ -28,7 +28,9 @@ def can_be_asked(document: Document, accused: Charged) -> bool:
 def _is_dead(document: Document, accused: Charged) -> bool:
     """Whether a sentence that begins with the party says that it is dead."""
     dead = table_pattern(document, "reply-dead")
-    if dead is None or accused.kind not in ("person", "unknown") or not dead.search(document.text):
+    if dead is None or accused.kind not in ("person", "unknown"):
+        return False
+    if not document.derived(_anybody_dead):
         return False
     for mention in accused.mentions[:MENTIONS]:
         sentence = sentence_at(document, mention.start)
@@ -36,6 +38,15 @@ def _is_dead(document: Document, accused: Charged) -> bool:
         if sentence and begins and dead.search(document.text, mention.end, min(sentence.end, mention.end + AFTER)):
             return True
     return False
+
+
+def _anybody_dead(document: Document) -> bool:
+    dead = table_pattern(document, "reply-dead")
+    return dead is not None and dead.search(document.text) is not None
+
+
+def _people(document: Document) -> frozenset[str]:
+    return frozenset(party.key for party in document.facts(Party) if party.kind == "person")
 
 
 def _is_place(document: Document, accused: Charged) -> bool:
@@ -72,7 +83,7 @@ def _is_on_top(accused: Charged) -> bool:
 
 def _is_a_persons_word(document: Document, charge: Allegation) -> bool:
     """Whether somebody says the charge, and no authority, document or medium carries it."""
-    people = {party.key for party in document.facts(Party) if party.kind == "person"}
+    people = document.derived(_people)
     said = [a for a in document.facts_in(Attribution, charge) if any(piece.overlaps(charge) for piece in a.content)]
     return charge.place == "quotation" or any(a.party in people or a.kind == "direct" for a in said)
 

@@ -39,11 +39,13 @@ def hearings(document: Document) -> tuple[Hearing, ...]:
 
 
 def _hearings(document: Document) -> tuple[Hearing, ...]:
-    responses = document.facts(Response)
+    responses: dict[str, list[Response]] = {}
+    for response in document.facts(Response):
+        responses.setdefault(response.party or "", []).append(response)
     record = record_of(document)
     found = []
     for accused, standing in document.derived(_standings):
-        own = [r for r in responses if r.party == accused.key]
+        own = responses.get(accused.key, [])
         answers = tuple(r for r in own if r.kind != "third-party")
         defences = tuple(r for r in own if r.kind == "third-party")
         found.append(Hearing(accused, answers, defences, entry_for(accused.name, record), standing))

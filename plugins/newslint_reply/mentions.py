@@ -35,8 +35,8 @@ class Mentions:
 
     def of(self, span: Span) -> list[Name]:
         """The names in a span."""
-        within = self._loose[bisect_left(self._loose, (span.start,)) : bisect_left(self._loose, (span.end,))]
-        loose = [Name(s, e, party=key) for s, e, key in within if e <= span.end]
+        first, stop = (bisect_left(self._loose, (offset,)) for offset in (span.start, span.end))
+        loose = [Name(s, e, party=key) for s, e, key in self._loose[first:stop] if e <= span.end]
         known = [self._known(name) for name in self.document.facts_in(Name, span)]
         return sorted((*known, *loose), key=lambda name: (name.start, name.end))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newslint import Document, Name, Sentence, Span
 from newslint_reply.accused import Charged, listed
 from newslint_reply.antecedents import REACH, Antecedents
+from newslint_reply.cues import Cue
 from newslint_reply.mentions import Mentions
 from newslint_reply.tables import table_pattern
 from newslint_reply.voices import Voices
@@ -149,8 +150,9 @@ class Respondents:
         first = tokens.words[tokens.at(speaker.start)].rpartition("-")[0]
         return [a.key for a in self.order if first and first in a.name.lower().split()]
 
-    def of_sentence(self, sentence: Sentence, cue: Span, strict: bool = False) -> tuple[list[str], Span | None]:
+    def of_sentence(self, sentence: Sentence, found: Cue, strict: bool = False) -> tuple[list[str], Span | None]:
         """(keys of the accused that answer, through whom) for a cue in a sentence; `strict`: only its subject counts."""
+        cue = found.span
         names = self.names.of(sentence)
         speaker = self._speaker(sentence)
         if taken_up := self.meant.relative(sentence, cue, names):
@@ -176,7 +178,7 @@ class Respondents:
         if subject is not None and subject.form == "name":
             keys = self.voices.of(subject.party) or self._led([Span(sentence.start, subject.end)], sentence)
             return keys, Span(subject.start, subject.end) if keys else None
-        return self._meant(sentence, cue, names), None
+        return self._meant(sentence, found, names), None
 
     def _opening_role(self, sentence: Sentence, cue: Span) -> list[str]:
         """The accused that a sentence begins with by a role (`Der Mann hat … gestanden`)."""
@@ -186,13 +188,15 @@ class Respondents:
                 return self.meant.by_role(Span(*role.span()), sentence)
         return []
 
-    def _meant(self, sentence: Sentence, cue: Span, names: Sequence[Name]) -> list[str]:
+    def _meant(self, sentence: Sentence, cue: Cue, names: Sequence[Name]) -> list[str]:
         """Whom a sentence that names nobody before its cue means: by a role, by a pronoun, as its only accused."""
         for _, roles in self.meant.roles:
             role = roles.search(self.document.text, sentence.start, sentence.end) if roles else None
-            if role is not None and self.meant.is_common(role["noun"]):
+            if role is not None and self.meant.is_common(role):
                 return self.meant.by_role(Span(role.start(), role.end()), sentence)
-        charged = [a.key for a in self.order if a.charged_in(sentence.start, cue.start)]
+        if not names and cue.kind in ("unreachable", "declined"):
+            return self.meant.before(sentence, "", REACH)
+        charged = self.meant.charged(Span(sentence.start, cue.span.start))
         pronoun = self.meant.pronoun(sentence)
         if pronoun and charged:
             return charged[-1:]

@@ -49,10 +49,10 @@ class Reader:
     def __init__(self, document: Document, accused: tuple[Charged, ...]) -> None:
         self.document = document
         self.parties = {a.key: a for a in accused}
+        self._charged_in = {a.key: sorted(charge.sentence for charge in a.charges) for a in accused}
         self.who = Respondents(document, accused)
         self.attributions = document.facts(Attribution)
         self._requests: dict[int, tuple[Span | None, frozenset[str]]] = {}
-        self._charged_in = {a.key: sorted(charge.sentence for charge in a.charges) for a in accused}
         self._charge_words = table_pattern(document, "reply-charge-words")
 
     def cued(self) -> Iterator[Response]:
@@ -62,10 +62,13 @@ class Reader:
                 continue
             strict = cue.kind in ("statement", "admission")
             keys, through = self._behind(cue, strict)
-            keys += self._also_for(cue.sentence, keys)
+            keys += self._also_for(cue.sentence, keys) + self._about(cue, keys)
             for key in dict.fromkeys(keys):
                 accused = self.parties[key]
-                if not cue.alone and (_charged(cue.sentence, accused) or not self._near(cue.sentence, accused)):
+                if not cue.alone and (
+                    accused.charged_in(cue.sentence.start, cue.sentence.end, openly=True)
+                    or not self._near(cue.sentence, accused)
+                ):
                     continue
                 yield self._response(accused, cue.span, cue.kind, cue.sentence, through)
 
@@ -76,7 +79,7 @@ class Reader:
                 keys, through = self.who.of_source(said.source, said.party, cue.sentence, denial=cue.kind == "denial")
                 if keys or through or self.who.is_somebody(said.party):
                     return keys, through
-        return self.who.of_sentence(cue.sentence, cue.span, strict)
+        return self.who.of_sentence(cue.sentence, cue, strict)
 
     def said(self) -> Iterator[Response]:
         """What the accused, or who speaks for it, is quoted with near a charge."""
@@ -95,10 +98,13 @@ class Reader:
             for key in dict.fromkeys(keys):
                 accused = self.parties[key]
                 kind = "denial" if said.act == "deny" else "admission" if said.act == "admit" else "statement"
-                against = self._repeats(said, accused) or (kind != "denial" and _charged(sentence, accused))
+                against = self._repeats(said, accused) or (
+                    kind != "denial" and accused.charged_in(sentence.start, sentence.end, openly=True)
+                )
                 if against and not (through and self.who.names_party(said.source, key)):
                     continue
-                if not takes_up and (self._strays(sentence) or not self._near(sentence, accused)):
+                ours = said.kind == "direct" and not accused.is_person
+                if not takes_up and (self._strays(sentence) or not (ours or self._near(sentence, accused))):
                     continue
                 early = sentence.end <= accused.charges[0].start and said.cue_lemma not in arguing
                 if early and not self._near(sentence, accused):
@@ -145,6 +151,13 @@ class Reader:
                 accused = self.parties[names[0].party]
                 yield self._response(accused, Span(quote.start, quote.end), "denial", sentence, None)
 
+    def _about(self, cue: Cue, keys: list[str]) -> list[str]:
+        """The accused about whom somebody else's spokesperson declines to speak (`did not answer questions about Kern`)."""
+        if not keys or cue.kind not in ("declined", "unreachable"):
+            return []
+        behind = self.who.names.of(Span(cue.span.end, cue.sentence.end))
+        return [n.party for n in behind if n.party in self.parties and n.form == "name"]
+
     def _also_for(self, sentence: Sentence, keys: list[str]) -> list[str]:
         """The accused bodies for which a speaker says to speak too (`auch für die Tochter`, `on behalf of its subsidiary`)."""
         words = table_pattern(self.document, "reply-also-for")
@@ -176,6 +189,11 @@ class Reader:
         numbers = self._charged_in[accused.key]
         first = bisect_left(numbers, sentence.number - NEAR)
         return first < len(numbers) and numbers[first] <= sentence.number + AHEAD
+
+    def _repeats(self, said: Attribution, accused: Charged) -> bool:
+        """Whether what is said is itself the charge: evidence against its speaker, not its answer."""
+        charges = (charge for piece in said.content for charge in self.document.facts_in(Allegation, piece))
+        return any((charge.start, charge.end) in accused.places for charge in charges)
 
     def _asked(self, sentence: Sentence, keys: list[str]) -> Span | None:
         """The words that say that somebody asked: of the sentence, or of a neighbour in its block that speaks of nobody else."""
@@ -210,7 +228,6 @@ class Reader:
 
     def _response(self, accused: Charged, span: Span, kind: str, sentence: Sentence, through: Span | None) -> Response:
         asked = self._asked(sentence, [accused.key])
-        starts = accused.starts
         if kind == "silent" and asked:
             kind = "declined"
         return Response(
@@ -223,20 +240,16 @@ class Reader:
             request=asked,
             asked_by=self._beside(asked, "by"),
             asked_at=self._beside(asked, "when"),
-            charges=tuple(starts[: bisect_left(starts, span.start)]),
+            charges=self._answered(sentence, accused),
             provisional=kind in ("declined", "unreachable", "silent") and self._is_provisional(sentence),
         )
 
-    def _repeats(self, said: Attribution, accused: Charged) -> bool:
-        """Whether what is said is itself the charge: evidence against its speaker, not its answer."""
-        charges = (charge for piece in said.content for charge in self.document.facts_in(Allegation, piece))
-        return any((charge.start, charge.end) in accused.places for charge in charges)
+    def _answered(self, sentence: Sentence, accused: Charged) -> tuple[int, ...]:
+        """The charges just before or after a sentence; none near means that it answers the matter as a whole."""
+        numbers = self._charged_in[accused.key]
+        first, stop = bisect_left(numbers, sentence.number - NEAR), bisect_left(numbers, sentence.number + AHEAD + 1)
+        return tuple(charge.start for charge in accused.charges[first:stop])
 
     def _is_provisional(self, sentence: Sentence) -> bool:
         strict = table_pattern(self.document, "reply-provisional", "strict")
         return bool(strict and strict.search(self.document.text, sentence.start, sentence.end))
-
-
-def _charged(sentence: Sentence, accused: Charged) -> bool:
-    """Whether the sentence itself makes an open charge against the party: it is then evidence, not an answer."""
-    return accused.charged_in(sentence.start, sentence.end, openly=True)

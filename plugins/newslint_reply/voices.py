@@ -17,6 +17,8 @@ NEXT = 16
 APPOSED = 6
 # From so many charges on an accused is the one whom a draft is about.
 ABOUT = 3
+# More accused bodies than these have no kin looked for: no article names so many.
+MANY = 200
 # By how many letters an adjective may be longer than the name that it is made of (Wien, Wiener).
 ENDING = 3
 
@@ -36,7 +38,9 @@ class Voices:
         self._stop = table_pattern(document, "reply-voice-gap")
         self.generic = document.words.words("reply-generic-words")
         self.parties = {party.key: party for party in document.facts(Party)}
-        self._told: dict[str, list[str]] = {}
+        self._kin: dict[str, list[str]] = {}
+        bodies = [a for a in accused if not a.is_person][:MANY]
+        self._bodies = [(a.key, [w for form in (a.name, *a.forms) for w in self._telling(form)]) for a in bodies]
         self.by_party: dict[str, list[str]] = {}
         self.led: dict[str, list[str]] = {}
         for key, owner in self._tied():
@@ -86,17 +90,12 @@ class Voices:
 
     def kin(self, name: str) -> list[str]:
         """The accused bodies whose name shares a telling word with a body's (a subsidiary, a city's hospital group)."""
-        words = self._telling(name)
-        bodies = [a for a in self.accused if not a.is_person]
-        return [a.key for a in bodies if any(self._share(words, self._telling(n)) for n in (a.name, *a.forms))]
+        if name not in self._kin:
+            words = self._telling(name)
+            self._kin[name] = [key for key, own in self._bodies if self._share(words, own)] if words else []
+        return self._kin[name]
 
     def _telling(self, name: str) -> list[str]:
-        told = self._told.get(name)
-        if told is None:
-            told = self._told[name] = self._telling_words(name)
-        return told
-
-    def _telling_words(self, name: str) -> list[str]:
         governed = table_pattern(self.document, "reply-governed")
         head = governed.search(name, 1) if governed else None
         name = name[: head.start()] if head else name

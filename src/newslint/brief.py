@@ -127,11 +127,14 @@ def accused_parties(
     """The accused in order of their first charge."""
     record = record_of(document)
     by_start = {charge.start: charge for charge in charges}
+    answers: dict[str, list[Answer]] = {}
+    for response in responses:
+        answers.setdefault(response.party or "", []).append(_answer(document, response))
     return tuple(
         AccusedParty(
             party.name,
             tuple(_charge(document, by_start[start]) for start in party.charges if start in by_start),
-            tuple(_answer(document, response) for response in responses if response.party == party.party),
+            tuple(answers.get(party.party, ())),
             entry_for(party.name, record),
             party.due,
         )

@@ -55,7 +55,7 @@ def test_the_sheet_tells_who_is_not_to_be_asked_from_who_is_missing(
     path = tmp_path / "state.md"
     path.write_text(
         "---\nlang: en\n---\n# Prosecutors accuse lender of fraud\n\nProsecutors in Leeds accuse Quickstone Finance of "
-        "misleading investors.\n\nThe Russian government has spied on the embassy, a minister said.\n",
+        "misleading investors.\n\nProsecutors accuse the Russian government of fraud.\n",
         encoding="utf-8",
     )
     assert main(["brief", "--isolated", "-f", "json", str(path)]) == 0

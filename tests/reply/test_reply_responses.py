@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
-from newslint import Document, Response
+from newslint import Accused, Allegation, Attribution, Document, Response
 from newslint.engine import Settings, lint
 
 Make = Callable[..., Document]
@@ -149,10 +150,10 @@ def test_others_in_defence_are_shown_and_do_not_suffice(
 
 
 NOT_DUE = [
-    ("de", "Die russische Regierung hat laut einem Minister die Botschaft ausspioniert.", None),
+    ("de", "Die Staatsanwaltschaft wirft der russischen Regierung Betrug vor.", None),
     ("de", "Unbekannte sollen den Automaten gesprengt haben.", None),
     ("de", "Am Montag wurde gebaut. Der Gast Karl Rau warf Holger Brückner vor, Beamte bestochen zu haben.", "passing"),
-    ("en", "The Russian government has spied on the embassy, a minister said.", None),
+    ("en", "Prosecutors accuse the Russian government of fraud.", None),
     (
         "en",
         "The bridge opened on Monday. Karen Webb, a guest, accused Daniel Hargrove of bribing officials.",
@@ -267,3 +268,20 @@ def test_a_parent_may_speak_for_its_subsidiary(document: Make) -> None:
     both = text + "Die Hansa Kanalbau AG wies die Vorwürfe auch für die Tochter zurück."
     assert ["Nordkai" in name for name in missing(document, "de", alone)] == [True]
     assert missing(document, "de", both) == []
+
+
+def test_thousands_of_accused_take_linear_time(document: Make) -> None:
+    def seconds(count: int) -> float:
+        names = ("".join(chr(97 + count_ // 26**power % 26) for power in range(3)) for count_ in range(count))
+        text = "\n\n".join(
+            f"Prosecutors accuse Karl B{n} of fraud. His lawyer denied it. Both men denied it." for n in names
+        )
+        made = document(text, language="en")
+        made.facts(Allegation)
+        made.facts(Attribution)
+        start = process_time()
+        made.facts(Response)
+        made.facts(Accused)
+        return process_time() - start
+
+    assert seconds(800) < 12 * seconds(200) + 0.5
