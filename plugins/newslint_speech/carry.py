@@ -30,6 +30,9 @@ class Carrier:
         self.last_sentence = -1
         self.topic: list[tuple[int, int]] = []
         self.topic_sentence = -1
+        self.pointer: tuple[int, int] | None = None
+        self.before: list[tuple[int, int]] = []
+        self.before_sentence = -1
         self.attributed = -1
         self.sourced: set[int] = set()
         self.judge = Judge(document)
@@ -44,9 +47,14 @@ class Carrier:
         """Remember the source of an attribution for those that follow; look one up where it has none."""
         if found.source:
             if found.leads:
+                if self.last_sentence < found.sentence:
+                    self.before, self.before_sentence = self.last, self.last_sentence
                 self.last, self.last_sentence = found.source, found.sentence
         elif found.carries:
             found.source = self._carried(found)
+            if not found.source and not found.pointer and self.in_chain(found.sentence):
+                found.pointer = self.pointer
+        self.pointer = found.pointer
         if found.content and found.source:
             self.sourced.add(found.sentence)
         if found.content:
@@ -62,9 +70,17 @@ class Carrier:
 
     def _carried(self, found: Found) -> list[tuple[int, int]]:
         """The source before the attribution that it may have."""
+        bare = not found.cue or found.kind == "reportative"
+        if bare and self.last_sentence == found.sentence and self._inside(found):
+            # who is reported to speak is not who reports
+            self.last, self.last_sentence = self.before, self.before_sentence
         if self.topic_sentence > self.last_sentence and self._is_theirs(found):
             self.last, self.last_sentence = self.topic, self.topic_sentence
         return self.last if self._reaches(found) else []
+
+    def _inside(self, found: Found) -> bool:
+        """Whether the last source stands inside the reported words themselves."""
+        return any(start <= self.last[0][0] < end for start, end in found.content)
 
     def _is_theirs(self, found: Found) -> bool:
         """Whether a report belongs to whom the outlet has just spoken of: hearsay only to an office, a paper, a medium."""

@@ -51,7 +51,7 @@ class German:
         self.speakers = Speakers(self.r, self.g, self.p)
         self.subjects = Subjects(self.r, self.g, self.p, self.speakers)
         self.verbs, self.contents = Verbs(self.r, self.g, self.subjects), Contents(self.r, self.g, self.p)
-        self.frames, self.moods = Frames(self.r, self.g, self.p), Moods(self.r, self.g, self.p)
+        self.frames, self.moods = Frames(self.r, self.g, self.p), Moods(self.r, self.g, self.p, self.subjects)
         self.modals = Modals(self.r, self.g, self.p)
         self.quotations = Quotations(self.r, self.g, self.p, self.verbs, self.subjects)
         self.markers = Markers(self.frames)
@@ -79,22 +79,37 @@ class German:
         if first >= stop:
             return
         clauses = self.r.clauses(first, stop)
+        passive = False
         for item in self._explicit(number, clauses):
             self.r.cover(item.content)
             yield item
+            passive = passive or (not item.source and item.act == "accuse")
             yield from self._embedded(item, number)
         yield from self._implicit(number, clauses)
-        if self.carrier.last_sentence < number and self.carrier.attributed < number:
+        if self.carrier.last_sentence < number and (self.carrier.attributed < number or passive):
             self._own_voice(number, clauses)
 
     def _own_voice(self, number: int, clauses: list[Clause]) -> None:
         """Remember who a sentence in the outlet's own voice is about: what follows may be theirs."""
         if self.r.quoted[clauses[0].first]:
             return
-        if subject := self._speaks(number, clauses):
+        first, stop = clauses[0].first, clauses[-1].stop
+        subject = self._speaks(number, clauses)
+        if any(self.r.words[j] in self.g.become for j in range(first, stop)):
+            subject = self.subjects.paper(range(first, clauses[0].stop), stop) or subject
+        if subject and self._repeats(subject, number):
+            return
+        if subject:
             self.carrier.hint([self.r.place(*subject)], number)
-        elif (subject := self.subjects.topic(clauses, clauses[-1].stop)) and self.speakers.can_speak(*subject):
+            return
+        subject = self.subjects.topic(clauses, stop)
+        if subject and self.speakers.can_speak(*subject) and not self._repeats(subject, number):
             self.carrier.about([self.r.place(*subject)], number)
+
+    def _repeats(self, subject: tuple[int, int], number: int) -> bool:
+        """Whether the subject is a pronoun for whom the sentences before it named as a source."""
+        pronoun = self.r.words[subject[0]] in self.g.pronouns and subject[1] == subject[0] + 1
+        return pronoun and 0 <= self.carrier.last_sentence >= number - 2
 
     def _speaks(self, number: int, clauses: list[Clause]) -> tuple[int, int] | None:
         """The subject of a sentence that has a verb or noun of saying, or announces with a colon, but no content."""

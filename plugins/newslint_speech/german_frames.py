@@ -137,6 +137,8 @@ class Frames:
             if n == 0 or r.words[clause.first] != "so" or clause.stop - clause.first < 2 or r.quoted[clause.first]:
                 continue
             begin = clause.first + 1
+            verb = self._verb_behind_so(clause)
+            begin += verb
             end = self.p.phrase(begin, clauses[-1].stop)
             if end == begin or r.words[begin] in g.oblique or clause.mark not in (",", "–"):
                 continue
@@ -146,8 +148,17 @@ class Frames:
             stop = max(clause.stop, end)
             content = self.around(clause.first, stop, clauses)
             if content:
-                cue = [(r.starts[clause.first], r.ends[clause.first])]
+                cue = [(r.starts[clause.first], r.ends[clause.first + verb])]
                 yield Found("indirect", sentence, content, cue, [r.place(begin, end)], "say", "so")
+
+    def _verb_behind_so(self, clause: Clause) -> int:
+        """1 where a verb stands between "so" and the speaker (", so schätzen die Forscher,"), else 0."""
+        r, g = self.r, self.g
+        at = clause.first + 1
+        lower = at + 1 < clause.stop and not r.caps[at] and r.words[at] not in g.small and r.words[at] not in g.pronouns
+        known = lower and (r.words[at] in g.reporting.forms or g.is_finite(r, at))
+        end = self.p.phrase(at + 1, clause.stop) if known else 0
+        return int(known and end == clause.stop and r.words[at + 1] not in g.oblique)
 
     def around(self, begin: int, stop: int, clauses: list[Clause]) -> list[tuple[int, int]]:
         """The sentence without an inserted clause; a quotation right before it counts whole."""

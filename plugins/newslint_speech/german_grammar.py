@@ -20,6 +20,7 @@ class Grammar:
             return words.words(group, key)
 
         self.articles = listed("articles")
+        self.plain_articles = listed("plain-articles")
         self.oblique = listed("never-nominative")
         self.genitive = listed("genitive")
         self.pronouns = listed("pronouns")
@@ -41,6 +42,7 @@ class Grammar:
         self.time_openers = listed("time-openers")
         self.homographs = listed("mood-homographs")
         self.particles = listed("particles")
+        self.focus = listed("focus")
         self.lets = listed("lets")
         self.makers = listed("makers")
         self.titles = listed("titles")

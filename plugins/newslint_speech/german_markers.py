@@ -25,6 +25,8 @@ class Markers:
             at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
             clause = clauses[at]
             source = self._in_front(hit, clause)
+            if hit.entry.get("needs") == "document" and not self._says(hit, at, clauses):
+                continue
             j = hit.last + 1 if not source else clauses[-1].stop
             while j < clauses[-1].stop and not r.mark(j) and j < hit.last + 6:
                 if r.words[j] in ("in", "im", "bei", "beim", "aus", "von", "vom", "seitens", "auf"):
@@ -46,6 +48,26 @@ class Markers:
             if content:
                 cue = [(r.starts[hit.first], r.ends[hit.last])]
                 yield Found("indirect", sentence, content, cue, source, "say", "heißen")
+
+    def _says(self, hit: Hit, at: int, clauses: list[Clause]) -> bool:
+        """ "In dem Bericht steht, dass …", "Aus der Partei ist zu hören, …": a paper or a body, and words that can be its own."""
+        r, g, first = self.r, self.g, clauses[at].first
+        if at or not self._in_front(hit, clauses[0]):
+            return False
+        if len(clauses) == 1:
+            return bool(self._next_quote(clauses[-1].stop))
+        end = self.p.phrase(first + 1, hit.first)
+        paper = any(
+            r.caps[j] and (r.words[j] in g.frame_nouns or r.words[j].endswith(g.frame_endings))
+            for j in range(first + 1, end)
+        )
+        begin = clauses[1].first
+        said = (
+            r.words[begin] in g.content_openers
+            or r.quoted[begin]
+            or any(g.is_subjunctive(r, j) for j in range(begin, clauses[1].stop))
+        )
+        return bool(said) and (paper or r.words[first] == "aus")
 
     def _behind_relative(self, at: int, clauses: list[Clause]) -> bool:
         """ "In dem Antrag, der vorliegt, heißt es, …": what is said stands behind, before it only where it is found."""

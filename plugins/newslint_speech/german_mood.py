@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint import Hit
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
+from newslint_speech.german_subjects import Subjects
 from newslint_speech.reading import Clause, Found, Reading
 
 _FORBIDDEN_BEFORE = ("es", "wie")
@@ -15,8 +16,8 @@ _FORBIDDEN_BEFORE = ("es", "wie")
 class Moods:
     """Finds what the mood alone reports."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
-        self.r, self.g, self.p = reading, grammar, phrases
+    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases, subjects: Subjects) -> None:
+        self.r, self.g, self.p, self.subjects = reading, grammar, phrases, subjects
 
     def conjunctive(self, clauses: list[Clause], sentence: int, *, in_chain: bool) -> Found | None:
         """The part of the sentence that stands in Konjunktiv I (in a chain also II) and belongs to no content yet."""
@@ -86,11 +87,23 @@ class Moods:
             opener = r.words[clause.first]
             bound = opener in g.subjunctions or (clause.mark == "," and opener in g.relatives)
             finite = [j for j in range(clause.first, clause.stop) if g.is_finite(r, j)]
+            if not finite and not bound and m == 0 and self._has_open_verb(clause, clauses[1]):
+                return clauses[1].first
             if finite and not bound and not any(g.is_subjunctive(r, j) or r.words[j] in g.conjunctive2 for j in finite):
                 return clauses[m + 1].first
             if clauses[m + 1].mark == ";":
                 return clauses[m + 1].first
         return clauses[0].first
+
+    def _has_open_verb(self, clause: Clause, ahead: Clause) -> bool:
+        """Whether the clause is a noun phrase and a verb that no list knows, and what it says stands behind a comma."""
+        r, g = self.r, self.g
+        end = ahead.stop - 1
+        relative = r.words[ahead.first] in g.relatives and (r.words[end] in g.auxiliaries or g.is_subjunctive(r, end))
+        if relative or g.is_finite(r, ahead.first) or r.words[ahead.first] in g.adverbial_openers:
+            return False
+        end = self.p.phrase(clause.first, clause.stop)
+        return clause.first < end < clause.stop and self.subjects.is_open(end)
 
     def _stop(self, n: int, clauses: list[Clause]) -> int:
         """Where the report ends: with the sentence, or before the quotation behind a colon."""
@@ -107,7 +120,7 @@ class Moods:
         first = clauses[0].first
         stop = clauses[n].first
         if not any(w in g.reporting.forms or w in g.nouns.forms for w in r.words[first:stop]):
-            return []
+            return self._speaker(n, clauses) if stop > first else []
         if r.words[first] not in g.oblique and r.words[first] not in g.prepositions:
             end = self.p.phrase(first, stop)
             if end > first and r.words[first] not in ("das", "dies", "es"):
@@ -119,6 +132,16 @@ class Moods:
                     return [r.place(j + 1, end)]
                 break
         return []
+
+    def _speaker(self, n: int, clauses: list[Clause]) -> list[tuple[int, int]]:
+        """The subject of a main clause whose verb no list knows, if it can speak and its clause is a complement."""
+        r, g, opener = self.r, self.g, self.r.words[clauses[n].first]
+        if opener in g.conjunctions or opener in g.adverbial_openers:
+            return []
+        subject = self.subjects.topic(clauses[:n], clauses[n].first)
+        if subject is None or r.words[subject[0]] in g.pronouns or not self.subjects.speakers.can_speak(*subject):
+            return []
+        return [r.place(*subject)]
 
     def evidentials(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """Hearsay that an adverb marks (angeblich, dem Vernehmen nach): its clause, where that is nobody's yet."""

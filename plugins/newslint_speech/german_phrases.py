@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint_speech.names_words import NameWords
+
 if TYPE_CHECKING:
     from newslint_speech.german_grammar import Grammar
     from newslint_speech.reading import Reading
@@ -18,6 +20,7 @@ class Phrases:
 
     def __init__(self, reading: Reading, grammar: Grammar) -> None:
         self.r, self.g = reading, grammar
+        self.names = reading.document.words.derived(NameWords.of)
 
     def phrase(self, start: int, stop: int, *, extend: bool = True) -> int:
         """Where the noun phrase that begins at a token ends (exclusive); `start` itself where none begins there."""
@@ -45,9 +48,13 @@ class Phrases:
         """Article, adjectives and the capitals behind them."""
         r, g = self.r, self.g
         i = start
+        if (some := self._some_of(start, stop)) > start:
+            return some
         if r.words[i] in g.articles:
             i += 1
             i = self._inner_attribute(i, stop)
+        elif self._is_owner(i, stop):
+            i += 1
         named = self._quoted_name(i, stop)
         while named == i and i < stop and not r.caps[i] and self._is_adjective(i) and (i == start or self._joined(i)):
             i += 1
@@ -59,8 +66,45 @@ class Phrases:
         else:
             i += 1
         while i < stop and self._joined(i) and (self._is_head(i) or self._links(i, stop) or r.gaps[i] == "."):
+            if self._is_object(i):
+                break
             i += 1
         return i
+
+    def _is_object(self, i: int) -> bool:
+        """ "hat die Ministerin Klage erhoben": a common noun right behind a role begins another phrase."""
+        r, names = self.r, self.names
+        return (
+            r.caps[i]
+            and names.is_role(r.words[i - 1])
+            and names.is_common(r.words[i])
+            and r.words[i].removesuffix("s") not in names.known
+        )
+
+    def _some_of(self, start: int, stop: int) -> int:
+        """Where "einer der Putschisten" or "viele dieser Leute" ends; `start` where the words are none such."""
+        r, g = self.r, self.g
+        if start + 2 >= stop or r.words[start + 1] not in g.genitive or r.gaps[start + 1]:
+            return start
+        if r.words[start] not in g.articles or r.words[start] in g.relatives or r.words[start] == "des":
+            return start
+        end = self._core(start + 1, stop)
+        return end if end > start + 2 else start
+
+    def _is_owner(self, i: int, stop: int) -> bool:
+        """Whether a name in the genitive stands for the article ("Hubers neuer Sprecher")."""
+        r = self.r
+        return (
+            i + 2 < stop
+            and r.caps[i]
+            and r.words[i].endswith("s")
+            and r.words[i] not in self.g.small
+            and not r.caps[i + 1]
+            and not r.gaps[i + 1]
+            and r.words[i + 1] not in self.g.articles
+            and self._is_adjective(i + 1)
+            and r.caps[i + 2]
+        )
 
     def _quoted_name(self, i: int, stop: int) -> int:
         """Where a name in quotation marks that begins at a token ends („Nordwind online“); the token itself where none does."""
@@ -103,6 +147,7 @@ class Phrases:
         return (
             word.endswith(_ADJECTIVE)
             and word not in self.g.small
+            and word not in self.g.plain_articles
             and (word not in self.g.pronouns or word in self.g.articles)
         )
 

@@ -120,7 +120,9 @@ class Quotations:
         if token == 0 or r.mark(token) != ":":
             return []
         first = r.firsts[r.sentence_of(token - 1)]
-        if any(self.g.is_finite(r, i) for i in range(first, token)):
+        lone = self.p.phrase(first, token)
+        unknown = first < lone < token and not r.mark(lone) and not r.caps[lone] and r.words[lone] not in self.g.small
+        if unknown or any(self.g.is_finite(r, i) for i in range(first, token)):
             subject = self.subjects.topic(r.clauses(first, token), token)
             return [r.place(*subject)] if subject and self.speakers.can_speak(*subject) else []
         begin = first if self.p.phrase(first, token, extend=False) > first else self.p.before(token, first)

@@ -27,7 +27,7 @@ class SpeakingNouns:
         listed = {w for kind in _KINDS for w in words.words("source-kinds", kind)}
         heads = {w for group, keys in _HEADS for key in keys for w in words.words(group, key)}
         endings = {e for kind in _KINDS for e in words.words("source-kinds", f"{kind}-endings")}
-        self.people = frozenset(listed | heads)
+        self.people = frozenset(listed | heads | words.words("grammar", "people"))
         self.nouns = frozenset(self.people | words.group("cue-nouns").forms.keys())
         bodies = words.words("grammar", "bodies")
         self.endings = tuple(sorted(endings | bodies | {word for word in heads if len(word) > 4}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from newslint import dataclass
@@ -48,8 +49,11 @@ class Subjects:
                 break
             if r.words[first] in g.subjunctions or (clause.mark == "," and r.words[first] in g.relatives):
                 continue
+            first += r.words[first] in g.focus and first + 1 < min(stop, clause.stop)
             end = self.p.phrase(first, min(stop, clause.stop))
             left = (first, end) if end > first and r.words[first] not in g.oblique else None
+            if left is not None and self._before_he(left, stop):
+                return end + 1, end + 2
             if left is not None and (
                 (end > first + 1 and not self.speakers.is_thing(*left)) or self.speakers.can_speak(*left)
             ):
@@ -57,6 +61,8 @@ class Subjects:
             finite = next((j for j in range(first, min(stop, clause.stop)) if g.is_finite(r, j)), None)
             if finite is None and clause.mark == "," and not r.caps[first] and r.words[first + 1] in g.articles:
                 finite = first  # a verb that no list knows, behind the clause in its prefield
+            if finite is None and first < end < min(stop, clause.stop) and self.is_open(end):
+                finite = end  # one behind what opens the sentence
             if finite is not None:
                 begin = self._skip(finite + 1, stop)
                 end = self.p.phrase(begin, stop) if begin < stop else begin
@@ -66,6 +72,18 @@ class Subjects:
             if left is not None:
                 return left
         return None
+
+    def is_open(self, i: int) -> bool:
+        """Whether the word can be a verb that no list knows: in lower case and of no closed class."""
+        r, g = self.r, self.g
+        return not (r.caps[i] or r.gaps[i] or r.words[i] in g.small or r.words[i] in g.closed)
+
+    def _before_he(self, left: tuple[int, int], stop: int) -> bool:
+        """ "Das Angebot lehnt er ab": he is nobody's object."""
+        r, g, verb, at = self.r, self.g, left[1], left[1] + 1
+        if at >= stop or r.words[at] != "er" or r.gaps[at] or r.gaps[verb] or r.caps[verb]:
+            return False
+        return r.words[verb] not in g.small or r.words[verb] in g.auxiliaries
 
     def find(self, cue: Cue, clauses: list[Clause]) -> None:
         if cue.passive and cue.entry.get("lemma") == "zitieren" and not cue.final:
@@ -91,17 +109,23 @@ class Subjects:
 
     def _agent(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
         """ "von der Opposition" or "durch …" in a passive; else the document in which it stands."""
-        r, g, clause = self.r, self.g, clauses[cue.clause]
+        r, clause = self.r, clauses[cue.clause]
         agents = [j for j in range(clause.first, cue.last) if r.words[j] in ("von", "vom", "durch", "seitens")]
         begun = [(j + 1, self.p.phrase(j + 1, cue.last)) for j in agents if j + 1 < cue.last]
         able = [(begin, end) for begin, end in begun if end > begin and self.speakers.can_speak(begin, end)]
+        opening = [clauses[0].first] if cue.clause and cue.finite == clause.first else []
+        paper = self.paper([*opening, *range(clause.first, min(clause.stop, cue.last))], cue.last)
         for begin, end in able or begun:
             if end > begin:
-                return begin, end
-        opening = [clauses[0].first] if cue.clause and cue.finite == clause.first else []
-        for j in [*opening, *range(clause.first, min(clause.stop, cue.last))]:
+                return paper if paper and paper[0] <= begin < paper[1] else (begin, end)
+        return paper
+
+    def paper(self, places: Iterable[int], stop: int) -> tuple[int, int] | None:
+        """The report or paper in which something stands ("in einem Bericht der Stadt")."""
+        r, g = self.r, self.g
+        for j in places:
             if r.words[j] in ("in", "im", "aus"):
-                end = self.p.phrase(j + 1, cue.last)
+                end = self.p.phrase(j + 1, stop)
                 head = next((k for k in range(j + 1, end) if r.caps[k]), j)
                 if end > j + 1 and (r.words[head] in g.frame_nouns or r.words[head].endswith(g.frame_endings)):
                     return j + 1, end
@@ -183,7 +207,7 @@ class Subjects:
         if cue.finite == first:
             cue.subject = self._first_verb_subject(cue, clauses)
             return
-        if r.words[first] in ("auch", "selbst", "sogar", "nur") and self.p.phrase(first + 1, cue.finite) == cue.finite:
+        if r.words[first] in g.focus and self.p.phrase(first + 1, cue.finite) == cue.finite:
             first += 1
         if r.quoted[first] and not r.quoted[cue.finite]:
             cue.subject, cue.inverted = self._right_subject(cue, stop), True

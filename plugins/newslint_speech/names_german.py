@@ -155,10 +155,12 @@ def _body(capitals: Capitals, at: int, last: int) -> Mention | None:
         if "-" in word and word not in known.organisation and word.partition("-")[0] not in ("ex", "groß"):
             return capitals.mention(at, end, kind)
         return None
+    # "New Yorker Polizei": the adjective of a place of two words
+    wide = at + 2 <= last and " ".join(words[at : at + 2]).removesuffix("er") in known.places
     while end < last and capitals.capital[end + 1] and words[end + 1] not in known.titles:
         end += 1
         head = known.is_head(words[end])
-        if words[end] in known.suffixes or (head and _adjective(word) and end == at + 1):
+        if words[end] in known.suffixes or (head and _adjective(words[end - 1]) and end == at + 1 + wide):
             kind = "authority" if known.is_authority(words[end]) else "organisation"
             while end < last and (words[end + 1] in known.suffixes or (head and _continues(capitals, end + 1))):
                 end += 1
@@ -220,6 +222,8 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
         if ahead in known.known or ahead.removesuffix("s") in known.known or ahead in known.first:
             break
         end += 1
+    if end > at and " ".join(words[at : end + 1]).removesuffix("er") in known.places:
+        return None
     if end > at and end - at <= 3:
         if len(words[end]) == 1 and capitals.text[capitals.ends[end] : capitals.ends[end] + 1] == ".":
             return capitals.mention(at, end, "person")

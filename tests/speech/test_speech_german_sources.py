@@ -1,0 +1,66 @@
+"""Whose German words are, where the sentence does not say it beside a verb of saying; on invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Attribution, Document
+
+Make = Callable[..., Document]
+
+
+def sources(document: Document) -> list[str]:
+    return [" / ".join(document.slice(s) for s in a.source) for a in document.facts(Attribution)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who is reported to speak is not who reports.
+        (
+            "Die Anwältin sagte, sie prüfe das. Bisher habe die Stadt jede Auskunft abgelehnt.",
+            ["Die Anwältin", "Die Anwältin"],
+        ),
+        # A pointer to nobody known stands for what follows too.
+        ("Demnach habe sie den Damm geprüft. Der Damm sei sicher.", ["Demnach", "Demnach"]),
+        # The subject of a verb that no list knows.
+        ("Huber sprach. Die Ministerin schwurbelte, der Damm werde halten.", ["Die Ministerin"]),
+        # He who goes on is who was named.
+        (
+            "Der Minister kündigte an, den Damm zu prüfen. Dabei lobte er die Stadt. Außerdem wolle er bauen.",
+            ["Der Minister", "Der Minister"],
+        ),
+        # Papers in which something stands, bodies from which something is heard.
+        ("In einem Bericht des Amtes steht, dass der Damm bricht.", ["einem Bericht des Amtes"]),
+        ("Aus der Partei war zu hören, der Damm sei alt.", ["der Partei"]),
+        ("Die Brüche werden in einem Bericht der Stadt aufgezählt. Der Damm sei alt.", ["einem Bericht der Stadt"]),
+        # Who the words before a colon are about.
+        ("Das Angebot lehnt er ab: „Der Damm hält auch so, das weiß jeder.“", ["er"]),
+        ("Die Bewohner des Dorfes sehen es gelassen: „Der Damm hält, das weiß jeder.“", ["Die Bewohner des Dorfes"]),
+        ("Höhnisch schwurbelte der Verfasser dazu: „Der Damm hält, das weiß jeder.“", ["der Verfasser"]),
+        ("Der Damm, so schätzen die Forscher, soll nächstes Jahr brechen.", ["die Forscher"]),
+        # A charge without an agent is the prosecution's.
+        (
+            "Die Staatsanwaltschaft hat Anklage erhoben: Ihm wird vorgeworfen, Geld genommen zu haben. "
+            "Außerdem soll er gelogen haben.",
+            ["", "Die Staatsanwaltschaft"],
+        ),
+    ],
+)
+def test_source(document: Make, text: str, expected: list[str]) -> None:
+    assert sources(document(text, language="de", format="plain")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Einer der Räuber sagte, der Damm halte.", "Einer der Räuber"),
+        ("Einige vertreten die Ansicht, der Damm halte.", "Einige"),
+        ("Hubers neue Sprecherin Lea Brandt sagte, der Damm halte.", "Hubers neue Sprecherin Lea Brandt"),
+        ("Auch die Ministerin Lea Brandt nannte Zahlen und wagte die Prognose, der Damm halte.", "Lea Brandt"),
+    ],
+)
+def test_where_a_noun_phrase_begins_and_ends(document: Make, text: str, source: str) -> None:
+    assert source in sources(document(text, language="de", format="plain"))[0]
