@@ -29,6 +29,8 @@ def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
         first += 1
     while last >= first and not capitals.capital[last]:
         last -= 1
+    if first < last and capitals.initial(first) and _opens(capitals, first):
+        first += 1
     if first > last:
         return
     whole = " ".join(words[first : last + 1])
@@ -55,6 +57,14 @@ def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
         yield from _organisation(capitals, first, last)
     else:
         yield from _unknown(capitals, first, last)
+
+
+def _opens(capitals: Capitals, index: int) -> bool:
+    """Whether a sentence begins with a verb form before a name ("Stated Weller", "Citing Brandt")."""
+    word = capitals.words[index]
+    if word in capitals.known.first or not word.endswith(("ed", "ing")):
+        return False
+    return capitals.document.words.derived(Classes.of).is_verb(word)
 
 
 def _dateline(capitals: Capitals, first: int, last: int) -> bool:
@@ -196,6 +206,9 @@ def _unknown(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
             yield from _cut(capitals, stop + 1, last)
             return
     if words[first] in known.demonyms or words[last] in known.common or words[last] in known.demonyms:
+        return
+    if all(capitals.printed(i).isupper() and len(words[i]) > 1 for i in range(first, last + 1)):
+        # A line that shouts is no name.
         return
     place = words[last] in known.places or words[last] in known.place_ends
     yield capitals.mention(first, last, "place" if place else "unknown")

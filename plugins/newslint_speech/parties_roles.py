@@ -128,6 +128,7 @@ def _modifies(capitals: Capitals, index: int) -> bool:
         word in classes.letters
         or classes.is_verb(word)
         or word in capitals.known.starters
+        or word in capitals.known.after_roles
         or capitals.known.is_role(word)
         or capitals.known.is_head(word)
     ):

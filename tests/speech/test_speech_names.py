@@ -93,6 +93,7 @@ def test_hostile_texts_do_not_crash(document: Maker, language: str) -> None:
         ("The house in Tom Weller Road was empty.", "Tom Weller Road", "Tom Weller"),
         ("A Lund-based firm was named by Lea Brandt.", "Lea Brandt", "Lund-based"),
         ("Police in Lund arrested Supt Sprock.", "Supt Sprock", "Police"),
+        ("Stated Weller on Monday: the mill is closed. Tom Weller left.", "Tom Weller", "Stated Weller"),
     ],
 )
 def test_english_names_end_where_they_end(document: Maker, text: str, expected: str, never: str) -> None:
