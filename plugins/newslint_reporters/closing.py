@@ -53,13 +53,14 @@ def _notes(report: Report, style: Style, labels: Labels, paint: Paint) -> Iterat
 
 
 def _skipped(report: Report, labels: Labels, paint: Paint) -> Iterator[str]:
-    """Which rules could not judge which files, once for each reason."""
+    """Which rules could not judge which files, once for each reason; all that a language lacks is one reason."""
     rules: dict[str, dict[str, None]] = {}
     files: dict[str, dict[str, None]] = {}
     for file in report.files:
         for skipped in file.skipped:
-            rules.setdefault(skipped.reason, {})[skipped.rule] = None
-            files.setdefault(skipped.reason, {})[file.path] = None
+            reason = labels("no-language", language=skipped.language) if skipped.language else skipped.reason
+            rules.setdefault(reason, {})[skipped.rule] = None
+            files.setdefault(reason, {})[file.path] = None
     for reason in sorted(rules):
         names = sorted(rules[reason])
         shown = ", ".join(names[:_NAMED])
@@ -94,6 +95,7 @@ def counts(report: Report, labels: Labels, paint: Paint) -> str:
     total = sum(found.values())
     files = labels.count("files", len(report.files))
     broken = sum(bool(file.errors) for file in report.files)
+    foreign = sum(any(skipped.language for skipped in file.skipped) for file in report.files)
     if total:
         by = ", ".join(paint(s, labels.count(f"count.{s}", found[s])) for s in SEVERITIES if found[s])
         bad = sum(bool(file.findings) for file in report.files)
@@ -101,14 +103,15 @@ def counts(report: Report, labels: Labels, paint: Paint) -> str:
     elif broken and broken == len(report.files):
         return labels("none-checked")
     else:
-        line = paint("dim" if broken else "good", labels("none", files=files))
-    return _with_hidden(line, report, broken, labels)
+        line = paint("dim" if broken or foreign else "good", labels("none", files=files))
+    return _with_hidden(line, report, broken, foreign, labels)
 
 
-def _with_hidden(line: str, report: Report, broken: int, labels: Labels) -> str:
+def _with_hidden(line: str, report: Report, broken: int, foreign: int, labels: Labels) -> str:
     """The line with what it does not count: what is allowed or known, and what could not be checked."""
     origins = Counter(allowed.origin == "baseline" for allowed in report.allowed)
     hidden = [labels.count("allowed", origins[False])] if origins[False] else []
     hidden += [labels.count("baseline", origins[True])] if origins[True] else []
     hidden += [labels.count("broken", broken)] if broken else []
+    hidden += [labels.count("foreign", foreign)] if foreign else []
     return f"{line} ({', '.join(hidden)})" if hidden else line

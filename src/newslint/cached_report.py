@@ -39,7 +39,7 @@ def stored(
         "genre": report.genre,
         "genre_from": report.genre_from,
         "format": report.format,
-        "skipped": [[s.rule, s.reason] for s in report.skipped],
+        "skipped": [[s.rule, s.reason, s.language] for s in report.skipped],
         "findings": [_stored(finding, document) for finding in report.findings],
     }
     if report.notes:
@@ -92,7 +92,7 @@ def restored(
         value["genre"],
         value["genre_from"],
         tuple(_restored(f, source, path, catalogue, language) for f in value["findings"]),
-        tuple(Skipped(rule, reason) for rule, reason in value["skipped"]),
+        tuple(Skipped(*skipped) for skipped in value["skipped"]),
         allowed=tuple(
             _let(allowances[number], _restored(finding, source, path, catalogue, language))
             for number, finding in value.get("allowed", ())

@@ -76,7 +76,8 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
         name = rule.name
         reason = unable(rule, document)
         if reason:
-            skipped.append(Skipped(name, reason))
+            known = all(document.covers(kind) for kind in rule.needs)
+            skipped.append(Skipped(name, reason, "" if known else document.language))
             if not shows_addresses(rule, document):
                 continue
         try:
@@ -85,7 +86,7 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
                 if severity != "off":
                     found.append((rule, severity, finding))
         except NotCovered as error:
-            skipped.append(Skipped(name, str(error)))
+            skipped.append(Skipped(name, str(error), error.language))
         except Exception as error:
             errors.append(Failure(document.path, crash(name, document, error), name))
     placed = list(place(document, found, settings))

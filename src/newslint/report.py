@@ -95,10 +95,11 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A rule that could not judge a file, and why."""
+    """A rule that could not judge a file, and why; `language` where no plugin finds what it needs in that language."""
 
     rule: str
     reason: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

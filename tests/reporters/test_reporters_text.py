@@ -146,6 +146,15 @@ def test_skipped_rules_are_said_once(toys: Registry) -> None:
     assert "rule-0, rule-1, rule-2, rule-3 and 2 more in 2 files" in text
 
 
+def test_a_draft_in_an_unknown_language_is_one_line_and_never_called_clean(toys: Registry) -> None:
+    skipped = tuple(Skipped(f"rule-{n}", f"no plugin finds Fact{n} in language 'fr'", "fr") for n in range(9))
+    report = Report((FileReport("a.md", "fr", skipped=skipped), toy_file(toys, "Alles gut.\n", language="de")))
+    assert shown(toys, "concise", report, ui_language="en").splitlines() == [
+        "not judged: rule-0, rule-1, rule-2, rule-3 and 5 more in 1 file: no plugin finds what they need in language 'fr'",
+        "No findings in 2 files (1 in a language that newslint does not know)",
+    ]
+
+
 def test_statistics_count_rules_and_files(toys: Registry, run: Report) -> None:
     text = shown(toys, "concise", run, statistics=True)
     assert "     2  error     toy-charge  (2 files)" in text
