@@ -110,13 +110,15 @@ def _is_other(view: View, cue: Cue) -> bool:
         return True
     if guard == "charges":
         before = view.before(cue.first, 6)
-        facing = "on" in before or not sets["facing"].isdisjoint(before[-3:])
+        facing = "on" in before[-3:] or not sets["facing"].isdisjoint(before[-3:])
         return not facing and following not in ("of", "against")
     if guard == "suspected":
         before = view.before(cue.first, 3)
         return following != "of" and sets["passive"].isdisjoint(before) and "have" not in before
     if guard == "sentence":
         return sets["sentencing"].isdisjoint(view.words)
+    if guard == "directed" and following not in sets["opens_charge"] and following != "of":
+        return not view.document.text[: cue.start].endswith(("'s ", "’s "))
     if guard == "passive" and not is_passive(view, cue):
         return True
     if guard == "reflexive" and view.has(_SELF, view.clause(cue.first)) >= 0:

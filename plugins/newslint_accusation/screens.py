@@ -100,6 +100,8 @@ def is_anybody(view: View, cue: Cue) -> bool:
         return False
     if not before:
         return not view.is_heading
+    if before[-1][0].isdigit():
+        return True
     named = view.before(cue.first, 6)
     if not sets["naming"].isdisjoint(named) or ("s" in before and not sets["pronouns_he"].isdisjoint(named)):
         return False
