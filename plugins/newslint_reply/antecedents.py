@@ -22,6 +22,9 @@ REACH = 3
 FAR = 12
 # Words that may mean any accused are held against so many of them; no article accuses more.
 MANY = 200
+# So many mentions of an accused are looked at, and so many characters behind each.
+ENOUGH = 10
+AFTER = 24
 # "All of them" are at most so many, the last that were charged.
 TOGETHER = 20
 # A source without a role that is longer names nobody.
@@ -64,9 +67,34 @@ class Antecedents:
             role = roles.search(self.document.text, span.start, span.end) if roles else None
             if role is not None and role.start() - span.start <= OPENING and self.is_common(role):
                 noun = role["noun"].lower()
-                ending = [a.key for a in self.order[:MANY] if any(f.lower().endswith(noun) for f in (a.name, *a.forms))]
+                nouns = self._alike(noun)
+                ending = [
+                    a.key for a in self.order[:MANY] if any(f.lower().endswith(nouns) for f in (a.name, *a.forms))
+                ]
+                if kind == "body" and not ending and not self._is_broad(noun):
+                    return self._written_beside(noun)
                 return ending if len(ending) == 1 else self.before(sentence, kind, FAR)
         return self.voices.kin(self.document.slice(span)) if span.end - span.start < SHORT else []
+
+    def _alike(self, noun: str) -> tuple[str, ...]:
+        """The noun, and those that a text uses for the same body (`die Klinik`, `das Krankenhaus`)."""
+        groups = (group.split() for group in self.document.words.words("reply-accused-roles", "alike"))
+        return next((tuple(group) for group in groups if noun in group), (noun,))
+
+    def _is_broad(self, noun: str) -> bool:
+        """Whether a noun fits bodies of many sorts (`the company`, `die Behörde`), not those alone that are called so."""
+        return any(noun.endswith(broad) for broad in self.document.words.words("reply-accused-roles", "broad"))
+
+    def _written_beside(self, noun: str) -> list[str]:
+        """The accused behind one of whose names the noun stands (`St Alban's School`)."""
+        text = self.document.text
+        found = [
+            a.key
+            for a in self.order[:MANY]
+            for m in a.mentions[:ENOUGH]
+            if m.form != "pronoun" and noun in text[m.end : m.end + AFTER].lower()
+        ]
+        return found[:1]
 
     def is_common(self, role: re.Match[str] | regex.Match[str]) -> bool:
         """Whether a role noun is no part of a name (`The Police Federation`, `the Minister Karl Rau`)."""

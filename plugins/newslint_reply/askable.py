@@ -97,6 +97,9 @@ def is_passing(document: Document, accused: Charged, most: int) -> bool:
     """
     if all(charge.implied for charge in accused.open_charges) or (not accused.named and not _is_described(accused)):
         return True
+    anybody = table_pattern(document, "reply-anybody")
+    if not accused.named and anybody and anybody.match(accused.name):
+        return True
     judges = table_pattern(document, "reply-judges")
     if judges and judges.search(accused.name):
         return True
