@@ -48,6 +48,7 @@ programs:
 bench: $(VENV)/developing
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/throughput.py
+	$(BIN)/python benchmarks/cache.py
 
 score: $(VENV)/developing
 	@test -n "$(CORPUS)" || { echo "set NEWSLINT_CORPUS to the folder of the development sets"; exit 2; }
