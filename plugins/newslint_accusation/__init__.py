@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from newslint import Allegation, Annotator, Document, Rule, hookimpl
 from newslint_accusation.factive_verb_allegation import FactiveVerbAllegation
@@ -50,5 +50,5 @@ def newslint_rules() -> list[type[Rule]]:
 
 
 @hookimpl
-def newslint_data() -> list[Path]:
-    return [Path(__file__).parent]
+def newslint_data() -> list[str]:
+    return [os.path.dirname(__file__)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from newslint import Annotator, Disclosure, Document, Link, Rule, hookimpl
 
@@ -65,5 +65,5 @@ def newslint_rules() -> list[type[Rule]]:
 
 
 @hookimpl
-def newslint_data() -> list[Path]:
-    return [Path(__file__).parent]
+def newslint_data() -> list[str]:
+    return [os.path.dirname(__file__)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from urllib.parse import unquote
 
 from newslint import dataclass, expression
 
@@ -57,6 +56,15 @@ class Address:
         """The host and its parent domains, longest first: a.b.example → [a.b.example, b.example, example]."""
         labels = self.host.split(".")
         return [".".join(labels[i:]) for i in range(len(labels))]
+
+
+def unquote(text: str) -> str:
+    """The text with what is written with % resolved; urllib is imported where there is something to resolve."""
+    if "%" not in text:
+        return text
+    from urllib import parse
+
+    return parse.unquote(text)
 
 
 def readable(host: str) -> str:

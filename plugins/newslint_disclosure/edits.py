@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 from newslint import Disclosure, Document, Edit, Link, Span, expression
@@ -133,7 +132,9 @@ def _placed_in_page(document: Document, text: str, index: int | None, line: str)
         return None
     block = document.blocks[index]
     end = _TAG_END.match(document.draft.source, document.source_span(Span(block.end - 1, block.end))[1])
-    return Edit(end.end(), end.end(), f"{line}<p>{escape(text, quote=False)}</p>") if end else None
+    # What html.escape does, without its import: that reads a table of two thousand names.
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Edit(end.end(), end.end(), f"{line}<p>{safe}</p>") if end else None
 
 
 def _paragraph_end(source: str, offset: int) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal
 
 from newslint import dataclass, expression, field
@@ -157,7 +157,8 @@ def compiled(tables: Mapping[str, Mapping[str, Any]]) -> Networks:
 
 @lru_cache(maxsize=1)
 def shipped() -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(Path(__file__).with_name("networks.json").read_bytes())
+    with open(os.path.join(os.path.dirname(__file__), "networks.json"), "rb") as file:
+        loaded: dict[str, Any] = json.loads(file.read())
     return loaded
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from newslint import dataclass
@@ -41,7 +41,8 @@ def normal(label: str) -> str:
 
 @lru_cache(maxsize=1)
 def tables() -> dict[str, dict[str, Any]]:
-    loaded: dict[str, dict[str, Any]] = json.loads(Path(__file__).with_name("standards.json").read_bytes())
+    with open(os.path.join(os.path.dirname(__file__), "standards.json"), "rb") as file:
+        loaded: dict[str, dict[str, Any]] = json.loads(file.read())
     return loaded
 
 

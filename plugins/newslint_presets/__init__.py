@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from newslint import Rule, hookimpl
 from newslint_presets.expired_suppression import ExpiredSuppression
@@ -12,8 +12,8 @@ from newslint_presets.unused_suppression import UnusedSuppression
 
 
 @hookimpl
-def newslint_data() -> list[Path]:
-    return [Path(__file__).parent]
+def newslint_data() -> list[str]:
+    return [os.path.dirname(__file__)]
 
 
 @hookimpl

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from newslint import Accused, Annotator, Document, Response, Rule, hookimpl
 from newslint_reply.inconsistent_reply_record import InconsistentReplyRecord
@@ -44,5 +44,5 @@ def newslint_rules() -> list[type[Rule]]:
 
 
 @hookimpl
-def newslint_data() -> list[Path]:
-    return [Path(__file__).parent]
+def newslint_data() -> list[str]:
+    return [os.path.dirname(__file__)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from newslint import Allegation, Document, Finding, Response, Rule, Span, dataclass
 
@@ -23,6 +22,11 @@ class InconsistentReplyRecord(Rule):
         from newslint import ReplyEntry, record_of
         from newslint_reply.heard import hearings
 
+        record = record_of(document)
+        if not record:
+            return
+        from datetime import datetime
+
         now = datetime.fromisoformat(self.now) if self.now else datetime.now()
         found = hearings(document)
         minimum = float(document.house.get("min_reply_hours", self.hours))
@@ -39,7 +43,7 @@ class InconsistentReplyRecord(Rule):
             if entry.answer == "statement" and hearing and not hearing.responses:
                 yield "not_given"
 
-        for entry in record_of(document):
+        for entry in record:
             hearing = next((h for h in found if h.entry == entry), None)
             span = hearing.accused.span if hearing else Span(0, 0)
             for fault in faults(entry):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 
 from newslint import Report, Reporter, Style, hookimpl
 
@@ -42,5 +42,5 @@ def newslint_reporters() -> list[Reporter]:
 
 
 @hookimpl
-def newslint_data() -> list[Path]:
-    return [Path(__file__).parent]
+def newslint_data() -> list[str]:
+    return [os.path.dirname(__file__)]

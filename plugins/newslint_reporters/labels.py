@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
-from pathlib import Path
 
 from newslint import Report, Style
 
-_FOLDER = Path(__file__).parent / "messages"
+_FOLDER = os.path.join(os.path.dirname(__file__), "messages")
 
 
 class Labels:
     """Labels of one language, English where there is none; a label with `|` has a singular and a plural."""
 
     def __init__(self, code: str) -> None:
-        path = _FOLDER / f"{code}.json"
-        known = code.isalpha() and path.exists()
+        known = code.isalpha() and os.path.exists(os.path.join(_FOLDER, f"{code}.json"))
         self.code = code if known else "en"
-        self._texts: Mapping[str, str] = json.loads((path if known else _FOLDER / "en.json").read_bytes())[
-            "report-labels"
-        ]
+        with open(os.path.join(_FOLDER, f"{self.code}.json"), "rb") as file:
+            self._texts: Mapping[str, str] = json.loads(file.read())["report-labels"]
 
     def __call__(self, key: str, **values: object) -> str:
         return self._texts[key].format_map(values)

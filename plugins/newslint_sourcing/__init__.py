@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from newslint import Rule, hookimpl
 from newslint_sourcing.no_named_source import NoNamedSource
@@ -18,5 +18,5 @@ def newslint_rules() -> list[type[Rule]]:
 
 
 @hookimpl
-def newslint_data() -> list[Path]:
-    return [Path(__file__).parent]
+def newslint_data() -> list[str]:
+    return [os.path.dirname(__file__)]

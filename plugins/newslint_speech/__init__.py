@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from newslint import Annotator, Attribution, Document, Name, Party, Quote, Sentence, hookimpl
 from newslint_speech.parties_fact import Parties
@@ -67,5 +67,5 @@ def newslint_annotators() -> list[Annotator]:
 
 
 @hookimpl
-def newslint_data() -> list[Path]:
-    return [Path(__file__).parent]
+def newslint_data() -> list[str]:
+    return [os.path.dirname(__file__)]

@@ -30,14 +30,11 @@ from newslint.guards import matches
 from newslint.hooks import PluginError
 from newslint.hookspecs import hookimpl
 from newslint.language import Group, Language
-from newslint.pages import page as rule_page
-from newslint.pages import summary as page_summary
 from newslint.patterns import first_per_sentence
 from newslint.plugins import Annotator, Reader, Registry, Reporter, UnreadableDraft, load
 from newslint.records import dataclass, field, replace
 from newslint.reply_record import ReplyEntry, entry_for, record_of, same_party
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Report, Skipped, Style
-from newslint.report_json import as_json
 from newslint.rule import AllowanceRule, Edit, Finding, Related, Rule, Severity
 from newslint.selectors import Found, select
 from newslint.source_map import SourceMap, TextBuilder
@@ -47,6 +44,9 @@ from newslint.voice import Voices, voices
 
 if TYPE_CHECKING:
     from newslint.annotated import draw_carets
+    from newslint.pages import page as rule_page
+    from newslint.pages import summary as page_summary
+    from newslint.report_json import as_json
 
 __version__ = "0.1.0"
 
@@ -129,10 +129,19 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """What only some runs need is imported when it is asked for."""
-    if name == "draw_carets":
-        from newslint.annotated import draw_carets
+# What only some runs need is imported when it is asked for.
+_LATER = {
+    "as_json": ("newslint.report_json", "as_json"),
+    "draw_carets": ("newslint.annotated", "draw_carets"),
+    "page_summary": ("newslint.pages", "summary"),
+    "rule_page": ("newslint.pages", "page"),
+}
 
-        return draw_carets
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        from importlib import import_module
+
+        module, own = _LATER[name]
+        return getattr(import_module(module), own)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

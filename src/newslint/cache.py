@@ -179,7 +179,7 @@ def _say(message: str) -> None:
 
 def state(registry: Registry) -> str:
     """A hash of the names, sizes and times of all code and data that judge drafts, and of the names of what is installed."""
-    roots = {Path(__file__).parent, *registry.folders}
+    roots = {Path(__file__).parent, *map(Path, registry.folders)}
     for module_name in {rule.__module__.partition(".")[0] for rule in registry.rules.values()}:
         module = sys.modules.get(module_name)
         if module is not None and module.__file__:

@@ -8,8 +8,7 @@ validated by `newslint.config_schema` (pydantic, imported only when there is som
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint.errors import UserError
@@ -35,15 +34,19 @@ class Layer:
 class Config:
     """A configuration file as read: `values` validated, keys with underscores; `sections` concern the paths they match."""
 
-    path: Path
+    path: str
     values: Mapping[str, Any]
     sections: tuple[tuple[Callable[[str], bool], Layer], ...] = ()
-    extend: tuple[Path, ...] = ()
+    extend: tuple[str, ...] = ()
     excluded: Callable[[str], bool] = field(default=lambda _: False)
 
     @property
-    def folder(self) -> Path:
-        return self.path.parent
+    def folder(self) -> str:
+        return os.path.dirname(self.path)
+
+    @property
+    def name(self) -> str:
+        return os.path.basename(self.path)
 
     def relative(self, path: str) -> str:
         """The path of a draft as patterns of this configuration see it."""
@@ -56,26 +59,39 @@ class Config:
         """The file's own layer, then the sections that match the path, in their order."""
         relative = self.relative(path)
         return (
-            Layer(self.path.name, self.values),
+            Layer(self.name, self.values),
             *(layer for matches, layer in self.sections if matches(relative)),
         )
 
 
-def find(folder: Path) -> Path | None:
+def find(folder: str) -> str | None:
     """The configuration that holds in a folder: its own or the nearest above it."""
-    for at in (folder, *folder.parents):
-        if (at / FILE).is_file():
-            return at / FILE
-        project = at / "pyproject.toml"
-        if project.is_file() and b"[tool.newslint" in project.read_bytes():
-            return project
+    for at in upwards(folder):
+        own, project = os.path.join(at, FILE), os.path.join(at, "pyproject.toml")
+        if os.path.isfile(own):
+            return own
+        if os.path.isfile(project):
+            with open(project, "rb") as file:
+                if b"[tool.newslint" in file.read():
+                    return project
     return None
 
 
-def read(path: Path, cache: str = "") -> Config:
+def upwards(folder: str) -> Iterator[str]:
+    """A folder and those above it, the nearest first."""
+    while True:
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return
+        folder = above
+
+
+def read(path: str | os.PathLike[str], cache: str = "") -> Config:
     """The configuration in a file; ConfigError says what is wrong with it. `cache` is a folder that keeps what was validated."""
     from newslint.config_snapshot import recalled
 
+    path = os.fspath(path)
     table = table_of(path)
 
     def validate() -> dict[str, Any]:
@@ -86,38 +102,52 @@ def read(path: Path, cache: str = "") -> Config:
     return build(path, recalled(path, table, cache, validate))
 
 
-def table_of(path: Path) -> Mapping[str, Any]:
+def table_of(path: str) -> Mapping[str, Any]:
     """The file's settings as written."""
     import tomllib
 
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(text_of(path))
     except FileNotFoundError:
         raise ConfigError(f"{path}: there is no such configuration; `newslint init` writes one") from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read: {error}") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: is no valid TOML: {error}") from error
-    if path.name != "pyproject.toml":
+    if os.path.basename(path) != "pyproject.toml":
         return table
     found: Mapping[str, Any] = table.get("tool", {}).get("newslint", {})
     return found
 
 
-def build(path: Path, values: Mapping[str, Any]) -> Config:
+def text_of(path: str) -> str:
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def build(path: str, values: Mapping[str, Any]) -> Config:
     """A configuration from validated values (plain data, as the cache may keep them)."""
     own = {key: value for key, value in values.items() if key not in ("paths", "extend", "exclude")}
     sections = tuple(
         (
             pattern(section["match"]),
             Layer(
-                f"{path.name}, paths {', '.join(section['match'])}", {k: v for k, v in section.items() if k != "match"}
+                f"{os.path.basename(path)}, paths {', '.join(section['match'])}",
+                {k: v for k, v in section.items() if k != "match"},
             ),
         )
         for section in values.get("paths", ())
     )
-    extend = tuple(path.parent / folder for folder in values.get("extend", ()))
+    extend = _folders(os.path.dirname(path), values.get("extend", ()))
     for folder in extend:
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             raise ConfigError(f"{path}: extend: there is no folder {folder}")
     return Config(path, own, sections, extend, pattern(values.get("exclude", ())))
+
+
+def _folders(beside: str, names: Iterable[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    from pathlib import Path
+
+    return tuple(str(Path(beside, name)) for name in names)

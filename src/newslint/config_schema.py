@@ -6,7 +6,6 @@ The JSON schema that editors use (`schema/config.json`) is generated from here b
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -89,7 +88,7 @@ class Configuration(Section):
     cache: bool | None = Field(None, description="whether results are kept between runs")
 
 
-def validated(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
+def validated(path: str, table: Mapping[str, Any]) -> dict[str, Any]:
     """The settings as plain data with underscored keys; ConfigError lists everything that is wrong."""
     try:
         found = Configuration.model_validate(_kebab_keys(table))
@@ -109,7 +108,7 @@ def _kebab_keys(value: Any) -> Any:
     return [_kebab_keys(item) for item in value] if isinstance(value, list) else value
 
 
-def _said(path: Path, error: Any) -> str:
+def _said(path: str, error: Any) -> str:
     place = [part for part in error["loc"] if not str(part).startswith(("list[", "dict[", "str", "int", "float"))]
     key = ".".join(str(part) for part in place)
     if error["type"] == "extra_forbidden":

@@ -12,14 +12,13 @@ import os
 # hashlib would load OpenSSL.
 from _blake2 import blake2b
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 PREFIX = "configuration-"
 
 
 def recalled(
-    path: Path, table: Mapping[str, Any], folder: str, validated: Callable[[], dict[str, Any]]
+    path: str, table: Mapping[str, Any], folder: str, validated: Callable[[], dict[str, Any]]
 ) -> dict[str, Any]:
     """The validated settings of a configuration, from the folder where it has them (empty: never)."""
     try:
@@ -28,7 +27,7 @@ def recalled(
         return validated()
     if not folder:
         return validated()
-    code = (Path(__file__).parent / "config_schema.py").stat()
+    code = os.stat(os.path.join(os.path.dirname(__file__), "config_schema.py"))
     key = f"{path}\x1f{code.st_mtime_ns}\x1f{code.st_size}\x1f{plain}".encode(errors="backslashreplace")
     place = os.path.join(folder, f"{PREFIX}{blake2b(key, digest_size=16).hexdigest()}.json")
     try:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from newslint.data_files import built
 from newslint.expressions import expression
 from newslint.genre_signs import signs
 from newslint.tokens import Tokens
@@ -119,10 +121,7 @@ def _other(words: Sequence[str], counts: Mapping[str, int], registry: Registry) 
 @cache
 def _other_languages() -> Mapping[str, tuple[str, ...]]:
     """Word → the languages without a pack that have it as a function word."""
-    import json
-    from pathlib import Path
-
-    table = json.loads(Path(__file__).with_name("other_languages.json").read_bytes())["function-words"]
+    table = built(os.path.dirname(__file__), "other_languages.json")["function-words"]
     found: dict[str, tuple[str, ...]] = {}
     for code, listed in table.items():
         for word in listed.split():

@@ -6,7 +6,6 @@ from __future__ import annotations
 from _blake2 import blake2b
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newslint.document import Document, Draft, NotCovered, Span
@@ -134,6 +133,8 @@ def decided(
     front = "newslint" in document.front_matter
     if not beside and not front and not any("newslint" in comment.content for comment in document.draft.comments):
         return placed, [], []
+    from datetime import date
+
     from newslint.suppress import apply, standing
 
     today = settings.today or date.today().isoformat()

@@ -12,8 +12,8 @@ plugin is imported at every start.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -46,5 +46,5 @@ def newslint_reporters() -> list[Reporter]:  # type: ignore[empty-body]
     """Output formats: a name and a function from a report to text."""
 
 
-def newslint_data() -> list[Path]:  # type: ignore[empty-body]
+def newslint_data() -> list[str | os.PathLike[str]]:  # type: ignore[empty-body]
     """Folders of data: `languages/CODE/*.toml` (words), `messages/CODE.toml`, `rules/*.toml`, `presets/*.toml`, `pages/*.md`."""

@@ -14,12 +14,12 @@ Beside it stands `languages/CODE.json`, the same with all forms, written by `too
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, reduce
-from pathlib import Path
+from functools import cached_property, partial, reduce
 from typing import Any, TypeVar
 
+from newslint.data_files import built, parsed, written
 from newslint.packed import Part, parts_of, phrase_readings, readings
 from newslint.tokens import Tokens
 
@@ -93,45 +93,41 @@ def index_group(table: Mapping[str, Any]) -> Part:
     return Part.of(forms, phrases, facts, kept)
 
 
-def read_words(folder: Path, code: str) -> dict[str, Callable[[], Part]]:
+def read_words(folder: str, code: str) -> dict[str, Callable[[], Part]]:
     """The groups of one data folder for a language, each to be read when it is asked for: from the built table, else from TOML."""
-    built = folder / "languages" / f"{code}.json"
-    if built.exists():
-        return parts_of(built.read_text(encoding="utf-8"))
-    sources = sorted((folder / "languages" / code).glob("*.toml"))
-    if not sources:
-        return {}
-    import tomllib
-
-    groups: dict[str, Callable[[], Part]] = {}
-    for path in sources:
-        with path.open("rb") as file:
-            for name, table in tomllib.load(file).items():
-                groups[name] = lambda table=table: index_group(table)  # type: ignore[misc]
-    return groups
+    try:
+        with open(os.path.join(folder, "languages", f"{code}.json"), encoding="utf-8") as file:
+            return parts_of(file.read())
+    except (FileNotFoundError, NotADirectoryError):
+        tables = [parsed(path) for path in written(folder, "languages", code)]
+    return {name: partial(index_group, table) for groups in tables for name, table in groups.items()}
 
 
-def read_function_words(folder: Path) -> dict[str, list[str]]:
+def read_function_words(folder: str) -> dict[str, list[str]]:
     """The words by which languages are told apart, by code; a small table of its own, so that no whole pack is read for it."""
-    built = folder / "languages" / "function-words.json"
-    if built.exists():
-        loaded: dict[str, list[str]] = json.loads(built.read_bytes())
-        return loaded
-    if not (folder / "languages").is_dir():
-        return {}
+    ready: dict[str, list[str]] | None = built(folder, "languages", "function-words.json")
+    if ready is not None:
+        return ready
     found: dict[str, list[str]] = {}
-    for path in sorted((folder / "languages").iterdir()):
+    for code in languages_in(folder):
         # The builder writes the small table wherever there are such words: a built folder without it has none.
-        if path.is_dir() and not path.with_suffix(".json").exists():
-            group = read_words(folder, path.name).get("function-words")
-            found[path.name] = list(group().facts.get("words", ())) if group else []
+        if not os.path.exists(os.path.join(folder, "languages", f"{code}.json")):
+            group = read_words(folder, code).get("function-words")
+            found[code] = list(group().facts.get("words", ())) if group else []
     return found
+
+
+def languages_in(folder: str) -> list[str]:
+    """Codes of the languages for which a data folder has words."""
+    place = os.path.join(folder, "languages")
+    names = sorted(os.listdir(place)) if os.path.isdir(place) else []
+    return [name for name in names if os.path.isdir(os.path.join(place, name))]
 
 
 class Language:
     """The merged word lists of one language; groups are asked for by name."""
 
-    def __init__(self, code: str, folders: Iterable[Path]) -> None:
+    def __init__(self, code: str, folders: Iterable[str]) -> None:
         self.code = code
         self._raw: dict[str, list[Callable[[], Part]]] = {}
         for folder in folders:

@@ -16,11 +16,11 @@ Beside it may stand `messages/CODE.json`, the same built by `tools/build_data.py
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newslint.data_files import built, has_rules, parsed
 from newslint.document import Span
 from newslint.records import dataclass
 from newslint.wording import filled, noun_phrase
@@ -90,23 +90,17 @@ def _shown(value: Value, document: Document, language: str) -> str:
     return noun_phrase(document, value, language) if isinstance(value, Span) else str(value)
 
 
-def _read(folder: Path, code: str) -> dict[str, dict[str, Any]]:
-    built = folder / "messages" / f"{code}.json"
-    if built.exists():
-        loaded: dict[str, dict[str, Any]] = json.loads(built.read_bytes())
-        return loaded
-    source = folder / "messages" / f"{code}.toml"
-    if not source.exists():
-        return {}
-    import tomllib
-
-    with source.open("rb") as file:
-        return {rule: flatten(table) for rule, table in tomllib.load(file).items()}
+def _read(folder: str, code: str) -> dict[str, dict[str, Any]]:
+    ready: dict[str, dict[str, Any]] | None = built(folder, "messages", f"{code}.json")
+    if ready is not None:
+        return ready
+    source = os.path.join(folder, "messages", f"{code}.toml")
+    return {rule: flatten(table) for rule, table in parsed(source).items()} if os.path.exists(source) else {}
 
 
-def _of_rules(folder: Path, code: str) -> dict[str, dict[str, Any]]:
+def _of_rules(folder: str, code: str) -> dict[str, dict[str, Any]]:
     """The texts that rules made of data carry in their own tables."""
-    if not (folder / "rules.json").exists() and not (folder / "rules").is_dir():
+    if not has_rules(folder):
         return {}
     from newslint.patterns import texts_of
 

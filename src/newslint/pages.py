@@ -12,7 +12,7 @@ def page_path(rule: str, registry: Registry) -> Path | None:
     """Where a rule's page stands: beside its module, or in `rules/` or `pages/` of a folder of data; None without one."""
     module = sys.modules.get(registry.rules[rule].__module__)
     beside = [Path(module.__file__).parent] if module is not None and module.__file__ else []
-    folders = [*beside, *(folder / name for folder in registry.folders for name in ("rules", "pages"))]
+    folders = [*beside, *(Path(folder, name) for folder in registry.folders for name in ("rules", "pages"))]
     names = (f"{rule}.md", f"{rule.replace('-', '_')}.md")
     return next((path for folder in folders for name in names if (path := folder / name).is_file()), None)
 

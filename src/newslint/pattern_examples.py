@@ -22,7 +22,7 @@ def check_examples(path: str | Path, registry: Registry | None = None) -> list[s
     registry = registry or load()
     sources = sorted((folder / "rules").glob("*.toml")) if given.is_dir() else [given]
     try:
-        if folder.resolve() not in {known.resolve() for known in registry.folders}:
+        if folder.resolve() not in {Path(known).resolve() for known in registry.folders}:
             registry = registry.extended([folder])
         tables = [(source, read_checked(source)) for source in sources]
     except PluginError as error:

@@ -8,18 +8,15 @@ in the outlet's own voice or any (`voice`). The file format with all keys: `news
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from newslint.data_files import built, written
 from newslint.document import Document, NotCovered, Span
 from newslint.facts import Quote, Sentence
 from newslint.messages import flatten
 from newslint.rule import Finding, Related, Rule
 from newslint.selectors import Found, select, surrounding
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Spec = Mapping[str, Any]
 
@@ -164,27 +161,28 @@ def compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     return {**spec, "languages": languages or {table.get("language", "*"): shared}}
 
 
-def read_rules(folder: Path) -> dict[str, Spec]:
+def read_rules(folder: str) -> dict[str, Spec]:
     """The compiled tables of a folder of data: from its built `rules.json`, else from `rules/*.toml`, checked.
 
     RuleError names file and key of what cannot be read.
     """
-    built = folder / "rules.json"
-    if built.exists():
-        loaded: dict[str, Spec] = json.loads(built.read_bytes())
-        return loaded
-    sources = sorted((folder / "rules").glob("*.toml")) if (folder / "rules").is_dir() else []
+    ready: dict[str, Spec] | None = built(folder, "rules.json")
+    if ready is not None:
+        return ready
+    sources = written(folder, "rules")
     if not sources:
         return {}
+    from pathlib import Path
+
     from newslint.pattern_schema import read_checked
 
-    return {name: compiled(table) for source in sources for name, table in read_checked(source).items()}
+    return {name: compiled(table) for source in sources for name, table in read_checked(Path(source)).items()}
 
 
 _TEXTS = ("message", "help", "why", "suggestion", "message-bare", "help-bare", "related")
 
 
-def texts_of(folder: Path, code: str) -> dict[str, dict[str, Any]]:
+def texts_of(folder: str, code: str) -> dict[str, dict[str, Any]]:
     """The messages that the rules of a folder carry themselves, as a catalogue's tables."""
     found: dict[str, dict[str, Any]] = {}
     for name, spec in read_rules(folder).items():

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
 
+from newslint.data_files import has_rules, stem
 from newslint.hooks import PluginError, at_fault, called
-from newslint.language import Language, read_function_words
+from newslint.language import Language, languages_in, read_function_words
 from newslint.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Registry:
     annotators: Mapping[type[Any], tuple[Annotator, ...]]
     rules: Mapping[str, type[Rule]]
     reporters: Mapping[str, Reporter]
-    folders: tuple[Path, ...]
+    folders: tuple[str, ...]
     owners: Mapping[tuple[str, str], str] = field(default_factory=dict)
     _languages: dict[str, Language] = field(default_factory=dict, repr=False, compare=False)
     _catalogues: dict[str, Catalogue] = field(default_factory=dict, repr=False, compare=False)
@@ -106,26 +106,20 @@ class Registry:
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """Codes of the languages for which some folder has words."""
-        codes = {
-            p.name
-            for f in self.folders
-            if (f / "languages").is_dir()
-            for p in (f / "languages").iterdir()
-            if p.is_dir()
-        }
-        return tuple(sorted(codes))
+        return tuple(sorted({code for folder in self.folders for code in languages_in(folder)}))
 
     @property
     def spoken(self) -> tuple[str, ...]:
         """Codes of the languages in which some folder has messages."""
-        found = {p.stem for f in self.folders for p in (f / "messages").glob("*") if p.suffix in (".toml", ".json")}
-        return tuple(sorted(found))
+        places = [os.path.join(folder, "messages") for folder in self.folders]
+        names = [name for place in places if os.path.isdir(place) for name in os.listdir(place)]
+        return tuple(sorted({stem(name) for name in names if name.endswith((".toml", ".json"))}))
 
-    def extended(self, folders: Iterable[Path]) -> Registry:
+    def extended(self, folders: Iterable[str | os.PathLike[str]]) -> Registry:
         """This registry with further folders of data (a newsroom's `extend`)."""
-        further = tuple(folders)
+        further = tuple(os.fspath(folder) for folder in folders)
         rules = {name: (rule, self.owner("rule", name)) for name, rule in self.rules.items()}
-        merged = with_data_rules(rules, [(folder, str(folder)) for folder in further])
+        merged = with_data_rules(rules, [(folder, folder) for folder in further])
         return Registry(
             self.readers,
             self.annotators,
@@ -145,14 +139,23 @@ def installed_plugins(path: Iterable[str] | None = None) -> list[tuple[str, str,
     found: dict[str, tuple[str, str, str]] = {}
     here = ("", ".", os.getcwd())
     for folder in dict.fromkeys(f for f in sys.path if f not in here) if path is None else path:
-        for info in sorted(Path(folder).glob("*.dist-info/entry_points.txt")):
-            text = info.read_text(encoding="utf-8")
-            if f"[{GROUP}]" not in text:
+        for info in _dist_infos(folder):
+            try:
+                with open(os.path.join(folder, info, "entry_points.txt"), encoding="utf-8") as file:
+                    text = file.read()
+            except OSError:
                 continue
-            distribution = info.parent.name.removesuffix(".dist-info")
-            for name, module in _entries(text):
-                found.setdefault(name, (name, module, distribution))
+            if f"[{GROUP}]" in text:
+                for name, module in _entries(text):
+                    found.setdefault(name, (name, module, info.removesuffix(".dist-info")))
     return [found[name] for name in sorted(found)]
+
+
+def _dist_infos(folder: str) -> list[str]:
+    try:
+        return sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))
+    except OSError:
+        return []
 
 
 def _entries(text: str) -> Iterable[tuple[str, str]]:
@@ -189,25 +192,24 @@ def registry_of(given: Mapping[str, Mapping[str, list[Any]]], owners: Mapping[st
     for name in sorted(given):
         for annotator in given[name].get("newslint_annotators", ()):
             annotators[annotator.fact] = (*annotators.get(annotator.fact, ()), annotator)
-    folders = tuple(Path(folder) for name in sorted(given) for folder in given[name].get("newslint_data", ()))
-    owned = {Path(folder): name for name in sorted(given) for folder in given[name].get("newslint_data", ())}
-    rules = with_data_rules(rules, [(folder, owned[folder]) for folder in folders])
+    owned = {os.fspath(folder): name for name in sorted(given) for folder in given[name].get("newslint_data", ())}
+    rules = with_data_rules(rules, owned.items())
     offered = {"rule": rules, "reader": readers, "reporter": reporters}
     return Registry(
         MappingProxyType({k: v for k, (v, _) in readers.items()}),
         MappingProxyType(annotators),
         MappingProxyType({k: v for k, (v, _) in rules.items()}),
         MappingProxyType({k: v for k, (v, _) in reporters.items()}),
-        folders,
+        tuple(owned),
         MappingProxyType({(what, name): owner for what in offered for name, (_, owner) in offered[what].items()}),
     )
 
 
-def with_data_rules(rules: Mapping[str, tuple[Any, str]], folders: Iterable[tuple[Path, str]]) -> dict[str, Any]:
+def with_data_rules(rules: Mapping[str, tuple[Any, str]], folders: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """The rules with those that folders of data hold (`rules/*.toml`); a name that is taken is an error."""
     merged = dict(rules)
     for folder, owner in folders:
-        if not (folder / "rules.json").exists() and not (folder / "rules").is_dir():
+        if not has_rules(folder):
             continue
         from newslint.patterns import read_rules, rule_of
 

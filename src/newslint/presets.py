@@ -19,11 +19,10 @@ Beside it may stand `presets.json` with all of them, written by `tools/build_dat
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
+from newslint.data_files import built, parsed, stem, written
 from newslint.records import dataclass, field
 from newslint.rule import Severity
 
@@ -42,10 +41,10 @@ class Preset:
     reason_required: bool = False
     word_marker: bool = False
     planned: tuple[str, ...] = ()
-    folder: Path | None = None
+    folder: str | None = None
 
     @classmethod
-    def of(cls, name: str, table: Mapping[str, Any], folder: Path | None = None) -> Preset:
+    def of(cls, name: str, table: Mapping[str, Any], folder: str | None = None) -> Preset:
         return cls(
             name,
             table.get("title", ""),
@@ -61,7 +60,7 @@ class Preset:
         )
 
 
-def load_presets(folders: Iterable[Path]) -> dict[str, Preset]:
+def load_presets(folders: Iterable[str]) -> dict[str, Preset]:
     """All presets by name; one in a later folder (a newsroom's own) replaces one of the same name."""
     found: dict[str, Preset] = {}
     for folder in folders:
@@ -70,17 +69,9 @@ def load_presets(folders: Iterable[Path]) -> dict[str, Preset]:
     return dict(sorted(found.items()))
 
 
-def read_presets(folder: Path) -> dict[str, Any]:
-    built = folder / "presets.json"
-    if built.exists():
-        loaded: dict[str, Any] = json.loads(built.read_bytes())
-        return loaded
-    sources = sorted((folder / "presets").glob("*.toml"))
-    if not sources:
-        return {}
-    import tomllib
-
-    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sources}
+def read_presets(folder: str) -> dict[str, Any]:
+    ready: dict[str, Any] | None = built(folder, "presets.json")
+    return ready if ready is not None else {stem(path): parsed(path) for path in written(folder, "presets")}
 
 
 def stacked_labels(presets: Iterable[Preset]) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,8 @@ from newslint.expressions import expression
 from newslint.records import dataclass
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from newslint.document import Document
 
 _GENITIVE = expression(r"['’]s?$")
@@ -66,6 +67,8 @@ def _entry(item: Mapping[str, Any]) -> ReplyEntry:
 
 def moment(value: object) -> datetime | None:
     """A date or time of the front matter without its zone; None where there is none."""
+    from datetime import date, datetime
+
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
     if isinstance(value, date):

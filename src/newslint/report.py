@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from newslint.records import dataclass, field, replace
@@ -198,7 +197,7 @@ class Style:
     quiet: bool = False
     summary: bool = False
     fail_on: FailOn = "error"
-    root: Path | None = None
+    root: str | None = None
     registry: Registry | None = None
     notes: tuple[str, ...] = ()
     reopen: Callable[[FileReport], Document | None] | None = None

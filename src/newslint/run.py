@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newslint.config import ConfigError
@@ -158,6 +157,8 @@ def _recall(wishes: Wishes) -> Recall:
 def _cache(wishes: Wishes) -> Cache | None:
     if not wishes.cache:
         return None
+    from pathlib import Path
+
     from newslint.cache import Cache
 
     return Cache(Path(wishes.cache))

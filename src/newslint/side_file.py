@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from newslint.config import ConfigError
+from newslint.config import ConfigError, text_of, upwards
 from newslint.report import Allowance
 
 FILE = ".newslint-allow.toml"
 _KEYS = ("fingerprint", "rule", "reason", "until", "by", "path")
 
 
-def find(folder: Path) -> Path | None:
+def find(folder: str) -> str | None:
     """The side file that holds in a folder: its own or the nearest above it."""
-    return next((at / FILE for at in (folder, *folder.parents) if (at / FILE).is_file()), None)
+    return next((place for at in upwards(folder) if os.path.isfile(place := os.path.join(at, FILE))), None)
 
 
-def read(path: Path) -> tuple[Allowance, ...]:
+def read(path: str) -> tuple[Allowance, ...]:
     """The decisions in a side file; ConfigError names the entry that cannot be used."""
     import tomllib
 
     try:
-        text = path.read_text(encoding="utf-8")
+        text = text_of(path)
         table = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read: {error}") from error
@@ -33,7 +33,7 @@ def read(path: Path) -> tuple[Allowance, ...]:
     return tuple(_entry(path, text, number, entry) for number, entry in enumerate(entries, 1))
 
 
-def _entry(path: Path, text: str, number: int, entry: Mapping[str, Any]) -> Allowance:
+def _entry(path: str, text: str, number: int, entry: Mapping[str, Any]) -> Allowance:
     unknown = [key for key in entry if key not in _KEYS]
     if unknown:
         raise ConfigError(f"{path}: allow {number}: unknown key {unknown[0]!r}; there are {', '.join(_KEYS)}")
@@ -47,7 +47,7 @@ def _entry(path: Path, text: str, number: int, entry: Mapping[str, Any]) -> Allo
         raise ConfigError(f"{path}: allow {number}: until is a date, as in 2026-12-31, not {until!r}")
     return Allowance(
         (str(entry["rule"]),) if entry.get("rule") else (),
-        str(path),
+        path,
         text.count("\n", 0, max(0, text.find(mark))) + 1,
         1,
         scope="file",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from newslint.config import Config, ConfigError, Layer, find, read
@@ -63,7 +62,7 @@ class Workspace:
         self.registry = registry
         self.wishes = wishes or Wishes()
         self.given = given or {}
-        self._configs: dict[Path, Config | None] = {}
+        self._configs: dict[str, Config | None] = {}
         self._folders: dict[str, Config | None] = {}
         self._beside: dict[str, tuple[Allowance, ...]] = {}
         self._resolved: dict[tuple[object, ...], tuple[Resolved, Registry]] = {}
@@ -73,15 +72,15 @@ class Workspace:
         if self.wishes.isolated:
             return None
         if self.wishes.config is not None:
-            return self._read(Path(self.wishes.config))
+            return self._read(self.wishes.config)
         folder = os.path.dirname(os.path.abspath(path))
         if folder not in self._folders:
-            found = find(Path(folder))
+            found = find(folder)
             self._folders[folder] = self._read(found) if found else None
         return self._folders[folder]
 
-    def _read(self, path: Path) -> Config | None:
-        path = path.absolute()
+    def _read(self, path: str) -> Config | None:
+        path = os.path.join(os.getcwd(), path)
         if path not in self._configs:
             self._configs[path] = read(path, self.wishes.cache)
         return self._configs[path]
@@ -111,7 +110,7 @@ class Workspace:
             return ()
         folder = os.path.dirname(os.path.abspath(path))
         if folder not in self._beside:
-            found = side_file(Path(folder))
+            found = side_file(folder)
             decisions: tuple[Allowance, ...] = ()
             if found:
                 from newslint.side_file import read as read_side_file

@@ -19,7 +19,7 @@ def page_of(rule: str) -> Path:
     """The page beside the rule's module, or in `rules/` or `pages/` of its plugin."""
     module = sys.modules[REGISTRY.rules[rule].__module__]
     folder = Path(str(module.__file__)).parent
-    places = [folder, *(f / name for f in REGISTRY.folders for name in ("rules", "pages"))]
+    places = [folder, *(Path(f, name) for f in REGISTRY.folders for name in ("rules", "pages"))]
     pages = [p for place in places for p in (place / f"{rule}.md", place / f"{rule.replace('-', '_')}.md")]
     return next((p for p in pages if p.exists()), pages[0])
 

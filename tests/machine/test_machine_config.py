@@ -73,11 +73,11 @@ def test_faults_name_file_key_and_right_name(
 
 def test_nearest_configuration_upwards(tmp_path: Path) -> None:
     draft = project(tmp_path, "")
-    assert find(draft.parent) == tmp_path / "newslint.toml"
+    assert find(str(draft.parent)) == str(tmp_path / "newslint.toml")
     (draft.parent / "pyproject.toml").write_text("[tool.other]\n", encoding="utf-8")
-    assert find(draft.parent) == tmp_path / "newslint.toml"
+    assert find(str(draft.parent)) == str(tmp_path / "newslint.toml")
     (draft.parent / "pyproject.toml").write_text('[tool.newslint]\nlang = "de"\n', encoding="utf-8")
-    assert find(draft.parent) == draft.parent / "pyproject.toml"
+    assert find(str(draft.parent)) == str(draft.parent / "pyproject.toml")
     assert read(draft.parent / "pyproject.toml").values == {"lang": "de"}
 
 

@@ -33,7 +33,7 @@ def packed(folder: Path, **groups: object) -> Path:
 def test_a_built_table_is_json_and_read_by_group(tmp_path: Path) -> None:
     folder = packed(tmp_path, denials=TABLE, other={"entries": ["Wort"]})
     assert set(json.loads((folder / "languages" / "de.json").read_bytes())) >= {"denials", "other"}
-    language = Language("de", [folder])
+    language = Language("de", [str(folder)])
     assert language.names() == ["denials", "other"]
     group = language.group("denials")
     assert group.readings("leugnet") == [(0, "pres.3s|k1")]
@@ -54,7 +54,7 @@ def test_folders_are_merged_in_their_order(tmp_path: Path) -> None:
         'entries = [{ term = "leugnet", of = "own" }, { term = "nichts so sehr leugnen" }]\n',
         encoding="utf-8",
     )
-    group = Language("de", [packed(tmp_path / "built", denials=TABLE), tmp_path / "own"]).group("denials")
+    group = Language("de", [str(packed(tmp_path / "built", denials=TABLE)), str(tmp_path / "own")]).group("denials")
     assert group.readings("leugnet") == [(0, "pres.3s|k1"), (4, "")]
     assert group.of("leugnet")[1] == {"term": "leugnet", "of": "own"}
     assert group.continuations("nichts")[0] == (["so", "sehr", "leugnen"], 5, "")

@@ -21,7 +21,7 @@ ALWAYS = {
     "pluggy",
 }
 # turbohtml brings these itself.
-SLOW = {"inspect", "dataclasses"}
+SLOW = {"inspect", "dataclasses", "pathlib", "urllib.parse", "datetime", "html.entities"}
 FORMATS = {
     "one.md": (
         b"# Rat tagt\n\nDer Rat tagt am Dienstag. Das sagte ein Sprecher.\n",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+import os
 from typing import Any
 
 from newslint.cli import mend, narrow
@@ -145,7 +145,7 @@ def style_of(options: argparse.Namespace, workspace: Workspace, fail_on: FailOn)
         quiet=options.quiet,
         summary=options.summary,
         fail_on=fail_on,
-        root=Path.cwd(),
+        root=os.getcwd(),
         registry=workspace.registry,
         reopen=reopen,
     )

@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"{path} is there already and is not overwritten")
     if not path.parent.is_dir():
         raise UsageError(f"{path.parent}: there is no such folder")
-    if find(path.parent.absolute()) == path.parent.absolute() / "pyproject.toml":
+    if find(str(path.parent.absolute())) == str(path.parent.absolute() / "pyproject.toml"):
         raise UsageError(
             f"{path.parent / 'pyproject.toml'} has a table [tool.newslint] already; set what you want there"
         )

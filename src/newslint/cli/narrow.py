@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.records import replace
@@ -13,6 +13,8 @@ from newslint.run import Selection
 from newslint.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newslint.since import Changes
 
 
@@ -31,7 +33,7 @@ def changed(options: argparse.Namespace, selection: Selection) -> tuple[Selectio
     from newslint.since import changes
 
     found = changes(options.since)
-    paths = tuple(path for path in selection.paths if found.changed(path) or not Path(path).exists())
+    paths = tuple(path for path in selection.paths if found.changed(path) or not os.path.exists(path))
     return replace(selection, paths=paths), found
 
 
@@ -68,18 +70,22 @@ def narrowed(
 
 def baseline_path(options: argparse.Namespace, workspace: Workspace, values: Mapping[str, Any]) -> Path | None:
     """The baseline that is asked for on the command line, else in the configuration (relative to it)."""
-    if options.baseline:
-        return Path(options.baseline)
-    given = values.get("baseline")
+    given = options.baseline or values.get("baseline")
     if not given:
         return None
+    from pathlib import Path
+
+    if options.baseline:
+        return Path(options.baseline)
     config = workspace.config("draft") if workspace.wishes.config is None else None
-    folder = Path(workspace.wishes.config).parent if workspace.wishes.config else config.folder if config else Path()
-    return folder / str(given)
+    folder = os.path.dirname(workspace.wishes.config) if workspace.wishes.config else config.folder if config else ""
+    return Path(folder, str(given))
 
 
 def default_path(options: argparse.Namespace, workspace: Workspace, values: Mapping[str, Any]) -> Path:
     """The same, or a file with the usual name in this folder."""
+    from pathlib import Path
+
     from newslint.baseline import NAME
 
     return baseline_path(options, workspace, values) or Path(NAME)

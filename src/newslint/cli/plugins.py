@@ -38,7 +38,7 @@ def _given(registry: Registry, name: str, module: str) -> dict[str, Any]:
     """What a plugin hands over, by kind."""
     loaded = sys.modules.get(module)
     home = Path(loaded.__file__).parent if loaded is not None and loaded.__file__ else None
-    folders = [folder for folder in registry.folders if home is not None and folder.is_relative_to(home)]
+    folders = [folder for folder in map(Path, registry.folders) if home is not None and folder.is_relative_to(home)]
     annotators = [a for group in registry.annotators.values() for a in group]
     return {
         "rules": [rule for rule in registry.rules if registry.owner("rule", rule) == name],

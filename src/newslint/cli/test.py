@@ -59,7 +59,7 @@ def _houses(given: list[Path], registry: Registry) -> tuple[Registry, int, list[
     """The registry with the folders of data among the paths, how many files of rules they hold, and what is wrong with them."""
     from newslint.pattern_examples import check_examples
 
-    known = {folder.resolve() for folder in registry.folders}
+    known = {Path(folder).resolve() for folder in registry.folders}
     folders = [path for path in given if (path / "rules").is_dir() and any((path / "rules").glob("*.toml"))]
     wrong = [line for folder in folders for line in check_examples(folder, registry)]
     count = sum(1 for folder in folders for _ in (folder / "rules").glob("*.toml"))

@@ -83,7 +83,7 @@ def toy_registry(*further: type[Rule]) -> Registry:
         {Sentence: (Annotator(Sentence, sentences),)},
         {rule.name: rule for rule in (*TOY_RULES, *further)},
         real.reporters,
-        (*real.folders, FOLDER),
+        (*real.folders, str(FOLDER)),
     )
 
 
