@@ -115,6 +115,8 @@ def _is_plain(found: Allegation, cue: Cue, link: Link, cast: Cast, elsewhere: in
         return link.strength >= FAIR
     if link.strength < STRONG or cue.entry.get("violent"):
         return False
+    if link.who.kind == "unknown" and link.who.form == "name" and cue.kind in ("act", "omission"):
+        return True
     return (
         link.who.form != "described"
         and link.who.kind in ("person", "organisation", "authority")
@@ -137,7 +139,10 @@ def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
     """The cue and the party that fit best; a party that merely stands near by must be accused elsewhere too."""
     found: tuple[float, Cue, Link] | None = None
     for cue, links in zip(reading.cues, reading.links, strict=True):
+        tied = any(link.strength >= STRONG for link in links)
         for link in links:
+            if tied and link.strength <= WEAK:
+                continue
             known = cast.elsewhere(link.party, reading.view.sentence.number)
             if link.strength <= WEAK and not known:
                 continue

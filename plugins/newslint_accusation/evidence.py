@@ -5,17 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from newslint import Allegation, Attribution, Document, Related, Sentence, Span
+from newslint import Allegation, Attribution, Document, Name, Related, Sentence, Span
 
 _NAMED = frozenset({"named", "official", "document", "medium", "described"})
+_SILENT = frozenset({"deny", "admit"})
 
 
 def nearest_source(document: Document, span: Span) -> Span | None:
-    """The last named source before the place, else the first one after it."""
+    """The last named source before the place, else the first one after it; nobody who is accused vouches for a charge."""
     facts = document.facts(Attribution)
+    accused = {allegation.party for allegation in document.facts(Allegation) if allegation.party}
     at = bisect_left(facts, span.start, key=lambda fact: fact.start)
     for fact in (*reversed(facts[max(0, at - 40) : at]), *facts[at : at + 40]):
-        if fact.quality in _NAMED and fact.source and fact.act != "deny":
+        if fact.quality not in _NAMED or not fact.source or fact.act in _SILENT or fact.party in accused:
+            continue
+        if not any(name.party in accused for name in document.facts_in(Name, fact.source[0])):
             return fact.source[0]
     return None
 

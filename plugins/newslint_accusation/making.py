@@ -12,6 +12,7 @@ from newslint_accusation.sourcing import Source, admitted, source_of
 _LEAD = 4
 _BRIEF = 14
 _NAMED = frozenset({"named", "official", "document", "medium"})
+_AGAINST = frozenset({"deny", "admit", "ask"})
 Place = Literal["headline", "lead", "body", "caption", "quotation"]
 
 
@@ -107,7 +108,8 @@ def _points_back(after: View) -> Span | None:
         return None
     at = max(after.has(sets["papers"]), after.has(sets["wardens"]))
     if at < 0:
-        return Span(tokens.starts[after.range.start], tokens.ends[after.range.start]) if after.attributions else None
+        told = next((a for a in after.attributions if a.quality in _NAMED and a.source and a.act not in _AGAINST), None)
+        return told.source[0] if told is not None else None
     return Span(tokens.starts[at], tokens.ends[at])
 
 

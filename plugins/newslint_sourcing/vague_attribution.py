@@ -99,5 +99,7 @@ def _spoken(words: Span, document: Document) -> Span:
     for a in document.facts_in(Attribution, words):
         if a.source and any(cue.overlaps(words) for cue in a.cue) and not a.source[0].overlaps(words):
             whole = Span(min(a.source[0].start, words.start), max(a.source[0].end, words.end))
+            if any(one.start in range(whole.start + 1, whole.end) for one in document.facts_in(Sentence, whole)):
+                return words
             return whole if whole.end - whole.start <= _LONGEST else a.source[0]
     return words
