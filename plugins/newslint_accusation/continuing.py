@@ -6,6 +6,7 @@ from newslint import Allegation, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build
 from newslint_accusation.memory import Memory
+from newslint_accusation.participants import Participant
 from newslint_accusation.reading import Cast
 from newslint_accusation.screens import reportative
 from newslint_accusation.sentences import View
@@ -47,7 +48,13 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
 def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[Span, str, Span] | None:
     """Of whom hearsay says what it did: its subject, accused elsewhere or not, in a text that is about accusations."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    speaking = [part for a in view.attributions if a.kind != "reportative" for part in a.source]
+    # What somebody is said to have said is hearsay too: he is no source of it.
+    speaking = [
+        part
+        for a in view.attributions
+        if a.kind != "reportative" and not any(h.overlaps(c) for h in heard for c in a.cue)
+        for part in a.source
+    ]
     free = [p for p in view.everybody if p.free and not any(s.overlaps(p.span) for s in speaking)]
     for part in heard:
         for one in free:
@@ -71,11 +78,23 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
         return None
     if named:
         return part, named[0].party, named[0].span
+    described = next((p for p in free if p.form == "described" and _is_many(view, p)), None)
+    if described is not None:
+        return part, "", described.span
     first = next((i for i in view.range if view.document.text[tokens.starts[i]].isupper()), view.range.start)
     plural = view.word(first).endswith(("s", "e", "en")) and view.word(first) not in sets["nobody"] | sets["openers"]
     return (
         (part, "", Span(tokens.starts[first], tokens.ends[first])) if plural and len(view.word(first)) > _NEAR else None
     )
+
+
+def _is_many(view: View, who: Participant) -> bool:
+    """`Führungskräfte`, `die Verantwortlichen`: people of the body that the text is about, not `ein Mann`."""
+    sets = view.scene.frames.sets
+    first = view.word(who.first)
+    if first in sets["indefinite"] or first in sets["nobody"] or view.word(who.last) in sets["nobody"]:
+        return False
+    return first in sets["definite"] or (who.first == who.last and first.endswith(("e", "en", "er", "s")))
 
 
 def hearsay(view: View) -> list[Span]:
@@ -100,11 +119,14 @@ def hearsay(view: View) -> list[Span]:
 def _is_told(view: View, at: int) -> bool:
     """Whether `apparently` or `offenbar` goes with something done: a verb in the past beside it, nothing denied."""
     sets, clause = view.scene.frames.sets, view.clause(at)
-    if view.has(sets["negators"], clause) >= 0:
-        return False
     if view.document.language == "de":
+        if view.has(sets["negators"], clause) >= 0:
+            return False
         return view.has(sets["having"], clause) >= 0 or view.word(at - 1).endswith(("te", "ten"))
-    return view.word(at + 1).endswith("ed") or view.word(at - 1) in sets["having_en"]
+    if not sets["negators"].isdisjoint(view.before(at, 2) + view.after(at, 2)):
+        return False
+    past = any(c.first == at + 1 and "VBD" in c.tag for c in view.scene.cues.get(view.sentence.number, ()))
+    return past or view.word(at + 1).endswith("ed") or view.word(at - 1) in sets["having_en"]
 
 
 def _is_perfect(view: View, at: int) -> bool:

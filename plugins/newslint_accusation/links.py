@@ -68,8 +68,17 @@ def _is_attributive(view: View, cue: Cue) -> bool:
 def _acts(view: View, who: Participant) -> bool:
     """Whether it can do wrong: an unknown name and words for anybody are no agents."""
     if who.form == "described" and not who.party:
-        return not _is_anybody(view, who)
+        return not _is_anybody(view, who) or _is_of_a_body(view, who)
     return not (who.form == "role" and _is_anybody(view, who))
+
+
+def _is_of_a_body(view: View, who: Participant) -> bool:
+    """`a former director of Acme`: somebody whom a house's name makes known."""
+    return any(
+        p.kind in ("organisation", "authority") and p.form in ("name", "acronym")
+        for p in view.participants
+        if who.first < p.first and p.last <= who.last
+    )
 
 
 def _is_anybody(view: View, who: Participant) -> bool:

@@ -172,20 +172,22 @@ def _subject(view: View, cue: Cue) -> Span | None:
     sets, tokens = view.scene.frames.sets, view.document.tokens
     clause = view.clause(cue.first)
     words = tokens.words[clause.start : cue.first]
-    if not words or not sets["vague_subjects"].isdisjoint(words):
+    if not sets["vague_subjects"].isdisjoint(words):
         return None
     have = {"have", "has", "had", "who"} & set(words[-2:])
-    left = [n for n in view.names if n.end <= cue.start and n.start >= tokens.starts[clause.start]]
     right = [n for n in view.names if n.start >= cue.end]
     if view.word(cue.last + 1) == "of" and not have:
         return None
     if not right and view.word(cue.last + 1) not in ("him", "her", "them", "it"):
         return None
-    if left:
-        return Span(left[-1].start, left[-1].end)
-    if (sets["wardens"] | sets["papers"]).isdisjoint(words):
+    who = subject(view, cue)
+    if who is None:
         return None
-    return Span(tokens.starts[clause.start], tokens.ends[cue.first - 1])
+    inside = tokens.words[who.first : who.last + 1]
+    if inside[-1] in sets["crowd"] or inside[-1].endswith(view.scene.frames.ends["crowd_ends"]):
+        return None
+    told = who.form in ("name", "acronym", "role") or bool(who.party)
+    return who.span if told or not (sets["wardens"] | sets["papers"]).isdisjoint(inside) else None
 
 
 def hedge_in(view: View, charge: Span) -> Span | None:
