@@ -105,8 +105,10 @@ def _is_plain(found: Allegation, cue: Cue, link: Link, cast: Cast, elsewhere: in
 
     Violence, a topic and a party that is no named person or body need another charge against the same party.
     """
+    if cue.kind == "agent" and link.strength < STRONG and found.place != "headline":
+        return False
     if found.sourcing in ("attributed", "established"):
-        return True
+        return link.strength > WEAK and link.who.kind != "place"
     if cue.entry.get("violent") and found.party not in cast.suspects:
         return False
     if elsewhere:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint import Span, dataclass
 from newslint_accusation.cues import Cue
-from newslint_accusation.participants import Participant, near
+from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, opening, subject
@@ -144,7 +144,7 @@ def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
         return [Link(oblique[0], STRONG)]
     named = [p for p in inside if p.form != "described"]
     second = next((p for p in named[1:] if p.party != named[0].party), None) if named else None
-    return [Link(second, STRONG)] if second is not None else [Link(p, WEAK) for p in named]
+    return [Link(second, STRONG)] if second is not None else []
 
 
 def _is_warden(view: View, who: Participant) -> bool:
@@ -222,6 +222,8 @@ def _owned(view: View, cue: Cue) -> list[Link]:
     suffered = cue.kind == "deed" and cue.field in _SUFFERED
     for p in near(view.participants, cue.start):
         owner = p.genitive and 0 < cue.first - p.last <= _OWNER and p.last + 1 not in view.breaks
+        # `Brandts Betrug`, but not `Vertreter der Firma …`: a genitive with an article hangs on what is before it.
+        owner = owner and (p.opens == p.first or view.document.language == "en")
         if owner and view.word(cue.first) in sets["claim_nouns"]:
             continue
         makers = sets["doers"] if suffered else sets["makers"]
@@ -240,10 +242,13 @@ def _named(view: View, cue: Cue) -> list[Link]:
             apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
             if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or p.first > cue.last):
                 return [Link(p, STRONG)]
-        copula = not sets["copulas"].isdisjoint(view.before(cue.first, 4))
+        before = view.before(cue.first, 4)
+        copula = not sets["copulas"].isdisjoint(before)
         return [Link(k.who, STRONG if copula else FAIR) for k in _said_of(view, cue)]
     clause = view.clause(cue.first)
     lights = view.has(sets["committing"], clause)
+    if lights >= 0 and view.word(lights) in sets["having"] and _is_attribute(view, cue):
+        lights = -1
     free = [p for p in near(view.everybody, cue.start) if p.free and p.first in clause and not _is_warden(view, p)]
     free = [p for p in free if p.form != "described"]
     left = [p for p in free if p.last < cue.first] or (free if view.document.language == "de" else [])
@@ -252,12 +257,28 @@ def _named(view: View, cue: Cue) -> list[Link]:
     return [Link(left[0] if view.document.language == "de" else left[-1], STRONG if lights >= 0 else WEAK)]
 
 
+def _is_attribute(view: View, cue: Cue) -> bool:
+    """`die Untersuchung der Missbrauchsfälle`: a German deed that another noun or a preposition governs is no object."""
+    if view.document.language != "de":
+        return False
+    at = cue.first - 1
+    while at > view.range.start and at + 1 not in view.breaks and view.word(at).endswith(("en", "er")):
+        if view.word(at) in view.scene.frames.sets["articles"]:
+            break
+        at -= 1
+    text, tokens = view.document.text, view.document.tokens
+    genitive = view.word(at) in ("der", "des") and text[tokens.starts[max(0, at - 1)]].isupper()
+    return genitive or bool(governor(view, cue.first))
+
+
 def _beside(view: View, cue: Cue, who: Participant) -> bool:
     """Whether a party merely stands in reach of a cue."""
     if who.kind == "place" or _is_warden(view, who):
         return False
     apart = who.first - cue.last if who.first > cue.last else cue.first - who.last
     if cue.kind == "act" and (who.first > cue.last or is_passive(view, cue)):
+        return False
+    if cue.kind == "accuse" and view.document.language == "de" and not is_passive(view, cue) and who.free:
         return False
     return apart <= _FAR and who.form != "pronoun"
 

@@ -194,4 +194,6 @@ def is_passive(view: View, cue: Cue) -> bool:
     clause = view.clause(cue.first)
     if cue.tag and "pp" not in cue.tag.split("|") and view.word(cue.last + 1) != "worden":
         return False
-    return view.has(sets["passive_only"], clause) >= 0
+    at = view.has(sets["passive_only"], clause)
+    # `war unterstützt worden und hatte … angeprangert`: another auxiliary in between begins a clause in the active.
+    return at >= 0 and not (view.word(cue.last + 1) != "worden" and at < view.has(sets["having"], clause) < cue.first)
