@@ -125,7 +125,11 @@ def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     if right:
         return [Link(right[0], STRONG)]
     left = [p for p in view.participants if p.last < cue.first and p.free]
-    participle = view.word(cue.last + 1) in ("of", "by", "in") and bool(left)
+    if left and view.word(left[-1].opens - 1) in view.scene.frames.sets["object_relatives"]:
+        # `Rehm, whom Brandt accuses of`
+        whom = next((p for p in reversed(view.participants) if p.last < left[-1].opens - 1), None)
+        return [Link(whom, STRONG)] if whom is not None else []
+    participle = view.word(cue.last + 1) in ("of", "by", "in") and bool(left) and "VBZ" not in cue.tag
     return [Link(left[-1], FAIR)] if participle else []
 
 
@@ -224,6 +228,8 @@ def _owned(view: View, cue: Cue) -> list[Link]:
         owner = p.genitive and 0 < cue.first - p.last <= _OWNER and p.last + 1 not in view.breaks
         # `Brandts Betrug`, but not `Vertreter der Firma …`: a genitive with an article hangs on what is before it.
         owner = owner and (p.opens == p.first or view.document.language == "en")
+        # Whose inquiry it is investigates; whose arrest or trial it is stands accused.
+        owner = owner and not (cue.kind == "process" and cue.stage in sets["led_stage"])
         if owner and view.word(cue.first) in sets["claim_nouns"]:
             continue
         makers = sets["doers"] if suffered else sets["makers"]

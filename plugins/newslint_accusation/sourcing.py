@@ -7,7 +7,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.participants import governor
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
-from newslint_accusation.subjects import subject
+from newslint_accusation.subjects import agent, subject
 
 _GOOD = frozenset({"named", "described", "official", "document", "medium"})
 _REACH = 3
@@ -32,7 +32,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
         if cue.kind == "process" and cue.stage in sets["established_stage"] and not cue.entry.get("reference"):
             return Source("established", Span(cue.start, cue.end))
     nominal = bool(cues) and all(cue.kind in ("frame", "accuse", "process", "vaguecharge") for cue in cues)
-    others = [a for a in view.attributions if not party or a.party != party]
+    others = [a for a in view.attributions if not party or a.party != party or _is_someone_else(view, a, party)]
     carrying = [a for a in others if _carries(a, charge, view, nominal)]
     good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view) and not _is_crowd(view, a)]
     if good:
@@ -75,6 +75,17 @@ def admitted(view: View, charge: Span, party: str) -> Source | None:
         if a.act == "admit" and party and a.party == party and any(c.overlaps(charge) for c in a.content):
             return Source("established", a.cue[0] if a.cue else None, attribution=a)
     return None
+
+
+def _is_someone_else(view: View, attribution: Attribution, party: str) -> bool:
+    """`“Brandt lied,” he said`: who calls the accused by name is not the accused."""
+    if len(attribution.source) != 1:
+        return False
+    source = view.document.slice(attribution.source[0]).lower()
+    if source not in view.scene.frames.sets["pronouns_he"]:
+        return False
+    said = attribution.content
+    return any(n.party == party and n.form == "name" and any(c.overlaps(n) for c in said) for n in view.names)
 
 
 def _is_crowd(view: View, attribution: Attribution) -> bool:
@@ -150,7 +161,13 @@ def _accuser(view: View, cues: list[Cue]) -> Span | None:
     """Who accuses in an active sentence (`X wirft Y vor`): somebody who is named, an authority, a document."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
     for cue in cues:
-        if cue.kind != "accuse" or is_passive(view, cue):
+        if cue.kind != "accuse":
+            continue
+        if is_passive(view, cue):
+            # `accused by the ministry of`, `von der Witwe beschuldigt`
+            by = agent(view, cue)
+            if by is not None and by.form != "pronoun":
+                return by.span
             continue
         if view.document.language == "en":
             speaker = _subject(view, cue)
