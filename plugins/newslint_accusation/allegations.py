@@ -12,7 +12,7 @@ from newslint_accusation.identity import identified
 from newslint_accusation.links import FAIR, STRONG, WEAK, Link
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
-from newslint_accusation.participants import governor, together
+from newslint_accusation.participants import Participant, governor, together
 from newslint_accusation.reading import Cast, Reading, read
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import Scene, View
@@ -97,18 +97,34 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     elsewhere = cast.elsewhere(party, view.sentence.number)
     if found.sourcing == "asserted" and link.strength <= WEAK:
         return None
-    return found if enough and _is_plain(found, cue, link, cast, elsewhere) else replace(found, implied=True)
+    return found if enough and _is_plain(view, found, cue, link, cast, elsewhere) else replace(found, implied=True)
 
 
-def _is_plain(found: Allegation, cue: Cue, link: Link, cast: Cast, elsewhere: int) -> bool:
+def _is_called(view: View, cue: Cue) -> bool:
+    """`X ist ein Betrüger`, `gilt als Drahtzieher`: the sentence says that somebody is an offender."""
+    before = view.before(cue.first, 4)
+    return not (view.scene.frames.sets["copulas"] | view.scene.frames.sets["as"]).isdisjoint(before)
+
+
+def _is_somebody(view: View, who: Participant) -> bool:
+    """Whether a German noun that describes the accused names people or a body, and no thing."""
+    if view.document.language != "de" or view.word(who.first) in view.scene.frames.sets["numbers"]:
+        return True
+    last = view.word(who.last)
+    return last in view.scene.frames.sets["accused_nouns"] or last.endswith(view.scene.frames.ends["people_ends"])
+
+
+def _is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast, elsewhere: int) -> bool:
     """Whether the sentence itself plainly charges the party, so that a missing source is worth a finding.
 
     Violence, a topic and a party that is no named person or body need another charge against the same party.
     """
-    if cue.kind == "agent" and link.strength < STRONG and found.place != "headline":
+    if cue.kind == "agent" and found.place != "headline" and not (cue.modifier or _is_called(view, cue)):
+        return False
+    if link.who.form == "described" and not link.party and not _is_somebody(view, link.who):
         return False
     if found.sourcing in ("attributed", "established"):
-        return link.strength > WEAK and link.who.kind != "place"
+        return (link.strength > WEAK or bool(elsewhere)) and link.who.kind != "place"
     if cue.entry.get("violent") and found.party not in cast.suspects:
         return False
     if elsewhere:
@@ -134,7 +150,14 @@ def _identity(view: View, link: Link, memory: Memory) -> tuple[str, Span]:
     if not party and memory.last and view.sentence.number - memory.number <= _NEAR:
         party = memory.last
     known = view.scene.parties.get(party)
+    if not link.party and known is not None and known.kind == "person" and _is_plural(view):
+        return "", link.span
     return party, memory.spans.get(party) or (known.fullest if known is not None else link.span)
+
+
+def _is_plural(view: View) -> bool:
+    """`Sie sollen …`, `they`: more than one person."""
+    return not view.scene.frames.sets["plural_hearsay"].isdisjoint(view.words)
 
 
 def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
@@ -212,6 +235,8 @@ def _recalled(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None
     """A charge without a name of its own: it goes on with the party accused just before, or with whom the text is about."""
     view, cues = reading.view, reading.cues
     cue = max(cues, key=lambda c: _WEIGHT[c.kind])
+    if cue.kind == "accuse" and view.document.language == "de" and not is_passive(view, cue):
+        return None
     near = view.sentence.number - memory.number <= _NEAR
     party = memory.last if near and memory.last else cast.main
     if not party or any(a.party == party and a.act != "admit" for a in view.attributions):

@@ -55,7 +55,7 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
         if a.kind != "reportative" and not any(h.overlaps(c) for h in heard for c in a.cue)
         for part in a.source
     ]
-    free = [p for p in view.everybody if p.free and not any(s.overlaps(p.span) for s in speaking)]
+    free = [p for p in view.everybody if p.free and p.kind != "place" and not any(s.overlaps(p.span) for s in speaking)]
     for part in heard:
         for one in free:
             if part.overlaps(one.span) and one.party in cast.suspects:
@@ -67,25 +67,28 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     party = memory.last or cast.main
     known = view.scene.parties.get(party)
     span = memory.spans.get(party) or (known.fullest if known is not None else None)
+    several = not sets["plural_hearsay"].isdisjoint(view.words) and known is not None and known.kind == "person"
     pronoun = any(p.form == "pronoun" and view.word(p.first) not in sets["impersonal"] for p in free)
+    if pronoun and several:
+        return None
     referring = pronoun or view.has(sets["accused_nouns"]) >= 0 or view.word(view.range.start) in sets["it"]
     if referring and span is not None and party in cast.suspects:
         return part, party, span
     named = [
         p for p in free if p.kind in ("person", "organisation", "authority", "unknown") and p.form in ("name", "role")
     ]
-    if not cast.topic:
+    if not cast.topic or pronoun:
         return None
     if named:
         return part, named[0].party, named[0].span
     described = next((p for p in free if p.form == "described" and _is_many(view, p)), None)
     if described is not None:
         return part, "", described.span
-    first = next((i for i in view.range if view.document.text[tokens.starts[i]].isupper()), view.range.start)
-    plural = view.word(first).endswith(("s", "e", "en")) and view.word(first) not in sets["nobody"] | sets["openers"]
-    return (
-        (part, "", Span(tokens.starts[first], tokens.ends[first])) if plural and len(view.word(first)) > _NEAR else None
-    )
+    first = view.begin
+    plural = view.word(first).endswith("s") and view.word(first) not in sets["nobody"] | sets["openers"]
+    if view.document.language != "en" or not plural or len(view.word(first)) <= _NEAR:
+        return None
+    return part, "", Span(tokens.starts[first], tokens.ends[first])
 
 
 def _is_many(view: View, who: Participant) -> bool:

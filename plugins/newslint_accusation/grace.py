@@ -31,8 +31,10 @@ def _carried(scene: Scene, a: Allegation, before: Allegation | None) -> Allegati
     if view is None or before.sourcing not in ("attributed", "established") or view.is_heading:
         return None
     words, sets = view.words[:3], scene.frames.sets
+    if a.sourcing == "vague" and before.stage in _CASE and a.stage == "":
+        return replace(a, sourcing="attributed", evidence=before.evidence, carried=1)
     if a.sourcing == "hedged":
-        same = before.stage in _CASE and bool(words) and words[0] in sets["pronouns_he"]
+        same = before.stage in _CASE + _SETTLED and bool(words) and words[0] in sets["pronouns_he"]
         return replace(a, sourcing="attributed", evidence=before.evidence, carried=1) if same else None
     if not words or (words[0] not in sets["continuers"] and sets["claim_nouns"].isdisjoint(words)):
         return None
@@ -52,6 +54,8 @@ def _weighed(
         return replace(a, below=_below(scene, a, found))
     if a.sourcing == "vague" and a.party in cases:
         return replace(a, below=next(o.evidence for o in found if o.party == a.party and o.stage in _CASE))
+    if a.sourcing == "vague" and _is_defendant(scene, a):
+        return replace(a, below=a.target_span)
     return a
 
 
@@ -67,6 +71,12 @@ def _in_proceedings(scene: Scene, a: Allegation) -> Span | None:
         if at >= 0:
             return Span(scene.document.tokens.starts[at], scene.document.tokens.ends[at])
     return None
+
+
+def _is_defendant(scene: Scene, a: Allegation) -> bool:
+    """`Der Angeklagte geriet in Verdacht`: the word itself tells the step of the proceedings."""
+    last = scene.document.tokens.at(max(a.target_span.start, a.target_span.end - 1))
+    return scene.document.tokens.words[last] in scene.frames.sets["accused_nouns"]
 
 
 def _short(a: Allegation) -> bool:

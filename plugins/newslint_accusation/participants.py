@@ -54,10 +54,16 @@ def participants(view: View) -> list[Participant]:
         one = _participant(view, name)
         if one.first < view.begin or (found and one.last <= found[-1].last):
             continue
+        if found and found[-1].genitive and one.opens - found[-1].last == 2 and _is_and(view, one.opens - 1):
+            one = replace(one, genitive=True)
         if found and _joined(view, view.document.text[found[-1].span.end : one.span.start], one):
             one = replace(one, before=one.before or found[-1].before, oblique=one.oblique or found[-1].oblique)
         found.append(one)
     return found
+
+
+def _is_and(view: View, token: int) -> bool:
+    return view.word(token) in view.scene.frames.sets["and"]
 
 
 def near(found: Sequence[Participant], offset: int) -> Sequence[Participant]:
