@@ -6,19 +6,30 @@ from collections.abc import Iterator
 
 from newslint import expression
 from newslint_speech.english_classes import Classes
+from newslint_speech.names_headlines import headline_names, is_common_too
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
 
 # What follows the place of a dateline: a region, an agency in brackets, a dash.
+_AGED = expression(r", \d\d[,.;)]")
 _FILED = expression(r"(?:, [^\W\d_][\w. ]{1,20})?\s*(?:\([\w ]{2,20}\)\s*)?[—–-]+\s")
 
 
 def mentions(capitals: Capitals) -> Iterator[Mention]:
     """Every name in the text, in order; `sure` is false where only other places can tell."""
+    shouted = []
+    found: list[Mention] = []
     for first, last in runs(capitals):
         if capitals.document.block_index(capitals.starts[first]) in capitals.headlines:
-            yield from _in_headline(capitals, first, last)
+            shouted.append((first, last))
         else:
-            yield from _cut(capitals, first, last)
+            found += _cut(capitals, first, last)
+    bodies = {m.words: m.kind for m in found if len(m.words) > 1 and m.kind not in ("person", "unknown")}
+    stop = 0
+    for first, last in shouted:
+        for mention in headline_names(capitals, max(first, stop), last, bodies):
+            found.append(mention)
+            stop = mention.last + 1
+    yield from sorted(found, key=lambda m: m.start)
 
 
 def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
@@ -150,7 +161,7 @@ def _person(capitals: Capitals, first: int, start: int, last: int) -> Mention:
         end += 1
     if words[last] in known.place_ends and end == last and not first < start:
         return capitals.mention(start, last, "place")
-    titles = tuple(words[first:start])
+    titles = tuple(known.full_titles.get(word, word) for word in words[first:start])
     begin = start
     while begin > first and words[begin - 1] in known.titles and len(words[begin - 1]) <= 4:
         begin -= 1
@@ -211,7 +222,8 @@ def _unknown(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
         # A line that shouts is no name.
         return
     place = words[last] in known.places or words[last] in known.place_ends
-    yield capitals.mention(first, last, "place" if place else "unknown")
+    aged = not place and _AGED.match(capitals.text, capitals.ends[last], capitals.ends[last] + 7)
+    yield capitals.mention(first, last, "place" if place else "person" if aged else "unknown")
 
 
 def _named_alone(capitals: Capitals, index: int) -> bool:
@@ -234,69 +246,11 @@ def _single(capitals: Capitals, index: int) -> Iterator[Mention]:
         ):
             return
         camel = any(letter.isupper() for letter in printed[1:]) and "-" not in printed
-        sure = camel or not (capitals.initial(index) or _common_too(capitals, index))
+        sure = camel or not (capitals.initial(index) or is_common_too(capitals, index))
         yield capitals.mention(index, index, "unknown", sure=sure)
-
-
-def _common_too(capitals: Capitals, index: int) -> bool:
-    """Whether the text writes the word without a capital too, as no name is written."""
-    return any(not capitals.capital[i] for i in capitals.document.tokens.places[capitals.words[index]])
 
 
 def _shouted(capitals: Capitals, index: int) -> bool:
     """Whether a word in capitals stands among others in capitals, as in a headline that shouts."""
     near = [i for i in (index - 1, index + 1) if 0 <= i < len(capitals)]
     return any(capitals.printed(i).isupper() and len(capitals.words[i]) > 3 for i in near)
-
-
-def _in_headline(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
-    """Where every word has a capital: persons by first name, known bodies, acronyms; single words are left open."""
-    known, words = capitals.known, capitals.words
-    at = first
-    while at <= last:
-        for end in range(min(last, at + 3), at - 1, -1):
-            whole = " ".join(words[at : end + 1])
-            if whole in known.known:
-                yield capitals.mention(at, end, known.known[whole])
-                at = end
-                break
-        else:
-            if at < last and words[at] in known.first and _surname(capitals, at):
-                found = capitals.mention(at, at + 1, "person")
-                found.gender = known.gender((), found.words)
-                yield found
-                at += 1
-            elif not known.is_common(words[at]) and len(words[at]) > 2 and not _ordinary(capitals, at):
-                yield capitals.mention(at, at, "unknown", sure=False)
-        at += 1
-
-
-def _surname(capitals: Capitals, index: int) -> bool:
-    """Whether the word behind a first name in a headline is a surname: the text has them together, or says nothing else of either."""
-    known, words, places = capitals.known, capitals.words, capitals.document.tokens.places
-    ahead = words[index + 1]
-    if known.is_common(ahead) or ahead in known.roles or known.is_head(ahead) or not capitals.joined(index):
-        return False
-    others = [i for i in places[words[index]] if i != index and not _in_headlines(capitals, i)]
-    if any(words[i + 1] == ahead for i in others if i + 1 < len(words)):
-        return True
-    if others and all(i and capitals.capital[i] for i in others):
-        # The text has the first word as a name of its own ("Clinton"), so that this is no first name.
-        alone = [i for i in others if i + 1 >= len(words) or not capitals.capital[i + 1]]
-        if alone and not any(capitals.capital[i] for i in places[ahead] if not _in_headlines(capitals, i)):
-            return False
-    return not _ordinary(capitals, index + 1)
-
-
-def _in_headlines(capitals: Capitals, index: int) -> bool:
-    return capitals.document.block_index(capitals.starts[index]) in capitals.headlines
-
-
-def _ordinary(capitals: Capitals, index: int) -> bool:
-    """Whether a word of a headline is no name: a verb, an adverb, or written without a capital elsewhere."""
-    word = capitals.words[index]
-    classes = capitals.document.words.derived(Classes.of)
-    if classes.is_verb(word) or word in classes.letters or (word.endswith("ly") and word not in classes.not_adverbs):
-        elsewhere = [i for i in capitals.document.tokens.places[word] if not _in_headlines(capitals, i)]
-        return not any(capitals.capital[i] and not capitals.initial(i) for i in elsewhere)
-    return _common_too(capitals, index)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newslint import Language, dataclass, field
 
 Words = frozenset[str]
@@ -56,6 +58,7 @@ class NameWords:
     vague_bodies: Words
     kin: Words
     after_roles: Words
+    full_titles: Mapping[str, str]
     answers: dict[str, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
 
     @classmethod
@@ -120,6 +123,7 @@ class NameWords:
             vague_bodies=words("name-parts", "vague-bodies"),
             kin=words("name-parts", "kin"),
             after_roles=words("name-parts", "after-roles"),
+            full_titles=language.group("name-parts").facts.get("full-titles", {}),
         )
 
     def is_role(self, word: str) -> bool:

@@ -12,6 +12,7 @@ from newslint_speech.names_words import NameWords
 
 _LONGEST_SINGLE = 10
 _NOUN_ENDS = ("en", "ern", "eln", "chen", "ung", "heit", "keit", "zettel", "zeug", "werk", "geld", "ismus")
+_SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _BODIES = frozenset({"organisation", "authority"})
 
 
@@ -57,6 +58,7 @@ class Cast:
         self.members: list[Member] = []
         self.by_words: dict[tuple[str, ...], Member] = {}
         self.by_surname: dict[str, list[Member]] = defaultdict(list)
+        self.by_initials: dict[str, Member] = {}
         self.by_part: dict[str, list[Member]] = defaultdict(list)
         # German names of bodies without case, legal form and kind of body; what short forms in brackets stand for.
         self.by_body: dict[tuple[str, ...], Member] = {}
@@ -125,6 +127,8 @@ class Cast:
         self.by_words[words] = member
         if len(words) > 1 and mention.kind in ("person", "unknown"):
             self.by_surname[words[-1]].append(member)
+        if self.known.language == "en" and len(words) > 2 and mention.kind in _BODIES:
+            self.by_initials.setdefault(_initials(words), member)
         for word in dict.fromkeys(parts_alone(words, self.known)):
             if word not in PARTICLES and not self.known.is_head(word) and word not in self.known.suffixes:
                 self.by_part[word].append(member)
@@ -146,6 +150,7 @@ class Cast:
     def _full(self, mention: Mention) -> None:
         words = self._stem(mention.words)
         member = self.by_words.get(words) or self._longer(words, mention) or self._headed(words, mention)
+        member = member or self._spelled(words, mention)
         if member is None:
             self._new(mention, words)
         else:
@@ -197,17 +202,34 @@ class Cast:
             ]
         return fitting[0] if len(fitting) == 1 else None
 
+    def _spelled(self, words: tuple[str, ...], mention: Mention) -> Member | None:
+        """The body whose initials are the acronym, or whose acronym the initials of the name are."""
+        if mention.kind not in _BODIES or self.known.language != "en":
+            return None
+        if mention.form == "acronym" and len(words) == 1:
+            return self.by_initials.get(words[0])
+        found = self.by_words.get((_initials(words),)) if len(words) > 2 else None
+        return found if found and found.kind == "organisation" else None
+
     def _short(self, mention: Mention) -> None:
         words = self._stem(mention.words)
         fitting = self.by_surname.get(words[-1]) or self.by_part.get(words[-1])
         if words in self.by_words:
             self.by_words[words].add(mention)
+        elif fitting and self._only_inside(mention, fitting):
+            return
         elif fitting and self._is_namesake(words[-1], fitting):
             self._new(mention, words)
         elif fitting and (member := _usual(fitting, mention) or nearest(fitting, mention.start, mention.gender)):
             member.add(mention)
         elif mention.sure or mention.kind == "person":
             self._new(mention, words)
+
+    def _only_inside(self, mention: Mention, bodies: list[Member]) -> bool:
+        """Whether an English headline's word stands only further inside a body's name ("Audit", Lund Audit Office)."""
+        word = mention.words[-1]
+        inside = all(m.kind in _BODIES and m.words[0] != word for m in bodies)
+        return self.known.language == "en" and not mention.sure and len(mention.words) == 1 and inside
 
     def _is_namesake(self, word: str, bodies: list[Member]) -> bool:
         """Whether a name that stands alone far more often is somebody after whom a body is called (`Brandt`, `Brandt University`)."""
@@ -244,6 +266,11 @@ def _usual(members: list[Member], mention: Mention) -> Member | None:
         return None
     most, second = sorted(fitting, key=lambda m: -len(m.mentions))[:2]
     return most if len(most.mentions) >= 3 * len(second.mentions) else None
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    """The first letters of the words that an acronym counts."""
+    return "".join(word[0] for word in words if word not in _SMALL)
 
 
 def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -40,8 +40,11 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
     _roles_beside_names(capitals, cast)
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
+    english = capitals.known.language == "en"
     for i, word in enumerate(capitals.words):
-        if len(word) > 2 and i not in taken and _cased(capitals, i):
+        # "Senator Brandt" in a headline is one mention.
+        titled = english and i + 1 in taken and capitals.capital[i] and capitals.capital[i + 1] and capitals.joined(i)
+        if len(word) > 2 and i not in taken and not titled and _cased(capitals, i):
             _enter_role(capitals, cast, recent, described, i, word)
     for member in cast.members:
         member.mentions.sort(key=lambda m: m.start)
@@ -54,12 +57,16 @@ def _cased(capitals: Capitals, index: int) -> bool:
         return capitals.capital[index] or capitals.words[index].endswith(_AGED)
     if not capitals.capital[index] or capitals.initial(index):
         return True
-    if capitals.document.block_index(capitals.starts[index]) in capitals.headlines:
+    if _in_headline(capitals, index):
         return True
     # "the Prime Minister": an office with a capital, and no name behind it.
     ahead = index + 1
     named = ahead < len(capitals) and capitals.capital[ahead] and capitals.joined(index)
     return capitals.known.is_role(capitals.words[index]) and not named
+
+
+def _in_headline(capitals: Capitals, index: int) -> bool:
+    return capitals.document.block_index(capitals.starts[index]) in capitals.headlines
 
 
 def _enter_role(
@@ -73,7 +80,7 @@ def _enter_role(
         return
     first = _determiner(capitals, i)
     article = words[first] if first < i else ""
-    office = known.language == "en" and capitals.capital[i] and not capitals.initial(i)
+    office = known.language == "en" and capitals.capital[i] and (not capitals.initial(i) or _in_headline(capitals, i))
     definite = article in _DEFINITE[known.language] or office
     if body and word in known.vague_bodies and not (definite and word == "city"):
         return
@@ -121,6 +128,9 @@ def _are_several(known: NameWords, word: str, article: str) -> bool:
 def _modifies(capitals: Capitals, index: int) -> bool:
     """Whether an English noun only says more of the noun behind it ("the police station", "an executive order")."""
     ahead = index + 1
+    if ahead + 1 < len(capitals) and capitals.words[ahead] == "s" and capitals.gap(index) in ("'", "’"):
+        # "the Prosecutor's Office" is no prosecutor.
+        return capitals.capital[ahead + 1] and capitals.known.is_head(capitals.words[ahead + 1])
     if ahead >= len(capitals) or capitals.gap(index) != " " or capitals.capital[ahead]:
         return False
     word, classes = capitals.words[ahead], capitals.document.words.derived(Classes.of)
@@ -191,9 +201,7 @@ def _roles_beside_names(capitals: Capitals, cast: Cast) -> None:
                     member.kind = "person"
             if after < count and capitals.gap(mention.last).startswith(","):
                 for i in range(after, min(count, after + 5)):
-                    if known.is_role(words[i]) and not (
-                        i + 1 < count and words[i + 1] == "s" and capitals.gap(i) in ("'", "’")
-                    ):
+                    if known.is_role(words[i]) and not (known.language == "en" and _is_another(capitals, i)):
                         member.roles.add(words[i])
                         if member.kind == "unknown":
                             member.kind = "person"
@@ -202,6 +210,18 @@ def _roles_beside_names(capitals: Capitals, cast: Cast) -> None:
                         break
         if member.gender == "unknown" and member.kind == "person":
             member.gender = known.gender(tuple(sorted(member.roles)), member.words)
+
+
+def _is_another(capitals: Capitals, index: int) -> bool:
+    """Whether the English role behind a comma is somebody else's: "Brandt, prosecutors said", "Brandt, the mayor's wife"."""
+    if index + 1 >= len(capitals):
+        return False
+    ahead = capitals.words[index + 1]
+    if ahead == "s" and capitals.gap(index) in ("'", "’"):
+        return True
+    return (
+        capitals.document.words.derived(Classes.of).clausal[ahead] or capitals.words[index] in capitals.known.role_group
+    )
 
 
 def _role(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | None:

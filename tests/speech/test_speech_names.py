@@ -121,3 +121,23 @@ def test_an_english_office_means_its_holder(document: Maker) -> None:
 def test_an_english_noun_before_a_noun_is_no_party(document: Maker) -> None:
     made = document("The witness box stood in the police station near the owner.", language="en", format="plain")
     assert [party.name or made.slice(party) for party in made.facts(Party)] == ["the owner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "party"),
+    [
+        ("# Mayor Accused Of Taking Bribes\n\nLund mayor Tom Weller took money.\n", "Mayor", "tom weller"),
+        ("# Bank of Lund Fined For Fraud\n\nThe Bank of Lund was fined.\n", "Bank of Lund", "bank of lund"),
+        ("The Harbour Relief Fund (HRF) is broke. The HRF owes a million.", "HRF", "harbour relief fund"),
+        ("Gov. Tom Weller spoke. The governor was angry.", "The governor", "tom weller"),
+        ("Per Falk, 44, worked for Nordtec Ltd. The company was fined.", "The company", "nordtec ltd"),
+    ],
+)
+def test_english_short_forms_mean_who_is_named(document: Maker, text: str, mention: str, party: str) -> None:
+    made = document(text, language="en")
+    assert {n.party for n in made.facts(Name) if made.slice(n) == mention} == {party}
+
+
+def test_what_stands_behind_a_comma_may_be_somebody_else(document: Maker) -> None:
+    made = document("Tom Weller was paid by Quillon Homes, prosecutors said.", language="en", format="plain")
+    assert "person" not in {p.kind for p in made.facts(Party) if p.name == "Quillon Homes"}

@@ -1,0 +1,76 @@
+"""Names in English headlines in which every word has a capital."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newslint_speech.english_classes import Classes
+from newslint_speech.names_runs import Capitals, Mention
+
+# No name of a body that a headline repeats is longer.
+_LONGEST = 7
+
+
+def headline_names(
+    capitals: Capitals, first: int, last: int, bodies: Mapping[tuple[str, ...], str]
+) -> Iterator[Mention]:
+    """Where every word has a capital: persons by first name, known bodies, acronyms; single words are left open."""
+    known, words = capitals.known, capitals.words
+    at = first
+    while at <= last:
+        size = next((n for n in range(_LONGEST, 1, -1) if tuple(words[at : at + n]) in bodies), 0)
+        if size:
+            yield capitals.mention(at, at + size - 1, bodies[tuple(words[at : at + size])])
+            at += size
+            continue
+        for end in range(min(last, at + 3), at - 1, -1):
+            whole = " ".join(words[at : end + 1])
+            if whole in known.known:
+                yield capitals.mention(at, end, known.known[whole])
+                at = end
+                break
+        else:
+            if at < last and words[at] in known.first and _surname(capitals, at):
+                found = capitals.mention(at, at + 1, "person")
+                found.gender = known.gender((), found.words)
+                yield found
+                at += 1
+            elif not known.is_common(words[at]) and len(words[at]) > 2 and not _ordinary(capitals, at):
+                yield capitals.mention(at, at, "unknown", sure=False)
+        at += 1
+
+
+def _surname(capitals: Capitals, index: int) -> bool:
+    """Whether the word behind a first name in a headline is a surname: the text has them together, or says nothing else of either."""
+    known, words, places = capitals.known, capitals.words, capitals.document.tokens.places
+    ahead = words[index + 1]
+    if known.is_common(ahead) or ahead in known.roles or known.is_head(ahead) or not capitals.joined(index):
+        return False
+    others = [i for i in places[words[index]] if i != index and not in_headlines(capitals, i)]
+    if any(words[i + 1] == ahead for i in others if i + 1 < len(words)):
+        return True
+    if others and all(i and capitals.capital[i] for i in others):
+        # The text has the first word as a name of its own ("Clinton"), so that this is no first name.
+        alone = [i for i in others if i + 1 >= len(words) or not capitals.capital[i + 1]]
+        if alone and not any(capitals.capital[i] for i in places[ahead] if not in_headlines(capitals, i)):
+            return False
+    return not _ordinary(capitals, index + 1)
+
+
+def in_headlines(capitals: Capitals, index: int) -> bool:
+    return capitals.document.block_index(capitals.starts[index]) in capitals.headlines
+
+
+def _ordinary(capitals: Capitals, index: int) -> bool:
+    """Whether a word of a headline is no name: a verb, an adverb, or written without a capital elsewhere."""
+    word = capitals.words[index]
+    classes = capitals.document.words.derived(Classes.of)
+    if classes.is_verb(word) or word in classes.letters or (word.endswith("ly") and word not in classes.not_adverbs):
+        elsewhere = [i for i in capitals.document.tokens.places[word] if not in_headlines(capitals, i)]
+        return not any(capitals.capital[i] and not capitals.initial(i) for i in elsewhere)
+    return is_common_too(capitals, index)
+
+
+def is_common_too(capitals: Capitals, index: int) -> bool:
+    """Whether the text writes the word without a capital too, as no name is written."""
+    return any(not capitals.capital[i] for i in capitals.document.tokens.places[capitals.words[index]])
