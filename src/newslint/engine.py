@@ -58,36 +58,20 @@ class Settings:
         return any(self.severity(rule, grade, genre) != "off" for grade in ("", *rule.grades))
 
 
+Found = list[tuple[Rule, Severity, Finding]]
+
+
 def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = ()) -> FileReport:
     """Run every enabled rule over the document; a rule that crashes is an error, the others still report.
 
     `beside` are decisions from a side file that may concern the document.
     """
-    found: list[tuple[Rule, Severity, Finding]] = []
-    skipped: list[Skipped] = []
-    errors: list[Failure] = []
     running = [
         rule
         for name, rule in sorted(settings.rules.items())
         if document.genre not in rule.silent_in and settings.runs(rule, document.genre)
     ]
-    for rule in running:
-        name = rule.name
-        reason = unable(rule, document)
-        if reason:
-            known = all(document.covers(kind) for kind in rule.needs)
-            skipped.append(Skipped(name, reason, "" if known else document.language))
-            if not shows_addresses(rule, document):
-                continue
-        try:
-            for finding in rule.check(document):
-                severity = settings.severity(rule, finding.grade, document.genre)
-                if severity != "off":
-                    found.append((rule, severity, finding))
-        except NotCovered as error:
-            skipped.append(Skipped(name, str(error), error.language))
-        except Exception as error:
-            errors.append(Failure(document.path, crash(name, document, error), name))
+    found, skipped, errors = _found(document, running, settings)
     placed = list(place(document, found, settings))
     able = {rule.name for rule in running} - {entry.rule for entry in skipped} - {error.rule for error in errors}
     kept, allowed, decisions = decided(document, placed, beside, able, settings)
@@ -107,6 +91,33 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
         notes=tuple(notes(document)),
         document=document,
     )
+
+
+def _found(
+    document: Document, running: Iterable[Rule], settings: Settings
+) -> tuple[Found, list[Skipped], list[Failure]]:
+    """What the rules find, which of them cannot judge the document, and which crashed on it."""
+    found: Found = []
+    skipped: list[Skipped] = []
+    errors: list[Failure] = []
+    for rule in running:
+        name = rule.name
+        reason = unable(rule, document)
+        if reason:
+            known = all(document.covers(kind) for kind in rule.needs)
+            skipped.append(Skipped(name, reason, "" if known else document.language))
+            if not shows_addresses(rule, document):
+                continue
+        try:
+            for finding in rule.check(document):
+                severity = settings.severity(rule, finding.grade, document.genre)
+                if severity != "off":
+                    found.append((rule, severity, finding))
+        except NotCovered as error:
+            skipped.append(Skipped(name, str(error), error.language))
+        except Exception as error:
+            errors.append(Failure(document.path, crash(name, document, error), name))
+    return found, skipped, errors
 
 
 def notes(document: Document) -> Iterator[str]:

@@ -1,0 +1,115 @@
+"""What the command line says to slips, and how it shows rules and plugins."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import regex
+
+from newslint.cli import main
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two drafts."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "b").mkdir()
+    for name in ("a.md", "b/two.md"):
+        (tmp_path / name).write_text("---\nlang: en\n---\n\nThe council met on Tuesday.\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chek", "a.md"], "there is no command and no draft 'chek'; did you mean 'check'?"),
+        (["check", "--fromat", "json"], "check: there is no option '--fromat'; did you mean '--format'?"),
+        (["check", "--fromat=json"], "check: there is no option '--fromat'; did you mean '--format'?"),
+        (["check", "--zzz"], "check: there is no option '--zzz'; `newslint check --help` lists the options"),
+        (["check", "--fail-on", "eror"], "check: --fail-on: there is no 'eror'; did you mean 'error'?"),
+        (["check", "--fail-on", "x"], "check: --fail-on: there is no 'x'; there are error, warning, info, never"),
+        (["facts", "--format", "jsnl"], "facts: --format/-f: there is no 'jsnl'; did you mean 'jsonl'?"),
+        (["check", "-f", "sarfi"], "--format: there is no format 'sarfi'; did you mean 'sarif'?"),
+        (["check", "--genre", "opinon"], "--genre: there is no genre 'opinon'; did you mean 'opinion'?"),
+        (["check", "--lang", "deutsch"], "--lang: 'deutsch' is no code of a language"),
+        (["check", "--ui-lang", "fr"], "--ui-lang: there are no messages in 'fr'; there are some in de, en"),
+        (["check", "--preset", "strikt"], "--preset: there is no preset 'strikt'; did you mean 'strict'?"),
+        (["check", "--select", "loaded-langage"], "--select: there is no rule and no plugin 'loaded-langage'; did you"),
+        (["check", "--ignore", "biass", "a.md", "b"], "--ignore: there is no rule and no plugin 'biass'; did you mean"),
+        (["rule", "bias"], "rule: 'bias' is a plugin; its rules are agentless-harm, "),
+        (["rule"], "rule: the following arguments are required: NAME"),
+        (
+            ["rules", "hedged-alegation"],
+            "rules: there is no rule and no plugin 'hedged-alegation'; did you mean 'hedged-",
+        ),
+    ],
+)
+def test_a_slip_is_told_in_one_line_with_the_nearest_right_name(
+    folder: Path, capsys: Capture, arguments: list[str], said: str
+) -> None:
+    assert main(arguments) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"newslint: {said}")
+    assert len(told.err.splitlines()) == 1
+
+
+def test_a_missing_draft_names_the_nearest_one(folder: Path, capsys: Capture) -> None:
+    assert main(["check", "a.mdd"]) == 2
+    assert "a.mdd: no such file; did you mean 'a.md'?" in capsys.readouterr().err
+    assert main(["check", "nowhere/a.md"]) == 2
+    assert "nowhere/a.md: no such file: there is no folder nowhere" in capsys.readouterr().err
+
+
+def test_one_slip_in_a_configuration_is_told_once(folder: Path, capsys: Capture) -> None:
+    (folder / "newslint.toml").write_text('ui-lang = "fr"\n', encoding="utf-8")
+    assert main(["check", "."]) == 2
+    told = capsys.readouterr().err
+    assert told.count("there are no messages in 'fr'") == 1
+    assert " more: newslint.toml: ui-lang: " in told
+
+
+def test_plugins_say_what_they_hand_over(capsys: Capture) -> None:
+    assert main(["plugins", "--json"]) == 0
+    given = {row["name"]: row for row in json.loads(capsys.readouterr().out)}
+    assert given["readers"]["readers"] == ["html", "markdown", "plain"]
+    assert (given["reporters"]["readers"], len(given["reporters"]["reporters"])) == ([], 16)
+    assert "Attribution" in given["speech"]["facts"]
+    assert given["lang_de"]["words"] == ["de"]
+    assert main(["plugins"]) == 0
+    assert "readers     newslint-" in (text := capsys.readouterr().out)
+    assert "reads html, markdown, plain" in text
+
+
+def test_rules_stand_by_plugin_one_a_line(capsys: Capture) -> None:
+    assert main(["rules", "reply", "hedged-allegation"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line and not line.startswith(" ")] == ["accusation", "reply"]
+    assert lines[1].split()[:2] == ["hedged-allegation", "warning"]
+    assert any(line.split()[:1] == ["missing-counter-statement"] for line in lines)
+
+
+def test_a_page_of_a_rule_says_how_severe_it_is(capsys: Capture) -> None:
+    assert main(["rule", "missing-counter-statement"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith(
+        "# missing-counter-statement\n\nSeverity: warning, passing: info, procedural: info. Plugin: reply.\n\n"
+    )
+    assert "```draft de" in text, "Markdown where it goes to a file"
+
+
+def test_the_readme_shows_what_is_printed(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).resolve().parents[2]
+    monkeypatch.chdir(root)
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    command = regex.search(r"\(`newslint (check --select [^`]+)`\)", readme)
+    shown = regex.search(r"```text\n(.*?)```", readme, regex.S)
+    assert command is not None
+    assert shown is not None
+    main([*command.group(1).split(), "--isolated", "--no-cache"])
+    printed = capsys.readouterr().out
+    assert printed == shown.group(1), "put what the command prints into README.md"
