@@ -108,16 +108,22 @@ def brief_of(document: Document) -> Brief:
 
 
 def summary_lines(document: Document, ui_language: str | None = None) -> tuple[str, ...]:
-    """A line for every accused party, in the reader's language: charges, how many have no source, and whether it was heard."""
+    """A line for every accused party, in the reader's language: charges, how many have no source, whether it was heard, the record."""
+    from newslint.brief_text import record_line
     from newslint.messages import Catalogue
 
     catalogue = Catalogue.load(document.registry, ui_language or document.language)
+
+    def say(key: str, **values: object) -> str:
+        return catalogue.text("brief", key, {name: str(value) for name, value in values.items()})
+
     lines = []
     for party in brief_of(document).accused:
-        state = catalogue.text("brief", f"state.{party.state}", {})
         unsourced = sum(charge.sourcing in ("asserted", "hedged", "vague") for charge in party.charges)
-        values = {"name": party.name, "charges": str(len(party.charges)), "open": str(unsourced), "state": state}
-        lines.append(f"{document.path}: {catalogue.text('brief', 'summary.line', values)}")
+        state = say(f"state.{party.state}")
+        line = say("summary.line", name=party.name, charges=len(party.charges), open=unsourced, state=state)
+        record = f" ({say('record.label')}: {record_line(party, say)})" if party.entry else ""
+        lines.append(f"{document.path}: {line}{record}")
     return tuple(lines)
 
 

@@ -78,6 +78,12 @@ def test_the_sheet_says_who_asked_and_when(tmp_path: Path, capsys: pytest.Captur
     assert "am Montag" in answer["request"]
 
 
+def test_the_html_report_shows_the_record(draft: Path, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    main(["check", "--isolated", "--exit-zero", "-f", "html", "--output-file", str(page), str(draft)])
+    assert "replies: 2026-03-12 10:00" in page.read_text(encoding="utf-8")
+
+
 def test_the_page_escapes_the_draft_and_loads_nothing(draft: Path, tmp_path: Path) -> None:
     page = tmp_path / "sheet.html"
     assert main(["brief", "--isolated", "-f", "html", "-o", str(page), str(draft)]) == 0
@@ -102,4 +108,6 @@ def test_a_missing_draft_is_said_and_the_others_are_printed(draft: Path, capsys:
 
 def test_the_summary_has_a_line_an_accused_party(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "--isolated", "--summary", "-f", "concise", str(draft)])
-    assert "Quickstone Finance: 2 charges" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "Quickstone Finance: 2 charges" in printed
+    assert "On record: asked 2026-03-12 10:00" in printed

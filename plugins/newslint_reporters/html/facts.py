@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import (
+    Accused,
     Allegation,
     Attribution,
     Disclosure,
@@ -13,10 +14,12 @@ from newslint import (
     Response,
     Span,
     dataclass,
+    entry_for,
+    record_of,
 )
 
-KINDS = ("Attribution", "Allegation", "Party", "Response", "Link", "Disclosure")
-_CLASSES = (Attribution, Allegation, Party, Response, Link, Disclosure)
+KINDS = ("Attribution", "Allegation", "Accused", "Party", "Response", "Link", "Disclosure")
+_CLASSES = (Attribution, Allegation, Accused, Party, Response, Link, Disclosure)
 _LONGEST = 160
 
 
@@ -57,6 +60,8 @@ def _details(fact: Span, document: Document) -> str:
         return _listed(source or "–", fact.act, fact.kind, fact.quality)
     if isinstance(fact, Allegation):
         return _listed(fact.target, fact.sourcing, fact.stage)
+    if isinstance(fact, Accused):
+        return _listed(fact.name, *_record(fact, document))
     if isinstance(fact, Party):
         return _listed(fact.name, fact.kind)
     if isinstance(fact, Response):
@@ -66,6 +71,15 @@ def _details(fact: Span, document: Document) -> str:
     if isinstance(fact, Disclosure):
         return _listed(fact.kind, fact.place, "label" if fact.label else "")
     return ""
+
+
+def _record(accused: Accused, document: Document) -> tuple[str, ...]:
+    """What the desk's record says of an accused party, or whether an answer is due of it."""
+    entry = entry_for(accused.name, record_of(document))
+    if entry is None:
+        return (f"due: {accused.due}",)
+    asked = entry.asked.strftime("%Y-%m-%d %H:%M") if entry.asked else "?"
+    return (f"replies: {asked}", entry.via, entry.answer or "")
 
 
 def _listed(*parts: str) -> str:
