@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Attribution
 from newslint_speech.carry import Carrier
+from newslint_speech.german_agents import Cue
 from newslint_speech.german_contents import Contents
 from newslint_speech.german_frames import Frames
 from newslint_speech.german_grammar import Grammar
@@ -59,6 +60,7 @@ class German:
         self.carrier = Carrier(document, self.r.sentences)
         self.contents.sourced = self.carrier.sourced
         self.spoken: set[tuple[tuple[int, int], ...]] = set()
+        self.chain = False
         self.hits = {group: document.hits(group) for group in _GROUPS}
         self.firsts = {group: [h.first for h in hits] for group, hits in self.hits.items()}
 
@@ -79,7 +81,7 @@ class German:
         if first >= stop:
             return
         clauses = self.r.clauses(first, stop)
-        passive = False
+        passive, self.chain = False, self.carrier.in_chain(number)
         for item in self._explicit(number, clauses):
             self.r.cover(item.content)
             yield item
@@ -96,7 +98,7 @@ class German:
         first, stop = clauses[0].first, clauses[-1].stop
         subject = self._speaks(number, clauses)
         if any(self.r.words[j] in self.g.become for j in range(first, stop)):
-            subject = self.subjects.paper(range(first, clauses[0].stop), stop) or subject
+            subject = self.subjects.agents.paper(range(first, clauses[0].stop), stop) or subject
         if subject and self._repeats(subject, number):
             return
         if subject:
@@ -154,8 +156,14 @@ class German:
             if self.r.words[clause.first] == "wie" and cue.final:
                 continue
             item = self.contents.attribution(cue, cues, clauses, number)
-            if item is not None:
+            if item is not None and not (item.kind == "reported" and self._is_passed_on(cue)):
                 yield item
+
+    def _is_passed_on(self, cue: Cue) -> bool:
+        """Whether the saying is itself reported ("Sie rate zum Kauf", "Er habe Geld verlangt")."""
+        g = self.g
+        reported = g.is_subjunctive(self.r, cue.finite)
+        return not cue.final and (reported or (self.chain and g.is_second(self.r, cue.finite)))
 
     def _doubled(self, item: Found) -> bool:
         """Whether another finder has given the content to somebody already."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint_speech.german_agents import Cue
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_openers import Openers
 from newslint_speech.german_phrases import Phrases
-from newslint_speech.german_subjects import Cue
 from newslint_speech.reading import Clause, Found, Reading
 
 if TYPE_CHECKING:

@@ -38,6 +38,11 @@ class Frames:
         """The source before zufolge."""
         clause = next(c for c in clauses if c.first <= hit.first < c.stop)
         start = self.p.before(hit.first, clause.first)
+        if start > clause.first and not any(self.g.is_finite(self.r, j) for j in range(clause.first, start)):
+            # "Den Behörden in Norderau zufolge": all that stands before the verb is one phrase
+            core = self.p.phrase(clause.first, hit.first)
+            whole = core > clause.first and self.r.words[core] in self.g.prepositions
+            start = clause.first if whole and hit.first - clause.first <= 10 else start
         if start == hit.first:
             start = self.p.before(hit.first, clauses[0].first)
         if start == hit.first and hit.first > clause.first and self.r.caps[hit.first - 1]:
@@ -69,8 +74,16 @@ class Frames:
                 end = max(end, self.p.phrase(head + 1, stop))
         elif end == begin:
             end = begin + 1 if r.caps[begin] or "." in r.text[r.starts[begin] : r.ends[begin]] else begin
-        end = self._domain(end, stop)
+        end = self._prefield(hit.first, self._domain(end, stop), clauses)
         return (begin, end) if end > begin else None
+
+    def _prefield(self, first: int, end: int, clauses: list[Clause]) -> int:
+        """ "Nach einem Bericht im Kurier hat …": before the verb stands one phrase, so that its end is the source's."""
+        r, clause = self.r, clauses[0]
+        if first != clause.first or end >= clause.stop or r.words[end] not in self.g.within:
+            return end
+        finite = next((j for j in range(end, clause.stop) if self.g.is_finite(r, j)), end)
+        return finite if finite - end <= 10 and self.p.phrase(end + 1, finite) == finite else end
 
     def _domain(self, end: int, stop: int) -> int:
         """Over the rest of an address that full stops cut into words (zeitung.de)."""

@@ -29,6 +29,7 @@ class Grammar:
         self.content_openers = listed("content-openers")
         self.adverbial_openers = listed("adverbial-openers")
         self.prepositions = listed("prepositions")
+        self.within = listed("within")
         self.binding = listed("binding")
         self.conjunctions = listed("conjunctions")
         self.adverbs = listed("adverbs")

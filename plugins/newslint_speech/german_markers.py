@@ -86,6 +86,8 @@ class Markers:
             and clause.first + 1 < hit.first
         ):
             end = self.p.phrase(clause.first + 1, hit.first)
+            if end < hit.first and r.words[end] in self.g.within | {"für"}:
+                end = hit.first  # "In einem Bericht für 2005 heißt es"
             return [r.place(clause.first + 1, end)] if end > clause.first + 1 else []
         return []
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint import Hit
+from newslint_speech.german_agents import Cue
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
-from newslint_speech.german_subjects import Cue, Subjects
+from newslint_speech.german_subjects import Subjects
 from newslint_speech.reading import Clause, Found, Reading
 
 
@@ -153,7 +154,7 @@ class Nouns:
                 return [r.place(clause.first + 1, stop), r.place(begin, end)]
         if begin <= hit.first < end:
             return [r.place(begin, end)]
-        return [] if r.words[begin] in ("es", "das", "dies") else [r.place(begin, end)]
+        return [] if end == begin + 1 and r.words[begin] in ("es", "das", "dies") else [r.place(begin, end)]
 
     def _of_sentence(self, clauses: list[Clause], stop: int) -> list[tuple[int, int]]:
         """The subject of the sentence, where the clause of the noun has none of its own."""

@@ -126,7 +126,7 @@ class Phrases:
     def _inner_attribute(self, i: int, stop: int) -> int:
         """Skip "für Sport zuständige" between article and noun."""
         r, g = self.r, self.g
-        if i < stop and r.words[i] in g.prepositions:
+        if i < stop and (r.words[i] in g.prepositions or r.words[i] == "als"):
             for j in range(i + 1, min(stop, i + 8)):
                 if r.mark(j):
                     break
@@ -245,6 +245,7 @@ class Phrases:
     def before(self, stop: int, floor: int) -> int:
         """Where the noun phrase that ends right before `stop` begins; `stop` where none does. The longest one counts."""
         for start in range(max(floor, stop - _LONGEST), stop):
-            if self.phrase(start, stop) == stop:
+            verb = not self.r.caps[start] and self.g.is_finite(self.r, start)
+            if not verb and self.phrase(start, stop) == stop:
                 return start
         return stop

@@ -61,6 +61,18 @@ class Speakers:
             return False
         return any(n.kind in _PEOPLE for n in names)
 
+    def name_end(self, first: int, stop: int) -> int:
+        """Where a person's name that begins with a particle at a token ends ("Zu Guttenberg"); `first` where none does."""
+        r = self.r
+        if not r.caps[first] or r.words[first] not in self.g.small or first + 1 >= stop:
+            return first
+        try:
+            names = r.document.facts_in(Name, Span(r.starts[first], r.ends[stop - 1]))
+        except NotCovered:
+            return first
+        ends = [n.end for n in names if n.start == r.starts[first] and n.kind == "person"]
+        return next((i + 1 for i in range(first, stop) if ends and r.ends[i] == ends[0]), first)
+
     def is_named(self, first: int, stop: int) -> bool:
         """Whether the phrase is in the nominative, as far as its article tells, and names somebody or some body."""
         core = self.p.phrase(first, stop, extend=False)
@@ -73,8 +85,22 @@ class Speakers:
 
     def is_thing(self, first: int, stop: int) -> bool:
         """Whether the head of the phrase is plainly no speaker: an abstract noun."""
+        r = self.r
         core = self.p.phrase(first, stop, extend=False)
-        head = next((self.r.words[i] for i in range(core - 1, first - 1, -1) if self.r.caps[i]), "")
+        nouns = [i for i in range(first, core) if r.caps[i]]
+        while len(nouns) > 1 and r.words[nouns[-1]].endswith("s") and self._is_name(nouns[-1]):
+            nouns.pop()  # "Die Äußerungen Hubers"
+        head = r.words[nouns[-1]] if nouns else ""
         if head in self.speaking.people or head.endswith(self.speaking.endings):
             return False
-        return head.endswith(self.g.abstract_endings) and not self._named(core - 1, core)
+        return head.endswith(self.g.abstract_endings) and not self._is_name(nouns[-1])
+
+    def _is_name(self, token: int) -> bool:
+        """Whether the token is part of a name of a person or body."""
+        r = self.r
+        start = r.starts[token]
+        try:
+            names = r.document.facts_in(Name, Span(r.starts[max(0, token - 3)], r.ends[token]))
+        except NotCovered:
+            return False
+        return any(n.start <= start < n.end and n.kind in _PEOPLE for n in names)

@@ -1,11 +1,10 @@
-"""German predicates of saying and their subjects: before the verb, behind it, across an apposition, or in a passive's agent."""
+"""German predicates of saying and their subjects: before the verb, behind it, across an apposition, or its agent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newslint import dataclass
+from newslint_speech.german_agents import Agents, Cue
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
 
@@ -14,31 +13,12 @@ if TYPE_CHECKING:
     from newslint_speech.reading import Clause, Reading
 
 
-@dataclass(slots=True)
-class Cue:
-    """A predicate: `parts` its tokens, `finite` its finite verb, `last` where it is complete in the main clause."""
-
-    entry: dict[str, Any]
-    parts: list[int]
-    finite: int
-    clause: int
-    final: bool = False
-    passive: bool = False
-    negated: bool = False
-    subject: tuple[int, int] | None = None
-    inverted: bool = False
-    elliptic: bool = False
-
-    @property
-    def last(self) -> int:
-        return max(self.parts)
-
-
 class Subjects:
     """Finds who the subject of a cue is."""
 
     def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases, speakers: Speakers) -> None:
         self.r, self.g, self.p, self.speakers = reading, grammar, phrases, speakers
+        self.agents = Agents(reading, grammar, phrases, speakers)
 
     def topic(self, clauses: list[Clause], stop: int) -> tuple[int, int] | None:
         """The subject of the sentence's first main clause, for a verb behind "und"."""
@@ -89,47 +69,14 @@ class Subjects:
         if cue.passive and cue.entry.get("lemma") == "zitieren" and not cue.final:
             self._subject_of_main(cue, clauses)
         elif cue.passive:
-            cue.subject = self._agent(cue, clauses)
+            cue.subject = self.agents.agent(cue, clauses)
             cue.inverted = cue.finite == clauses[cue.clause].first
         elif cue.final:
             cue.subject = self._subject_of_subordinate(cue, clauses)
         else:
             self._subject_of_main(cue, clauses)
         if cue.subject is None and cue.entry.get("from"):
-            self._origin(cue, clauses)
-
-    def _origin(self, cue: Cue, clauses: list[Clause]) -> None:
-        """ "Aus der Partei verlautete": the source in a prepositional phrase."""
-        bound = cue.entry["from"]
-        for j in range(clauses[cue.clause].first, clauses[cue.clause].stop - 1):
-            if self.r.words[j] in bound:
-                end = self.p.phrase(j + 1, clauses[cue.clause].stop)
-                cue.subject = (j + 1, end) if end > j + 1 else None
-                return
-
-    def _agent(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
-        """ "von der Opposition" or "durch …" in a passive; else the document in which it stands."""
-        r, clause = self.r, clauses[cue.clause]
-        agents = [j for j in range(clause.first, cue.last) if r.words[j] in ("von", "vom", "durch", "seitens")]
-        begun = [(j + 1, self.p.phrase(j + 1, cue.last)) for j in agents if j + 1 < cue.last]
-        able = [(begin, end) for begin, end in begun if end > begin and self.speakers.can_speak(begin, end)]
-        opening = [clauses[0].first] if cue.clause and cue.finite == clause.first else []
-        paper = self.paper([*opening, *range(clause.first, min(clause.stop, cue.last))], cue.last)
-        for begin, end in able or begun:
-            if end > begin:
-                return paper if paper and paper[0] <= begin < paper[1] else (begin, end)
-        return paper
-
-    def paper(self, places: Iterable[int], stop: int) -> tuple[int, int] | None:
-        """The report or paper in which something stands ("in einem Bericht der Stadt")."""
-        r, g = self.r, self.g
-        for j in places:
-            if r.words[j] in ("in", "im", "aus"):
-                end = self.p.phrase(j + 1, stop)
-                head = next((k for k in range(j + 1, end) if r.caps[k]), j)
-                if end > j + 1 and (r.words[head] in g.frame_nouns or r.words[head].endswith(g.frame_endings)):
-                    return j + 1, end
-        return None
+            self.agents.origin(cue, clauses)
 
     def _subject_of_subordinate(self, cue: Cue, clauses: list[Clause]) -> tuple[int, int] | None:
         r, g, clause = self.r, self.g, clauses[cue.clause]
@@ -138,12 +85,20 @@ class Subjects:
             first += 1
         begin = self._skip(first + 1, cue.parts[0])
         end = self.p.phrase(begin, cue.parts[0]) if begin < cue.parts[0] else begin
-        if end > begin and r.words[begin] not in g.oblique:
+        if end > begin and r.words[begin] not in g.oblique and not self._who(first, clauses):
             return begin, end
         if r.words[first] in ("der", "die", "das", "welcher", "welche", "welches") and first:
             start = self.p.before(first, clauses[0].first)
             return (start, first) if start < first else None
         return None
+
+    def _who(self, first: int, clauses: list[Clause]) -> bool:
+        """Whether a relative "der" is who acts: behind a man or a thing with the article ein, einen, einem, den, dem, des."""
+        r = self.r
+        if r.words[first] not in ("der", "welcher") or not first:
+            return False
+        start = self.p.before(first, clauses[0].first)
+        return start < first and r.words[start] in ("ein", "einen", "einem", "eines", "den", "dem", "des")
 
     def _skip(self, i: int, stop: int) -> int:
         """Over adverbs and up to two prepositional phrases between verb and subject."""
@@ -222,6 +177,7 @@ class Subjects:
             word not in g.oblique and not self._is_dative(first) and word not in ("das", "dies", "folgendes", "so")
         ) or (word in ("das",) and self.p.phrase(first, cue.finite) > first + 1)
         end = self.p.phrase(first, cue.finite) if nominal and word not in g.prepositions else first
+        end = max(end, self.speakers.name_end(first, cue.finite))
         right = self._right_subject(cue, clauses[-1].stop)
         lower = end == first and word in g.articles and nominal and cue.finite - first == 2 and not r.caps[first + 1]
         end = cue.finite if lower else end
@@ -258,7 +214,11 @@ class Subjects:
         if cue.clause != 1 or clauses[1].mark != "," or first != clauses[1].first:
             return first
         head = clauses[0].first
-        if r.quoted[head] or r.words[head] in g.oblique | g.small or any(g.is_finite(r, j) for j in range(head, first)):
+        if (
+            r.quoted[head]
+            or r.words[head] in g.oblique | g.small
+            or any(g.is_finite(r, j) for j in range(self.p.phrase(head, first, extend=False), first))
+        ):
             return first
         return head if self.p.phrase(head, first, extend=False) > head else first
 
@@ -289,7 +249,7 @@ class Subjects:
             return None
         if self.p.phrase(begin, clauses[at].stop) == begin or at == cue.clause - 1:
             return None
-        if any(g.is_finite(r, j) for j in range(begin, clauses[at].stop)):
+        if any(g.is_finite(r, j) for j in range(self.p.phrase(begin, first, extend=False), clauses[at].stop)):
             return None
         own = clauses[at].stop
         if r.words[own] in g.relatives and (r.words[own + 1] in g.small or r.words[own + 1] in g.reflexive):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from newslint_speech.german_agents import Cue
 from newslint_speech.german_grammar import Grammar
-from newslint_speech.german_subjects import Cue, Subjects
+from newslint_speech.german_subjects import Subjects
 
 if TYPE_CHECKING:
     from newslint import Hit
@@ -81,12 +82,21 @@ class Verbs:
         if any(t.startswith(_FINITE) for t in tags):
             if not final and clause.stop - i > 1 and self._other_verb(i, clause):
                 return None
+            if not final and "pp" in tags and self._is_adverb(i, clause):
+                return None
             return Cue(entry, [i], i, at, final=final)
         return None
 
     def _other_verb(self, i: int, clause: Clause) -> bool:
         last = clause.stop - 1
         return self.r.words[last] in self.g.particles and last > i and self.r.words[last] != "wieder"
+
+    def _is_adverb(self, i: int, clause: Clause) -> bool:
+        """ "gab sich betont heiter", "wandte sich wiederholt an alle": a participle beside the clause's own verb."""
+        r, g = self.r, self.g
+        if r.words[i - 1] in g.conjunctions:
+            return False
+        return any(g.is_finite(r, j) and r.words[j] not in g.auxiliaries for j in range(clause.first, i))
 
     def _is_final(self, i: int, at: int, clauses: list[Clause]) -> bool:
         """Whether the verb stands at the end of a subordinate clause."""

@@ -64,3 +64,27 @@ def test_source(document: Make, text: str, expected: list[str]) -> None:
 )
 def test_where_a_noun_phrase_begins_and_ends(document: Make, text: str, source: str) -> None:
     assert source in sources(document(text, language="de", format="plain"))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Das Amt machte klar, dass der Damm hält.", "Das Amt"),
+        (
+            "Jan Huber sprach. Die Äußerungen Hubers nannte Lea Brandt töricht und glaubt, dass der Damm hält.",
+            "Lea Brandt",
+        ),
+        ("Der erst kürzlich ernannte Leiter des Amtes, Jan Kolb, hat gesagt, der Damm halte.", "Jan Kolb"),
+        ("Es erschien ein Aufsatz, der die Stadt auffordert, den Damm zu prüfen.", "ein Aufsatz"),
+        ("Den Behörden in Norderau zufolge hält der Damm.", "Den Behörden in Norderau"),
+        ("Nach einem Bericht im Magazin Kreisel hält der Damm.", "einem Bericht im Magazin Kreisel"),
+        ("Karl zu Mahlen schwieg. Zu Mahlen hatte Fehler gemacht und gesagt, er habe geirrt.", "Zu Mahlen"),
+    ],
+)
+def test_who_says_it_and_not_what_stands_nearer(document: Make, text: str, source: str) -> None:
+    assert source in sources(document(text, language="de", format="plain"))[0]
+
+
+def test_a_participle_as_an_adverb_says_nothing(document: Make) -> None:
+    text = "Lea Huber gab sich betont heiter. Man sei gut gerüstet."
+    assert sources(document(text, language="de", format="plain")) == ["Lea Huber"]
