@@ -51,7 +51,7 @@ def _english(view: View, cue: Cue) -> Participant | None:
         i -= 1
     word = view.word(i)
     if word in sets["relative"]:
-        return _ending(view, i - 1) or nearest(view, i)
+        return _ending(view, i - 1) or (nearest(view, i) if word in sets["who"] else None)
     if word in sets["openers"] or word in sets["prepositions"] or (i + 1 in view.breaks and i >= view.range.start):
         return nearest(view, i + 1)
     return _ending(view, i)
@@ -94,8 +94,20 @@ def _ending(view: View, token: int, depth: int = 0) -> Participant | None:
     """The noun phrase that ends at a token: a mention, with the head that a preposition hangs on, or words that describe."""
     for one in near(view.everybody, view.document.tokens.starts[max(0, token)]):
         if one.last == token:
-            return _headed(view, one, depth) if one.before else one
+            if one.before:
+                return _headed(view, one, depth)
+            return _backing(view, one, depth) or one
     return _described(view, token, depth)
+
+
+def _backing(view: View, one: Participant, depth: int) -> Participant | None:
+    """`hackers backing President Brandt`: the head before a participle whose object the mention is."""
+    for at in range(one.opens - 1, max(view.range.start, one.opens - _NEAREST), -1):
+        if at + 1 in view.breaks or depth >= _DEPTH:
+            return None
+        if view.word(at).endswith("ing") and view.document.text[view.document.tokens.starts[at]].islower():
+            return _described(view, at - 1, depth + 1)
+    return None
 
 
 def _headed(view: View, one: Participant, depth: int) -> Participant | None:
