@@ -77,7 +77,7 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     named = [
         p for p in free if p.kind in ("person", "organisation", "authority", "unknown") and p.form in ("name", "role")
     ]
-    if not cast.topic or pronoun:
+    if not cast.topic or pronoun or not sets["hearsay_known"].isdisjoint(view.words):
         return None
     if named:
         return part, named[0].party, named[0].span
@@ -138,7 +138,8 @@ def _is_perfect(view: View, at: int) -> bool:
         return reportative(view, at)
     following = view.after(at, 3)
     behind = view.word(at + following.index("have") + 2) if "have" in following else ""
-    if behind in view.scene.frames.sets["articles"] or behind == "been":
+    sets = view.scene.frames.sets
+    if not behind.endswith("ed") and behind not in sets["participles"]:
         return False
     return "have" in following and ("to" in following or view.word(at) in ("may", "might"))
 
