@@ -235,7 +235,7 @@ def _recalled(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None
     """A charge without a name of its own: it goes on with the party accused just before, or with whom the text is about."""
     view, cues = reading.view, reading.cues
     cue = max(cues, key=lambda c: _WEIGHT[c.kind])
-    if cue.kind == "accuse" and view.document.language == "de" and not is_passive(view, cue):
+    if cue.kind == "accuse" and not is_passive(view, cue):
         return None
     near = view.sentence.number - memory.number <= _NEAR
     party = memory.last if near and memory.last else cast.main
