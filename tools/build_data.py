@@ -31,6 +31,8 @@ from newslint.patterns import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ("networks", "standards")
+# A text of the word lists with one of these is an expression.
+SIGNS = set("\\|(")
 FOR_PEOPLE = ("origin", "examples", "other")
 
 
@@ -96,7 +98,7 @@ def built(folder: Path) -> dict[Path, str]:
                 if not table.get("source"):
                     raise SystemExit(f"{source}: the group {name!r} names no source")
                 groups[name] = index_group(expanded(language.name, table))
-        files[language.with_suffix(".json")] = packed.dumps(groups)
+        files[language.with_suffix(".json")] = packed.dumps(groups, needs_of(groups))
         told[language.name] = groups["function-words"].facts["words"] if "function-words" in groups else []
     if any(told.values()):
         files[folder / "languages" / "function-words.json"] = dumps(told)
@@ -117,6 +119,16 @@ def built(folder: Path) -> dict[Path, str]:
     if presets:
         files[folder / "presets.json"] = dumps({p.stem: tomllib.loads(p.read_text(encoding="utf-8")) for p in presets})
     return files
+
+
+def needs_of(groups: dict[str, packed.Part]) -> dict[str, list[str]]:
+    """The words that each expression of a language's lists needs, by its text."""
+    tables = [table for part in groups.values() for table in (part.facts, *part.entries())]
+    values = [value for table in tables for value in table.values()]
+    lists = [value if isinstance(value, list) else [value] for value in values]
+    said = {text for listed in lists for text in listed if isinstance(text, str) and SIGNS & set(text)}
+    found = {text: literals(text) for text in sorted(said)}
+    return {text: sorted({word.lower() for word in words}) for text, words in found.items() if words}
 
 
 def with_literals(spec: dict[str, Any]) -> dict[str, Any]:

@@ -45,6 +45,6 @@ def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
         after = document.tokens.words[hit.last + 1 : document.tokens.first_at(sentence.end)]
         if entry.get("particle") not in after:
             return False
-    if "with" in entry and not pattern(entry["with"]).search(text):
+    if "with" in entry and not pattern(document, entry["with"]).search(text):
         return False
-    return not ("without" in entry and pattern(entry["without"]).search(text))
+    return not ("without" in entry and pattern(document, entry["without"]).search(text))

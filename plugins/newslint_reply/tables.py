@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from newslint import Document
-
-if TYPE_CHECKING:
-    import regex
+from newslint import Document, sought
 
 
 @lru_cache(maxsize=512)
-def pattern(text: str) -> re.Pattern[str] | regex.Pattern[str]:
-    """The pattern, case ignored; by the standard library where that knows its syntax: it compiles four times as fast."""
-    try:
-        return re.compile(text, re.IGNORECASE)
-    except re.error:
-        import regex
-
-        return regex.compile(text, regex.IGNORECASE)
+def _pattern(text: str, needs: tuple[str, ...]) -> re.Pattern[str]:
+    return sought(text, needs)
 
 
-def table_pattern(document: Document, group: str, key: str = "pattern") -> re.Pattern[str] | regex.Pattern[str] | None:
+def pattern(document: Document, text: str) -> re.Pattern[str]:
+    """A pattern that stands in the word lists of the document's language, case ignored."""
+    return _pattern(text, document.words.needs(text))
+
+
+def table_pattern(document: Document, group: str, key: str = "pattern") -> re.Pattern[str] | None:
     """A pattern of the word lists; None where the language has none."""
     text = document.words.group(group).facts.get(key)
-    return pattern(text) if text else None
+    return pattern(document, text) if text else None

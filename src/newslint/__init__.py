@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.by_word import ByWord
 from newslint.columns import utf8_column
 from newslint.document import Anchor, Block, CircularFacts, Comment, Document, Draft, NotCovered, Span
-from newslint.expressions import expression
+from newslint.expressions import expression, sought
 from newslint.facts import (
     Accused,
     Act,
@@ -124,6 +124,7 @@ __all__ = [
     "rule_page",
     "same_party",
     "select",
+    "sought",
     "utf8_column",
     "voices",
 ]

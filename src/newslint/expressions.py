@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
 
     def expression(text: str, flags: int = 0) -> re.Pattern[str]: ...
+
+    def sought(text: str, words: tuple[str, ...]) -> re.Pattern[str]: ...
 
 else:
     _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
@@ -26,3 +30,41 @@ else:
             compiled = re.compile(self.pattern, self.flags)
             self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
             return getattr(compiled, name)
+
+    class sought:  # noqa: N801
+        """An expression that ignores case, compiled where one of the words stands that a match cannot do without.
+
+        Most texts have none of them, and to look for words is quicker than to match. The words are in small letters; an
+        expression that the standard library does not know is compiled by `regex`.
+        """
+
+        def __init__(self, text: str, words: tuple[str, ...]) -> None:
+            self.pattern = text
+            self._words = words
+
+        def _may_stand(self, text: str, start: int, end: int) -> bool:
+            if not self._words:
+                return True
+            said = text[start:end].lower()
+            return any(word in said for word in self._words)
+
+        @cached_property
+        def _compiled(self) -> Any:
+            try:
+                return re.compile(self.pattern, re.IGNORECASE)
+            except re.error:
+                import regex
+
+                return regex.compile(self.pattern, regex.IGNORECASE)
+
+        def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+            return self._compiled.search(text, start, end) if self._may_stand(text, start, end) else None
+
+        def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+            return self._compiled.match(text, start, end) if self._may_stand(text, start, end) else None
+
+        def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+            return self._compiled.fullmatch(text, start, end) if self._may_stand(text, start, end) else None
+
+        def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+            return self._compiled.finditer(text, start, end) if self._may_stand(text, start, end) else iter(())

@@ -20,7 +20,7 @@ from functools import cached_property, partial, reduce
 from typing import Any, TypeVar
 
 from newslint.data_files import built, parsed, written
-from newslint.packed import Part, parts_of, phrase_readings, readings
+from newslint.packed import NEEDS, Part, parts_of, phrase_readings, readings
 from newslint.tokens import Tokens
 
 T = TypeVar("T")
@@ -135,13 +135,21 @@ class Language:
                 self._raw.setdefault(name, []).append(group)
         self._groups: dict[str, Group] = {}
         self._sets: dict[tuple[str, str], frozenset[str]] = {}
+        self._needs: dict[str, tuple[str, ...]] | None = None
         self._derived: dict[Callable[[Language], Any], Any] = {}
 
     def __bool__(self) -> bool:
         return bool(self._raw)
 
     def names(self) -> list[str]:
-        return sorted(self._raw)
+        return sorted(name for name in self._raw if name != NEEDS)
+
+    def needs(self, text: str) -> tuple[str, ...]:
+        """Words, in small letters, of which every match of an expression in the lists holds one; empty where that is not known."""
+        if self._needs is None:
+            tables = [read().facts for read in self._raw.get(NEEDS, ())]
+            self._needs = {pattern: tuple(words) for table in tables for pattern, words in table.items()}
+        return self._needs.get(text, ())
 
     def group(self, name: str) -> Group:
         """A group by name, merged from all folders; an empty one where no plugin has it."""

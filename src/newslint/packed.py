@@ -1,9 +1,9 @@
 """How a built table of words is laid out: for a start that reads little of it.
 
 `languages/CODE.json` is JSON with a group's words on one line and its entries on the next, so that both can be read alone and
-when they are needed. Forms stand in two strings, the words and their readings, in the same order: they become a dictionary
-six times as fast as if each were a list. A word's readings are `entry:tag;entry:tag`, those of a phrase's first word
-`word+word:entry:tag;…` with the further words.
+when they are needed; a line before them says which words a text must have for an expression in the table to match. Forms stand
+in two strings, the words and their readings, in the same order: they become a dictionary six times as fast as if each were a
+list. A word's readings are `entry:tag;entry:tag`, those of a phrase's first word `word+word:entry:tag;…` with the further words.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 _ENTRIES = " entries"
+NEEDS = " needs"
 _PARTING = frozenset(" :;")
 
 
@@ -78,9 +79,9 @@ def phrase_readings(packed: str) -> list[tuple[list[str], int, str]]:
     return found
 
 
-def dumps(groups: Mapping[str, Part]) -> str:
-    """The groups of a language as a built table."""
-    lines = []
+def dumps(groups: Mapping[str, Part], needs: Mapping[str, list[str]] | None = None) -> str:
+    """The groups of a language as a built table; `needs` are the words without which the expressions in it match nothing."""
+    lines = [f"{_json(NEEDS)}:{_json(needs)}"] if needs else []
     for name, part in sorted(groups.items()):
         body = {"forms": _columns(part.forms), "phrases": _columns(part.phrases), "facts": part.facts}
         lines += [f"{_json(name)}:{_json(body)}", f"{_json(name + _ENTRIES)}:{_json(part.entries())}"]
@@ -102,7 +103,10 @@ def parts_of(text: str) -> dict[str, Callable[[], Part]]:
     for line in text.split("\n")[1:-2]:
         name, _, body = line[1:].partition('":')
         lines[name] = body.removesuffix(",")
-    return {name: _reader(lines, name) for name in lines if not name.endswith(_ENTRIES)}
+    groups = {name: _reader(lines, name) for name in lines if not name.endswith(_ENTRIES) and name != NEEDS}
+    if NEEDS in lines:
+        groups[NEEDS] = lambda: Part({}, {}, json.loads(lines[NEEDS]), list)
+    return groups
 
 
 def _reader(lines: Mapping[str, str], name: str) -> Callable[[], Part]:

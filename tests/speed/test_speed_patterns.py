@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newslint import Tokens
+from newslint import Tokens, sought
+from newslint.packed import NEEDS
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
@@ -62,6 +63,39 @@ def test_a_match_holds_one_of_the_words_it_needs(pattern: str, needed: list[str]
         assert any(word in (text if exact else text.casefold()) for word in needed)
 
     holds()
+
+
+def listed() -> list[tuple[str, list[str]]]:
+    tables = (json.loads(path.read_bytes()) for path in sorted(ROOT.glob("plugins/*/languages/??.json")))
+    return [(text, words) for table in tables for text, words in table.get(NEEDS, {}).items()]
+
+
+@pytest.mark.parametrize(("pattern", "needed"), listed())
+def test_a_match_of_a_list_holds_one_of_the_words_it_needs(pattern: str, needed: list[str]) -> None:
+    compiled = re.compile(pattern, re.IGNORECASE)
+
+    @settings(max_examples=15, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(compiled, alphabet=st.characters(max_codepoint=0xFF)))
+    def holds(text: str) -> None:
+        assert any(word in text.lower() for word in needed)
+
+    holds()
+
+
+def test_an_expression_is_sought_where_its_words_stand() -> None:
+    text = "Der Sprecher wies das zurück. Die FIRMA schwieg."
+    late = sought(r"\b(?:firma|konzern) (\w+)", ("firma", "konzern"))
+    assert [m.span() for m in late.finditer(text)] == [(34, 47)]
+    found = late.search(text, 10)
+    assert found is not None
+    assert found[1] == "schwieg"
+    assert late.search(text, 0, 30) is None
+    assert late.match(text, 34) is not None
+    assert late.match(text, 33) is None
+    assert late.fullmatch(text, 34, 47) is not None
+    assert list(late.finditer(text, 0, 20)) == []
+    assert sought("(", ("firma",)).search("Der Rat") is None
+    assert sought(r"\p{Lu}rat", ()).search("Der Rat") is None
 
 
 @pytest.mark.parametrize(
