@@ -100,7 +100,9 @@ def counts(report: Report, labels: Labels, paint: Paint) -> str:
         by = ", ".join(paint(s, labels.count(f"count.{s}", found[s])) for s in SEVERITIES if found[s])
         bad = sum(bool(file.findings) for file in report.files)
         line = labels("found", findings=labels.count("findings", total), bad=bad, files=files, counts=by)
-    elif broken and broken == len(report.files):
+    elif not report.files:
+        return labels("no-drafts")
+    elif broken == len(report.files):
         return labels("none-checked")
     else:
         line = paint("dim" if broken or foreign else "good", labels("none", files=files))

@@ -187,7 +187,11 @@ def test_every_command_explains_itself(command: str, capsys: Capture) -> None:
     with pytest.raises(SystemExit) as caught:
         main([command, "--help"])
     assert caught.value.code == 0
-    assert f"newslint {command}" in capsys.readouterr().out
+    text = capsys.readouterr().out
+    assert f"newslint {command}" in text
+    with pytest.raises(SystemExit):
+        main(["help", command])
+    assert capsys.readouterr().out == text
 
 
 def test_help_version_rules_rule_plugins(capsys: Capture) -> None:

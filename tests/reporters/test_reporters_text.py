@@ -126,6 +126,7 @@ def test_a_clean_run_says_so(toys: Registry) -> None:
 def test_a_run_of_which_nothing_could_be_checked_is_not_called_clean(toys: Registry) -> None:
     lost = toy_report(toys, broken=True)
     assert shown(toys, "concise", lost, ui_language="en") == "Nothing could be checked\n"
+    assert shown(toys, "concise", Report(()), ui_language="en") == "No draft to check\n"
     half = toy_report(toys, toy_file(toys, "Alles gut.\n", language="de"), broken=True)
     said = "No findings in 2 files (1 could not be checked in full)\n"
     assert shown(toys, "concise", half, ui_language="en") == said

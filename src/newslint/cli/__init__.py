@@ -68,6 +68,8 @@ def _run(arguments: list[str]) -> int:
 
         print(usage(), file=sys.stderr)
         return 2
+    if arguments[0] == "help" and arguments[1:] and arguments[1] in COMMANDS:
+        arguments = [arguments[1], "--help"]
     if arguments[0] in ("-h", "--help", "help"):
         from newslint.cli.usage import usage
 
