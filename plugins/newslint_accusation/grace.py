@@ -35,6 +35,7 @@ def _carried(scene: Scene, a: Allegation, before: Allegation | None) -> Allegati
         return replace(a, sourcing="attributed", evidence=before.evidence, carried=1)
     if a.sourcing == "hedged":
         same = before.stage in _CASE + _SETTLED and bool(words) and words[0] in sets["pronouns_he"]
+        same = same and a.party == before.party
         return replace(a, sourcing="attributed", evidence=before.evidence, carried=1) if same else None
     if not words or (words[0] not in sets["continuers"] and sets["claim_nouns"].isdisjoint(words)):
         return None

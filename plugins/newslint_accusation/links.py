@@ -179,7 +179,7 @@ def _in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     if passive or cue.entry.get("term"):
         return _by_subject(view, cue)
     if cue.tag.startswith("VB"):
-        right = [p for p in candidates if 0 < p.first - cue.last <= _AFTER]
+        right = [p for p in candidates if 0 < p.first - cue.last <= _WITHIN and not p.genitive]
         return [Link(right[0], STRONG)] if right else []
     following = [
         p for p in view.participants if 0 < p.first - cue.last <= _AFTER and p.before in ("of", "into", "over")

@@ -53,7 +53,7 @@ def _english(view: View, cue: Cue) -> Participant | None:
     if word in sets["relative"]:
         return _ending(view, i - 1) or (nearest(view, i) if word in sets["who"] else None)
     if word in sets["openers"] or word in sets["prepositions"] or (i + 1 in view.breaks and i >= view.range.start):
-        return nearest(view, i + 1)
+        return nearest(view, i + 1) or (opening(view) if word in sets["and"] else None)
     return _ending(view, i)
 
 
@@ -79,7 +79,7 @@ def opening(view: View) -> Participant | None:
 
 def _controller(view: View, to: int) -> Participant | None:
     """Whose infinitive it is: the object right before it (`asked Brandt to hide`), else the subject of the verb before."""
-    return _mention(view, to - 1) or nearest(view, to)
+    return _mention(view, to - 1) or nearest(view, to) or opening(view)
 
 
 def _mention(view: View, token: int) -> Participant | None:
