@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint import Language
+from newslint import Language, sought
 
 GROUP = "disclosure-words"
 
@@ -22,13 +23,13 @@ class Grammar:
     """The patterns of one language by name; a name without patterns matches nothing."""
 
     def __init__(self, language: Language) -> None:
+        self._language = language
         self._facts = language.group(GROUP).facts
         self._compiled: dict[str, re.Pattern[str] | None] = {}
 
     def pattern(self, name: str) -> re.Pattern[str] | None:
         if name not in self._compiled:
-            sources = self._facts.get(name)
-            self._compiled[name] = re.compile("|".join(f"(?:{s})" for s in sources), re.IGNORECASE) if sources else None
+            self._compiled[name] = joined(self._language, self._facts.get(name, ()))
         return self._compiled[name]
 
     def find(self, name: str, text: str, start: int = 0) -> Part | None:
@@ -45,10 +46,11 @@ class Grammar:
         """Words that contain a stem, with the kinds of statement that they may belong to."""
         stems: dict[str, list[str]] = self._facts.get("stems") or {}
         found: dict[str, set[str]] = {}
+        everything = "\n".join(words)
         for kind, parts in stems.items():
-            stem = _stems(tuple(sorted(parts)))
-            for word in words:
-                if stem.search(word):
+            here = [stem for stem in parts if stem in everything]
+            for word in words if here else ():
+                if any(_holds(word, stem) for stem in here):
                     found.setdefault(word, set()).add(kind)
         return {word: frozenset(kinds) for word, kinds in found.items()}
 
@@ -61,10 +63,9 @@ class Grammar:
         return None
 
 
-@lru_cache(maxsize=8)
-def _stems(stems: tuple[str, ...]) -> re.Pattern[str]:
-    short = [rf"\b{re.escape(stem)}\b" for stem in stems if len(stem) < 3]
-    return re.compile("|".join([*short, *(re.escape(stem) for stem in stems if len(stem) >= 3)]))
+def _holds(word: str, stem: str) -> bool:
+    """Whether a stem stands in a word; one of two letters must be a part of its own ("KI-Text")."""
+    return stem in word and (len(stem) > 2 or stem in word.replace("'", "-").split("-"))
 
 
 @lru_cache(maxsize=8)
@@ -74,9 +75,16 @@ def grammar_of(language: Language) -> Grammar:
 
 def pattern_of(language: Language, group: str, key: str = "patterns") -> re.Pattern[str] | None:
     """The patterns of a group of the word lists as one, None where the language has none."""
-    return _joined(tuple(language.group(group).facts.get(key, ())))
+    return _joined(language, tuple(language.group(group).facts.get(key, ())))
 
 
 @lru_cache(maxsize=16)
-def _joined(sources: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{s})" for s in sources), re.IGNORECASE) if sources else None
+def _joined(language: Language, sources: tuple[str, ...]) -> re.Pattern[str] | None:
+    return joined(language, sources)
+
+
+def joined(language: Language, sources: Sequence[str]) -> re.Pattern[str] | None:
+    """Several expressions as one, None where there are none."""
+    needs = [language.needs(source) for source in sources]
+    words = tuple(word for found in needs for word in found) if all(needs) else ()
+    return sought("|".join(f"(?:{s})" for s in sources), words) if sources else None
