@@ -170,5 +170,5 @@ class Language:
         """A plain set of words that stands in a group under `key`, lower-cased."""
         found = self._sets.get((name, key))
         if found is None:
-            found = self._sets[name, key] = frozenset(word.lower() for word in self.group(name).facts.get(key, ()))
+            found = self._sets[name, key] = frozenset(map(str.lower, self.group(name).facts.get(key, ())))
         return found
