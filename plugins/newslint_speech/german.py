@@ -101,7 +101,7 @@ class German:
             subject = self.subjects.agents.paper(range(first, clauses[0].stop), stop) or subject
         if subject and self._repeats(subject, number):
             return
-        if subject:
+        if subject and (self.speakers.can_speak(*subject) or not self.speakers.is_thing(*subject)):
             self.carrier.hint([self.r.place(*subject)], number)
             return
         subject = self.subjects.topic(clauses, stop)

@@ -43,6 +43,9 @@ class Frames:
             core = self.p.phrase(clause.first, hit.first)
             whole = core > clause.first and self.r.words[core] in self.g.prepositions
             start = clause.first if whole and hit.first - clause.first <= 10 else start
+        last = hit.first - 1
+        if start < last and self.r.caps[last - 1] and self._is_statement(last) and not self.r.gaps[last]:
+            start = last  # "ermittelt die Polizei Medienberichten zufolge"
         if start == hit.first:
             start = self.p.before(hit.first, clauses[0].first)
         if start == hit.first and hit.first > clause.first and self.r.caps[hit.first - 1]:

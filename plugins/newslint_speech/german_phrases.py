@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint import Name, NotCovered, Span
 from newslint_speech.names_words import NameWords
 
 if TYPE_CHECKING:
@@ -79,7 +80,20 @@ class Phrases:
             and names.is_role(r.words[i - 1])
             and names.is_common(r.words[i])
             and r.words[i].removesuffix("s") not in names.known
+            and not self.name_kind(i)
         )
+
+    def name_kind(self, token: int) -> str:
+        """The kind of the name that the token is part of, "" where it is part of none."""
+        r = self.r
+        start = r.starts[token]
+        try:
+            names = r.document.facts_in(
+                Name, Span(r.starts[max(0, token - 3)], r.ends[min(len(r.ends) - 1, token + 3)])
+            )
+        except NotCovered:
+            return ""
+        return next((n.kind for n in names if n.form == "name" and n.start <= start < n.end), "")
 
     def _some_of(self, start: int, stop: int) -> int:
         """Where "einer der Putschisten" or "viele dieser Leute" ends; `start` where the words are none such."""
@@ -205,11 +219,15 @@ class Phrases:
             return self._apposition(end, stop)
         if gap and gap not in (")", "“", "“)", '"', "«", "»", "”"):
             return end
+        if word in g.genitive and self.name_kind(end - 1) == "person" and not self.names.is_role(r.words[end - 1]):
+            return end  # "erzählt Huber der Zeitung"
         if word in g.genitive:
             core = self._core(end, stop)
             return core if core > end + 1 else end
         if word in ("für", "bei", "beim") and not r.words[end - 1].endswith(g.bodies):
             return end
+        if word in ("von", "vom") and self.names.is_head(r.words[end - 1]):
+            return end  # "sind laut Polizei von dem Ausfall betroffen"
         if word in g.binding and end + 1 < stop:
             core = self._core(end + 1, stop)
             return core if core > end + 1 else end

@@ -88,19 +88,9 @@ class Speakers:
         r = self.r
         core = self.p.phrase(first, stop, extend=False)
         nouns = [i for i in range(first, core) if r.caps[i]]
-        while len(nouns) > 1 and r.words[nouns[-1]].endswith("s") and self._is_name(nouns[-1]):
+        while len(nouns) > 1 and r.words[nouns[-1]].endswith("s") and self.p.name_kind(nouns[-1]) in _PEOPLE:
             nouns.pop()  # "Die Äußerungen Hubers"
         head = r.words[nouns[-1]] if nouns else ""
         if head in self.speaking.people or head.endswith(self.speaking.endings):
             return False
-        return head.endswith(self.g.abstract_endings) and not self._is_name(nouns[-1])
-
-    def _is_name(self, token: int) -> bool:
-        """Whether the token is part of a name of a person or body."""
-        r = self.r
-        start = r.starts[token]
-        try:
-            names = r.document.facts_in(Name, Span(r.starts[max(0, token - 3)], r.ends[token]))
-        except NotCovered:
-            return False
-        return any(n.start <= start < n.end and n.kind in _PEOPLE for n in names)
+        return head.endswith(self.g.abstract_endings) and self.p.name_kind(nouns[-1]) not in _PEOPLE

@@ -99,7 +99,7 @@ class NameWords:
             people=words("demonyms", "people"),
             common=words("common-nouns") | words("not-names") | words("not-names", "phrases"),
             common_ends=tuple(sorted(words("common-nouns", "endings"))),
-            role_ends=endings(roles, 4) if german else (),
+            role_ends=endings(roles - words("person-roles", "whole"), 4) if german else (),
             authority_ends=endings(authority, 3) if german else (),
             organisation_ends=endings(organisation, 5) if german else (),
             adjective_ends=inflected(words("name-breakers", "adjective-suffixes")),

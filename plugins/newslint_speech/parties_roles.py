@@ -88,7 +88,7 @@ def _enter_role(
     if aged or (role and not known.is_role(word)):
         mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
     member = None
-    several = role and known.language == "de" and _are_several(known, word, article)
+    several = role and known.language == "de" and _are_several(known, word, article, words[i - 1])
     if several or word.endswith(_PLURAL_BODIES):
         definite = False
     origin = _origin(capitals, first, i) if body else ""
@@ -118,9 +118,10 @@ def _kind_of_body(known: NameWords, word: str) -> str:
     return "authority" if known.language == "en" or known.is_authority(word) else "organisation"
 
 
-def _are_several(known: NameWords, word: str, article: str) -> bool:
-    """Whether a German noun for a man stands in the plural, as the article shows ("die Händler", but "die Vorsitzende")."""
-    if article not in ("die", "diese") or word.endswith(("e", "in", "frau")):
+def _are_several(known: NameWords, word: str, article: str, before: str) -> bool:
+    """Whether a German noun for a man stands in the plural ("die Händler", "der früheren Händler"; not "die Vorsitzende")."""
+    bound = article in ("die", "diese") or (article == "der" and before.endswith("en"))
+    if not bound or word.endswith(("e", "in", "frau")):
         return False
     return known.gender((word,), ()) == "male" or word in known.role_group
 

@@ -88,3 +88,16 @@ def test_who_says_it_and_not_what_stands_nearer(document: Make, text: str, sourc
 def test_a_participle_as_an_adverb_says_nothing(document: Make) -> None:
     text = "Lea Huber gab sich betont heiter. Man sei gut gerüstet."
     assert sources(document(text, language="de", format="plain")) == ["Lea Huber"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Die Geräte sind laut Polizei von dem Ausfall betroffen.", "Polizei"),
+        ("„Das geht so nicht, das weiß jeder“, erzählt Lea Brandt der Zeitung.", "Lea Brandt"),
+        ("In Norderau ermittelt die Polizei Medienberichten zufolge gegen einen Wirt.", "Medienberichten"),
+        ("Gleich nach dem Fund forderte Staatschef Jan Kolb, den Damm zu prüfen.", "Staatschef Jan Kolb"),
+    ],
+)
+def test_where_the_source_ends(document: Make, text: str, source: str) -> None:
+    assert source in sources(document(text, language="de", format="plain"))

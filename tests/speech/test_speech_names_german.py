@@ -103,3 +103,20 @@ def test_a_court_is_an_authority_and_a_firm_is_none(document: Maker) -> None:
     text = "Das Landesgericht entschied gegen eine deutsche Medizintechnikfirma."
     kinds = {p.name: p.kind for p in document(text, language="de", format="plain").facts(Party)}
     assert kinds == {"Das Landesgericht": "authority", "eine deutsche Medizintechnikfirma": "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        # Surnames that end like a man's profession.
+        ("Thomas Habermann leitet die Werft. Habermann schweigt.", "Thomas Habermann", 2),
+        ("Die New Yorker Polizei ermittelt. Er sei geflohen.", "New Yorker Polizei", 1),
+    ],
+)
+def test_names_that_look_like_something_else(document: Maker, text: str, name: str, count: int) -> None:
+    assert len(cast(document(text, language="de", format="plain")).get(name, ())) == count
+
+
+def test_men_in_the_genitive_plural_are_not_the_one_man(document: Maker) -> None:
+    text = "Jan Kolb, Geschäftsführer der Werft, klagt. Die Schuld der früheren Geschäftsführer ist offen."
+    assert cast(document(text, language="de", format="plain"))["Jan Kolb"] == ["Jan Kolb"]
