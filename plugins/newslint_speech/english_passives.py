@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 # What a passive may take behind it, by the slots of the verb.
+_QUESTIONS = frozenset({"how", "if", "what", "whether", "which", "who", "why"})
 _FRAMES = {"to": "xci", "that": "c", "of": "o", "as": "a"}
 # "the plan rejected by the council" tells a stance; "the plan released by the council" only whose plan it is.
 _JUDGING = frozenset({"accuse", "deny", "doubt", "praise", "demand"})
@@ -62,6 +63,8 @@ def passive(reading: English, hit: Hit, first: int, begin: int, stop: int, item:
             content = [(rest, reading.clause_stop(rest, stop, whole=False))]
     elif (word in _FRAMES and _takes(hit, _FRAMES[word])) or (word == "of" and hit.entry["act"] == "accuse"):
         content = [(at, reading.clause_stop(at, stop, whole=word == "that"))]
+    elif reading.tag(at) in "SW" and word in _QUESTIONS and _takes(hit, "w"):
+        content = [(at, reading.clause_stop(at, stop))]
     if reduced and agent and hit.entry["act"] not in _JUDGING and not reading.mark(first):
         return None
     if not content and agent is None:

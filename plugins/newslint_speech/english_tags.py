@@ -45,6 +45,8 @@ class Tagger(Context):
             if word.endswith("ly") and word not in self.classes.not_adverbs and not self.caps[i]:
                 return "A"
         elif tag == "P":
+            if word == "at" and i + 1 < len(self.words) and self.words[i + 1] in ("least", "most"):
+                return "A"
             if word == "to":
                 return self._to(i)
             if word == "like" and self._before(i) in ("O", "X", "T") and not self._helps(i):
@@ -178,6 +180,15 @@ class Tagger(Context):
             return joined if joined and (not bits & NOUN or opens or joined == "I") else "N"
         if before == "N" and self.gaps[token] and self.reading.mark(token) == "," and bits & BASE and not bits & NOUN:
             return "V" if self._unsaid(token) else "N"
+        if (
+            before == "G"
+            and bits & THIRD
+            and ahead in "ODR"
+            and not self._complete()
+            and self.tags[token - 2 :][:1] == ["N"]
+        ):
+            # "Exit polling shows he won": a noun in -ing.
+            return "V"
         if before != "N" or self._complete():
             quoted = (
                 self.gaps[token]
