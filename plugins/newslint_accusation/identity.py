@@ -51,8 +51,12 @@ def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Al
     if first in scene.frames.sets["numbers"] or first in scene.frames.sets["plural_first"]:
         return None
     described = scene.parties.get(allegation.party or "")
+    last = scene.document.tokens.words[scene.document.tokens.at(max(span.start, span.end - 1))]
+    body = bool(scene.frames.ends["body_ends"]) and last.endswith(scene.frames.ends["body_ends"])
     for key, _ in counts.most_common(2):
         named = scene.parties[key]
+        if body and named.kind == "person":
+            continue
         later = allegation.sentence < scene.number_at(named.start) <= opening + _OPENING
         if (later or allegation.place == "headline") and (described is None or _fits(described, named)):
             return _of(scene, allegation, key, span)

@@ -143,12 +143,20 @@ def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
         fitting = [p for p in suspects if p.oblique] if dative else [p for p in suspects if not p.oblique]
         named = [p for p in suspects if p.form != "described"]
         return [Link(p, STRONG) for p in (fitting or named)[:1]]
-    oblique = [p for p in suspects if p.oblique]
+    oblique = [p for p in suspects if p.oblique] or [p for p in inside if p.oblique] or _datives(view, cue, inside)
     if oblique:
         return [Link(oblique[0], STRONG)]
     named = [p for p in inside if p.form != "described"]
     second = next((p for p in named[1:] if p.party != named[0].party), None) if named else None
     return [Link(second, STRONG)] if second is not None else []
+
+
+def _datives(view: View, cue: Cue, inside: list[Participant]) -> list[Participant]:
+    """`Die Eltern geben der Schule die Schuld`: a `der` behind the verb whose subject opens the clause."""
+    clause = view.clause(cue.first)
+    if not any(p.opens == clause.start and p.last < cue.first for p in inside):
+        return []
+    return [p for p in inside if p.opens > cue.first and view.word(p.opens) == "der"]
 
 
 def _is_warden(view: View, who: Participant) -> bool:
@@ -166,14 +174,17 @@ def _in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
         clause = view.clause(cue.first)
         inside = [p for p in candidates if p.first in clause and not p.genitive]
         if cue.tag and not passive and "pp" not in cue.tag:
-            objects = [p for p in inside if p.oblique or p.first > cue.last]
-            return [Link(p, FAIR) for p in objects[:1]]
+            everybody = [p for p in view.everybody if p.first in clause and not p.before and not p.genitive]
+            objects = [p for p in everybody if (p.oblique or p.first > cue.last) and not _is_warden(view, p)]
+            led = any(p.opens == clause.start and p.last < cue.first for p in view.everybody)
+            return [Link(p, STRONG if led or p.oblique else FAIR) for p in objects[:1]]
         active = view.has(view.scene.frames.sets["having"], clause) >= 0 and not passive
         if "pp" in cue.tag and active:
             objects = [p for p in view.everybody if p.first in clause and p.oblique and not p.before]
             return [Link(p, STRONG) for p in objects if not _is_warden(view, p)][:1]
         if passive or "pp" in cue.tag:
-            return _by_subject(view, cue)
+            oblique = [p for p in inside if p.oblique and p.opens == clause.start]
+            return _by_subject(view, cue) or [Link(p, STRONG) for p in oblique[:1]]
         free = [p for p in inside if not p.oblique] or inside
         return [Link(free[0], FAIR)] if free else []
     if passive or cue.entry.get("term"):

@@ -141,6 +141,8 @@ def _noun_after(view: View, first: int) -> int:
 def _is_somebody(view: View, noun: str, article: str) -> bool:
     """Whether a German noun may name somebody who acts: no abstract noun, no infinitive, no amount."""
     frames = view.scene.frames
+    if noun.endswith(frames.ends["body_ends"]):
+        return True
     if noun.endswith(frames.ends["abstract_ends"]) or noun in frames.sets["amounts"]:
         return False
     return not (article in ("das", "dem", "des") and noun.endswith("en"))
@@ -152,9 +154,7 @@ def _chunk(view: View, first: int, last: int) -> Participant:
     while view.word(last + 1) and last + 1 not in view.breaks and view.word(last) in sets["numbers"]:
         last += 1
     span = Span(tokens.starts[first], tokens.ends[last])
-    oblique = article in sets["oblique"] or (
-        article == "der" and view.word(last).endswith(view.scene.frames.ends["feminine_ends"])
-    )
+    oblique = article in sets["oblique"] or (article == "der" and _is_feminine(view, last))
     genitive = _is_attribute(view, first, article)
     plural = view.word(first) in sets["numbers"]
     kind = "group" if plural else "person"
@@ -169,12 +169,15 @@ def _participant(view: View, name: Name) -> Participant:
     begin, article = _opening(view, first)
     before = governor(view, begin)
     genitive = _owns(view, span, last) or (german and _is_attribute(view, begin, article))
-    feminine = article == "der" and (
-        view.word(last).endswith(view.scene.frames.ends["feminine_ends"])
-        or view.scene.genders.get(name.party) == "female"
-    )
+    feminine = article == "der" and (_is_feminine(view, last) or view.scene.genders.get(name.party) == "female")
     oblique = german and (article in view.scene.frames.sets["oblique"] or feminine)
     return Participant(first, last, span, name.party, name.form, name.kind, before, genitive, oblique, begin)
+
+
+def _is_feminine(view: View, last: int) -> bool:
+    """Whether a German noun's ending shows the gender with which `der` is no subject (`der Ärztin`, but `der Verein`)."""
+    word, ends = view.word(last), view.scene.frames.ends
+    return word.endswith(ends["feminine_ends"]) and not word.endswith(ends["masculine_ends"])
 
 
 def _opening(view: View, first: int) -> tuple[int, str]:
