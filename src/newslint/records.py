@@ -184,23 +184,26 @@ else:
 
     def _slow_init(cls, used, frozen):
         """An `__init__` that reads the fields anew each time and, when it was called often, puts a compiled one in its place."""
-        names = [f.name for f in used]
+        plan = [(f.name, f.default, f.default_factory) for f in used]
         left = _FEW
 
         def __init__(self, *values, **named):  # noqa: N807
             nonlocal left
             left -= 1
-            given = dict(zip(names, values))  # noqa: B905 — too many are an error, which the compiled one words
-            for f in used:
-                if f.name not in given:
-                    given[f.name] = value = named.pop(f.name, f.default)
-                    if value is _MISSING and f.default_factory is not _MISSING:
-                        given[f.name] = f.default_factory()
-            if not left or named or len(values) > len(names) or _MISSING in given.values():
+            given, taken = list(values), 0
+            for name, default, factory in plan[len(values) :]:
+                if name in named:
+                    given.append(named[name])
+                    taken += 1
+                elif default is not _MISSING:
+                    given.append(default)
+                elif factory is not _MISSING:
+                    given.append(factory())
+            # Too many, too few or unknown ones are an error, which the compiled one words.
+            if left <= 0 or len(given) != len(plan) or taken != len(named):
                 cls.__init__ = made = _init(cls, used, frozen)
-                named = {**named, **{name: v for name, v in list(given.items())[len(values) :] if v is not _MISSING}}
                 return made(self, *values, **named)
-            for name, value in given.items():
+            for (name, _, _), value in zip(plan, given, strict=True):
                 object.__setattr__(self, name, value)
             if hasattr(cls, "__post_init__"):
                 self.__post_init__()
