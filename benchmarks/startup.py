@@ -12,6 +12,7 @@ import argparse
 import importlib.util
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from drafts import draft
@@ -47,9 +48,11 @@ def measure(folder: Path, runs: int) -> str:
         cases.append(("proselint en.md", [*python, "-m", "proselint", "check", "en.md"], None))
     bare: Times | None = None
     rows = []
+    spent: dict[str, float] = {}
     for title, command, budget in cases:
         times = milliseconds(command, folder, env, runs)
         bare = bare or times
+        spent[title] = times.processor
         over = times.processor - bare.processor
         verdict = "" if budget is None else ("yes" if over <= budget else "NO")
         figures = [f"{value:.0f}" for value in (times.median, times.least, times.processor, over)]
@@ -57,8 +60,18 @@ def measure(folder: Path, runs: int) -> str:
     memory = peak_megabytes([*check, "--isolated", "fifty.md"], folder, env)
     return (
         table(["whole process, ms", "median", "least", "processor", "over bare", "budget", "kept"], rows)
+        + beside_proselint(spent)
         + f"\n\npeak memory, check of a 50 kB draft: {memory:.0f} MB (budget 60)"
     )
+
+
+def beside_proselint(spent: Mapping[str, float]) -> str:
+    """How the checks compare with proselint, which was run in between on the English draft."""
+    other = spent.get("proselint en.md")
+    if other is None:
+        return "\n\nproselint is not installed: not compared"
+    shares = ", ".join(f"{name} {spent[f'check {name}'] / other:.2f}" for name in ("en.md", "de.md"))
+    return f"\n\nprocessor time beside proselint on en.md (budget 1.00): {shares}"
 
 
 def write_drafts(folder: Path) -> None:
