@@ -169,4 +169,6 @@ class Carrier:
             names = self.document.facts_in(Name, source[0])
         except NotCovered:
             return None
-        return names[0].party or None if names else None
+        text = self.document.text
+        apposed = [n for n in names if n.kind == "person" and n.form == "name" and text[n.start - 2 : n.start] == ", "]
+        return (apposed or names)[0].party or None if names else None

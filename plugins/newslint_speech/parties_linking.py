@@ -64,6 +64,7 @@ class Cast:
         self.by_body: dict[tuple[str, ...], Member] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.alone: Counter[str] = Counter()
+        self.at: dict[int, Mention] = {}
 
     def enter(self, mentions: list[Mention], common: frozenset[str] = frozenset()) -> None:
         """Take in all names; `common` are words that the text uses as common nouns."""

@@ -31,12 +31,16 @@ _PLURAL_BODIES = (
 )
 _AGED = ("-jährige", "-jährigen", "-jähriger", "-year-old")
 _ARTICLES = dict.fromkeys(("der", "dem", "den", "ein", "einen", "einem"), "male") | {"die": "female", "eine": "female"}
+# A name in apposition follows its role within so many words, and something closes it.
+_APPOSED = 9
+_CLOSERS = frozenset(",.;:)–-")
 _BARE = frozenset({"police", "prosecutors", "authorities", "government", "regulators"})
 
 
 def link_roles(capitals: Capitals, cast: Cast) -> None:
     """Add role nouns to the parties they mean; unlinked ones that describe somebody make a party without a name."""
     taken = {i for m in cast.members for mention in m.mentions for i in range(mention.first, mention.last + 1)}
+    cast.at = {mention.first: mention for m in cast.members for mention in m.mentions if mention.form == "name"}
     _roles_beside_names(capitals, cast)
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
@@ -87,7 +91,6 @@ def _enter_role(
     mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
     if aged or (role and not known.is_role(word)):
         mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
-    member = None
     several = role and known.language == "de" and _are_several(known, word, article, words[i - 1])
     if several or word.endswith(_PLURAL_BODIES):
         definite = False
@@ -96,7 +99,10 @@ def _enter_role(
         mention.form = "name"
         describe(cast, described, mention, f"{origin} {word}", _kind_of_body(known, word), named=True)
         return
-    if definite:
+    member = _apposed(capitals, cast, first, i) if role and known.language == "de" and article and not several else None
+    if member is not None:
+        member.roles.add(word)
+    elif definite:
         member = (
             _role(cast, recent, mention, "" if aged else word)
             if role
@@ -116,6 +122,25 @@ def _enter_role(
 def _kind_of_body(known: NameWords, word: str) -> str:
     """What a body is by its noun; English nouns for bodies are entered where they name public ones."""
     return "authority" if known.language == "en" or known.is_authority(word) else "organisation"
+
+
+def _apposed(capitals: Capitals, cast: Cast, first: int, index: int) -> Member | None:
+    """The person whose name stands right behind a role or between commas ("der Präsident des Rates, Jan Kolb,")."""
+    beside = cast.at.get(index + 1)
+    if beside is not None and cast.members[beside.party].kind == "person" and capitals.gap(index) == " ":
+        return cast.members[beside.party]
+    if first and capitals.capital[first - 1] and capitals.gap(first - 1) == " ":
+        return None  # "der Anwalt der Ärztin, Jan Kolb,": the name is the lawyer's
+    for ahead in range(index + 1, min(len(capitals), index + _APPOSED)):
+        gap = capitals.gap(ahead - 1)
+        if gap.startswith(","):
+            found = cast.at.get(ahead)
+            closed = found is not None and capitals.text[found.end : found.end + 1] in _CLOSERS
+            member = cast.members[found.party] if found is not None and closed else None
+            return member if member is not None and member.kind == "person" else None
+        if gap not in (" ", "-"):
+            return None
+    return None
 
 
 def _are_several(known: NameWords, word: str, article: str, before: str) -> bool:

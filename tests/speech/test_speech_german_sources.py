@@ -101,3 +101,8 @@ def test_a_participle_as_an_adverb_says_nothing(document: Make) -> None:
 )
 def test_where_the_source_ends(document: Make, text: str, source: str) -> None:
     assert source in sources(document(text, language="de", format="plain"))
+
+
+def test_a_name_between_commas_is_the_party_that_speaks(document: Make) -> None:
+    text = "Präsident Max Ott kam. Der Präsident des Rates, Jan Kolb, sagte, der Damm halte."
+    assert [a.party for a in document(text, language="de", format="plain").facts(Attribution)] == ["jan kolb"]

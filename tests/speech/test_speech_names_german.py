@@ -120,3 +120,18 @@ def test_names_that_look_like_something_else(document: Maker, text: str, name: s
 def test_men_in_the_genitive_plural_are_not_the_one_man(document: Maker) -> None:
     text = "Jan Kolb, Geschäftsführer der Werft, klagt. Die Schuld der früheren Geschäftsführer ist offen."
     assert cast(document(text, language="de", format="plain"))["Jan Kolb"] == ["Jan Kolb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "others"),
+    [
+        # A name between commas is who holds the office before it; one behind a role is whose role it is.
+        ("Präsident Max Ott kam. Der Präsident des Rates, Jan Kolb, schwieg.", "Jan Kolb", ["Max Ott"]),
+        ("Präsident Jan Kolb kam. Der dänische Präsident Max Ott schwieg.", "Max Ott", ["Jan Kolb"]),
+        ("Anwalt Max Ott kam. Der Anwalt der Ärztin, Jan Kolb, schwieg.", "Jan Kolb", ["Max Ott"]),
+    ],
+)
+def test_whose_office_it_is(document: Maker, text: str, person: str, others: list[str]) -> None:
+    found = cast(document(text, language="de", format="plain"))
+    assert found[person][0].startswith("Der ")
+    assert [found[other] for other in others] == [[other] for other in others]
