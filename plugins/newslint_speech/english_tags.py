@@ -20,45 +20,51 @@ class Tagger(Context):
     """Gives every token of a reading its letter, in one pass from the left."""
 
     def run(self) -> list[str]:
-        for i, tag in enumerate(self.tags):
-            if i in self.firsts or (self.gaps[i] and (self.reading.mark(i) or self._quotes(i))):
+        tags, gaps, firsts, words = self.tags, self.gaps, self.firsts, self.words
+        for i, tag in enumerate(tags):
+            if i in firsts or (gaps[i] and (self._quotes(i) or self.reading.mark(i))):
                 self.finite, self.waiting = -1, False
-            tag = self.tags[i] = self._letter(i, tag)
+            if tag == "N":
+                tag = tags[i] = self._open(i, words[i])
+            elif tag in "PDX":
+                tag = tags[i] = self._closed(i, words[i], tag)
             if tag in "XV":
                 self.waiting = self.waiting and self.finite < 0
                 self.finite = i
-            elif tag in "WR" and self.finite < 0 and not self.gaps[i] and i and self.tags[i - 1] == "N":
+            elif tag in "WR" and self.finite < 0 and not gaps[i] and i and tags[i - 1] == "N":
                 self.waiting = True
             elif tag in "CSWR":
                 self.finite = -1
-        return self.tags
+        return tags
 
-    def _letter(self, i: int, tag: str) -> str:
-        word = self.words[i]
-        named = self.caps[i] and i not in self.firsts and not self.shouts(i)
+    def _named(self, i: int) -> bool:
+        return self.caps[i] and i not in self.firsts and not self.shouts(i)
+
+    def _open(self, i: int, word: str) -> str:
+        """The letter of a word that no closed class has."""
+        known = self.classes.bits[word] or self._guess(word)
         if word == "first" and i and self.tags[i - 1] != "D" and i + 1 < len(self.words):
-            return "A" if self.classes.bits[self.words[i + 1]] & (PAST | PARTICIPLE) else tag
-        if tag == "N":
-            known = self.classes.bits[word] or self._guess(word)
-            if known and not named:
-                return self._verb(i, word, known)
-            if word.endswith("ly") and word not in self.classes.not_adverbs and not self.caps[i]:
-                return "A"
-        elif tag == "P":
-            if word == "at" and i + 1 < len(self.words) and self.words[i + 1] in ("least", "most"):
-                return "A"
+            return "A" if self.classes.bits[self.words[i + 1]] & (PAST | PARTICIPLE) else "N"
+        if known:
+            return "N" if self._named(i) else self._verb(i, word, known)
+        return "A" if word.endswith("ly") and word not in self.classes.not_adverbs and not self.caps[i] else "N"
+
+    def _closed(self, i: int, word: str, tag: str) -> str:
+        """The letter of a word of a closed class that may be another one here."""
+        ahead = self.words[i + 1] if i + 1 < len(self.words) else ""
+        if tag == "P":
             if word == "to":
                 return self._to(i)
+            if word == "at":
+                return "A" if ahead in ("least", "most") else "P"
             if word == "like" and self._before(i) in ("O", "X", "T") and not self._helps(i):
                 return "I" if self._before(i) != "O" else "V"
-        elif tag == "D" and word == "s":
+        elif tag == "X":
+            return "N" if word in self.classes.names_too and self._named(i) else "X"
+        elif word == "s":
             return self._genitive(i)
         elif word in _FLOATING and i and i not in self.firsts and not self.gaps[i] and self.tags[i - 1] in "NOWX":
-            ahead = self.words[i + 1] if i + 1 < len(self.words) else ""
-            if self.classes.bits[ahead] or self.classes.letters.get(ahead) in ("A", "X"):
-                return "A"
-        elif tag == "X" and named and word in self.classes.names_too:
-            return "N"
+            return "A" if self.classes.bits[ahead] or self.classes.letters.get(ahead) in ("A", "X") else "D"
         return tag
 
     def _guess(self, word: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint import expression
 from newslint_speech.english_classes import Classes
-from newslint_speech.names_headlines import headline_names, is_common_too
+from newslint_speech.names_headlines import headline_names
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
 
 # What follows the place of a dateline: a region, an agency in brackets, a dash.
@@ -209,7 +209,7 @@ def _unknown(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     for stop in range(last - 1, first, -1):
         kind = known.known.get(" ".join(words[first : stop + 1]))
         if kind is not None and kind != "place":
-            if stop + 1 == last and not _named_alone(capitals, last):
+            if stop + 1 == last and words[last] not in capitals.habits.alone:
                 yield capitals.mention(first, last, kind)
                 return
             # A known body with more behind it ("Daily Mail Weller"): the rest stands for itself.
@@ -226,14 +226,6 @@ def _unknown(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     yield capitals.mention(first, last, "place" if place else "person" if aged else "unknown")
 
 
-def _named_alone(capitals: Capitals, index: int) -> bool:
-    """Whether the word is a name by itself somewhere else in the text."""
-    for i in capitals.document.tokens.places[capitals.words[index]]:
-        if i and i != index and capitals.capital[i] and not (capitals.capital[i - 1] and capitals.joined(i - 1)):
-            return True
-    return False
-
-
 def _single(capitals: Capitals, index: int) -> Iterator[Mention]:
     known, word = capitals.known, capitals.words[index]
     printed = capitals.printed(index)
@@ -246,7 +238,7 @@ def _single(capitals: Capitals, index: int) -> Iterator[Mention]:
         ):
             return
         camel = any(letter.isupper() for letter in printed[1:]) and "-" not in printed
-        sure = camel or not (capitals.initial(index) or is_common_too(capitals, index))
+        sure = camel or not (capitals.initial(index) or word in capitals.habits.small)
         yield capitals.mention(index, index, "unknown", sure=sure)
 
 

@@ -42,23 +42,16 @@ def headline_names(
 
 def _surname(capitals: Capitals, index: int) -> bool:
     """Whether the word behind a first name in a headline is a surname: the text has them together, or says nothing else of either."""
-    known, words, places = capitals.known, capitals.words, capitals.document.tokens.places
-    ahead = words[index + 1]
+    known, habits = capitals.known, capitals.habits
+    word, ahead = capitals.words[index], capitals.words[index + 1]
     if known.is_common(ahead) or ahead in known.roles or known.is_head(ahead) or not capitals.joined(index):
         return False
-    others = [i for i in places[words[index]] if i != index and not in_headlines(capitals, i)]
-    if any(words[i + 1] == ahead for i in others if i + 1 < len(words)):
+    if (word, ahead) in habits.pairs:
         return True
-    if others and all(i and capitals.capital[i] for i in others):
-        # The text has the first word as a name of its own ("Clinton"), so that this is no first name.
-        alone = [i for i in others if i + 1 >= len(words) or not capitals.capital[i + 1]]
-        if alone and not any(capitals.capital[i] for i in places[ahead] if not in_headlines(capitals, i)):
-            return False
+    # The text has the first word as a name of its own ("Clinton"), so that this is no first name.
+    if word in habits.unfollowed and word not in habits.small and ahead not in habits.large:
+        return False
     return not _ordinary(capitals, index + 1)
-
-
-def in_headlines(capitals: Capitals, index: int) -> bool:
-    return capitals.document.block_index(capitals.starts[index]) in capitals.headlines
 
 
 def _ordinary(capitals: Capitals, index: int) -> bool:
@@ -66,11 +59,5 @@ def _ordinary(capitals: Capitals, index: int) -> bool:
     word = capitals.words[index]
     classes = capitals.document.words.derived(Classes.of)
     if classes.is_verb(word) or word in classes.letters or (word.endswith("ly") and word not in classes.not_adverbs):
-        elsewhere = [i for i in capitals.document.tokens.places[word] if not in_headlines(capitals, i)]
-        return not any(capitals.capital[i] and not capitals.initial(i) for i in elsewhere)
-    return is_common_too(capitals, index)
-
-
-def is_common_too(capitals: Capitals, index: int) -> bool:
-    """Whether the text writes the word without a capital too, as no name is written."""
-    return any(not capitals.capital[i] for i in capitals.document.tokens.places[capitals.words[index]])
+        return word not in capitals.habits.inner
+    return word in capitals.habits.small

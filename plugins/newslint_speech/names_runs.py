@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Document, dataclass
+from newslint_speech.names_habits import Habits
 from newslint_speech.names_words import NameWords
 
 PARTICLES = frozenset(
@@ -49,6 +50,8 @@ class Capitals:
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self.capital = [text[start].isupper() for start in self.starts]
         self.headlines = title_case_blocks(document, self) if words.language == "en" else frozenset()
+
+        self.habits = Habits(self)
 
     def __len__(self) -> int:
         return len(self.words)

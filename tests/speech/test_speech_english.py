@@ -129,7 +129,20 @@ def test_negation_is_seen(document: Maker) -> None:
     assert first(document("Weller did not say that he knew.", language="en", format="plain")).negated
 
 
-@pytest.mark.parametrize("piece", ["allegedly ", "he said, ", "according to ", '"That stays open. ', "seems to "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "allegedly ",
+        "he said, ",
+        "according to ",
+        '"That stays open. ',
+        "seems to ",
+        "Brandt and Weller, ",
+        "who said that ",
+        "Weller's plan to plan to ",
+        "Bank of Bank of ",
+    ],
+)
 def test_time_grows_with_size_only(document: Maker, piece: str) -> None:
     def seconds(size: int) -> float:
         made = document(piece * (size // len(piece)), language="en", format="plain")
