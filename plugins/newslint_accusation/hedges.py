@@ -13,19 +13,23 @@ def _span(document: Document, first: int, last: int) -> Span:
     return Span(document.tokens.starts[first], document.tokens.ends[last])
 
 
+def _is_quoted(document: Document, offset: int) -> bool:
+    around = document.facts_in(Quote, Span(offset, offset + 1)) if document.covers(Quote) else ()
+    return any(quote.kind == "speech" for quote in around)
+
+
 def stacks(document: Document) -> Iterator[tuple[Span, Span, int]]:
     """(first hedge, last hedge, how many) of every pile, one a sentence."""
     facts = document.words.group("stacked-openers").facts
     evidentials, knowing = frozenset(facts.get("evidentials", ())), frozenset(facts.get("knowing", ()))
     openers = frozenset(document.words.group("stacked-openers").forms)
     words = document.tokens.words
-    quotes = [q for q in document.facts(Quote) if q.kind == "speech"] if document.covers(Quote) else []
     last_sentence = -1
     for i, word in enumerate(words):
         if word not in evidentials:
             continue
         found = _quotative(document, i, openers, knowing) or _pair(document, i, evidentials)
-        if found is None or any(q.start <= found[0].start < q.end for q in quotes):
+        if found is None or _is_quoted(document, found[0].start):
             continue
         number = next((s.number for s in document.facts_in(Sentence, found[0])), -1)
         if number != last_sentence:

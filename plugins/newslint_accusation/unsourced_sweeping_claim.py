@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
@@ -44,8 +45,14 @@ class UnsourcedSweepingClaim(Rule):
         return None
 
     def _carried(self, document: Document, sentence: Sentence) -> bool:
-        if any(sentence.start <= a.start < sentence.end for a in document.anchors):
+        links = document.derived(_link_starts)
+        first = bisect_left(links, sentence.start)
+        if first < len(links) and links[first] < sentence.end:
             return True
         if document.covers(Quote) and any(q.kind == "speech" for q in document.facts_in(Quote, sentence)):
             return True
         return any(a.quality not in ("none", "vague") for a in document.facts_in(Attribution, sentence))
+
+
+def _link_starts(document: Document) -> list[int]:
+    return sorted(anchor.start for anchor in document.anchors)

@@ -26,6 +26,7 @@ class Carrier:
 
     def __init__(self, document: Document, sentences: tuple[Sentence, ...]) -> None:
         self.document, self.sentences = document, sentences
+        self._starts = [sentence.start for sentence in sentences]
         self.last: list[tuple[int, int]] = []
         self.last_sentence = -1
         self.topic: list[tuple[int, int]] = []
@@ -91,7 +92,7 @@ class Carrier:
 
     def _last_sentence_of(self, found: Found) -> int:
         end = max(stop for _, stop in found.content) - 1
-        at = bisect_right(self.sentences, end, key=lambda s: s.start) - 1
+        at = bisect_right(self._starts, end) - 1
         return max(found.sentence, at)
 
     def _reaches(self, found: Found) -> bool:
@@ -160,7 +161,7 @@ class Carrier:
             )
 
     def _sentence_at(self, offset: int) -> int:
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def _party(self, source: tuple[Span, ...]) -> str | None:
         if not source:

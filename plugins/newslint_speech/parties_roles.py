@@ -45,14 +45,24 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
     english = capitals.known.language == "en"
+    nouns = {word for word in capitals.document.tokens.places if _may_be_role(capitals, word)}
     for i, word in enumerate(capitals.words):
+        if word not in nouns:
+            continue
         # "Senator Brandt" in a headline is one mention.
         titled = english and i + 1 in taken and capitals.capital[i] and capitals.capital[i + 1] and capitals.joined(i)
-        if len(word) > 2 and i not in taken and not titled and _cased(capitals, i):
+        if i not in taken and not titled and _cased(capitals, i):
             _enter_role(capitals, cast, recent, described, i, word)
     for member in cast.members:
         member.mentions.sort(key=lambda m: m.start)
         member.starts.sort()
+
+
+def _may_be_role(capitals: Capitals, word: str) -> bool:
+    """Whether a word can name an office, a role or a body at all, whatever stands beside it."""
+    known = capitals.known
+    named = known.is_role(word) or known.is_head(word) or word in known.described
+    return len(word) > 2 and (named or word.endswith(_AGED))
 
 
 def _cased(capitals: Capitals, index: int) -> bool:
