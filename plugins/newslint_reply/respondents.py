@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newslint import Document, Name, Sentence, Span
 from newslint_reply.accused import Charged, listed
-from newslint_reply.antecedents import REACH, Antecedents
+from newslint_reply.antecedents import MANY, REACH, Antecedents
 from newslint_reply.cues import Cue
 from newslint_reply.mentions import Mentions
 from newslint_reply.tables import table_pattern
@@ -118,8 +118,9 @@ class Respondents:
             return [key for key in listed(self.document, names, own[0]) if key in self.accused] or [own[0].party]
         if self._everyone and self._everyone.search(text):
             return self.meant.everyone(sentence, text)
-        if joined := self._compound(speaker):
-            return joined
+        prefix = self._prefix(speaker)
+        if prefix:
+            return [a.key for a in self.order if prefix.lower() in a.name.lower().split()]
         for name in names:
             if keys := self.voices.of(name.party):
                 return keys
@@ -144,11 +145,13 @@ class Respondents:
         """Whether a name stands behind the spokesperson as its owner (`spokesman for X`), and not as its own name."""
         return bool(self._governed and self._governed.search(self.document.text, speaker.end, name.start))
 
-    def _compound(self, speaker: Span) -> list[str]:
-        """`Nordbank-Sprecherin`: the accused whose name is the first part of the word."""
+    def _prefix(self, speaker: Span) -> str:
+        """The name in a compound (`Nordbank-Sprecherin`, `SPD-Vertreter`), or "" where it is a common noun (`Presse-`)."""
         tokens = self.document.tokens
-        first = tokens.words[tokens.at(speaker.start)].rpartition("-")[0]
-        return [a.key for a in self.order if first and first in a.name.lower().split()]
+        at = tokens.at(speaker.start)
+        first = self.document.text[tokens.starts[at] : tokens.ends[at]].rpartition("-")[0]
+        known = any(first.lower() in a.name.lower().split() for a in self.order[:MANY])
+        return first if first and (known or (first.isupper() and len(first) > 1)) else ""
 
     def of_sentence(self, sentence: Sentence, found: Cue, strict: bool = False) -> tuple[list[str], Span | None]:
         """(keys of the accused that answer, through whom) for a cue in a sentence; `strict`: only its subject counts."""

@@ -91,7 +91,8 @@ class Reader:
                 continue
             keys, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
             takes_up = said.cue_lemma in arguing or self._takes_up(sentence) or self._defends_itself(said)
-            takes_up = takes_up or through is not None or self._asked(sentence, keys) is not None
+            owned = through is not None and any(self.who.names_party(said.source, key) for key in keys)
+            takes_up = takes_up or owned or self._asked(sentence, keys) is not None
             keys += self._spoken_for(said, keys, through) + self._also_for(sentence, keys)
             if said.act in ("ask", "demand") or (said.act in OTHER_ACTS and through is None):
                 continue
