@@ -88,6 +88,12 @@ def _is_a_persons_word(document: Document, charge: Allegation) -> bool:
     return charge.place == "quotation" or any(a.party in people or a.kind == "direct" for a in said)
 
 
+def _is_doubtful(accused: Charged) -> bool:
+    """Whether a party is but one word of the text, of which nobody can say what it is."""
+    word = accused.name.strip()
+    return accused.kind == "unknown" and " " not in word and not word.isupper() and len(accused.mentions) <= 1
+
+
 def is_passing(document: Document, accused: Charged, most: int) -> bool:
     """Whether the draft charges a party only by the way, as far as the text tells; an editor may see it otherwise.
 
@@ -95,7 +101,10 @@ def is_passing(document: Document, accused: Charged, most: int) -> bool:
     that is only described, or that prosecutes; and any against a court. `most` is the number of charges against the party
     that the draft accuses most.
     """
-    if all(charge.implied for charge in accused.open_charges) or (not accused.named and not _is_described(accused)):
+    first = accused.open_charges[0]
+    if len(accused.open_charges) < ABOUT and (first.implied or _is_doubtful(accused)):
+        return True
+    if not accused.named and not _is_described(accused):
         return True
     anybody = table_pattern(document, "reply-anybody")
     if not accused.named and anybody and anybody.match(accused.name):
