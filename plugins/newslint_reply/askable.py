@@ -72,8 +72,6 @@ def _is_nobody(document: Document, accused: Charged) -> bool:
 
 def _is_described(accused: Charged) -> bool:
     """Whether a party without a name is told so often, or so high in the draft, that readers know who is meant."""
-    if accused.kind in ("person", "organisation", "authority"):
-        return True
     return len(accused.open_charges) >= ABOUT or _is_on_top(accused)
 
 
