@@ -100,6 +100,12 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     return found if enough and _is_plain(view, found, cue, link, cast, elsewhere) else replace(found, implied=True)
 
 
+def _is_body(view: View, who: Participant) -> bool:
+    """`der Verein`, `die Heimleitung`: a body that the text has told of before."""
+    sets, ends = view.scene.frames.sets, view.scene.frames.ends["body_ends"]
+    return bool(ends) and view.word(who.first) in sets["definite"] and view.word(who.last).endswith(ends)
+
+
 def _is_called(view: View, cue: Cue) -> bool:
     """`X ist ein Betrüger`, `gilt als Drahtzieher`: the sentence says that somebody is an offender."""
     before = view.before(cue.first, 4)
@@ -133,6 +139,8 @@ def _is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast, e
         return link.strength >= FAIR
     if link.strength < STRONG or cue.entry.get("violent"):
         return False
+    if link.who.form == "described" and cue.kind == "act" and _is_body(view, link.who):
+        return cast.topic
     if link.who.kind == "unknown" and link.who.form == "name" and cue.kind in ("act", "omission"):
         return True
     return (
