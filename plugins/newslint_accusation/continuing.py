@@ -59,11 +59,11 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     for part in heard:
         for one in free:
             if part.overlaps(one.span) and one.party in cast.suspects:
-                return part, one.party, one.span
+                return part, one.party, _shown(view, one)
     part = heard[0]
     accused = next((p for p in free if p.party in cast.suspects), None)
     if accused is not None:
-        return part, accused.party, accused.span
+        return part, accused.party, _shown(view, accused)
     party = memory.last or cast.main
     known = view.scene.parties.get(party)
     span = memory.spans.get(party) or (known.fullest if known is not None else None)
@@ -89,6 +89,12 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     if view.document.language != "en" or not plural or len(view.word(first)) <= _NEAR:
         return None
     return part, "", Span(tokens.starts[first], tokens.ends[first])
+
+
+def _shown(view: View, who: Participant) -> Span:
+    """The mention to show: of a pronoun the name for which it stands."""
+    known = view.scene.parties.get(who.party)
+    return known.fullest if who.form == "pronoun" and known is not None else who.span
 
 
 def _is_many(view: View, who: Participant) -> bool:

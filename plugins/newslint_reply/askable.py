@@ -110,7 +110,7 @@ def is_passing(document: Document, accused: Charged, most: int) -> bool:
     judges = table_pattern(document, "reply-judges")
     if judges and judges.search(accused.name):
         return True
-    if len(accused.charges) > 1 or _is_on_top(accused):
+    if len([c for c in accused.charges if not c.implied]) > 1 or _is_on_top(accused):
         return False
     if accused.open_charges[0].sourcing == "attributed" and _is_a_persons_word(document, accused.open_charges[0]):
         return True
