@@ -9,13 +9,13 @@ from newslint_accusation.continuing import continued
 from newslint_accusation.cues import Cue
 from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
-from newslint_accusation.links import FAIR, STRONG, WEAK, Link
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant, governor, together
 from newslint_accusation.reading import Cast, Reading, read
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import Scene, View
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link
 
 # How much of a charge a cue makes by itself; a sentence needs ENOUGH, with a party whose place fits.
 _WEIGHT = {

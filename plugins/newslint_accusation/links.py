@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from newslint import Span, dataclass
+from newslint import Span
 from newslint_accusation.cues import Cue
 from newslint_accusation.participants import Participant, governor, near
+from newslint_accusation.procedures import by_subject, in_procedure
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, opening, subject
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_warden
 
-STRONG, FAIR, WEAK = 3.0, 2.0, 1.0
 _AFTER = 4
 _OWNER = 5
 _FAR = 12
 _WITHIN = 8
 # Fields of deeds whose `of` names the victim (`the murder of`, `die Entführung des`).
 _SUFFERED = frozenset({"crime", "abuse", "violence", "war"})
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A party in a cue's frame: STRONG where grammar ties it, FAIR where it stands as such a party would, WEAK near by."""
-
-    who: Participant
-    strength: float
-
-    @property
-    def party(self) -> str:
-        return self.who.party
-
-    @property
-    def span(self) -> Span:
-        return self.who.span
 
 
 def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
@@ -46,13 +31,13 @@ def _framed(view: View, cue: Cue) -> list[Link]:
     passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
     if cue.kind in ("act", "omission"):
         who = agent(view, cue) if passive or _is_attributive(view, cue) else subject(view, cue)
-        return [Link(who, STRONG if _acts(view, who) else WEAK)] if who is not None else []
+        return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     if cue.kind == "accuse":
         return _accused(view, cue, passive=passive)
     if cue.kind == "process":
-        return [*_owned(view, cue), *_in_procedure(view, cue, passive=passive)]
+        return [*_owned(view, cue), *in_procedure(view, cue, passive=passive)]
     if cue.kind == "vaguecharge" and view.document.language == "en":
-        return _by_subject(view, cue)
+        return by_subject(view, cue)
     if cue.kind in ("vaguecharge", "phrase", "adjective"):
         return _said_of(view, cue)
     return [*_owned(view, cue), *_named(view, cue)]
@@ -63,31 +48,6 @@ def _is_attributive(view: View, cue: Cue) -> bool:
     if view.document.language != "de" or any(not tag.startswith("pp") for tag in cue.tag.split("|")) or not cue.tag:
         return False
     return view.has(view.scene.frames.sets["having"], view.clause(cue.first)) < 0
-
-
-def _acts(view: View, who: Participant) -> bool:
-    """Whether it can do wrong: an unknown name and words for anybody are no agents."""
-    if who.form == "described" and not who.party:
-        return not _is_anybody(view, who) or _is_of_a_body(view, who)
-    return not (who.form == "role" and _is_anybody(view, who))
-
-
-def _is_of_a_body(view: View, who: Participant) -> bool:
-    """`a former director of Acme`: somebody whom a house's name makes known."""
-    return any(
-        p.kind in ("organisation", "authority") and p.form in ("name", "acronym")
-        for p in view.participants
-        if who.first < p.first and p.last <= who.last
-    )
-
-
-def _is_anybody(view: View, who: Participant) -> bool:
-    """`a man`, `einige Firmen`, `people`: nobody who can be identified."""
-    sets = view.scene.frames.sets
-    first = view.word(who.first)
-    if first in sets["indefinite"] or view.word(who.first - 1) in sets["indefinite"]:
-        return True
-    return who.form == "described" and first not in sets["definite"] and first not in sets["numbers"]
 
 
 def _against(view: View, cue: Cue) -> list[Link]:
@@ -137,7 +97,7 @@ def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     """In `A wirft B vor` the one in the dative, else the second; `B wird beschuldigt`, but `ihm wird vorgeworfen`."""
     clause = view.clause(cue.first)
     inside = [p for p in view.everybody if p.first in clause and not p.genitive and p.before in ("", "an")]
-    suspects = [p for p in inside if not _is_warden(view, p)]
+    suspects = [p for p in inside if not is_warden(view, p)]
     dative = str(cue.entry.get("lemma") or cue.entry.get("term")) in view.scene.frames.sets["dative_accusers"]
     if passive:
         fitting = [p for p in suspects if p.oblique] if dative else [p for p in suspects if not p.oblique]
@@ -157,65 +117,6 @@ def _datives(view: View, cue: Cue, inside: list[Participant]) -> list[Participan
     if not any(p.opens == clause.start and p.last < cue.first for p in inside):
         return []
     return [p for p in inside if p.opens > cue.first and view.word(p.opens) == "der"]
-
-
-def _is_warden(view: View, who: Participant) -> bool:
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    return who.kind == "authority" or not sets["wardens"].isdisjoint(tokens.words[who.first : who.last + 1])
-
-
-def _in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
-    """Who is in a procedure: a passive's subject (`was arrested`), an active verb's object, who admits or settles."""
-    if cue.stage in ("settlement", "admission"):
-        who = subject(view, cue) if cue.tag or cue.entry.get("term") else None
-        return [Link(who, STRONG if _acts(view, who) else WEAK)] if who is not None else []
-    candidates = [p for p in near(view.participants, cue.start) if not p.before and not _is_warden(view, p)]
-    if view.document.language == "de":
-        clause = view.clause(cue.first)
-        inside = [p for p in candidates if p.first in clause and not p.genitive]
-        if cue.tag and not passive and "pp" not in cue.tag:
-            everybody = [p for p in view.everybody if p.first in clause and not p.before and not p.genitive]
-            objects = [p for p in everybody if (p.oblique or p.first > cue.last) and not _is_warden(view, p)]
-            led = any(p.opens == clause.start and p.last < cue.first for p in view.everybody)
-            return [Link(p, STRONG if led or p.oblique else FAIR) for p in objects[:1]]
-        active = view.has(view.scene.frames.sets["having"], clause) >= 0 and not passive
-        if "pp" in cue.tag and active:
-            objects = [p for p in view.everybody if p.first in clause and p.oblique and not p.before]
-            return [Link(p, STRONG) for p in objects if not _is_warden(view, p)][:1]
-        if passive or "pp" in cue.tag:
-            oblique = [p for p in inside if p.oblique and p.opens == clause.start]
-            return _by_subject(view, cue) or [Link(p, STRONG) for p in oblique[:1]]
-        free = [p for p in inside if not p.oblique] or inside
-        return [Link(free[0], FAIR)] if free else []
-    if passive or cue.entry.get("term"):
-        return _by_subject(view, cue)
-    if cue.tag.startswith("VB"):
-        right = [p for p in candidates if 0 < p.first - cue.last <= _WITHIN and not p.genitive]
-        return [Link(right[0], STRONG)] if right else []
-    following = [
-        p for p in view.participants if 0 < p.first - cue.last <= _AFTER and p.before in ("of", "into", "over")
-    ]
-    if following:
-        return [Link(following[0], STRONG)]
-    left = [p for p in candidates if p.last < cue.first and not p.genitive]
-    return [Link(left[-1], FAIR)] if left else []
-
-
-def _by_subject(view: View, cue: Cue) -> list[Link]:
-    who = subject(view, cue)
-    if who is None and view.document.language == "en":
-        who = opening(view)
-    if who is None or _is_warden(view, who):
-        return []
-    sets = view.scene.frames.sets
-    if who.form == "described" and not who.party and view.document.language == "de":
-        people = (
-            view.word(who.last) in sets["accused_nouns"]
-            or view.word(who.first) in sets["numbers"] | sets["nominatives"]
-        )
-        return [Link(who, STRONG)] if people else []
-    identifiable = cue.kind == "process" and who.form == "described"
-    return [Link(who, STRONG if identifiable or _acts(view, who) else WEAK)]
 
 
 def _said_of(view: View, cue: Cue) -> list[Link]:
@@ -246,7 +147,7 @@ def _owned(view: View, cue: Cue) -> list[Link]:
         makers = sets["doers"] if suffered else sets["makers"]
         maker = 0 < p.first - cue.last <= _AFTER and p.before in makers and p.first not in view.breaks
         behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
-        if (owner or maker or behind) and not (_is_warden(view, p) and cue.kind in ("process", "frame")):
+        if (owner or maker or behind) and not (is_warden(view, p) and cue.kind in ("process", "frame")):
             found.append(Link(p, STRONG))
     return found[:1]
 
@@ -266,7 +167,7 @@ def _named(view: View, cue: Cue) -> list[Link]:
     lights = view.has(sets["committing"], clause)
     if lights >= 0 and view.word(lights) in sets["having"] and _is_attribute(view, cue):
         lights = -1
-    free = [p for p in near(view.everybody, cue.start) if p.free and p.first in clause and not _is_warden(view, p)]
+    free = [p for p in near(view.everybody, cue.start) if p.free and p.first in clause and not is_warden(view, p)]
     free = [p for p in free if p.form != "described"]
     left = [p for p in free if p.last < cue.first] or (free if view.document.language == "de" else [])
     if not left:
@@ -290,7 +191,7 @@ def _is_attribute(view: View, cue: Cue) -> bool:
 
 def _beside(view: View, cue: Cue, who: Participant) -> bool:
     """Whether a party merely stands in reach of a cue."""
-    if who.kind == "place" or _is_warden(view, who):
+    if who.kind == "place" or is_warden(view, who):
         return False
     apart = who.first - cue.last if who.first > cue.last else cue.first - who.last
     if cue.kind == "act" and (who.first > cue.last or is_passive(view, cue)):

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from newslint import Span, dataclass
 from newslint_accusation.completing import complete
 from newslint_accusation.cues import Cue
-from newslint_accusation.links import STRONG, Link, links
+from newslint_accusation.links import links
 from newslint_accusation.screens import accompanied, silenced
 from newslint_accusation.sentences import Scene, View
+from newslint_accusation.ties import STRONG, Link
 
 # So many sentences with a charge make a text one about accusations.
 _TOPIC = 2

@@ -1,0 +1,74 @@
+"""Whom a step of a procedure concerns: who is arrested, charged, fined, who admits or settles."""
+
+from __future__ import annotations
+
+from newslint_accusation.cues import Cue
+from newslint_accusation.participants import Participant, near
+from newslint_accusation.sentences import View
+from newslint_accusation.subjects import opening, subject
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_warden
+
+_AFTER = 4
+_BEHIND = 8
+
+
+def in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
+    """Who is in a procedure: a passive's subject (`was arrested`), an active verb's object, who admits or settles."""
+    if cue.stage in ("settlement", "admission"):
+        who = subject(view, cue) if cue.tag or cue.entry.get("term") else None
+        return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
+    candidates = [p for p in near(view.participants, cue.start) if not p.before and not is_warden(view, p)]
+    if view.document.language == "de":
+        return _german(view, cue, candidates, passive=passive)
+    return _english(view, cue, candidates, passive=passive)
+
+
+def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
+    clause = view.clause(cue.first)
+    inside = [p for p in candidates if p.first in clause and not p.genitive]
+    everybody = [p for p in view.everybody if p.first in clause and not p.before and not is_warden(view, p)]
+    if cue.tag and not passive and "pp" not in cue.tag:
+        objects = [p for p in everybody if (p.oblique or p.first > cue.last) and not p.genitive]
+        led = any(p.opens == clause.start and p.last < cue.first for p in view.everybody)
+        return [Link(p, STRONG if led or p.oblique else FAIR) for p in objects[:1]]
+    if "pp" in cue.tag and not passive and view.has(view.scene.frames.sets["having"], clause) >= 0:
+        return [Link(p, STRONG) for p in everybody if p.oblique][:1]
+    if passive or "pp" in cue.tag:
+        # `Dem Arzt wurde die Approbation entzogen`: the one in the dative, where no person is the subject.
+        datives = [p for p in inside if p.oblique and p.opens == clause.start]
+        return by_subject(view, cue) or [Link(p, STRONG) for p in datives[:1]]
+    free = [p for p in inside if not p.oblique] or inside
+    return [Link(free[0], FAIR)] if free else []
+
+
+def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
+    if passive or cue.entry.get("term"):
+        return by_subject(view, cue)
+    if cue.tag.startswith("VB"):
+        right = [p for p in candidates if 0 < p.first - cue.last <= _BEHIND and not p.genitive]
+        return [Link(right[0], STRONG)] if right else []
+    following = [
+        p for p in view.participants if 0 < p.first - cue.last <= _AFTER and p.before in ("of", "into", "over")
+    ]
+    if following:
+        return [Link(following[0], STRONG)]
+    left = [p for p in candidates if p.last < cue.first and not p.genitive]
+    return [Link(left[-1], FAIR)] if left else []
+
+
+def by_subject(view: View, cue: Cue) -> list[Link]:
+    """The subject of a passive or of a predicate, unless it is one who prosecutes."""
+    who = subject(view, cue)
+    if who is None and view.document.language == "en":
+        who = opening(view)
+    if who is None or is_warden(view, who):
+        return []
+    sets = view.scene.frames.sets
+    if who.form == "described" and not who.party and view.document.language == "de":
+        people = (
+            view.word(who.last) in sets["accused_nouns"]
+            or view.word(who.first) in sets["numbers"] | sets["nominatives"]
+        )
+        return [Link(who, STRONG)] if people else []
+    identifiable = cue.kind == "process" and who.form == "described"
+    return [Link(who, STRONG if identifiable or acts(view, who) else WEAK)]

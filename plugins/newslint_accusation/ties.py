@@ -1,0 +1,55 @@
+"""How surely a party is tied to a charge, and which parties can be: no nobodies, nobody who prosecutes."""
+
+from __future__ import annotations
+
+from newslint import Span, dataclass
+from newslint_accusation.participants import Participant
+from newslint_accusation.sentences import View
+
+STRONG, FAIR, WEAK = 3.0, 2.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A party in a cue's frame: STRONG where grammar ties it, FAIR where it stands as such a party would, WEAK near by."""
+
+    who: Participant
+    strength: float
+
+    @property
+    def party(self) -> str:
+        return self.who.party
+
+    @property
+    def span(self) -> Span:
+        return self.who.span
+
+
+def acts(view: View, who: Participant) -> bool:
+    """Whether it can do wrong: an unknown name and words for anybody are no agents."""
+    if who.form == "described" and not who.party:
+        return not _is_anybody(view, who) or _is_of_a_body(view, who)
+    return not (who.form == "role" and _is_anybody(view, who))
+
+
+def _is_of_a_body(view: View, who: Participant) -> bool:
+    """`a former director of Acme`: somebody whom a house's name makes known."""
+    return any(
+        p.kind in ("organisation", "authority") and p.form in ("name", "acronym")
+        for p in view.participants
+        if who.first < p.first and p.last <= who.last
+    )
+
+
+def _is_anybody(view: View, who: Participant) -> bool:
+    """`a man`, `einige Firmen`, `people`: nobody who can be identified."""
+    sets = view.scene.frames.sets
+    first = view.word(who.first)
+    if first in sets["indefinite"] or view.word(who.first - 1) in sets["indefinite"]:
+        return True
+    return who.form == "described" and first not in sets["definite"] and first not in sets["numbers"]
+
+
+def is_warden(view: View, who: Participant) -> bool:
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    return who.kind == "authority" or not sets["wardens"].isdisjoint(tokens.words[who.first : who.last + 1])
