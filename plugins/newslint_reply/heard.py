@@ -9,6 +9,7 @@ from newslint_reply.accused import Charged, accused_of
 from newslint_reply.askable import can_be_asked, is_passing
 
 PROCEDURE = frozenset({"arrest", "charge", "trial", "suspicion", "investigation"})
+CLEARED = frozenset({"acquittal", "dropped"})
 SETTLED = frozenset({"verdict", "fine", "settlement", "acquittal", "dropped"})
 
 
@@ -73,8 +74,11 @@ def _standing(document: Document, accused: Charged, most: int) -> Due:
     if not can_be_asked(document, accused):
         return "no"
     charges = accused.open_charges
-    if any(c.stage in SETTLED and c.place in ("headline", "lead") for c in accused.charges):
+    on_top = {charge.stage for charge in accused.charges if charge.place in ("headline", "lead")}
+    if on_top & SETTLED:
         charges = tuple(charge for charge in charges if charge.sourcing != "attributed")
+    if on_top & CLEARED:
+        charges = tuple(charge for charge in charges if charge.sourcing == "asserted")
     if charges:
         return "passing" if is_passing(document, accused, most) else "yes"
     stages = {charge.stage for charge in accused.charges}

@@ -196,8 +196,14 @@ def test_the_record_of_the_desk_satisfies(document: Make) -> None:
     assert len(missing(document, "en", front.replace("Quickstone", "Northgate") + CHARGE["en"])) == 1
 
 
-def test_nobody_is_asked_about_a_ruling(document: Make) -> None:
-    settled = "Das Landgericht Bremen hat Holger Brückner am Freitag rechtskräftig wegen Bestechung verurteilt."
+@pytest.mark.parametrize(
+    "settled",
+    [
+        "Das Landgericht Bremen hat Holger Brückner am Freitag rechtskräftig wegen Bestechung verurteilt.",
+        "Das Landgericht Bremen hat Holger Brückner am Freitag vom Vorwurf der Bestechung freigesprochen.",
+    ],
+)
+def test_nobody_is_asked_about_a_ruling(document: Make, settled: str) -> None:
     assert missing(document, "de", settled) == []
 
 
