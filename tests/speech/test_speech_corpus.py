@@ -72,7 +72,7 @@ def renamed(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "text": changed}
 
 
-@pytest.mark.parametrize(("name", "floor"), [("wikinews.dev", 0.86), ("polnear.dev", 0.78)])
+@pytest.mark.parametrize(("name", "floor"), [("wikinews.dev", 0.86), ("polnear.dev", 0.82)])
 def test_sentences_attributed_or_not(registry: Registry, name: str, floor: float) -> None:
     assert macro(registry, articles(name, 60)) >= floor
 
@@ -85,13 +85,14 @@ def test_other_names_move_the_score_by_two_points_at_most(registry: Registry, na
     assert abs(macro(registry, rows) - macro(registry, swapped)) <= 0.02
 
 
-def test_joining_the_lines_of_a_paragraph_changes_no_fact(registry: Registry) -> None:
-    for row in articles("wikinews.dev", 15):
+@pytest.mark.parametrize("name", ["wikinews.dev", "polnear.dev"])
+def test_joining_the_lines_of_a_paragraph_changes_no_fact(registry: Registry, name: str) -> None:
+    for row in articles(name, 15):
         paragraphs = [" ".join(p.split()) for p in row["text"].split("\n") if p.strip()]
         made = []
         for joined in (" ", "\n"):
             wrapped = "\n\n".join(re.sub(r" (?=[a-zäöü]{3})", joined, p) for p in paragraphs if p[0].isalpha())
             draft = registry.readers["markdown"].read(wrapped.encode(), "x.md")
-            document = document_of(draft, registry, Settings(language="de"), "x")
+            document = document_of(draft, registry, Settings(language=row["lang"]), "x")
             made.append(([repr(s) for s in document.facts(Sentence)], [repr(a) for a in document.facts(Attribution)]))
         assert made[0] == made[1]
