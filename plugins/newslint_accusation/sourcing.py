@@ -58,6 +58,9 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     if vague:
         return Source("vague", vague[0].cue[0] if vague[0].cue else None, attribution=vague[0])
     for cue in cues:
+        if cue.kind == "process" and view.word(cue.first - 1) in sets["definite"] and not view.is_heading:
+            # `bei den Ermittlungen gegen X`: the step is known from before, and a procedure has its authority.
+            return Source("attributed", Span(cue.start, cue.end))
         if cue.kind in ("frame", "vaguecharge", "accuse") or cue.kind == "process":
             return Source("vague", Span(cue.start, cue.end))
     report = _reported(view, cues)
@@ -78,14 +81,14 @@ def admitted(view: View, charge: Span, party: str) -> Source | None:
 
 
 def _is_someone_else(view: View, attribution: Attribution, party: str) -> bool:
-    """`“Brandt lied,” he said`: who calls the accused by name is not the accused."""
+    """`“Brandt lied,” he said`: who calls the accused by name, or `she` in a quotation, is not the accused."""
     if len(attribution.source) != 1:
         return False
     source = view.document.slice(attribution.source[0]).lower()
     if source not in view.scene.frames.sets["pronouns_he"]:
         return False
-    said = attribution.content
-    return any(n.party == party and n.form == "name" and any(c.overlaps(n) for c in said) for n in view.names)
+    said, forms = attribution.content, ("name", "pronoun") if attribution.kind == "direct" else ("name",)
+    return any(n.party == party and n.form in forms and any(c.overlaps(n) for c in said) for n in view.names)
 
 
 def _is_crowd(view: View, attribution: Attribution) -> bool:
