@@ -76,10 +76,9 @@ def _has_foreign_particle(view: View, cue: Cue) -> bool:
     """`schlug … vor`: a finite verb with a particle at the end of its clause is another verb."""
     if not any("." in tag and not tag.startswith("split.") for tag in cue.tag.split("|")):
         return False
-    last = view.clause(cue.first).stop - 1
-    if last <= cue.last or view.word(last) not in view.scene.frames.sets["particles"]:
-        return False
-    return not any(view.word(i) in ("und", "oder") for i in range(cue.last + 1, last))
+    stop = view.clause(cue.first).stop
+    last = next((i for i in range(cue.last + 1, stop) if view.word(i) in ("und", "oder")), stop) - 1
+    return last > cue.last and view.word(last) in view.scene.frames.sets["particles"]
 
 
 def _is_infinitive_noun(view: View, cue: Cue) -> bool:

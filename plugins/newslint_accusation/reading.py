@@ -11,6 +11,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.links import links
 from newslint_accusation.screens import accompanied, silenced
 from newslint_accusation.sentences import Scene, View
+from newslint_accusation.subjects import subject
 from newslint_accusation.ties import STRONG, Link
 
 # So many sentences with a charge make a text one about accusations.
@@ -37,8 +38,16 @@ def read(scene: Scene, number: int) -> Reading:
         whole = complete(view, cue)
         if whole is not None and not silenced(view, whole):
             kept.append(whole)
-    kept = accompanied(view, kept)
+    kept = [cue for cue in accompanied(view, kept) if not _by_creature(view, cue)]
     return Reading(view, kept, [links(view, cue, speakers(view, Span(cue.start, cue.end))) for cue in kept])
+
+
+def _by_creature(view: View, cue: Cue) -> bool:
+    """`die Ziege Mina stiehlt`, `the storm killed`: an animal or the weather does no wrong that an editor asks about."""
+    who = subject(view, cue) if cue.kind == "act" else None
+    if who is None:
+        return False
+    return not view.scene.frames.sets["creatures"].isdisjoint(view.document.tokens.words[who.opens : who.last + 1])
 
 
 def speakers(view: View, charge: Span) -> list[Span]:

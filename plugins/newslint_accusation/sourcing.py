@@ -75,7 +75,9 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
 def admitted(view: View, charge: Span, party: str) -> Source | None:
     """What the accused itself admits is established."""
     for a in view.attributions:
-        if a.act == "admit" and party and a.party == party and any(c.overlaps(charge) for c in a.content):
+        if a.act != "admit" or any(c.overlaps(charge) for c in a.cue):
+            continue  # `accepted envelopes of cash`: the charge's own verb admits nothing
+        if party and a.party == party and any(c.overlaps(charge) for c in a.content):
             return Source("established", a.cue[0] if a.cue else None, attribution=a)
     return None
 
