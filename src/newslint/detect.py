@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +71,7 @@ def code_of(value: str) -> str:
 
 
 def detect_language(text: str, default: str, registry: Registry) -> tuple[str, str]:
-    """(code, "detected"), (default, "default") where the text is too short or mixed to tell, ("und", "not recognised").
+    """(code, how): "detected", "guessed" from little, "default" where nothing speaks for one, or ("und", "not recognised").
 
     The code may be one of a language that no plugin knows.
     """
@@ -82,7 +82,7 @@ def detect_language(text: str, default: str, registry: Registry) -> tuple[str, s
         words = Tokens.of(text).words
     counts = {code: sum(word in known for word in words) for code, known in registry.function_words.items() if known}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or len(words) < _FEW_HITS:
+    if not ranked:
         return default, "default"
     (best, hits), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
     other = _other(words[:_GLANCE], counts, registry) if hits < _CLEAR * len(words) else ""
@@ -91,8 +91,36 @@ def detect_language(text: str, default: str, registry: Registry) -> tuple[str, s
     if _neither(text, hits) if len(words) < 2 * _ENOUGH else hits < _LEAST_SHARE * len(words):
         return UNKNOWN, "not recognised"
     if hits < _FEW_HITS or hits < _MARGIN * second or (len(words) < _ENOUGH and second):
-        return default, "default"
+        return _guessed(words, counts, default, registry)
     return best, "detected"
+
+
+def _guessed(words: Sequence[str], counts: Mapping[str, int], default: str, registry: Registry) -> tuple[str, str]:
+    """What little there is decides: more function words, else letters that one language alone has; the default where both tie."""
+    foreign = max(_foreign(set(words), counts, registry).values(), default=0)
+    for evidence in (counts, _lettered(words, counts, registry)):
+        code, hits = max(evidence.items(), key=lambda item: (item[1], item[0]))
+        if hits > foreign and list(evidence.values()).count(hits) == 1:
+            return code, "guessed"
+    return default, "default"
+
+
+def _lettered(words: Sequence[str], counts: Mapping[str, int], registry: Registry) -> Mapping[str, int]:
+    """By language, the words with a letter beyond a to z that only its function words have; none where a word has another's."""
+    special = {
+        code: {letter for word in registry.function_words[code] for letter in word if not letter.isascii()}
+        for code in counts
+    }
+    strange = {letter for word in words for letter in word if letter.isalpha() and not letter.isascii()}
+    if not strange or not strange <= set().union(*special.values()):
+        return dict.fromkeys(counts, 0)
+    return {
+        code: sum(
+            any(letter in word for letter in own.difference(*(special[o] for o in special if o != code)))
+            for word in words
+        )
+        for code, own in special.items()
+    }
 
 
 def _neither(text: str, hits: int) -> bool:
@@ -107,15 +135,20 @@ def _neither(text: str, hits: int) -> bool:
 
 def _other(words: Sequence[str], counts: Mapping[str, int], registry: Registry) -> str:
     """The language without a pack that has more different function words among these than any with one; else empty."""
-    others, different = _other_languages(), set(words)
-    known = {code: different & registry.function_words[code] for code in counts}
-    own = set().union(*known.values())
-    found = Counter(code for word in different - own for code in others.get(word, ()) if code not in counts)
+    different = set(words)
+    found = _foreign(different, counts, registry)
     if not found:
         return ""
-    most = max(map(len, known.values()))
+    most = max(len(different & registry.function_words[code]) for code in counts)
     code, hits = min(found.items(), key=lambda item: (-item[1], item[0]))
     return code if hits >= _LEAST_OTHER and hits > _MARGIN * most else ""
+
+
+def _foreign(different: Set[str], counts: Mapping[str, int], registry: Registry) -> Counter[str]:
+    """By language without a pack, how many of these words are function words of it and of none that has one."""
+    others = _other_languages()
+    own = set().union(*(registry.function_words[code] for code in counts))
+    return Counter(code for word in different - own for code in others.get(word, ()) if code not in counts)
 
 
 @cache

@@ -128,7 +128,12 @@ def notes(document: Document) -> Iterator[str]:
     if document.language_from == "not recognised":
         yield "language not recognised; set lang in the front matter or --lang"
     elif document.language_from == "default" and document.text.strip():
-        yield f"too short or too mixed to tell its language; taken as {document.language}; set lang in the front matter or --lang"
+        yield (
+            f"too short or too mixed to tell its language; taken as {document.language} (default-lang, else --ui-lang, "
+            "else LANG, else en); set lang in the front matter or --lang"
+        )
+    elif document.language_from == "guessed":
+        yield f"too short to be sure of its language; taken as {document.language} by its few words; set lang in the front matter or --lang"
     elif document.language not in document.registry.languages:
         yield f"no plugin knows the language {document.language!r} ({document.language_from})"
     genre = document.front_matter.get("genre")

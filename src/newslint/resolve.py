@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -109,7 +111,7 @@ class _Resolution:
             genre=self._value("genre"),
             genre_from=self._origin("genre"),
             ui_language=self._value("ui_lang"),
-            default_language=self._value("default_lang") or "en",
+            default_language=self._value("default_lang") or self._interface(),
             house=self._house(presets),
             salt=self._value("salt") or "",
             today=today,
@@ -123,6 +125,14 @@ class _Resolution:
     def _origin(self, key: str) -> str:
         origin = self.values.get(key, ("", "configuration"))[1]
         return "command line" if origin.startswith("--") else "configuration"
+
+    def _interface(self) -> str:
+        """The language in which newslint speaks here: `--ui-lang`, else the environment's where a plugin has words for it."""
+        if self._value("ui_lang"):
+            return str(self._value("ui_lang"))
+        locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+        code = re.split(r"[_.@-]", locale.lower(), maxsplit=1)[0]
+        return code if code and code != "en" and code in self.registry.languages else "en"
 
     def _presets(self) -> list[Preset]:
         known = load_presets(self.registry.folders)

@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from newslint import Document, Registry
+from newslint.config import Layer
 from newslint.detect import detect_language, genre_of
 from newslint.engine import Settings, document_of, lint
+from newslint.resolve import resolve
 
 GERMAN = "Der Rat hat am Dienstag nicht über die Brücke entschieden, weil der Bericht noch nicht vorlag und die Kosten offen waren."
 ENGLISH = "The council did not decide on the bridge on Tuesday because the report was not there and nobody knew what it would cost them."
@@ -47,8 +49,9 @@ def test_a_language_without_a_pack_is_named_and_not_guessed_over(registry: Regis
     text = OTHERS[code]
     assert detect_language(text, "en", registry) == (code, "detected")
     for words in range(1, len(text.split())):
-        found, _ = detect_language(" ".join(text.split()[:words]), "en", registry)
-        assert found in (code, "en", "und"), "never taken for German, and English only by default"
+        found, how = detect_language(" ".join(text.split()[:words]), "en", registry)
+        if words > 2 or how != "guessed":
+            assert found in (code, "en", "und"), "never taken for German, and English only by default"
     assert detect_language(" ".join(text.split()[:25]), "en", registry)[1] != "default" or code == "da"
 
 
@@ -63,11 +66,16 @@ def test_a_beginning_of_german_or_english_is_never_another_language(registry: Re
 
 
 def test_what_is_taken_by_default_is_said(registry: Registry) -> None:
-    draft = registry.readers["markdown"].read(b"---\nlang: deutsch\n---\n\nKurz und gut.\n", "draft.md")
+    draft = registry.readers["markdown"].read(b"---\nlang: deutsch\n---\n\nKurz.\n", "draft.md")
     report = lint(document_of(draft, registry, Settings(), "draft.md"), Settings())
     assert report.notes == (
         "lang in the front matter is no code of a language (de, en); not heeded",
-        "too short or too mixed to tell its language; taken as en; set lang in the front matter or --lang",
+        "too short or too mixed to tell its language; taken as en (default-lang, else --ui-lang, else LANG, else en); "
+        "set lang in the front matter or --lang",
+    )
+    draft = registry.readers["markdown"].read(b"Kurz und gut.\n", "draft.md")
+    assert lint(document_of(draft, registry, Settings(), "draft.md"), Settings()).notes == (
+        "too short to be sure of its language; taken as de by its few words; set lang in the front matter or --lang",
     )
     empty = registry.readers["markdown"].read(b"", "draft.md")
     assert lint(document_of(empty, registry, Settings(), "draft.md"), Settings()).notes == ()
@@ -83,16 +91,68 @@ def test_what_is_taken_by_default_is_said(registry: Registry) -> None:
         (" ".join(RUSSIAN.split()[:12]), ("und", "not recognised")),
         (
             "Mallory sold Northlight to Harbour Holdings, Westhaven, Tannfeld, Nordheim and Grantley Partners",
-            ("en", "default"),
+            ("en", "guessed"),
         ),
         ("Kettle A1 https://shop.example/dp/B0/de/la/que/para/con?el=los Kettle B2", ("en", "default")),
         ("", ("en", "default")),
         ("Nordtec AG, 2026", ("en", "default")),
-        (f"{GERMAN} {ENGLISH}", ("en", "default")),
+        (f"{GERMAN} {ENGLISH}", ("en", "guessed")),
     ],
 )
 def test_language_by_words(registry: Registry, text: str, found: tuple[str, str]) -> None:
     assert detect_language(text, "en", registry) == found
+
+
+@pytest.mark.parametrize("default", ["de", "en"])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ortsrat\n\nLandrätin Erna Pohl hat Mittel verschwendet.", "de"),
+        ("Erna Pohl, Landrätin von Auental, hat Mittel verschwendet und Akten vernichtet.", "de"),
+        ("Erna Pohl fälschte Akten.", "de"),
+        ("Schöffin bestochen", "de"),
+        ("Erna Pohl took bribes and the records.", "en"),
+        ("Jürgen Pohl is a thief.", "en"),
+        ("Mayor of Auental, a liar", "en"),
+    ],
+)
+def test_a_short_text_is_decided_by_what_evidence_there_is(
+    registry: Registry, text: str, code: str, default: str
+) -> None:
+    assert detect_language(text, default, registry) == (code, "guessed")
+
+
+def test_letters_that_no_pack_knows_speak_for_none(registry: Registry) -> None:
+    assert detect_language("Köp bröd, Åsa", "en", registry) == ("en", "default")
+
+
+@pytest.mark.parametrize(
+    ("environment", "ui_lang", "configured", "code"),
+    [
+        ({"LANG": "de_AT.UTF-8"}, None, None, "de"),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "de_DE"}, None, None, "de"),
+        ({"LANG": "de_AT.UTF-8"}, "en", None, "en"),
+        ({"LANG": "de_AT.UTF-8"}, None, "en", "en"),
+        ({"LANG": "C.UTF-8"}, "de", None, "de"),
+        ({"LANG": "fr_FR.UTF-8"}, None, None, "en"),
+        ({}, None, None, "en"),
+    ],
+)
+def test_where_nothing_speaks_for_a_language_the_interface_decides(
+    registry: Registry,
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+    ui_lang: str | None,
+    configured: str | None,
+    code: str,
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    given = {"ui_lang": ui_lang, "default_lang": configured}
+    layers = (Layer("test", {key: value for key, value in given.items() if value}),)
+    assert resolve(layers, registry, "").settings.default_language == code
 
 
 def test_short_text_takes_the_configured_default(registry: Registry) -> None:
