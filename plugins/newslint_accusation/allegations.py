@@ -101,8 +101,10 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
 
 
 def _is_body(view: View, who: Participant) -> bool:
-    """`der Verein`, `die Heimleitung`: a body that the text has told of before."""
+    """`der Verein`, `die Heimleitung`, `the trust's board`: a body that the text has told of before, or its people."""
     sets, ends = view.scene.frames.sets, view.scene.frames.ends["body_ends"]
+    if any(p.kind == "organisation" and who.first <= p.first and p.last <= who.last for p in view.participants):
+        return True
     return bool(ends) and view.word(who.first) in sets["definite"] and view.word(who.last).endswith(ends)
 
 
