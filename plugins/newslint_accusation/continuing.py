@@ -103,6 +103,8 @@ def _is_many(view: View, who: Participant) -> bool:
     first = view.word(who.first)
     if first in sets["indefinite"] or first in sets["nobody"] or view.word(who.last) in sets["nobody"]:
         return False
+    if view.document.language == "de" and not view.word(who.last).endswith(view.scene.frames.ends["people_ends"]):
+        return False
     return first in sets["definite"] or (who.first == who.last and first.endswith(("e", "en", "er", "s")))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint import Span
 from newslint_accusation.cues import Cue
-from newslint_accusation.participants import Participant, governor, near
+from newslint_accusation.participants import Participant, governor, near, together
 from newslint_accusation.procedures import by_subject, in_procedure
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
@@ -107,7 +107,11 @@ def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     if oblique:
         return [Link(oblique[0], STRONG)]
     named = [p for p in inside if p.form != "described"]
-    second = next((p for p in named[1:] if p.party != named[0].party), None) if named else None
+    if not named:
+        return []
+    # `A und B werfen C vor`: who is named beside the accuser accuses with it.
+    accusers = together(view, named[0])
+    second = next((p for p in named[1:] if p.party != named[0].party and not p.span.overlaps(accusers)), None)
     return [Link(second, STRONG)] if second is not None else []
 
 
@@ -138,6 +142,7 @@ def _owned(view: View, cue: Cue) -> list[Link]:
     suffered = cue.kind == "deed" and cue.field in _SUFFERED
     for p in near(view.participants, cue.start):
         owner = p.genitive and 0 < cue.first - p.last <= _OWNER and p.last + 1 not in view.breaks
+        owner = owner and not any(_begins_phrase(view, i) for i in range(p.last + 1, cue.first))
         # `Brandts Betrug`, but not `Vertreter der Firma …`: a genitive with an article hangs on what is before it.
         owner = owner and (p.opens == p.first or view.document.language == "en")
         # Whose inquiry it is investigates; whose arrest or trial it is stands accused.
@@ -152,9 +157,19 @@ def _owned(view: View, cue: Cue) -> list[Link]:
     return found[:1]
 
 
+def _begins_phrase(view: View, token: int) -> bool:
+    """An article, a preposition or a noun between owner and deed: the owner owns something else (`Brandts Club ein Anschlag`)."""
+    sets, text = view.scene.frames.sets, view.document.text
+    if view.word(token) in sets["articles"] or view.word(token) in sets["prepositions"]:
+        return True
+    return view.document.language == "de" and text[view.document.tokens.starts[token]].isupper()
+
+
 def _named(view: View, cue: Cue) -> list[Link]:
     """The bearer of an offender's name, who is beside it or its subject; who commits or faces a deed."""
     sets = view.scene.frames.sets
+    if cue.kind == "agent" and _is_genitive(view, cue):
+        return []
     if cue.kind == "agent":
         for p in near(view.participants, cue.start):
             apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
@@ -177,6 +192,11 @@ def _named(view: View, cue: Cue) -> list[Link]:
 
 def _is_attribute(view: View, cue: Cue) -> bool:
     """`die Untersuchung der Missbrauchsfälle`: a German deed that another noun or a preposition governs is no object."""
+    return view.document.language == "de" and (_is_genitive(view, cue) or bool(governor(view, cue.first)))
+
+
+def _is_genitive(view: View, cue: Cue) -> bool:
+    """`der Bruder des Täters`: a German noun in the genitive behind another noun."""
     if view.document.language != "de":
         return False
     at = cue.first - 1
@@ -184,9 +204,8 @@ def _is_attribute(view: View, cue: Cue) -> bool:
         if view.word(at) in view.scene.frames.sets["articles"]:
             break
         at -= 1
-    text, tokens = view.document.text, view.document.tokens
-    genitive = view.word(at) in ("der", "des") and text[tokens.starts[max(0, at - 1)]].isupper()
-    return genitive or bool(governor(view, cue.first))
+    before = view.document.tokens.starts[max(0, at - 1)]
+    return view.word(at) in ("der", "des") and view.document.text[before].isupper()
 
 
 def _beside(view: View, cue: Cue, who: Participant) -> bool:

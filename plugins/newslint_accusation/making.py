@@ -13,6 +13,7 @@ _LEAD = 4
 _BRIEF = 14
 _NAMED = frozenset({"named", "official", "document", "medium"})
 _AGAINST = frozenset({"deny", "admit", "ask"})
+_ENDED = frozenset({"acquittal", "dropped"})
 Place = Literal["headline", "lead", "body", "caption", "quotation"]
 
 
@@ -39,11 +40,17 @@ def build(view: View, charge: Span, cues: list[Cue], party: str, span: Span, abo
         sourcing=source.sourcing,
         evidence=source.evidence,
         hedge=source.hedge,
-        stage=next((c.stage for c in cues if c.stage), ""),
+        stage=_stage(cues),
         place=place_of(view, charge),
         sentence=view.sentence.number,
         carried=source.carried,
     )
+
+
+def _stage(cues: list[Cue]) -> str:
+    """The step of the procedure: how it ended before how it began (`das Verfahren wegen … wurde eingestellt`)."""
+    stages = [cue.stage for cue in cues if cue.stage]
+    return next((stage for stage in stages if stage in _ENDED), stages[0] if stages else "")
 
 
 def name_of(view: View, party: str, span: Span) -> str:

@@ -157,7 +157,7 @@ def _german(view: View, cue: Cue) -> Participant | None:
     sets, clause = view.scene.frames.sets, view.clause(cue.first)
     opening = view.word(clause.start)
     if "zu" in view.before(cue.first, 1) or opening in ("um", "ohne", "statt"):
-        return nearest(view, clause.start) or nearest(view, cue.first)
+        return nearest(view, clause.start)
     here = [p for p in view.everybody if p.first in clause and p.free]
     finite = view.has(sets["auxiliaries"] | sets["modals"], clause)
     relative = opening in sets["relative"] and clause.start > view.range.start
