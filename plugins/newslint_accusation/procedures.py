@@ -27,11 +27,13 @@ def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: boo
     clause = view.clause(cue.first)
     inside = [p for p in candidates if p.first in clause and not p.genitive]
     everybody = [p for p in view.everybody if p.first in clause and not p.before and not is_warden(view, p)]
-    if cue.tag and not passive and "pp" not in cue.tag:
+    having = view.has(view.scene.frames.sets["having"], clause) >= 0
+    finite = "pp" not in cue.tag or ("pres" in cue.tag and not having)
+    if cue.tag and not passive and finite:
         objects = [p for p in everybody if (p.oblique or p.first > cue.last) and not p.genitive]
         led = any(p.opens == clause.start and p.last < cue.first for p in view.everybody)
         return [Link(p, STRONG if led or p.oblique else FAIR) for p in objects[:1]]
-    if "pp" in cue.tag and not passive and view.has(view.scene.frames.sets["having"], clause) >= 0:
+    if "pp" in cue.tag and not passive and having:
         return [Link(p, STRONG) for p in everybody if p.oblique][:1]
     if passive or "pp" in cue.tag:
         # `Dem Arzt wurde die Approbation entzogen`: the one in the dative, where no person is the subject.
