@@ -9,7 +9,8 @@ key of its own:
     why = "Pressekodex Ziffer 2; …"
     related.accused = "{target} is named here"
 
-`{count|link|links}` chooses by a number: the first for 1, the second otherwise.
+`{count|link|links}` chooses by a number: the first for 1, the second otherwise. German ones say in which case a value stands,
+`{target:dat}` or `{target:acc}`; English ones speak of the target as `{they}`, `{them}` and `{their}`.
 
 Beside it may stand `messages/CODE.json`, the same built by `tools/build_data.py`. A language without a catalogue falls back to English.
 """
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.data_files import built, has_rules, parsed
 from newslint.document import Span
 from newslint.records import dataclass
-from newslint.wording import filled, noun_phrase
+from newslint.wording import filled, noun_phrase, party_at, they
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -73,6 +74,8 @@ class Catalogue:
         values = shown(finding.values, document, self.language)
         if finding.target is not None:
             values.setdefault("target", _shown(finding.target, document, self.language))
+            party = party_at(document, finding.target) if isinstance(finding.target, Span) else None
+            values |= they(party)
         return Texts(
             self.text(rule, finding.message, values),
             self.text(rule, finding.help, values),

@@ -10,8 +10,9 @@ from newslint.expressions import expression
 
 if TYPE_CHECKING:
     from newslint.document import Document, Span
+    from newslint.facts import Party
 
-_PLACE = expression(r"\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}")
+_PLACE = expression(r"(\bvon )?\{(\w+)(?::(nom|acc|dat))?(?:\|([^|{}]*)\|([^|{}]*))?\}('s)?")
 _ENGLISH = expression(
     r"(?:an?|the|this|that|these|those|its|his|her|their|our|some|several|he|she|they|it)(?![\w'’-])", re.I
 )
@@ -20,26 +21,79 @@ _GERMAN = expression(
     re.I,
 )
 _ARTICLES = {"de": _GERMAN, "en": _ENGLISH}
+_PRONOUNS = expression(r"he|him|she|her|they|them|it|er|ihn|ihm|sie|es", re.I)
+_PLURAL = {"they": "they", "them": "them", "their": "their"}
+_SINGULAR = {
+    "male": {"they": "he", "them": "him", "their": "his"},
+    "female": {"they": "she", "them": "her", "their": "her"},
+}
 _BEGINS = ".!?:…"
+_GERMAN_MARKS = "„“‚‘"
 _OPENING = ("„", "“")
 _INNER = str.maketrans("„“”", "‚‘’")
 _SKIPPED = " \t\"'„“”‚‘’»«›‹(*_"
 
 
 class Phrase(str):
-    """Words of a draft that begin with an article or a pronoun; `marks` quote them where the message may ask for another case."""
+    """Words of a draft that begin with an article or a pronoun.
 
-    __slots__ = ("marks",)
+    `marks` quote them where the message may ask for another case, and `gender` and `body` help to find that case.
+    """
+
+    __slots__ = ("body", "gender", "german", "marks")
 
     marks: str
+    gender: str
+    body: bool
+    german: bool
 
 
 def noun_phrase(document: Document, span: Span, language: str) -> str:
-    """The words of a span for a message in a language; an article that began a sentence of the draft is in lower case."""
+    """The words of a span for a message in a language: a name for a pronoun, and no capital that only began a sentence."""
     words = " ".join(document.slice(span).split())
-    if begins_sentence(document, span):
+    party = None
+    if _PRONOUNS.fullmatch(words) and (party := party_at(document, span)) is not None and party.named:
+        return party.name
+    if begins_sentence(document, span) or _is_opened_by_a_noun(document, span):
         words = words[0].lower() + words[1:]
-    return phrase_of(words, document.language, language)
+    phrase = phrase_of(words, document.language, language)
+    if isinstance(phrase, Phrase) and (party := party or party_at(document, span)) is not None:
+        phrase.gender, phrase.body = party.gender, party.kind in ("organisation", "authority")
+    return phrase
+
+
+def party_at(document: Document, span: Span) -> Party | None:
+    """The party that the words of the span name, where the language has an annotator for names."""
+    from newslint.facts import Name, Party
+
+    if not (document.covers(Name) and document.covers(Party)):
+        return None
+    names = [n for n in document.facts_in(Name, span) if n.end <= span.end or n.start <= span.start]
+    key = next((n.party for n in names if n.start == span.start), names[0].party if names else "")
+    return next((p for p in document.facts(Party) if p.key == key), None)
+
+
+def they(party: Party | None) -> dict[str, str]:
+    """English pronouns for a party: as its gender is known, "they" where it is not."""
+    if party is None or party.kind not in ("person", "organisation", "authority"):
+        return dict(_PLURAL)
+    if party.kind != "person":
+        return {"they": "it", "them": "it", "their": "its"}
+    return dict(_SINGULAR.get(party.gender, _PLURAL))
+
+
+def _is_opened_by_a_noun(document: Document, span: Span) -> bool:
+    """Whether an English phrase has a capital only from its sentence ("Security researcher Lea Brandt", not "Berlin police")."""
+    words = document.slice(span)
+    first, _, rest = words.partition(" ")
+    if document.language != "en" or not (rest[:1].islower() and first[1:].islower()) or rest[:3] in ("of ", "and"):
+        return False
+    before = document.text[max(0, span.start - 40) : span.start].rstrip(_SKIPPED)
+    if before and before[-1] not in _BEGINS and before[-1] != "\n":
+        return False
+    from newslint.facts import Name
+
+    return document.covers(Name) and not any(n.start == span.start for n in document.facts_in(Name, span))
 
 
 def begins_sentence(document: Document, span: Span) -> bool:
@@ -57,29 +111,44 @@ def phrase_of(words: str, draft_language: str, language: str) -> str:
     if pattern is None or not pattern.match(words):
         return words
     phrase = Phrase(words)
-    phrase.marks = "„“‚‘" if language == "de" else "" if language == draft_language else "“”‘’"
+    phrase.gender, phrase.body = "unknown", False
+    phrase.marks = _GERMAN_MARKS if language == "de" else "" if language == draft_language else "“”‘’"
+    phrase.german = draft_language == "de"
     return phrase
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:
-    """A template with its values; an unknown one is said plainly, `{n|one|many}` chooses by a number."""
+    """A template with its values; an unknown one is said plainly, `{n|one|many}` chooses by a number, `{who:dat}` by a case."""
 
     def value_of(match: re.Match[str]) -> str:
-        name, one, many = match.groups()
+        of, name, case, one, many, genitive = match.groups(default="")
         value = values.get(name)
         if value is None:
             return match.group()
-        if one is not None:
-            return str(one if value == "1" else many)
-        before = template[: match.start()]
-        shown = _placed(value, before) if isinstance(value, Phrase) else value
-        return shown.translate(_INNER) if before[-1:] in _OPENING else shown
+        if match[4] is not None:
+            return of + str(one if value == "1" else many) + genitive
+        before = template[: match.start()] + of
+        shown = _placed(value, before, case) if isinstance(value, Phrase) else value
+        if genitive and shown.endswith("s"):
+            genitive = "'"
+        if before[-1:] in _OPENING:
+            return of + shown.translate(_INNER) + genitive
+        if of and shown.startswith("dem "):
+            of, shown = "vom ", shown[4:]
+        return of + shown + genitive
 
     return _PLACE.sub(value_of, template)
 
 
-def _placed(phrase: Phrase, before: str) -> str:
-    if not before.strip():
+def _placed(phrase: Phrase, before: str, case: str) -> str:
+    begins = not before.strip()
+    if phrase.german and phrase.marks == _GERMAN_MARKS and (case or begins) and before[-1:] not in _OPENING:
+        from newslint.declension import declined
+
+        found = declined(phrase, case or "nom", phrase.gender, body=phrase.body)
+        if found is not None:
+            return found[0].upper() + found[1:] if begins else found
+    if begins:
         return phrase[0].upper() + phrase[1:]
     if not phrase.marks or before[-1] == phrase.marks[0]:
         return str(phrase)
