@@ -10,7 +10,7 @@ from newslint.messages import Catalogue
 from newslint.records import replace
 from newslint.report import Allowance, Allowed, FileReport, Place, PlacedFinding, Skipped
 from newslint.rule import Edit, Finding, Value
-from newslint.wording import begins_sentence, phrase_of
+from newslint.wording import Phrase, cited, nature, party_at, phrase_of, they
 
 # A value that is cut from the draft may hold this many characters of its own for what stands for something in the source.
 _MOST_LITERAL = 12
@@ -126,7 +126,7 @@ def _stored(placed: PlacedFinding, document: Document) -> dict[str, Any]:
         "help": finding.help,
         "suggestion": finding.suggestion,
         "fingerprint": placed.fingerprint,
-        "values": {key: _value(value, document) for key, value in _values(finding).items()},
+        "values": {key: _value(value, document) for key, value in _values(finding, document).items()},
         "target": _target(finding.target, document),
         "related": _related(placed, finding, document),
         "edits": [[e.source_start, e.source_end, _replacement(e.text, document.draft.source)] for e in finding.edits],
@@ -145,8 +145,11 @@ def _replacement(text: str, source: str) -> list[Any]:
     return [text]
 
 
-def _values(finding: Finding) -> dict[str, Value]:
-    return dict(finding.values) if finding.target is None else {"target": finding.target, **finding.values}
+def _values(finding: Finding, document: Document) -> dict[str, Value]:
+    if finding.target is None:
+        return dict(finding.values)
+    party = party_at(document, finding.target) if isinstance(finding.target, Span) else None
+    return {"target": finding.target, **finding.values, **they(party)}
 
 
 def _related(placed: PlacedFinding, finding: Finding, document: Document) -> list[Any]:
@@ -167,9 +170,10 @@ def _value(value: Value, document: Document) -> Any:
     if isinstance(value, str):
         at = document.draft.source.find(value) if value else -1
         return {"as it is": [[at, at + len(value)] if at >= 0 else value]}
-    if not begins_sentence(document, value):
-        return _offsets(value, document)
-    return [document.text[value.start].lower(), *_offsets(Span(value.start + 1, value.end), document)]
+    gender, body = nature(document, value)
+    value, small = cited(document, value)
+    parts = _offsets(Span(value.start + small, value.end), document)
+    return {"phrase": [document.text[value.start].lower(), *parts] if small else parts, "gender": gender, "body": body}
 
 
 def _target(value: Value | None, document: Document) -> Any:
@@ -197,14 +201,19 @@ def _offsets(span: Span, document: Document) -> list[Any]:
 def _text(value: Any, source: str) -> str:
     if isinstance(value, int):
         return str(value)
-    parts = value["as it is"] if isinstance(value, dict) else value
+    parts = value.get("as it is") or value["phrase"] if isinstance(value, dict) else value
     return "".join(part if isinstance(part, str) else source[part[0] : part[1]] for part in parts)
 
 
 def _shown(value: Any, source: str, draft_language: str, language: str) -> str:
     """A value as messages show it: words of the draft with single spaces."""
     text = _text(value, source)
-    return phrase_of(" ".join(text.split()), draft_language, language) if isinstance(value, list) else text
+    if not (isinstance(value, dict) and "phrase" in value):
+        return text
+    phrase = phrase_of(" ".join(text.split()), draft_language, language)
+    if isinstance(phrase, Phrase):
+        phrase.gender, phrase.body = value["gender"], value["body"]
+    return phrase
 
 
 def _restored(value: dict[str, Any], source: str, path: str, catalogue: Catalogue, language: str) -> PlacedFinding:

@@ -74,8 +74,7 @@ class Catalogue:
         values = shown(finding.values, document, self.language)
         if finding.target is not None:
             values.setdefault("target", _shown(finding.target, document, self.language))
-            party = party_at(document, finding.target) if isinstance(finding.target, Span) else None
-            values |= they(party)
+            values |= they(party_at(document, finding.target) if isinstance(finding.target, Span) else None)
         return Texts(
             self.text(rule, finding.message, values),
             self.text(rule, finding.help, values),

@@ -50,27 +50,44 @@ class Phrase(str):
 
 def noun_phrase(document: Document, span: Span, language: str) -> str:
     """The words of a span for a message in a language: a name for a pronoun, and no capital that only began a sentence."""
+    span, small = cited(document, span)
     words = " ".join(document.slice(span).split())
-    party = None
-    if _PRONOUNS.fullmatch(words) and (party := party_at(document, span)) is not None and party.named:
-        return party.name
-    if begins_sentence(document, span) or _is_opened_by_a_noun(document, span):
-        words = words[0].lower() + words[1:]
-    phrase = phrase_of(words, document.language, language)
-    if isinstance(phrase, Phrase) and (party := party or party_at(document, span)) is not None:
-        phrase.gender, phrase.body = party.gender, party.kind in ("organisation", "authority")
+    phrase = phrase_of(words[0].lower() + words[1:] if small else words, document.language, language)
+    if isinstance(phrase, Phrase):
+        phrase.gender, phrase.body = nature(document, span)
     return phrase
+
+
+def cited(document: Document, span: Span) -> tuple[Span, bool]:
+    """Which words of the draft a message prints for a span, and whether their capital only began a sentence."""
+    if _PRONOUNS.fullmatch(document.slice(span)):
+        party = party_at(document, span)
+        if party is not None and party.named and party.fullest.end:
+            return party.fullest, False
+    return span, begins_sentence(document, span) or _is_opened_by_a_noun(document, span)
+
+
+def nature(document: Document, span: Span) -> tuple[str, bool]:
+    """The gender of the party that a span names, and whether it is an organisation."""
+    party = party_at(document, span)
+    return ("unknown", False) if party is None else (party.gender, party.kind in ("organisation", "authority"))
 
 
 def party_at(document: Document, span: Span) -> Party | None:
     """The party that the words of the span name, where the language has an annotator for names."""
-    from newslint.facts import Name, Party
+    from newslint.facts import Name
 
-    if not (document.covers(Name) and document.covers(Party)):
+    if not document.covers(Name):
         return None
     names = [n for n in document.facts_in(Name, span) if n.end <= span.end or n.start <= span.start]
     key = next((n.party for n in names if n.start == span.start), names[0].party if names else "")
-    return next((p for p in document.facts(Party) if p.key == key), None)
+    return document.derived(_parties).get(key)
+
+
+def _parties(document: Document) -> dict[str, Party]:
+    from newslint.facts import Party
+
+    return {party.key: party for party in document.facts(Party)} if document.covers(Party) else {}
 
 
 def they(party: Party | None) -> dict[str, str]:

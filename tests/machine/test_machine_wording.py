@@ -51,18 +51,39 @@ def test_quotation_marks_within_quotation_marks_are_single() -> None:
     assert filled("Genannt ist „{source}“.", {"source": "die „Elbpost“"}) == "Genannt ist „die ‚Elbpost‘“."
 
 
-def test_a_report_with_such_words_comes_from_the_cache_unchanged(registry: Registry, tmp_path: Path) -> None:
-    data = b"Die Stadtwerke Bergheim AG baut neu.\n\nDer Vorstand soll Akten vernichtet haben.\n"
-    settings = Settings(language="de", rules={"hedged-allegation": registry.rules["hedged-allegation"]()})
+@pytest.mark.parametrize(
+    ("language", "data", "rule", "said"),
+    [
+        (
+            "de",
+            "Die Stadtwerke Bergheim AG baut neu.\n\nDer Vorstand soll Akten vernichtet haben.\n",
+            "hedged-allegation",
+            "über den Vorstand",
+        ),
+        (
+            "en",
+            "Maria Lund runs the mill.\n\nShe bribed two officials.\n",
+            "missing-counter-statement",
+            "No reply of Maria Lund",
+        ),
+    ],
+)
+def test_a_report_with_such_words_comes_from_the_cache_unchanged(
+    registry: Registry, tmp_path: Path, language: str, data: str, rule: str, said: str
+) -> None:
+    raw = data.encode()
+    settings = Settings(language=language, rules={rule: registry.rules[rule]()})
     cache = Cache(tmp_path)
-    key = cache.key(data, ".md", cache.context(settings, registry))
-    made = document_of(registry.suffixes[".md"].read(data, "a.md"), registry, settings, "a.md")
+    key = cache.key(raw, ".md", cache.context(settings, registry))
+    made = document_of(registry.suffixes[".md"].read(raw, "a.md"), registry, settings, "a.md")
     report = lint(made, settings)
-    cache.put(key, data, report, made)
-    kept = cache.get(key, data, "a.md", settings, registry)
+    cache.put(key, raw, report, made)
+    kept = cache.get(key, raw, "a.md", settings, registry)
     assert kept is not None
-    assert [f.message for f in kept.findings] == [f.message for f in report.findings]
-    assert any("über den Vorstand" in f.message for f in report.findings)
+    assert [(f.message, f.help, f.suggestion) for f in kept.findings] == [
+        (f.message, f.help, f.suggestion) for f in report.findings
+    ]
+    assert any(said in f.message for f in report.findings)
 
 
 def test_a_slip_in_a_commands_name_is_said(capsys: pytest.CaptureFixture[str]) -> None:
