@@ -38,8 +38,15 @@ def read(scene: Scene, number: int) -> Reading:
         whole = complete(view, cue)
         if whole is not None and not silenced(view, whole):
             kept.append(whole)
-    kept = [cue for cue in accompanied(view, kept) if not _by_creature(view, cue)]
+    kept = [cue for cue in accompanied(view, kept) if not (_by_creature(view, cue) or _is_name(view, cue))]
     return Reading(view, kept, [links(view, cue, speakers(view, Span(cue.start, cue.end))) for cue in kept])
+
+
+def _is_name(view: View, cue: Cue) -> bool:
+    """`wrote to Lynch`: a verb's form that is somebody's name."""
+    if cue.kind not in ("act", "accuse", "omission") or not view.document.text[cue.start].isupper():
+        return False
+    return any(n.form == "name" and n.start <= cue.start and cue.end <= n.end for n in view.names)
 
 
 def _by_creature(view: View, cue: Cue) -> bool:
