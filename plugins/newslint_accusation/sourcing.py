@@ -58,7 +58,8 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     if vague:
         return Source("vague", vague[0].cue[0] if vague[0].cue else None, attribution=vague[0])
     for cue in cues:
-        if cue.kind == "process" and view.word(cue.first - 1) in sets["definite"] and not view.is_heading:
+        known = cue.stage in sets["led_stage"] and view.word(cue.first - 1) in sets["definite"]
+        if cue.kind == "process" and known and not view.is_heading:
             # `bei den Ermittlungen gegen X`: the step is known from before, and a procedure has its authority.
             return Source("attributed", Span(cue.start, cue.end))
         if cue.kind in ("frame", "vaguecharge", "accuse") or cue.kind == "process":
@@ -106,7 +107,12 @@ def _is_crowd(view: View, attribution: Attribution) -> bool:
 
 
 def _in_reach(attribution: Attribution, view: View) -> bool:
-    """Whether the source is near enough; a sentence in the outlet's own voice between them ends the reach of hearsay."""
+    """Whether the source is near enough; a sentence in the outlet's own voice between them ends the reach of hearsay.
+
+    `Angeblich soll …` after a named source takes a new start: nobody is named for it.
+    """
+    if attribution.distance and attribution.kind == "reportative" and view.word(view.begin) in view.scene.frames.sets["hearsay_new"]:
+        return False
     if attribution.distance <= 1 or attribution.kind != "reportative":
         return attribution.distance <= _REACH
     before = view.scene.view(view.sentence.number - 1)
