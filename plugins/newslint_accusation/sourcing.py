@@ -111,7 +111,11 @@ def _in_reach(attribution: Attribution, view: View) -> bool:
 
     `Angeblich soll …` after a named source takes a new start: nobody is named for it.
     """
-    if attribution.distance and attribution.kind == "reportative" and view.word(view.begin) in view.scene.frames.sets["hearsay_new"]:
+    if (
+        attribution.distance
+        and attribution.kind == "reportative"
+        and view.word(view.begin) in view.scene.frames.sets["hearsay_new"]
+    ):
         return False
     if attribution.distance <= 1 or attribution.kind != "reportative":
         return attribution.distance <= _REACH
