@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint import Allegation, Document, Finding, Response, Rule, Span, dataclass
+
+if TYPE_CHECKING:
+    from newslint import ReplyEntry
+
+# In the front matter, so far from a party's name its times are looked for.
+_NEAR = 2000
+_KEY = {"bad_asked": "asked", "bad_deadline": "deadline", "early": "deadline"}
 
 
 @dataclass(frozen=True)
@@ -19,7 +28,7 @@ class InconsistentReplyRecord(Rule):
     needs = (Allegation, Response)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint import ReplyEntry, record_of
+        from newslint import record_of
         from newslint_reply.heard import hearings
 
         record = record_of(document)
@@ -33,17 +42,19 @@ class InconsistentReplyRecord(Rule):
 
         def faults(entry: ReplyEntry) -> Iterator[str]:
             yield from entry.faults
+            if entry.asked and entry.asked > now:
+                yield "future"
+            if not entry.usable:
+                return
             hearing = next((h for h in found if h.entry == entry), None)
             if hearing is None and "no_party" not in entry.faults:
                 yield "not_accused"
-            if entry.asked and entry.asked > now:
-                yield "future"
             if entry.asked and entry.deadline and (entry.deadline - entry.asked).total_seconds() < minimum * 3600:
                 yield "short"
             if entry.answer == "statement" and hearing and not hearing.responses:
                 yield "not_given"
 
-        for entry in record:
+        for entry, places in zip(record, _places(document, record), strict=True):
             hearing = next((h for h in found if h.entry == entry), None)
             span = hearing.accused.span if hearing else Span(0, 0)
             for fault in faults(entry):
@@ -51,6 +62,23 @@ class InconsistentReplyRecord(Rule):
                     span,
                     message=fault,
                     target=entry.party,
-                    values={"party": entry.party},
+                    values={"party": entry.party, "asked": entry.written[0], "deadline": entry.written[1]},
                     anchor=f"{entry.party}/{fault}",
+                    source=places.get(_KEY.get(fault, "")),
                 )
+
+
+def _places(document: Document, record: Sequence[ReplyEntry]) -> Iterator[dict[str, tuple[int, int]]]:
+    """For each entry, where the front matter has its `asked` and its `deadline`: near the party's name, with the value as written."""
+    source, end = document.draft.source, document.draft.front_matter_end
+    before = 0
+    for entry in record:
+        own = max(before, source.find(entry.party, before, end))
+        places = {}
+        for key, value in zip(("asked", "deadline"), entry.written, strict=True):
+            line = re.compile(rf"\b{key}\b[^\n]{{0,40}}?{re.escape(value)}")
+            found = line.search(source, own, min(end, own + _NEAR)) or line.search(source, before, own)
+            if value and found:
+                places[key] = found.span()
+        yield places
+        before = min(own + len(entry.party), end)

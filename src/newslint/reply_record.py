@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _GENITIVE = expression(r"['’]s?$")
 _WORD = expression(r"\w[\w'’-]*")
 
+# What makes an entry prove nothing: a time that no clock has, or one before the question.
+_UNUSABLE = frozenset({"bad_asked", "bad_deadline", "early"})
 ANSWERS = ("statement", "declined", "none", "pending")
 
 
@@ -30,6 +32,12 @@ class ReplyEntry:
     deadline: datetime | None
     answer: str | None
     faults: tuple[str, ...]
+    # As the front matter has them, for a message.
+    written: tuple[str, str] = ("", "")
+
+    @property
+    def usable(self) -> bool:
+        return _UNUSABLE.isdisjoint(self.faults)
 
 
 def record_of(document: Document) -> tuple[ReplyEntry, ...]:
@@ -41,8 +49,8 @@ def record_of(document: Document) -> tuple[ReplyEntry, ...]:
 
 
 def entry_for(name: str, record: tuple[ReplyEntry, ...]) -> ReplyEntry | None:
-    """The entry on a party, by its name."""
-    return next((entry for entry in record if same_party(entry.party, name)), None)
+    """The entry on a party, by its name; one whose times cannot be is none."""
+    return next((e for e in record if e.usable and same_party(e.party, name)), None)
 
 
 def _entry(item: Mapping[str, Any]) -> ReplyEntry:
@@ -52,7 +60,11 @@ def _entry(item: Mapping[str, Any]) -> ReplyEntry:
     if not item.get("party"):
         faults.append("no_party")
     if asked is None:
-        faults.append("no_date")
+        faults.append("no_date" if item.get("asked") is None else "bad_asked")
+    if deadline is None and item.get("deadline") is not None:
+        faults.append("bad_deadline")
+    if asked and deadline and deadline < asked:
+        faults.append("early")
     if answer is not None and answer not in ANSWERS:
         faults.append("answer")
     return ReplyEntry(
@@ -62,6 +74,7 @@ def _entry(item: Mapping[str, Any]) -> ReplyEntry:
         deadline,
         answer if answer in ANSWERS else None,
         tuple(faults),
+        (str(item.get("asked") or ""), str(item.get("deadline") or "")),
     )
 
 

@@ -28,7 +28,7 @@ _WORD = expression(
     r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<a>[^"]*)"|“(?P<b>[^”]*)”|„(?P<c>[^“”]*)[“”]|'(?P<d>[^']*)'|(?P<e>\S+))"""
     r"""|(?P<name>[^\s,]+)|,"""
 )
-_DATE = expression(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DATE = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KEYS = ("reason", "until", "by", "match")
 _VERBS = ("allow", "allow-file")
 
@@ -79,7 +79,7 @@ def _parsed(document: Document, match: re.Match[str], start: int) -> Allowance:
     elif verb not in _VERBS:
         fault = "verb"
     names, values, unknown = _words(match["rest"])
-    if not fault and (unknown or (values.get("until") and not _DATE.fullmatch(values["until"]))):
+    if not fault and (unknown or (values.get("until") and not is_day(values["until"]))):
         fault = "key" if unknown else "date"
     if not fault and not names:
         fault = "rule"
@@ -95,6 +95,16 @@ def _parsed(document: Document, match: re.Match[str], start: int) -> Allowance:
         by=values.get("by", ""),
         match=values.get("match", ""),
     )
+
+
+def is_day(until: str) -> bool:
+    """Whether this is a day of the calendar, as in 2026-12-31."""
+    from datetime import date
+
+    try:
+        return _DATE.fullmatch(until) is not None and bool(date.fromisoformat(until))
+    except ValueError:
+        return False
 
 
 def _words(rest: str) -> tuple[tuple[str, ...], dict[str, str], tuple[str, ...]]:
@@ -141,7 +151,7 @@ def _from_table(entry: Any, path: str, line: int, column: int) -> Allowance:
     values = {key: str(entry[key]) for key in _KEYS if entry.get(key) is not None}
     unknown = [key for key in entry if key not in (*_KEYS, "allow", "rule", "rules")]
     fault = "key" if unknown else "" if names else "rule"
-    if values.get("until") and not _DATE.fullmatch(values["until"]):
+    if values.get("until") and not is_day(values["until"]):
         fault = "date"
     return Allowance(
         names,
@@ -169,7 +179,7 @@ def apply(
     """
     aliases = {alias: name for name, rule in document.registry.rules.items() for alias in rule.aliases}
     dated = [
-        replace(d, allowance=replace(d.allowance, expired=bool(d.allowance.until) and d.allowance.until < today))
+        replace(d, allowance=replace(d.allowance, expired=not d.allowance.fault and "" < d.allowance.until < today))
         for d in decisions
     ]
     used: set[int] = set()

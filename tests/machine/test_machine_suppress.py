@@ -108,6 +108,10 @@ def test_unknown_names_and_slips(toy: Registry) -> None:
         "allow",
         "allow every-word till=2027-01-01",
         "allow every-word until=soon",
+        "allow every-word until=12.03.2026",
+        "allow every-word until=2026-02-30",
+        "allow every-word until=2199-02-30",
+        "allow every-word until=2026-03-12T10:00",
     ):
         report = linted(toy, f"<!-- newslint: {wrong} -->\n\n{WORD}.\n")
         assert rules_of(report) == ["unknown-suppression", "every-word"], wrong
@@ -165,11 +169,27 @@ def test_allowed_lists_and_fails_on_expired(tmp_path: Path, capsys: pytest.Captu
     assert "EXPIRED on 2019-01-01" in (out := capsys.readouterr().out)
     assert out.splitlines()[-1] == "1 decision: 1 expired"
     draft.write_text(text.replace("Pryce", comment.replace("loaded-language", "loaded-langage") + "Pryce", 1), "utf-8")
-    assert main(["allowed", str(draft)]) == 0
+    assert main(["allowed", str(draft)]) == 1
     assert "loaded-langage  NO SUCH RULE; until" in capsys.readouterr().out
+    draft.write_text(text.replace("Pryce", comment.replace("2199-01-01", "2199-02-30") + "Pryce", 1), "utf-8")
+    assert main(["allowed", str(draft)]) == 1
+    out = capsys.readouterr().out
+    assert "loaded-language  NOT UNDERSTOOD: until=2199-02-30 is no date; “quoted”" in out
+    assert out.splitlines()[-1] == "1 decision: 1 void"
     draft.write_text(text, encoding="utf-8")
     assert main(["allowed", str(draft)]) == 0
     assert capsys.readouterr().out == "nothing is allowed\n"
+
+
+@pytest.mark.parametrize("until", ['"2199-02-30"', '"soon"', '"2026_02-03"'])
+def test_a_side_file_with_a_day_that_is_none_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], until: str
+) -> None:
+    draft = project(tmp_path)
+    side = f'[[allow]]\nfingerprint = "0123456789abcdef0123456789abcdef"\nuntil = {until}\n'
+    (tmp_path / ".newslint-allow.toml").write_text(side, encoding="utf-8")
+    assert main(["check", str(draft)]) == 2
+    assert f"until is a date, as in 2026-12-31, not '{until[1:-1]}'" in capsys.readouterr().err
 
 
 def test_reason_is_asked_for_by_the_press_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -237,6 +237,33 @@ def test_the_record_is_checked_against_the_draft(
 
 
 @pytest.mark.parametrize(
+    ("asked", "deadline", "line", "fault"),
+    [
+        ("2026-13-45", "2026-03-12 18:00", 7, "`asked: 2026-13-45` is no date"),
+        ("2026-03-12 10:00", "2027-02-30 18:00", 8, "`deadline: 2027-02-30 18:00` is no date"),
+        ("2026-03-12 10:00", "2027-02-30", 8, "`deadline: 2027-02-30` is no date"),
+        ("2026-03-12 10:00", "soon", 8, "`deadline: soon` is no date"),
+        ("2026-03-12 10:00", "2026-03-11 10:00", 8, "is before the question"),
+    ],
+)
+def test_a_record_with_a_time_that_cannot_be_does_not_count(
+    document: Make, asked: str, deadline: str, line: int, fault: str
+) -> None:
+    front = (
+        "---\nreplies:\n  - party: Northgate Shipping\n    asked: 2026-03-12 10:00\n    deadline: 2026-03-12 18:00\n"
+        f"  - party: Quickstone Finance\n    asked: {asked}\n    deadline: {deadline}\n    answer: none\n---\n"
+    )
+    made = document(front + CHARGE["en"], language="en")
+    rule = made.registry.rules["inconsistent-reply-record"](now="2027-03-13T09:00")  # type: ignore[call-arg]
+    found = lint(made, Settings(rules={rule.name: rule})).findings
+    about = [f for f in found if "Quickstone" in f.message]
+    assert [f.place.line for f in about] == [line]
+    assert fault in about[0].message
+    assert "does not count" in about[0].message
+    assert len(missing(document, "en", front + CHARGE["en"])) == 1
+
+
+@pytest.mark.parametrize(
     ("language", "text", "late"),
     [
         (

@@ -14,7 +14,15 @@ from newslint.records import replace
 from newslint.report import Allowance
 from newslint.terminal import printable
 
-HELP = "list what is allowed, why, by whom and until when; exit with 1 if something has expired"
+HELP = "list what is allowed, why, by whom and until when; exit with 1 if something has expired or is not understood"
+
+_FAULTS = {
+    "colon": "no colon after newslint",
+    "verb": "neither allow nor allow-file",
+    "key": "a key that is none of reason, until, by, match",
+    "date": "until={until} is no date",
+    "rule": "no rule named",
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """0, 1 where something has expired, 2 where a draft could not be read."""
+    """0, 1 where something has expired or allows nothing for a slip in it, 2 where a draft could not be read."""
     from newslint.run import check, select
 
     workspace, paths = shared.workspace(options)
@@ -39,25 +47,30 @@ def run(options: argparse.Namespace) -> int:
     ):
         if (entry.path, entry.fingerprint) not in seen:
             found.append(replace(entry, expired=bool(entry.until) and entry.until < today))
+    known = {name for rule in workspace.registry.rules.values() for name in (rule.name, *rule.aliases)}
     if options.json:
         write(json.dumps([dataclasses.asdict(allowance) for allowance in found], ensure_ascii=False, indent=2))
     else:
-        known = {name for rule in workspace.registry.rules.values() for name in (rule.name, *rule.aliases)}
-        write("\n".join([*(_line(allowance, known) for allowance in found), _sum(found)]))
+        write("\n".join([*(_line(allowance, known) for allowance in found), _sum(found, known)]))
     errors = list(report.errors)
     for error in errors:
         complain(f"{error.path}: {error.message}")
     for note in report.notes:
         complain(note)
-    return 2 if errors else int(any(allowance.expired for allowance in found))
+    return 2 if errors else int(any(allowance.expired or _void(allowance, known) for allowance in found))
 
 
-def _sum(found: list[Allowance]) -> str:
+def _void(allowance: Allowance, known: set[str]) -> bool:
+    return bool(allowance.fault) or not known.issuperset(allowance.rules)
+
+
+def _sum(found: list[Allowance], known: set[str]) -> str:
     if not found:
         return "nothing is allowed"
     expired = sum(allowance.expired for allowance in found)
     unused = sum(map(_unused, found))
-    more = [f"{expired} expired"] * bool(expired) + [f"{unused} unused"] * bool(unused)
+    void = sum(_void(allowance, known) for allowance in found)
+    more = [f"{expired} expired"] * bool(expired) + [f"{void} void"] * bool(void) + [f"{unused} unused"] * bool(unused)
     return f"{len(found)} decision{'s' if len(found) > 1 else ''}{': ' if more else ''}{', '.join(more)}"
 
 
@@ -73,12 +86,12 @@ def _unused(allowance: Allowance) -> bool:
 
 def _details(allowance: Allowance, known: set[str]) -> Iterator[str]:
     if allowance.fault:
-        yield "NOT UNDERSTOOD"
+        yield f"NOT UNDERSTOOD: {_FAULTS[allowance.fault].format(until=allowance.until)}"
     elif not known.issuperset(allowance.rules):
         yield "NO SUCH RULE"
     if allowance.expired:
         yield f"EXPIRED on {allowance.until}"
-    elif allowance.until:
+    elif allowance.until and allowance.fault != "date":
         yield f"until {allowance.until}"
     if _unused(allowance):
         yield "unused"
