@@ -31,11 +31,11 @@ def _carried(scene: Scene, a: Allegation, before: Allegation | None) -> Allegati
     if view is None or before.sourcing not in ("attributed", "established") or view.is_heading:
         return None
     words, sets = view.words[:3], scene.frames.sets
-    if a.sourcing == "vague" and before.stage in _CASE and a.stage == "":
+    if a.sourcing == "vague" and before.stage in ("charge", "trial") and a.stage == "":
         return replace(a, sourcing="attributed", evidence=before.evidence, carried=1)
     if a.sourcing == "hedged":
         same = before.stage in _CASE + _SETTLED and bool(words) and words[0] in sets["pronouns_he"]
-        same = same and a.party == before.party
+        same = same and a.party == before.party and sets["hearsay_told"].isdisjoint(view.words)
         return replace(a, sourcing="attributed", evidence=before.evidence, carried=1) if same else None
     if not words or (words[0] not in sets["continuers"] and sets["claim_nouns"].isdisjoint(words)):
         return None

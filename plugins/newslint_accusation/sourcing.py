@@ -96,7 +96,7 @@ def _is_someone_else(view: View, attribution: Attribution, party: str) -> bool:
 
 def _is_crowd(view: View, attribution: Attribution) -> bool:
     """`Chicago residents`, `Umweltverbände`: many who are not told apart; nobody can ask them."""
-    if attribution.quality != "described" or len(attribution.source) != 1:
+    if attribution.quality not in ("described", "named", "official") or len(attribution.source) != 1:
         return False
     sets, tokens = view.scene.frames.sets, view.document.tokens
     inside = tokens.range(attribution.source[0].start, attribution.source[0].end)
