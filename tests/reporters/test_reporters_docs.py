@@ -15,7 +15,10 @@ import yaml
 from junitparser import JUnitXml
 from newslint_shell import ACTION, DRAFT, git, on_the_path, step
 
+from newslint import load
+
 ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 
 
@@ -106,7 +109,9 @@ def test_the_job_for_gitlab_holds_its_schema_and_leaves_what_it_promises(reposit
     pip.chmod(0o755)
     done = shell("\n".join(job["script"]))
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "bin" / "pip.log").read_text(encoding="utf-8") == "install newslint\n"
+    assert (tmp_path / "bin" / "pip.log").read_text(encoding="utf-8") == (
+        "install git+https://example.org/OWNER/newslint@COMMIT-HASH\n"
+    )
     reports = job["artifacts"]["reports"]
     issues = json.loads((repository / reports["codequality"]).read_bytes())
     assert {issue["location"]["path"] for issue in issues} == {"articles/old.md", "articles/new story.md"}
@@ -138,6 +143,32 @@ def test_the_hooks_for_pre_commit_exist(repository: Path) -> None:
     assert done.returncode == 0, done.stdout
     offered = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
     assert {hook["id"] for hook in yaml.safe_load(config.read_bytes())["repos"][0]["hooks"]} == offered
+
+
+def test_the_readme_says_how_the_command_is_called_before_it_calls_it() -> None:
+    usage = README.partition("\n## Use it\n")[2]
+    assert -1 < usage.find(". .venv/bin/activate") < usage.find("newslint draft.md")
+    suffixes = {suffix for reader in load().readers.values() for suffix in reader.suffixes}
+    assert {suffix for suffix in suffixes if f"`{suffix}`" not in README} == set()
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))])
+def test_what_a_page_links_to_is_there_and_what_it_installs_exists(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    links = [link.partition("#") for link in regex.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    for path, _, part in links:
+        target = page.parent / path if path else page
+        assert target.exists(), path
+        headings = (
+            {h.lower().replace(" ", "-") for h in regex.findall(r"^#+ (.+)$", target.read_text("utf-8"), regex.M)}
+            if part
+            else set()
+        )
+        assert not part or part in headings
+    assert not regex.search(r"pip install newslint\b", text), "it is on no index"
+    for placeholder in ("COMMIT-HASH", "ADDRESS-OF-THIS-REPOSITORY", "OWNER/newslint"):
+        if placeholder in text:
+            assert "no version has been tagged yet" in text, placeholder
 
 
 def test_every_format_that_the_page_names_exists(registry: Any) -> None:
