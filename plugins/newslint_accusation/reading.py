@@ -54,7 +54,21 @@ def _by_creature(view: View, cue: Cue) -> bool:
     who = subject(view, cue) if cue.kind == "act" else None
     if who is None:
         return False
-    return not view.scene.frames.sets["creatures"].isdisjoint(view.document.tokens.words[who.opens : who.last + 1])
+    words = view.document.tokens.words[who.opens : who.last + 1]
+    sets = view.scene.frames.sets
+    found = [at for at, word in enumerate(words) if word in sets["creatures"]]
+    if not found:
+        return False
+    return words[max(0, found[0] - 1)] in sets["articles"] or not _is_person(view, who.opens, who.last)
+
+
+def _is_person(view: View, first: int, last: int) -> bool:
+    """Whether somebody's name stands in a phrase: `Anna Fuchs` is no fox."""
+    tokens = view.document.tokens
+    return any(
+        n.kind == "person" and n.form == "name" and n.start < tokens.ends[last] and n.end > tokens.starts[first]
+        for n in view.names
+    )
 
 
 def speakers(view: View, charge: Span) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span, dataclass
+from newslint_reply.aliases import introduced, owner_of
 from newslint_reply.tables import table_pattern
 
 # What stands in so many characters before a name may make it the owner of something ("the head of X and Y").
@@ -73,7 +74,7 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
         return ()
     parties = {party.key: party for party in document.facts(Party)}
     forms = _by_form(parties)
-    fuller = _fuller(document, parties)
+    fuller = {**introduced(document, parties), **_fuller(document, parties)}
     charges: dict[str, list[Allegation]] = {}
     known: set[tuple[str, int]] = set()
     everyone = table_pattern(document, "reply-everyone")
@@ -154,7 +155,8 @@ def _keys(document: Document, charge: Allegation, parties: dict[str, Party], for
     own = next((n for n in names if n.overlaps(charge.target_span)), None)
     if own is not None and own.party in parties and (together := listed(document, names, own)):
         return [key for key in together if key in parties and parties[key].named] or [own.party]
-    return [charge.party or forms.get(charge.target.lower()) or charge.target.lower()]
+    known = charge.party or forms.get(charge.target.lower())
+    return [known or owner_of(document, charge.target_span) or charge.target.lower()]
 
 
 def _accused(

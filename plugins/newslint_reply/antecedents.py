@@ -61,9 +61,14 @@ class Antecedents:
                 return people[0].party == pronoun.party
         return True
 
-    def by_role(self, span: Span, sentence: Sentence) -> list[str]:
-        """`Der Angeklagte`, `the company`: the accused whose name ends so, else the one of that kind named last before."""
+    def by_role(self, span: Span, sentence: Sentence, only: str = "") -> list[str]:
+        """`Der Angeklagte`, `the company`: the accused whose name ends so, else the one of that kind named last before.
+
+        `only`: the sole kind that can be meant.
+        """
         for kind, roles in self.roles:
+            if only and kind != only:
+                continue
             role = roles.search(self.document.text, span.start, span.end) if roles else None
             if role is not None and role.start() - span.start <= OPENING and self.is_common(role):
                 noun = role["noun"].lower()
@@ -73,7 +78,9 @@ class Antecedents:
                 ]
                 if kind == "body" and not ending and not self._is_broad(noun):
                     return self._written_beside(noun)
-                return ending if len(ending) == 1 else self.before(sentence, kind, FAR)
+                meant = ending if len(ending) == 1 else self.before(sentence, kind, FAR)
+                office = kind == "person" and self._is_office(noun)
+                return [k for k in meant if not office or not self.accused[k].named or self._is_beside(k, noun)]
         return self.voices.kin(self.document.slice(span)) if span.end - span.start < SHORT else []
 
     def _alike(self, noun: str) -> tuple[str, ...]:
@@ -84,6 +91,50 @@ class Antecedents:
     def _is_broad(self, noun: str) -> bool:
         """Whether a noun fits bodies of many sorts (`the company`, `die Behörde`), not those alone that are called so."""
         return any(noun.endswith(broad) for broad in self.document.words.words("reply-accused-roles", "broad"))
+
+    def _is_office(self, noun: str) -> bool:
+        """Whether a noun is an office or a trade: it means those alone of whom the text says that they have it."""
+        return any(noun.endswith(office) for office in self.document.words.words("reply-accused-roles", "offices"))
+
+    def has_no_such_office(self, name: Name) -> bool:
+        """Whether an office that stands for an accused is written beside its name nowhere: it may be anybody's."""
+        people = self.roles[0][1]
+        role = people.match(self.document.text, name.start) if people and name.form == "role" else None
+        noun = role["noun"].lower() if role else ""
+        return bool(noun) and self._is_office(noun) and not self._is_beside(name.party, noun)
+
+    def _is_beside(self, key: str, noun: str) -> bool:
+        """Whether the text writes an office beside the name of an accused."""
+        accused, text, nouns = self.accused[key], self.document.text, self._alike(noun)
+        for mention in accused.mentions[:ENOUGH]:
+            if mention.form != "name":
+                continue
+            apposed = text[mention.end : mention.end + 1] in (",", "(")
+            until = mention.end + (2 * AFTER if apposed else 0)
+            beside = text[max(0, mention.start - AFTER) : until].lower()
+            if any(noun in beside for noun in nouns):
+                return True
+        return False
+
+    def is_anothers(self, speaker: Span, sentence: Sentence) -> bool:
+        """Whether a spokesperson without an owner belongs to a body that is not accused: to the one named last before.
+
+        A ministry that was named after the accused has its own (`Ein Sprecher sagte`).
+        """
+        spokesperson = table_pattern(self.document, "reply-spokespeople")
+        if spokesperson is None or not spokesperson.search(self.document.text, speaker.start, speaker.end):
+            return False
+        for earlier in range(sentence.number - 1, max(-1, sentence.number - REACH - 1), -1):
+            bodies = [n for n in self.names.of(self.sentences[earlier]) if n.kind in ("organisation", "authority")]
+            if bodies or self.charged(self.sentences[earlier]):
+                keys = {n.party for n in bodies if n.form != "pronoun"}
+                kin = any(self.voices.of(key) for key in keys)
+                return bool(keys) and not kin and not keys & set(self.accused) and not self._named_in(earlier)
+        return False
+
+    def _named_in(self, number: int) -> bool:
+        """Whether a sentence names one of the accused."""
+        return any(n.party in self.accused for n in self.names.of(self.sentences[number]))
 
     def _written_beside(self, noun: str) -> list[str]:
         """The accused behind one of whose names the noun stands (`St Alban's School`)."""

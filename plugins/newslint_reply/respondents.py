@@ -83,6 +83,8 @@ class Respondents:
         if not names and text.lower() in self.document.words.words("reply-pronouns"):
             return self.meant.of_pronoun(sentence, text.lower())
         if head is None or head.party not in self.accused:
+            if any(n.form == "name" and n.kind == "person" and n.party not in self.accused for n in names):
+                return self.meant.by_role(span, sentence, "body")
             if head is None or (head.form != "name" and not self.voices.of(head.party)):
                 return self.meant.by_role(span, sentence)
             return []
@@ -114,6 +116,7 @@ class Respondents:
         text = self.document.slice(span)
         names = self.names.of(span)
         own = [n for n in names if n.party in self.accused and not n.overlaps(speaker)]
+        own = [n for n in own if not self.meant.has_no_such_office(n)]
         if own:
             return [key for key in listed(self.document, names, own[0]) if key in self.accused] or [own[0].party]
         if self._everyone and self._everyone.search(text):
@@ -129,6 +132,8 @@ class Respondents:
         foreign = [n for n in names if n.form != "pronoun" and not n.overlaps(speaker) and n.start < speaker.start]
         foreign += [n for n in names if n.start > speaker.end and self._governs(speaker, n)]
         if any(n.form == "name" for n in foreign):
+            return []
+        if self.meant.is_anothers(speaker, sentence):
             return []
         return [key for key in self.meant.before(sentence, "", REACH) if self._agrees(speaker, key)]
 
@@ -166,7 +171,8 @@ class Respondents:
         named = subject is not None and (
             subject.form != "pronoun" or (not strict and self.meant.is_plain(subject, sentence))
         )
-        if subject is not None and named and subject.party in self.accused:
+        own = subject is not None and named and subject.party in self.accused
+        if own and subject is not None and not (speaker and self.meant.has_no_such_office(subject)):
             return [k for k in listed(self.document, names, subject) if k in self.accused] or [subject.party], speaker
         if speaker is not None:
             end = cue.start if cue.start > speaker.end else min(speaker.end + BESIDE, sentence.end)

@@ -58,7 +58,7 @@ class Reader:
     def cued(self) -> Iterator[Response]:
         """What words of answering say."""
         for cue in cues(self.document):
-            if cue.kind == "presumption":
+            if cue.kind == "presumption" or (cue.kind == "denial" and self._is_save(cue.span)):
                 continue
             strict = cue.kind in ("statement", "admission")
             keys, through = self._behind(cue, strict)
@@ -116,10 +116,15 @@ class Reader:
         """Whether somebody says something here and now: no belief, no hedge, no passive (`is accused of`)."""
         if not said.content or said.distance > 0 or said.kind in ("reportative", "belief"):
             return False
-        if said.negated and said.act == "admit":
+        if (said.negated and said.act == "admit") or (said.act == "deny" and self._is_save(said.cue[0])):
             return False
         passive = table_pattern(self.document, "reply-passive-cues")
         return not (passive and passive.search(self.document.text, said.start, said.cue[0].end))
+
+    def _is_save(self, cue: Span) -> bool:
+        """Whether the one who is denied something is a player (`the keeper denied Hart twice`)."""
+        saves = table_pattern(self.document, "reply-saves")
+        return bool(saves and saves.match(self.document.text, cue.start))
 
     def _defends_itself(self, said: Attribution) -> bool:
         """Whether the speaker denies something of itself (`I have never …`, `Wir haben nichts …`)."""

@@ -1,0 +1,104 @@
+"""Whose answer it is: nobody is heard by the words of another, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Accused, Document, Response
+
+Make = Callable[..., Document]
+
+
+def answers(make: Make, language: str, text: str) -> set[str]:
+    found = make(text, language=language).facts(Response)
+    return {response.target or "" for response in found if response.kind != "third-party"}
+
+
+ANOTHERS = [
+    (
+        "de",
+        "Ein Oberarzt der Waldklinik in Bornau soll Befunde gefälscht haben. Das Sozialministerium hatte Hinweise erhalten. "
+        "Ein Sprecher sagte, man habe sie weitergeleitet.",
+    ),
+    (
+        "en",
+        "Councillor Mary Penn lied. She took £2,000 from a builder. The mayor, John Frome, says there is no plan to build.",
+    ),
+    (
+        "en",
+        "Dr Alan Meer altered the records of two patients. The health minister, Jane Pole, said nothing had been ruled out.",
+    ),
+    ("en", "Prosecutors accuse goalkeeper Tim Gore of fraud. On Saturday Gore denied Ellis Hart twice."),
+    ("en", "Prosecutors accuse goalkeeper Tim Gore of fraud. On Saturday Gore denied the striker from close range."),
+    ("en", "Prosecutors accuse Tim Gore of fraud. A spokesman for the mayor declined to comment."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ANOTHERS)
+def test_nobody_is_heard_by_the_words_of_another(document: Make, language: str, text: str) -> None:
+    assert document(text, language=language).facts(Accused)
+    assert answers(document, language, text) == set()
+
+
+OWN = [
+    (
+        "de",
+        "Ein Oberarzt der Waldklinik soll Befunde gefälscht haben. Das sagen drei frühere Kollegen. Der Oberarzt, Professor "
+        "Jens Mahrt, bestreitet, Befunde gefälscht zu haben.",
+        "Professor Jens Mahrt",
+    ),
+    (
+        "de",
+        "Bürgermeister Jens Mahrt hat Spenden unterschlagen, sagt die Staatsanwaltschaft. Der Ortschef will nichts davon "
+        "gewusst haben.",
+        "Jens Mahrt",
+    ),
+    ("en", "Prosecutors accuse goalkeeper Tim Gore of fraud. Gore denied Hart's claims on Monday.", "Tim Gore"),
+    ("en", "Prosecutors accuse goalkeeper Tim Gore of fraud. Gore denied Hart was there.", "Tim Gore"),
+    ("en", "Prosecutors accuse Mayor Tim Gore of fraud. The mayor denied the allegations.", "Tim Gore"),
+    (
+        "en",
+        "Investors believed in Lumora. Lumora, the Leeds start-up behind a sleep app, passed data to advertisers without consent, "
+        "three former engineers have told this newspaper. Lumora said it had never sold data.",
+        "Lumora",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "party"), OWN)
+def test_an_accused_is_heard_by_its_own_words(document: Make, language: str, text: str, party: str) -> None:
+    assert answers(document, language, text) == {party}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "accused"),
+    [
+        ("de", "Die Ziege Mina klaut den Gästen das Brot.", []),
+        ("de", "Der Fuchs stiehlt die Eier aus dem Stall.", []),
+        ("en", "The dog stole the sausages from the table.", []),
+        ("de", "Anna Fuchs hat Spenden unterschlagen.", ["Anna Fuchs"]),
+        ("en", "Anna Wolf stole the money of her clients.", ["Anna Wolf"]),
+        ("en", "The surgeon Anna Wolf stole the money of her clients.", ["Anna Wolf"]),
+    ],
+)
+def test_an_animal_is_not_asked_and_its_namesake_is(
+    document: Make, language: str, text: str, accused: list[str]
+) -> None:
+    assert [party.name for party in document(text, language=language).facts(Accused)] == accused
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        (
+            "de",
+            "Die Staatsanwaltschaft wirft Jens Mahrt Betrug vor. Ermittler durchsuchten Mahrts Privathaus.",
+            "Jens Mahrt",
+        ),
+        ("en", "Prosecutors accuse Tim Gore of fraud. Police raided Gore's home on Monday.", "Tim Gore"),
+    ],
+)
+def test_a_searched_house_is_its_owners(document: Make, language: str, text: str, party: str) -> None:
+    assert [accused.name for accused in document(text, language=language).facts(Accused)] == [party]
