@@ -11,6 +11,7 @@ from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
 
 # What follows the place of a dateline: a region, an agency in brackets, a dash.
 _AGED = expression(r", \d\d[,.;)]")
+_ROAD = expression(r"[ABEM]\d{1,4}")
 _FILED = expression(r"(?:, [^\W\d_][\w. ]{1,20})?\s*(?:\([\w ]{2,20}\)\s*)?[—–-]+\s")
 
 
@@ -230,6 +231,12 @@ def _single(capitals: Capitals, index: int) -> Iterator[Mention]:
     known, word = capitals.known, capitals.words[index]
     printed = capitals.printed(index)
     if printed.isupper() and len(printed) > 1 and not printed.isdigit():
+        before = capitals.words[index - 1] if index else ""
+        if before == "the" and _ROAD.fullmatch(printed):
+            yield capitals.mention(index, index, "place")
+            return
+        if before in ("a", "an") and _ends_phrase(capitals, index):
+            return  # "she is a GP"
         yield capitals.mention(index, index, "organisation", form="acronym", sure=not _shouted(capitals, index))
     elif word not in known.common and word not in known.roles and word not in known.titles:
         head, _, tail = word.rpartition("-")
@@ -240,6 +247,13 @@ def _single(capitals: Capitals, index: int) -> Iterator[Mention]:
         camel = any(letter.isupper() for letter in printed[1:]) and "-" not in printed
         sure = camel or not (capitals.initial(index) or word in capitals.habits.small)
         yield capitals.mention(index, index, "unknown", sure=sure)
+
+
+def _ends_phrase(capitals: Capitals, index: int) -> bool:
+    """Whether no noun can follow: a mark, or a word of a closed class."""
+    if index + 1 >= len(capitals) or capitals.gap(index) != " ":
+        return True
+    return capitals.words[index + 1] in capitals.document.words.derived(Classes.of).letters
 
 
 def _shouted(capitals: Capitals, index: int) -> bool:

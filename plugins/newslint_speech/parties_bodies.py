@@ -43,9 +43,15 @@ def _private(known: NameWords, members: list[Member], word: str) -> list[Member]
     private = [
         m
         for m in members
-        if m.kind in ("organisation", "unknown") and not any(known.is_authority(part) for part in m.words)
+        if (m.kind == "organisation" or (m.kind == "unknown" and not m.located and not _is_given(known, m)))
+        and not any(known.is_authority(part) for part in m.words)
     ]
     return [m for m in private if medium == any(part in known.medium for part in (*m.words, " ".join(m.words)))]
+
+
+def _is_given(known: NameWords, member: Member) -> bool:
+    """Whether an unknown name is a first name that stands alone ("her husband Peter")."""
+    return len(member.words) == 1 and member.words[0] in known.first
 
 
 def _fitting(known: NameWords, members: list[Member], word: str, article: str) -> list[Member]:

@@ -28,6 +28,7 @@ class Member:
     roles: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     fullest: Mention | None = None
+    located: bool = False
     starts: list[int] = field(default_factory=list)
 
     def add(self, mention: Mention) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newslint_speech.english_classes import Classes
-from newslint_speech.names_runs import Capitals, Mention
+from newslint_speech.names_runs import Capitals
 from newslint_speech.names_words import NameWords
 from newslint_speech.parties_bodies import describe, find_body
-from newslint_speech.parties_linking import Cast, Member, nearest
-from newslint_speech.parties_recent import FIRST, NEAR, Recent
+from newslint_speech.parties_linking import Cast, Member
+from newslint_speech.parties_people import find_person
+from newslint_speech.parties_recent import Recent
 
 _DEFINITE = {
     "de": frozenset({"der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"}),
@@ -34,6 +35,7 @@ _ARTICLES = dict.fromkeys(("der", "dem", "den", "ein", "einen", "einem"), "male"
 # A name in apposition follows its role within so many words, and something closes it.
 _APPOSED = 9
 _CLOSERS = frozenset(",.;:)–-")
+_WHERE = frozenset({"in", "near", "outside", "nahe"})
 _BARE = frozenset({"police", "prosecutors", "authorities", "government", "regulators"})
 
 
@@ -42,6 +44,8 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
     taken = {i for m in cast.members for mention in m.mentions for i in range(mention.first, mention.last + 1)}
     cast.at = {mention.first: mention for m in cast.members for mention in m.mentions if mention.form == "name"}
     _roles_beside_names(capitals, cast)
+    for member in cast.members:
+        member.located = all(_stands_for_a_place(capitals, m.first) for m in member.mentions)
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
     english = capitals.known.language == "en"
@@ -56,6 +60,11 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
     for member in cast.members:
         member.mentions.sort(key=lambda m: m.start)
         member.starts.sort()
+
+
+def _stands_for_a_place(capitals: Capitals, first: int) -> bool:
+    """Whether a name stands behind a preposition of place ("the clinic in Aldmoor")."""
+    return first > 0 and capitals.words[first - 1] in _WHERE and capitals.gap(first - 1) == " "
 
 
 def _may_be_role(capitals: Capitals, word: str) -> bool:
@@ -105,6 +114,9 @@ def _enter_role(
     if several or word.endswith(_PLURAL_BODIES):
         definite = False
     origin = _origin(capitals, first, i) if body else ""
+    if origin and (member := _apposed_body(capitals, cast, first, word)) is not None:
+        member.add(mention)
+        return
     if origin:
         mention.form = "name"
         describe(cast, described, mention, f"{origin} {word}", _kind_of_body(known, word), named=True)
@@ -114,7 +126,7 @@ def _enter_role(
         member.roles.add(word)
     elif definite:
         member = (
-            _role(cast, recent, mention, "" if aged else word)
+            find_person(cast, recent, mention, "" if aged else word)
             if role
             else find_body(cast, recent, mention, word, article)
         )
@@ -136,7 +148,7 @@ def _kind_of_body(known: NameWords, word: str) -> str:
 
 def _apposed(capitals: Capitals, cast: Cast, first: int, index: int) -> Member | None:
     """The person whose name stands right behind a role or between commas ("der Präsident des Rates, Jan Kolb,")."""
-    beside = cast.at.get(index + 1)
+    words, beside = capitals.words, cast.at.get(index + 1)
     if beside is not None and cast.members[beside.party].kind == "person" and capitals.gap(index) == " ":
         return cast.members[beside.party]
     if first and capitals.capital[first - 1] and capitals.gap(first - 1) == " ":
@@ -144,12 +156,31 @@ def _apposed(capitals: Capitals, cast: Cast, first: int, index: int) -> Member |
     for ahead in range(index + 1, min(len(capitals), index + _APPOSED)):
         gap = capitals.gap(ahead - 1)
         if gap.startswith(","):
+            while ahead + 1 < len(capitals) and words[ahead] in capitals.known.titles and ahead not in cast.at:
+                ahead += 1
             found = cast.at.get(ahead)
             closed = found is not None and capitals.text[found.end : found.end + 1] in _CLOSERS
             member = cast.members[found.party] if found is not None and closed else None
             return member if member is not None and member.kind == "person" else None
         if gap not in (" ", "-"):
             return None
+    return None
+
+
+def _apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Member | None:
+    """The body right before ", the Berlin start-up,": no authority, as "Weller, the Kenyan government said" names two."""
+    if (
+        capitals.known.language != "en"
+        or capitals.known.is_authority(word)
+        or not first
+        or capitals.words[first] != "the"
+    ):
+        return None
+    if not capitals.gap(first - 1).startswith(", "):
+        return None
+    for member in cast.members:
+        if member.kind in ("organisation", "unknown") and any(m.last == first - 1 for m in member.mentions):
+            return member
     return None
 
 
@@ -207,7 +238,9 @@ def _determiner(capitals: Capitals, index: int) -> int:
             break
         word = words[first]
         if word in _DEFINITE[known.language] or word in _INDEFINITE[known.language]:
-            return first
+            # "Das bestätigte Sprecherin Ida Krell": the neuter is the object, and no article of hers.
+            apart = word == "das" and first < index - 1 and known.gender((words[index],), ()) in ("male", "female")
+            return index if apart else first
         if (word in known.starters or word in known.determiners) and not _nationality(known, word):
             break
         if (
@@ -258,43 +291,3 @@ def _is_another(capitals: Capitals, index: int) -> bool:
     return (
         capitals.document.words.derived(Classes.of).clausal[ahead] or capitals.words[index] in capitals.known.role_group
     )
-
-
-def _role(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | None:
-    """The person who was given this role (nearest before), or the only person near where nobody was."""
-    known = cast.known
-    stem = word.removesuffix("s") if known.language == "de" else word
-    before = [(start, m) for start, m in recent.before(mention.start) if m.kind == "person" and m.named]
-    if stem:
-        bare = stem.removeprefix("ex-")
-        for fits in (_has_role, _has_wider_role):
-            for _, member in before:
-                if fits(member, bare):
-                    return member
-        fitting = [
-            m
-            for m in cast.members[:FIRST]
-            if m.kind == "person" and m.named and (_has_role(m, bare) or _has_wider_role(m, bare))
-        ]
-        if fitting:
-            return nearest(fitting, mention.start)
-        if stem in known.kin or stem in known.role_group or (word.endswith("s") and known.language == "en"):
-            return None
-    gender = mention.gender if mention.gender != "unknown" else known.gender((word,), ())
-    near = [
-        m
-        for start, m in before
-        if mention.start - start < NEAR // 2 and ("unknown" in (gender, m.gender) or m.gender == gender)
-    ]
-    if not stem and near:
-        return max(near, key=lambda m: len(m.mentions))
-    return near[0] if len(near) == 1 and not near[0].roles else None
-
-
-def _has_role(member: Member, noun: str) -> bool:
-    return any(role.endswith(noun) for role in member.roles)
-
-
-def _has_wider_role(member: Member, noun: str) -> bool:
-    """Whether the noun tells more of the role than what the person was called so far ("Kanzler", "Bundeskanzler")."""
-    return any(noun.endswith(role) and len(role) > 4 for role in member.roles)

@@ -141,3 +141,19 @@ def test_english_short_forms_mean_who_is_named(document: Maker, text: str, menti
 def test_what_stands_behind_a_comma_may_be_somebody_else(document: Maker) -> None:
     made = document("Tom Weller was paid by Quillon Homes, prosecutors said.", language="en", format="plain")
     assert "person" not in {p.kind for p in made.facts(Party) if p.name == "Quillon Homes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "noun"),
+    [
+        # A first name, a town and a road are no bodies that a noun for one can mean.
+        ("Corley Homes is broke. Her son Peter left in May. The firm lied.", "corley homes", "The firm"),
+        ("Corley Homes is broke. She lives in Aldmoor. The firm lied.", "corley homes", "The firm"),
+        ("Corley Homes is broke. I drove the A733 again. The firm lied.", "corley homes", "The firm"),
+        ("Corley Homes is broke. She is a GP here. The firm lied.", "corley homes", "The firm"),
+        ("Norex Ltd, the Lund start-up behind an app, sold data.", "norex ltd", "the Lund start-up"),
+    ],
+)
+def test_a_noun_for_a_body_means_a_body(document: Maker, text: str, body: str, noun: str) -> None:
+    made = document(text, language="en", format="plain")
+    assert {n.party for n in made.facts(Name) if made.slice(n) == noun} == {body}

@@ -135,3 +135,21 @@ def test_whose_office_it_is(document: Maker, text: str, person: str, others: lis
     found = cast(document(text, language="de", format="plain"))
     assert found[person][0].startswith("Der ")
     assert [found[other] for other in others] == [[other] for other in others]
+
+
+def test_a_nickname_means_whom_the_text_calls_so_and_nobody_else(document: Maker) -> None:
+    text = "Chefarzt Dr. Jan Kolb schweigt. Patientenvertreter Max Ott klagt an. Der Pfusch-Arzt operiert weiter."
+    found = cast(document(text, language="de", format="plain"))
+    assert (found["Max Ott"], found["Dr. Jan Kolb"][-1]) == (["Max Ott"], "Der Pfusch-Arzt")
+    text = "Patientenvertreter Max Ott klagt an. Der Pfusch-Arzt operiert weiter."
+    assert cast(document(text, language="de", format="plain"))["Max Ott"] == ["Max Ott"]
+
+
+def test_titles_stand_between_an_office_and_its_holder(document: Maker) -> None:
+    found = cast(document("Der Chefarzt, Professor Dr. Jan Kolb, schweigt.", language="de", format="plain"))
+    assert found["Professor Dr. Jan Kolb"][0] == "Der Chefarzt"
+
+
+def test_the_object_and_the_verb_of_a_sentence_are_no_part_of_who_says_it(document: Maker) -> None:
+    found = cast(document("Das bestätigte Staatsanwältin Lea Kolb.", language="de", format="plain"))
+    assert found["Lea Kolb"] == ["Lea Kolb"]

@@ -1,0 +1,49 @@
+"""Role nouns for people ("der Minister", "the founder"): who was given the role, or who alone can be meant."""
+
+from __future__ import annotations
+
+from newslint_speech.names_runs import Mention
+from newslint_speech.parties_linking import Cast, Member, nearest
+from newslint_speech.parties_recent import FIRST, NEAR, Recent
+
+
+def find_person(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | None:
+    """The person who was given this role (nearest before), or the only person near where nobody was."""
+    known = cast.known
+    stem = word.removesuffix("s") if known.language == "de" else word
+    before = [(start, m) for start, m in recent.before(mention.start) if m.kind == "person" and m.named]
+    if stem:
+        # "der Skandal-Arzt": a nickname means whom the text calls a doctor, and nobody else.
+        nickname = known.language == "de" and "-" in stem.removeprefix("ex-")
+        bare = stem.rpartition("-")[2] if nickname else stem.removeprefix("ex-")
+        for fits in (_has_role, _has_wider_role):
+            for _, member in before:
+                if fits(member, bare):
+                    return member
+        fitting = [
+            m
+            for m in cast.members[:FIRST]
+            if m.kind == "person" and m.named and (_has_role(m, bare) or _has_wider_role(m, bare))
+        ]
+        if fitting:
+            return nearest(fitting, mention.start)
+        if nickname or stem in known.kin or stem in known.role_group or (word.endswith("s") and known.language == "en"):
+            return None
+    gender = mention.gender if mention.gender != "unknown" else known.gender((word,), ())
+    near = [
+        m
+        for start, m in before
+        if mention.start - start < NEAR // 2 and ("unknown" in (gender, m.gender) or m.gender == gender)
+    ]
+    if not stem and near:
+        return max(near, key=lambda m: len(m.mentions))
+    return near[0] if len(near) == 1 and not near[0].roles else None
+
+
+def _has_role(member: Member, noun: str) -> bool:
+    return any(role.endswith(noun) for role in member.roles)
+
+
+def _has_wider_role(member: Member, noun: str) -> bool:
+    """Whether the noun tells more of the role than what the person was called so far ("Kanzler", "Bundeskanzler")."""
+    return any(noun.endswith(role) and len(role) > 4 for role in member.roles)
