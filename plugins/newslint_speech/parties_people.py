@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint_speech.names_runs import Mention
+from newslint_speech.names_words import NameWords
 from newslint_speech.parties_linking import Cast, Member, nearest
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
@@ -47,3 +48,11 @@ def _has_role(member: Member, noun: str) -> bool:
 def _has_wider_role(member: Member, noun: str) -> bool:
     """Whether the noun tells more of the role than what the person was called so far ("Kanzler", "Bundeskanzler")."""
     return any(noun.endswith(role) and len(role) > 4 for role in member.roles)
+
+
+def are_several(known: NameWords, word: str, article: str, before: str) -> bool:
+    """Whether a German noun for a man stands in the plural ("die Händler", "der früheren Händler"; not "die Vorsitzende")."""
+    bound = article in ("die", "diese") or (article == "der" and before.endswith("en"))
+    if not bound or word.endswith(("e", "in", "frau")):
+        return False
+    return known.gender((word,), ()) == "male" or word in known.role_group

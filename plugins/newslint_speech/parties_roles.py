@@ -7,7 +7,7 @@ from newslint_speech.names_runs import Capitals
 from newslint_speech.names_words import NameWords
 from newslint_speech.parties_bodies import describe, find_body
 from newslint_speech.parties_linking import Cast, Member
-from newslint_speech.parties_people import find_person
+from newslint_speech.parties_people import are_several, find_person
 from newslint_speech.parties_recent import Recent
 
 _DEFINITE = {
@@ -110,7 +110,7 @@ def _enter_role(
     mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
     if aged or (role and not known.is_role(word)):
         mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
-    several = role and known.language == "de" and _are_several(known, word, article, words[i - 1])
+    several = role and known.language == "de" and are_several(known, word, article, words[i - 1])
     if several or word.endswith(_PLURAL_BODIES):
         definite = False
     origin = _origin(capitals, first, i) if body else ""
@@ -124,6 +124,8 @@ def _enter_role(
     member = _apposed(capitals, cast, first, i) if role and known.language == "de" and article and not several else None
     if member is not None:
         member.roles.add(word)
+        if definite and (before := described.pop(f"person {word}", None)) is not None:
+            _take_over(before, member)
     elif definite:
         member = (
             find_person(cast, recent, mention, "" if aged else word)
@@ -139,6 +141,14 @@ def _enter_role(
             describe(cast, described, mention, word, "group")
         else:
             describe(cast, described, mention, word, _kind_of_body(known, word) if body else "person")
+
+
+def _take_over(described: Member, member: Member) -> None:
+    """Give a person without a name the name that the text says later ("Ein Chefarzt …", "Der Chefarzt, Dr. Jan Kolb, …")."""
+    for mention in described.mentions:
+        member.add(mention)
+    described.mentions.clear()
+    described.starts.clear()
 
 
 def _kind_of_body(known: NameWords, word: str) -> str:
@@ -182,14 +192,6 @@ def _apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Memb
         if member.kind in ("organisation", "unknown") and any(m.last == first - 1 for m in member.mentions):
             return member
     return None
-
-
-def _are_several(known: NameWords, word: str, article: str, before: str) -> bool:
-    """Whether a German noun for a man stands in the plural ("die Händler", "der früheren Händler"; not "die Vorsitzende")."""
-    bound = article in ("die", "diese") or (article == "der" and before.endswith("en"))
-    if not bound or word.endswith(("e", "in", "frau")):
-        return False
-    return known.gender((word,), ()) == "male" or word in known.role_group
 
 
 def _modifies(capitals: Capitals, index: int) -> bool:

@@ -153,3 +153,9 @@ def test_titles_stand_between_an_office_and_its_holder(document: Maker) -> None:
 def test_the_object_and_the_verb_of_a_sentence_are_no_part_of_who_says_it(document: Maker) -> None:
     found = cast(document("Das bestätigte Staatsanwältin Lea Kolb.", language="de", format="plain"))
     assert found["Lea Kolb"] == ["Lea Kolb"]
+
+
+def test_who_is_first_described_is_named_later(document: Maker) -> None:
+    text = "Ein Oberarzt schweigt. Der Oberarzt, Dr. Jan Kolb, ging. Ein Zeuge blieb."
+    found = cast(document(text, language="de", format="plain"))
+    assert found["Dr. Jan Kolb"] == ["Ein Oberarzt", "Der Oberarzt", "Dr. Jan Kolb"]
