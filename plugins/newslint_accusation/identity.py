@@ -17,6 +17,8 @@ _APART = 90
 _LEAD = 2
 _OPENING = 6
 _SOON = 4
+_CASES = ("es", "en", "s", "n")
+_SHORTEST = 4
 _BODIES = frozenset({"organisation", "authority", "place"})
 
 
@@ -38,7 +40,37 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
                 or _with_main_party(scene, counts, allegation)
             )
         found.append(allegation)
-    return found
+    return _as_one(scene, found)
+
+
+def _as_one(scene: Scene, found: list[Allegation]) -> list[Allegation]:
+    """`ein Rechtsanwalt aus Lübeck`, `der Anwalt`, `des Anwalts`: one accused without a name, called as fully as the text does."""
+    if scene.document.language != "de":
+        return found
+    heads: dict[str, Allegation] = {}
+    for a in found:
+        head = "" if _is_named(scene, a.party) else _head(a.target)
+        if not head:
+            continue
+        key = next((k for k in heads if k.endswith(head) or head.endswith(k)), head)
+        known = heads.pop(key, a)
+        heads[max(key, head, key=len)] = a if len(a.target) > len(known.target) else known
+    shown = []
+    for a in found:
+        head = "" if _is_named(scene, a.party) else _head(a.target)
+        fullest = next((heads[k] for k in heads if head and k.endswith(head)), a)
+        shown.append(replace(a, party=fullest.party or a.party, target=fullest.target) if fullest is not a else a)
+    return shown
+
+
+def _head(target: str) -> str:
+    """The noun of a description without its ending of case, in small letters; "" for one too short to tell anybody by."""
+    noun = target.split()[-1].lower().rstrip(".,") if target.split() else ""
+    for ending in _CASES:
+        if noun.endswith(ending) and len(noun) - len(ending) >= _SHORTEST:
+            noun = noun[: -len(ending)]
+            break
+    return noun if len(noun) >= _SHORTEST else ""
 
 
 def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation | None:

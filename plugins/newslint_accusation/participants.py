@@ -56,7 +56,7 @@ def participants(view: View) -> list[Participant]:
             continue
         if found and found[-1].genitive and one.opens - found[-1].last == 2 and _is_and(view, one.opens - 1):
             one = replace(one, genitive=True)
-        if found and _joined(view, view.document.text[found[-1].span.end : one.span.start], one):
+        if found and _joined(view, found[-1], one, one):
             one = replace(one, before=one.before or found[-1].before, oblique=one.oblique or found[-1].oblique)
         found.append(one)
     return found
@@ -74,20 +74,22 @@ def near(found: Sequence[Participant], offset: int) -> Sequence[Participant]:
 
 def together(view: View, one: Participant) -> Span:
     """The mention with those that are named beside it as equals (`Brandt und Rehm`, `Acme, Orba and Vint`)."""
-    found, text = view.participants, view.document.text
+    found = view.participants
     if one.form != "name" or one not in found:
         return one.span
     first = last = found.index(one)
-    while first > 0 and _joined(view, text[found[first - 1].span.end : found[first].span.start], found[first - 1]):
+    while first > 0 and _joined(view, found[first - 1], found[first], found[first - 1]):
         first -= 1
-    while last + 1 < len(found) and _joined(
-        view, text[found[last].span.end : found[last + 1].span.start], found[last + 1]
-    ):
+    while last + 1 < len(found) and _joined(view, found[last], found[last + 1], found[last + 1]):
         last += 1
     return Span(found[first].span.start, found[last].span.end)
 
 
-def _joined(view: View, between: str, other: Participant) -> bool:
+def _joined(view: View, left: Participant, right: Participant, other: Participant) -> bool:
+    """Whether two mentions in a row are equals (`Brandt und Rehm`), as far as the other one can be."""
+    between = view.document.text[left.span.end : right.span.start]
+    if left.before and view.word(left.opens - 2).isdigit():
+        return False  # `Rehm, 41, of Port Avon, and Brandt`: where the first one lives
     if other.form != "name" or other.kind in ("place", "authority", "group") or len(between) > _JOINT:
         return False
     return between.strip(" ,.").lower() in view.scene.frames.sets["joints"]
@@ -132,6 +134,8 @@ def _noun_after(view: View, first: int) -> int:
         if i in view.breaks:
             return -1
         if text[tokens.starts[i]].isupper():
+            if view.word(i).endswith("er") and i + 1 not in view.breaks and _is_capital(view, i + 1):
+                continue  # `der Lübecker Anwalt`
             return i if _is_somebody(view, view.word(i), word) else -1
         if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) != "und":
             return -1

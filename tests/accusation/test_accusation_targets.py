@@ -1,0 +1,123 @@
+"""Who is accused and who carries it: by the part that a party plays in its sentence, never by mere nearness.
+
+Every sentence is invented. A case holds a text, the accused ("" where nobody may be), and the sourcing ("" for any).
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint import Allegation
+from newslint.engine import Settings, document_of
+from newslint.testing import installed
+
+CASES = {
+    "en": [
+        # the object of an accusing verb, its agent, a relative clause
+        ("The union accuses Kestrel Labs of fraud.", "Kestrel Labs", ""),
+        ("Kestrel Labs has been accused by the ministry of fraud.", "Kestrel Labs", "attributed"),
+        ("Prosecutors told Rose Finch that Carl Wenz bribed a judge.", "Carl Wenz", "attributed"),
+        # who holds a procedure is not accused by it
+        ("Investigators arrested the harbour's former manager Carl Wenz, 51.", "Carl Wenz", "established"),
+        # a participle's object does not act
+        ("Kestrel Labs manipulated the benchmark.", "Kestrel Labs", "asserted"),
+        # the head of a coordinated clause
+        ("The carmaker Kestrel Labs installed software to cheat tests.", "Kestrel Labs", ""),
+        # a charge's own verb admits nothing
+        ("Mr Ross accepted envelopes of cash from a developer.", "Mr Ross", "asserted"),
+        # he who calls the accused by name is somebody else
+        ('"Carl Wenz stole the money," he said.', "Carl Wenz", ""),
+    ],
+    "de": [
+        ("Die Opposition wirft der Regierung Untätigkeit vor.", "der Regierung", "attributed"),
+        ("Der Presserat rügte die Zeitung Seeblick.", "Zeitung Seeblick", "established"),
+        ("Dem Arzt Karl Wenz wurde die Approbation entzogen.", "Karl Wenz", "established"),
+        ("Der Verein Hafenfreunde hinterzog Sozialabgaben.", "Verein Hafenfreunde", "asserted"),
+        ("Die Fifa suspendierte den Funktionär Peter Holm.", "Peter Holm", "established"),
+        ("Oberschwester Gisela Toth hat Protokolle nachträglich geändert.", "Gisela Toth", "asserted"),
+        ("Karl Wenz bunkerte Sprengstoff im Keller.", "Karl Wenz", "asserted"),
+    ],
+}
+
+NOBODY = {
+    "en": [
+        "The storm killed three people in Port Avon.",
+        "The fox stole two eggs from the coop.",
+        "Rose Finch wrote to Lynch on Monday.",
+        "Rose Finch did not comment on the auditor's inquiry.",
+    ],
+    "de": [
+        "Die Ziege Mina stiehlt gern Äpfel.",
+        "Abends schlägt der Vater das Buch auf und liest vor.",
+        "Rosa Fink und Karl Wenz prangerten die Zustände an.",
+        "Rosa Fink veröffentlichte ihre Untersuchung der Missbrauchsfälle.",
+        "Die Verschwörer versuchten, mit einer Bombe Karl Wenz zu töten.",
+        "Der mit acht Millionen Euro verschuldete Verein Aurach hat einen neuen Chef.",
+    ],
+}
+
+
+def allegations(lang: str, text: str) -> tuple[Allegation, ...]:
+    registry = installed()
+    draft = registry.suffixes[".md"].read(f"---\nlang: {lang}\n---\n\n{text}\n".encode(), "draft.md")
+    return document_of(draft, registry, Settings(), "draft.md").facts(Allegation)
+
+
+def plain(lang: str, text: str) -> list[tuple[str, str]]:
+    return [(a.target, a.sourcing) for a in allegations(lang, text) if not a.implied]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target", "sourcing"), [(lang, *case) for lang, cases in CASES.items() for case in cases]
+)
+def test_the_party_that_grammar_ties_is_accused(lang: str, text: str, target: str, sourcing: str) -> None:
+    found = allegations(lang, text)
+    assert [a.target for a in found] == [target]
+    assert not sourcing or found[0].sourcing == sourcing
+
+
+@pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, texts in NOBODY.items() for text in texts])
+def test_bystanders_are_not_accused(lang: str, text: str) -> None:
+    assert plain(lang, text) == []
+
+
+def test_people_named_together_are_accused_together() -> None:
+    text = (
+        "Two people have been arrested over the break-in, prosecutors said.\n\n"
+        "Rose Finch, 41, of Port Avon, and Carl Wenz, 38, are charged with burglary.\n\n"
+        "The defendants allegedly forced a window at the museum."
+    )
+    assert {a.target for a in allegations("en", text)} == {"Rose Finch and Carl Wenz"}
+
+
+def test_the_plural_is_not_the_last_person() -> None:
+    text = "Karl Wenz wurde wegen Betrugs angeklagt.\n\nSie sollen Akten vernichtet haben."
+    assert all(a.target == "Karl Wenz" for a in allegations("de", text) if a.sentence == 0)
+    assert not any(a.target == "Karl Wenz" for a in allegations("de", text) if a.sentence == 1)
+
+
+def test_an_accused_without_a_name_is_one_party() -> None:
+    text = (
+        "Der Lübecker Rechtsanwalt ist wegen Betrugs verurteilt worden.\n\n"
+        "Nach Angaben des Gerichts hat der Anwalt Belege gefälscht."
+    )
+    assert {a.target for a in allegations("de", text)} == {"Der Lübecker Rechtsanwalt"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Carl Wenz was charged with fraud. His partner Rose Finch reportedly hid the ledgers."),
+        (
+            "de",
+            "Wie die Seezeitung berichtet, soll Karl Wenz Geld veruntreut haben. Angeblich soll er auch Akten vernichtet haben.",
+        ),
+    ],
+)
+def test_a_new_hedge_has_no_source_of_before(lang: str, text: str) -> None:
+    assert allegations(lang, text)[-1].sourcing == "hedged"
+
+
+def test_a_case_that_ended_is_told_as_ended() -> None:
+    found = allegations("de", "Das Verfahren wegen Körperverletzung gegen Karl Wenz wurde eingestellt.")
+    assert [a.stage for a in found] == ["dropped"]
