@@ -135,19 +135,37 @@ def _around(view: View, cue: Cue, clause: range) -> list[str]:
 
 
 def _plan(view: View, cue: Cue, clause: range) -> str:
-    """`could have bribed`, `könnte betrogen haben`, `soll gebaut werden`: possibility or plan, no charge."""
+    """`could have bribed`, `könnte betrogen haben`, `soll gebaut werden`: possibility or plan, no charge.
+
+    A threat to sue is no suit, and no crime either.
+    """
     sets = view.scene.frames.sets
     if view.document.language == "en":
         before = view.before(cue.first, 3)
         base = cue.kind in ("act", "omission", "process", "accuse") and "VB" in cue.tag.split("|")
         passive = cue.kind in ("process", "accuse") and "be" in before
-        return "modal" if (base or passive) and not sets["modals"].isdisjoint(before) else ""
+        if (base or passive) and not sets["modals"].isdisjoint(before):
+            return "modal"
+        wanted = base and cue.kind == "process" and "to" in before and not sets["intending"].isdisjoint(before)
+        lawful = view.word(cue.first) in sets["intending"] and view.word(cue.last + 2) in sets["lawful_threats"]
+        return "plan" if wanted or lawful or _is_demanded(view, cue, clause) else ""
+    if _is_demanded(view, cue, clause):
+        return "plan"
     if cue.kind != "act":
         return ""
     if view.has(sets["modals"], clause) >= 0:
         return "modal"
     at = view.has(frozenset({"soll", "sollen"}))
     return "plan" if at >= 0 and not reportative(view, at) else ""
+
+
+def _is_demanded(view: View, cue: Cue, clause: range) -> bool:
+    """`verlangt seine Suspendierung`, `called for a fine`: what a party demands is no ruling; what prosecutors do is a trial."""
+    if cue.kind != "process" or cue.stage not in ("verdict", "fine") or cue.tag.startswith(("VB", "pp")):
+        return False
+    sets = view.scene.frames.sets
+    verb = view.has(sets["demanding"], range(clause.start, cue.first))
+    return verb >= 0 and view.has(sets["wardens"]) < 0
 
 
 def is_denied(view: View, cue: Cue) -> bool:

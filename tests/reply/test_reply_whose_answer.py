@@ -102,3 +102,20 @@ def test_an_animal_is_not_asked_and_its_namesake_is(
 )
 def test_a_searched_house_is_its_owners(document: Make, language: str, text: str, party: str) -> None:
     assert [accused.name for accused in document(text, language=language).facts(Accused)] == [party]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "charges"),
+    [
+        ("de", "Die Partei verlangt die Suspendierung von Jens Mahrt.", 0),
+        ("de", "Nach der Suspendierung von Jens Mahrt herrscht Unruhe.", 1),
+        ("en", "Voters demanded the suspension of Tim Gore.", 0),
+        ("en", "Ann Reef says that Tim Gore threatened to sue her.", 0),
+        ("en", "Ann Reef says that Tim Gore threatened to beat her.", 1),
+        ("en", "Ann Reef sued Tim Gore for fraud.", 1),
+    ],
+)
+def test_what_is_demanded_or_threatened_has_not_happened(
+    document: Make, language: str, text: str, charges: int
+) -> None:
+    assert sum(len(party.charges) for party in document(text, language=language).facts(Accused)) == charges
