@@ -125,9 +125,11 @@ def notes(document: Document) -> Iterator[str]:
     declared = document.front_matter.get("lang")
     if declared is not None and document.language_from != "front matter":
         yield "lang in the front matter is no code of a language (de, en); not heeded"
-    if document.language_from == "not recognised":
+    if not document.text.strip():
+        yield "there is no text to check: the draft is empty"
+    elif document.language_from == "not recognised":
         yield "language not recognised; set lang in the front matter or --lang"
-    elif document.language_from == "default" and document.text.strip():
+    elif document.language_from == "default":
         yield (
             f"too short or too mixed to tell its language; taken as {document.language} (default-lang, else --ui-lang, "
             "else LANG, else en); set lang in the front matter or --lang"

@@ -50,7 +50,7 @@ def select(given: Sequence[str], workspace: Workspace, *, force_exclude: bool = 
             errors.append(Failure(path, str(error)))
             continue
         if not found:
-            notes.append(f"{path}: no drafts here ({', '.join(sorted(workspace.registry.suffixes))})")
+            notes.append(f"{path}: no drafts found in this folder ({', '.join(sorted(workspace.registry.suffixes))})")
         paths |= dict.fromkeys(found)
     return Selection(tuple(paths), tuple(errors), tuple(notes))
 

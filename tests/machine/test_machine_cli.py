@@ -108,7 +108,7 @@ def test_paths_are_as_given(folder: Path, capsys: Capture) -> None:
 def test_folder_without_drafts_is_no_error_but_said(folder: Path, capsys: Capture) -> None:
     (folder / "empty").mkdir()
     assert main(["check", "empty"]) == 0
-    assert "empty: no drafts here" in capsys.readouterr().err
+    assert "empty: no drafts found in this folder" in capsys.readouterr().err
 
 
 def test_git_says_what_is_ignored(folder: Path, capsys: Capture) -> None:

@@ -78,7 +78,9 @@ def test_what_is_taken_by_default_is_said(registry: Registry) -> None:
         "too short to be sure of its language; taken as de by its few words; set lang in the front matter or --lang",
     )
     empty = registry.readers["markdown"].read(b"", "draft.md")
-    assert lint(document_of(empty, registry, Settings(), "draft.md"), Settings()).notes == ()
+    assert lint(document_of(empty, registry, Settings(), "draft.md"), Settings()).notes == (
+        "there is no text to check: the draft is empty",
+    )
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["check", "--select", "loaded-langage"], "--select: there is no rule and no plugin 'loaded-langage'; did you"),
         (["check", "--ignore", "biass", "a.md", "b"], "--ignore: there is no rule and no plugin 'biass'; did you mean"),
         (["rule", "bias"], "rule: 'bias' is a plugin; its rules are agentless-harm, "),
+        (["rule", "hedgd"], "rule: there is no rule 'hedgd'; did you mean 'hedged-allegation'?"),
+        (["rule", "xyzzy"], "rule: there is no rule 'xyzzy'; `newslint rules` lists them"),
+        (
+            ["explain", "hedged-allegation"],
+            "there is no command and no draft 'explain'; `newslint rule hedged-allegation`",
+        ),
+        (
+            ["hedged-allegation"],
+            "there is no command and no draft 'hedged-allegation'; `newslint rule hedged-allegation`",
+        ),
+        (["brief", "."], ".: a folder; name the drafts that are to have a sheet"),
         (["rule"], "rule: the following arguments are required: NAME"),
         (
             ["rules", "hedged-alegation"],
@@ -91,6 +102,32 @@ def test_rules_stand_by_plugin_one_a_line(capsys: Capture) -> None:
     assert [line for line in lines if line and not line.startswith(" ")] == ["accusation", "reply"]
     assert lines[1].split()[:2] == ["hedged-allegation", "warning"]
     assert any(line.split()[:1] == ["missing-counter-statement"] for line in lines)
+
+
+@pytest.mark.parametrize("command", ["check", "brief"])
+@pytest.mark.parametrize(("name", "text"), [("empty.txt", ""), ("empty.md", "---\nlang: en\n---\n\n")])
+def test_an_empty_draft_is_said_to_be_empty(folder: Path, capsys: Capture, command: str, name: str, text: str) -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+    assert main([command, name, "a.md"]) == 0
+    told = capsys.readouterr()
+    said = [line.removeprefix("newslint: ") for line in (told.out + told.err).splitlines()]
+    assert f"{name}: there is no text to check: the draft is empty" in said
+    assert sum("the draft is empty" in line for line in said) == 1
+
+
+def test_one_file_is_counted_as_one(folder: Path, capsys: Capture) -> None:
+    assert main(["test", "a.md"]) == 0
+    assert main(["test", "."]) == 0
+    assert capsys.readouterr().out == "1 file tested, all as drawn\n2 files tested, all as drawn\n"
+    (folder / "house" / "rules").mkdir(parents=True)
+    rule = (
+        'kind = "phrase"\nlanguage = "en"\nfind = ["trade war"]\nmessage = "“{found}” is an image of war."\n'
+        'flagged = ["The trade war goes on."]\nfine = ["Trade goes on."]\n'
+    )
+    for number, said in enumerate(("1 file of rules holds", "2 files of rules hold"), 1):
+        (folder / "house" / "rules" / f"{number}.toml").write_text(f"[trade-war-{number}]\n{rule}", encoding="utf-8")
+        assert main(["test", "house"]) == 0
+        assert capsys.readouterr().out.splitlines()[-1] == said
 
 
 def test_a_page_of_a_rule_says_how_severe_it_is(capsys: Capture) -> None:

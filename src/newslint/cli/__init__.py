@@ -104,20 +104,26 @@ def command_of(arguments: Sequence[str]) -> tuple[str, list[str]]:
             return argument, [*arguments[:number], *arguments[number + 1 :]]
         else:
             break
-    _refuse_slips(arguments[0])
+    _refuse_slips(arguments)
     return DEFAULT, list(arguments)
 
 
-def _refuse_slips(word: str) -> None:
-    """UsageError where a word that is no path is nearly a command's name."""
-    if not word.isalpha() or os.path.exists(word):
+def _refuse_slips(arguments: Sequence[str]) -> None:
+    """UsageError where a word that is no path is nearly a command's name, or where a rule is named instead of a draft."""
+    word = arguments[0]
+    if not word.replace("-", "").isalpha() or word.startswith("-") or os.path.exists(word):
         return
+    from newslint.cli.errors import UsageError
     from newslint.nearest import nearest
 
     near = nearest(word, COMMANDS, cutoff=0.75)
-    if near:
-        from newslint.cli.errors import UsageError
+    if not near:
+        from newslint.plugins import load
 
+        rules = load().rules
+        named = next((name for name in arguments[:2] if name in rules and not os.path.exists(name)), "")
+        near = f"; `newslint rule {named}` prints the page of that rule" if named else ""
+    if near:
         raise UsageError(f"there is no command and no draft {word!r}{near}")
 
 

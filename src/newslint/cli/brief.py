@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 from dataclasses import asdict
@@ -12,6 +13,7 @@ from functools import partial
 from newslint.brief import Brief, brief_of
 from newslint.cli.terminal import complain, write, write_file
 from newslint.config import ConfigError
+from newslint.engine import notes
 from newslint.messages import Catalogue
 from newslint.plugins import UnreadableDraft, load
 from newslint.workspace import Wishes, Workspace
@@ -37,14 +39,22 @@ def run(options: argparse.Namespace) -> int:
     briefs: list[tuple[Brief, partial[str]]] = []
     failed = False
     for path in options.paths:
+        if os.path.isdir(path):
+            complain(f"{path}: a folder; name the drafts that are to have a sheet, as in `newslint brief draft.md`")
+            failed = True
+            continue
         try:
             document = workspace.document(path)
         except (UnreadableDraft, ConfigError) as error:
             complain(f"{path}: {str(error).removeprefix(f'{path}: ')}")
             failed = True
             continue
+        for note in notes(document):
+            complain(f"{path}: {note}")
         catalogue = Catalogue.load(document.registry, options.ui_lang or document.language)
         briefs.append((brief_of(document), partial(say, catalogue)))
+    if failed and not briefs:
+        return 2
     text = rendered(briefs, options.format)
     if options.output_file:
         write_file(options.output_file, text)

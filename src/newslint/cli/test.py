@@ -30,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
     for line in wrong:
         print(line)
     if examples:
-        print(f"{examples} files of rules tested, {len(wrong)} faults" if wrong else f"{examples} files of rules hold")
+        files = f"{_counted(examples)} of rules"
+        print(f"{files} tested, {len(wrong)} at fault" if wrong else f"{files} hold{'s' if examples == 1 else ''}")
     if not paths and not examples:
         print("newslint: nothing to test: no drafts, no rule pages and no rules/*.toml here", file=sys.stderr)
         return 2
@@ -51,8 +52,12 @@ def run(options: argparse.Namespace) -> int:
             print(f"newslint: {path}: {error}", file=sys.stderr)
     differ = failed - len(wrong)
     if paths:
-        print(f"{len(paths)} files tested, {differ} differ" if differ else f"{len(paths)} files tested, all as drawn")
+        print(f"{_counted(len(paths))} tested, {f'{differ} not as drawn' if differ else 'all as drawn'}")
     return 2 if broken else int(failed > 0)
+
+
+def _counted(files: int) -> str:
+    return f"{files} file" if files == 1 else f"{files} files"
 
 
 def _houses(given: list[Path], registry: Registry) -> tuple[Registry, int, list[str]]:
