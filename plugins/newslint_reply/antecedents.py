@@ -177,6 +177,11 @@ class Antecedents:
         charges = self.document.facts_in(Allegation, span)
         return [key for charge in charges if charge.start >= span.start for key in self._by_start.get(charge.start, ())]
 
+    def charged_just_before(self, sentence: Sentence) -> list[str]:
+        """The one accused whom the sentence before charges: a request without an address went to it (`An inquiry went unanswered`)."""
+        keys = list(dict.fromkeys(self.charged(self.sentences[sentence.number - 1]))) if sentence.number else []
+        return keys if len(keys) == 1 else []
+
     def pronoun(self, span: Span) -> str:
         """The first pronoun of a span that can be a subject, or ""."""
         words = self.document.words.words("reply-pronouns")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint import Document, Name, Span, replace
 from newslint_reply.accused import Charged
+from newslint_reply.tables import table_pattern
 
 TELLING = 4
 
@@ -20,6 +21,7 @@ class Mentions:
 
     def __init__(self, document: Document, accused: Sequence[Charged], generic: frozenset[str]) -> None:
         self.document = document
+        self._definite = table_pattern(document, "reply-definite")
         self._words = dict(_telling(accused, generic))
         self._keys = {m.party: a.key for a in accused for m in a.mentions}
         found = {(m.start, m.end, a.key) for a in accused for m in a.mentions}
@@ -41,8 +43,15 @@ class Mentions:
         return sorted((*known, *loose), key=lambda name: (name.start, name.end))
 
     def _known(self, name: Name) -> Name:
-        """A short form or a surname in the genitive that was taken for a party of its own is the accused's."""
+        """A short form or a surname in the genitive that was taken for a party of its own is the accused's.
+
+        `The Berlin start-up` is a description, whatever town stands in it.
+        """
         key = self._keys.get(name.party)
+        if key is None and name.form == "name" and self._definite is not None:
+            text = self.document.text
+            if text[name.start : name.end].rpartition(" ")[2].islower() and self._definite.match(text, name.start):
+                return replace(name, form="role")
         if key is None and name.form == "name":
             key = self._words.get(self.document.text[name.start : name.end].lower().removesuffix("s"))
         return name if key is None or key == name.party else replace(name, party=key)

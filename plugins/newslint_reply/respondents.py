@@ -204,7 +204,7 @@ class Respondents:
             if role is not None and self.meant.is_common(role):
                 return self.meant.by_role(Span(role.start(), role.end()), sentence)
         if not names and cue.kind in ("unreachable", "declined"):
-            return self.meant.before(sentence, "", REACH)
+            return self.meant.charged_just_before(sentence) or self.meant.before(sentence, "", REACH)
         charged = self.meant.charged(Span(sentence.start, cue.span.start))
         pronoun = self.meant.pronoun(sentence)
         if pronoun and charged:

@@ -218,7 +218,8 @@ class Reader:
         if known is None:
             request = table_pattern(self.document, "reply-request")
             found = request.search(self.document.text, sentence.start, sentence.end) if request else None
-            named = {n.party for n in self.who.names.of(sentence) if n.party in self.parties} if found else ()
+            names = self.who.names.of(sentence) if found else ()
+            named = {n.party for n in names if n.party in self.parties or (n.kind == "person" and n.form == "name")}
             known = self._requests[sentence.number] = (Span(*found.span()) if found else None, frozenset(named))
         return known
 

@@ -35,6 +35,7 @@ class Voices:
         self._keys = {a.key for a in accused}
         self._agents = table_pattern(document, "reply-representatives")
         self._heads = table_pattern(document, "reply-heads")
+        self._tied_by = table_pattern(document, "reply-heads", "tied")
         self._stop = table_pattern(document, "reply-voice-gap")
         self.generic = document.words.words("reply-generic-words")
         self.parties = {party.key: party for party in document.facts(Party)}
@@ -134,7 +135,8 @@ class Voices:
             return False
         if self._agents and self._agents.search(gap) and person.party not in self._keys:
             return True
-        return bool(not accused.is_person and self._heads and self._heads.search(gap))
+        tied = first is mention or (self._tied_by and self._tied_by.search(gap))
+        return bool(not accused.is_person and self._heads and self._heads.search(gap) and tied)
 
 
 def _agrees(gender: str, other: str) -> bool:

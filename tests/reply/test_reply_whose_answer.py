@@ -18,6 +18,16 @@ def answers(make: Make, language: str, text: str) -> set[str]:
 
 ANOTHERS = [
     (
+        "en",
+        "Prosecutors accuse Lumora of misleading investors. Jane Pole, the health minister, praised Lumora in May. Pole said "
+        "nothing had been ruled out.",
+    ),
+    (
+        "de",
+        "Die Staatsanwaltschaft wirft der Lumora GmbH vor, Anleger getäuscht zu haben. Nordtal bedauerte das. "
+        "Nordtal-Chefin Ute Kern sagte, die Branche sei sauber.",
+    ),
+    (
         "de",
         "Ein Oberarzt der Waldklinik in Bornau soll Befunde gefälscht haben. Das Sozialministerium hatte Hinweise erhalten. "
         "Ein Sprecher sagte, man habe sie weitergeleitet.",
@@ -43,6 +53,25 @@ def test_nobody_is_heard_by_the_words_of_another(document: Make, language: str, 
 
 
 OWN = [
+    (
+        "en",
+        "Prosecutors accuse Lumora of misleading investors. Ida Voss founded Lumora in 2015. Voss said: “Lumora has always "
+        "been solvent.”",
+        "Lumora",
+    ),
+    ("en", "Prosecutors accuse Lumora of misleading investors. The Berlin start-up denied it.", "Lumora"),
+    (
+        "de",
+        "Die Staatsanwaltschaft wirft der Lumora GmbH vor, Anleger getäuscht zu haben. Ida Voss leitet Lumora. Voss sagte: "
+        "„Lumora war immer zahlungsfähig.“",
+        "Lumora GmbH",
+    ),
+    (
+        "de",
+        "Der Unternehmer Jens Mahrt soll Anleger getäuscht haben. Das Zollamt Bornau ließ Hinweise auf ihn liegen und vertuschte "
+        "das. Eine Anfrage dazu blieb unbeantwortet.",
+        "Zollamt Bornau",
+    ),
     (
         "de",
         "Ein Oberarzt der Waldklinik soll Befunde gefälscht haben. Das sagen drei frühere Kollegen. Der Oberarzt, Professor "
@@ -119,3 +148,12 @@ def test_what_is_demanded_or_threatened_has_not_happened(
     document: Make, language: str, text: str, charges: int
 ) -> None:
     assert sum(len(party.charges) for party in document(text, language=language).facts(Accused)) == charges
+
+
+def test_the_request_to_another_is_not_shown(document: Make) -> None:
+    text = (
+        "Bürgermeisterin Anke Wilke hat Spenden unterschlagen. Der Händler Ralf Dorn ließ mehrere Anfragen unbeantwortet. "
+        "Wilke wies die Vorwürfe am Montag zurück."
+    )
+    denials = [r for r in document(text, language="de").facts(Response) if r.target == "Anke Wilke"]
+    assert [(r.kind, r.request) for r in denials] == [("denial", None)]
