@@ -100,7 +100,7 @@ def brief_of(document: Document) -> Brief:
         document.genre,
         len(document.tokens),
         accused_parties(document, facts(Accused), facts(Allegation), facts(Response)),
-        tuple(dict.fromkeys(passage(document, said.source[0]) for said in attributions if unnamed(said))),
+        tuple(dict.fromkeys(passage(document, said.source[0]) for said in attributions if unnamed(document, said))),
         tuple(passage(document, quote) for quote in facts(Quote) if speechless(quote, attributions)),
         tuple((fact.kind, passage(document, fact)) for fact in facts(Disclosure) if not fact.negated),
         tuple(dict.fromkeys(unknown)),
@@ -160,9 +160,11 @@ def _answer(document: Document, response: Response) -> Answer:
     return Answer(passage(document, response), response.kind, one_line(through), request)
 
 
-def unnamed(said: Attribution) -> bool:
-    """Whether a claim rests on a source that readers cannot name."""
-    return bool(said.source) and said.quality in ("vague", "described") and said.kind not in ("belief",)
+def unnamed(document: Document, said: Attribution) -> bool:
+    """Whether a claim rests on a source that readers cannot name: not the author (`we`), nor a pronoun for somebody named."""
+    if not said.source or said.quality not in ("vague", "described") or said.kind == "belief":
+        return False
+    return document.slice(said.source[0]).lower() not in document.words.words("brief-no-sources")
 
 
 def speechless(quote: Quote, attributions: tuple[Attribution, ...]) -> bool:

@@ -111,3 +111,23 @@ def test_the_summary_has_a_line_an_accused_party(draft: Path, capsys: pytest.Cap
     printed = capsys.readouterr().out
     assert "Quickstone Finance: 2 charges" in printed
     assert "On record: asked 2026-03-12 10:00" in printed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unnamed"),
+    [
+        (
+            "de",
+            "Man muss es sagen: Die Stadt hat versagt. Wir meinen, dass es reicht. Ein Insider sagte, es gehe weiter.",
+            1,
+        ),
+        ("en", "We believe it was wrong. We say the town has failed. An insider said that the works would go on.", 1),
+    ],
+)
+def test_the_author_is_no_source_without_a_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, text: str, unnamed: int
+) -> None:
+    path = tmp_path / "opinion.md"
+    path.write_text(f"---\nlang: {language}\n---\n{text}\n", encoding="utf-8")
+    assert main(["brief", "--isolated", "-f", "json", str(path)]) == 0
+    assert len(json.loads(capsys.readouterr().out)["briefs"][0]["unnamed"]) == unnamed
