@@ -39,6 +39,8 @@ def behind(reading: English, hit: Hit, stop: int, slots: str) -> tuple[int, int,
         return at, reading.clause_stop(at, stop, whole=False), "i"
     if tag in "PAS" or word in reading.weekdays:
         return _past_adverbial(reading, hit, at, stop, slots)
+    if is_ago(reading, at, stop):
+        return None
     if "c" in slots and _opens_clause(reading, hit, at, stop):
         return at, reading.clause_stop(at, stop), "c"
     if "x" in slots and "T" in reading.tags[at + 1 : min(stop, at + 12)]:
@@ -50,6 +52,13 @@ def behind(reading: English, hit: Hit, stop: int, slots: str) -> tuple[int, int,
     if "n" in slots and tag in "NDOG":
         return at, reading.noun_stop(at, stop), "n"
     return None
+
+
+def is_ago(reading: English, at: int, stop: int) -> bool:
+    """Whether a time before now stands here and closes its part of the sentence ("reported ten days ago")."""
+    if reading.part_stop(at, stop) != at + 3 or reading.words[at + 2] != "ago":
+        return False
+    return reading.tags[at] == "D" or reading.words[at] in reading.classes.numbers or reading.words[at].isdigit()
 
 
 def _after_object(reading: English, at: int, stop: int) -> int:

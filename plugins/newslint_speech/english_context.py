@@ -78,7 +78,9 @@ class Context:
 
     def _plural(self, token: int) -> bool:
         word = self.words[token]
-        return word in self.classes.plurals or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+        return word.rpartition("-")[2] in self.classes.plurals or (
+            word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        )
 
     def _plural_before(self, last: int) -> bool:
         """Whether the noun phrase that ends here has a plural for its head ("supporters of the mayor")."""
@@ -110,6 +112,17 @@ class Context:
             if i in self.firsts:
                 break
         return True
+
+    def _names_speakers(self, token: int) -> bool:
+        """Whether a statement, a comma and a plural stand around the verb ("The clinic hid it, say residents")."""
+        if (
+            token + 1 >= len(self.words)
+            or not self.gaps[token]
+            or self.reading.mark(token) != ","
+            or self.gaps[token + 1]
+        ):
+            return False
+        return self._plural(token + 1) and self.tags[token + 1] == "N" and not self._unsaid(token)
 
     def _later_verb(self, token: int) -> bool:
         """Whether another verb could be the clause's predicate."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint_speech.english_contents import is_ago
 from newslint_speech.english_sources import right_source
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _nothing_behind(reading: English, hit: Hit, stop: int) -> bool:
     """Whether nothing but a time, a place or an addressee follows the verb."""
     at = hit.last + 1
     if at >= stop or reading.mark(at) or reading.words[at] in reading.times:
+        return True
+    if is_ago(reading, at, stop):
         return True
     if "o" in hit.entry["slots"] and reading.tags[at] in "ND":
         return not reading.finite_in(at, reading.part_stop(at, stop))

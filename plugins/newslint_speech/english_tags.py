@@ -169,6 +169,8 @@ class Tagger(Context):
 
     def _present(self, token: int, before: str, bits: int) -> str:
         ahead = self.tags[token + 1] if token + 1 < len(self.tags) else "N"
+        if self.words[token] == "say" and self._names_speakers(token):
+            return "V"
         opens = ahead in "DORWS" or (token + 1 < len(self.words) and self.words[token + 1] == "to")
         opens = opens or (bool(bits & NOUN) and before == "N" and ahead in "NA" and not self._later_verb(token))
         if bits & NOUN and bits & THIRD and ahead in "RWS":

@@ -47,6 +47,7 @@ class Grammar:
         self.lets = listed("lets")
         self.makers = listed("makers")
         self.titles = listed("titles")
+        self.people = listed("people")
         self.frame_nouns = listed("words", "frame-nouns")
         self.frame_endings = tuple(sorted(listed("endings", "frame-nouns")))
         self.planners = listed("planners", "reportative-modals")

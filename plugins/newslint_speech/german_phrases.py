@@ -75,13 +75,12 @@ class Phrases:
     def _is_object(self, i: int) -> bool:
         """ "hat die Ministerin Klage erhoben": a common noun right behind a role begins another phrase."""
         r, names = self.r, self.names
-        return (
-            r.caps[i]
-            and names.is_role(r.words[i - 1])
-            and names.is_common(r.words[i])
-            and r.words[i].removesuffix("s") not in names.known
-            and not self.name_kind(i)
-        )
+        before, word = r.words[i - 1], r.words[i]
+        if not r.caps[i] or word.removesuffix("s") in names.known or word in names.first or r.gaps[i]:
+            return False
+        # "laut Nachbarn Mist verbrannt": no name and no further noun follows a plural of people.
+        several = before in self.g.people and not names.is_role(word) and not names.is_head(word)
+        return (several or (names.is_role(before) and names.is_common(word))) and not self.name_kind(i)
 
     def name_kind(self, token: int) -> str:
         """The kind of the name that the token is part of, "" where it is part of none."""

@@ -119,3 +119,25 @@ def test_nouns_are_no_verbs(document: Maker, text: str) -> None:
 )
 def test_verbs_are_told_from_nouns(document: Maker, text: str, tags: str) -> None:
     assert "".join(English(document(text, language="en", format="plain")).tags) == tags
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # a time behind the verb, plurals without an article, the speakers behind the verb
+        ("The minister hid a gift, the Daily Herald reported ten days ago.", "the Daily Herald", "The minister hid a gift"),
+        ("The minister hid a gift, Brandt said a week ago.", "Brandt", "The minister hid a gift"),
+        ("The Daily Herald reported the gift two weeks ago.", "The Daily Herald", "the gift two weeks ago"),
+        ("Mill hid deaths for years, ex-staff say", "ex-staff", "Mill hid deaths for years"),
+        ("Mill hid deaths, say residents", "residents", "Mill hid deaths"),
+        ("He said fees, say ten euros, are low.", "He", "fees, say ten euros, are low"),
+        (
+            "The mill, which ran two homes, sold flour and hid the bills, according to the watchdog Fair Care.",
+            "the watchdog Fair Care",
+            "The mill, which ran two homes, sold flour and hid the bills",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_before_who_says_it(document: Maker, text: str, source: str, content: str) -> None:
+    made = document(text, language="en", format="plain")
+    assert [(printed(made, a.source), printed(made, a.content)) for a in made.facts(Attribution)] == [(source, content)]

@@ -95,6 +95,10 @@ def test_a_participle_as_an_adverb_says_nothing(document: Make) -> None:
     [
         ("Die Geräte sind laut Polizei von dem Ausfall betroffen.", "Polizei"),
         ("„Das geht so nicht, das weiß jeder“, erzählt Lea Brandt der Zeitung.", "Lea Brandt"),
+        # A plural of people is no part of the object behind it.
+        ("Die Chefin hat nach Angaben der Prüfer Quittungen gefälscht.", "Angaben der Prüfer"),
+        ("Der Hof hat laut Nachbarn Mist verbrannt.", "Nachbarn"),
+        ("Die Firma hat laut Anwohnern Giftmüll vergraben.", "Anwohnern"),
         ("In Norderau ermittelt die Polizei Medienberichten zufolge gegen einen Wirt.", "Medienberichten"),
         ("Gleich nach dem Fund forderte Staatschef Jan Kolb, den Damm zu prüfen.", "Staatschef Jan Kolb"),
     ],
