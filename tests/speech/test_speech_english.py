@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
+from newslint_timing import linear
 
 from newslint import Attribution, Document
 
@@ -144,14 +144,11 @@ def test_negation_is_seen(document: Maker) -> None:
     ],
 )
 def test_time_grows_with_size_only(document: Maker, piece: str) -> None:
-    def seconds(size: int) -> float:
+    def attributing(size: int) -> Callable[[], object]:
         made = document(piece * (size // len(piece)), language="en", format="plain")
-        begun = time.perf_counter()
-        made.facts(Attribution)
-        return time.perf_counter() - begun
+        return lambda: made.facts(Attribution)
 
-    small, large = max(seconds(10_000), 0.05), seconds(80_000)
-    assert large < 8 * small * 3
+    linear(attributing, 10_000, 8)
 
 
 SWAPS = {
