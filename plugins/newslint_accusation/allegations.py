@@ -32,6 +32,8 @@ _WEIGHT = {
 }
 _ENOUGH = 1.8
 _NEAR = 3
+# One sentence with a charge in so many makes a text in which a single charge is worth a finding.
+_DENSITY = 7
 _NOUNS = ("deed", "frame", "process")
 
 
@@ -131,12 +133,16 @@ def _is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast, e
         return False
     if link.who.form == "described" and not link.party and not _is_somebody(view, link.who):
         return False
+    # A lone charge far down in a text about something else is a word in passing, seldom what an editor asks about.
+    dense = cast.charged * _DENSITY >= len(view.scene.sentences) or found.place in ("headline", "lead")
     if found.sourcing in ("attributed", "established"):
-        return (link.strength > WEAK or bool(elsewhere)) and link.who.kind != "place"
+        return (link.strength > WEAK or bool(elsewhere)) and link.who.kind != "place" and (dense or bool(elsewhere))
     if cue.entry.get("violent") and found.party not in cast.suspects:
         return False
-    if elsewhere:
+    if elsewhere and (dense or elsewhere > 1):
         return cue.kind not in ("deed", "adjective") or link.strength >= STRONG
+    if not dense:
+        return False
     if found.sourcing != "asserted":
         return link.strength >= FAIR
     if link.strength < STRONG or cue.entry.get("violent"):
