@@ -33,7 +33,7 @@ _WEIGHT = {
 _ENOUGH = 1.8
 _NEAR = 3
 # One sentence with a charge in so many makes a text in which a single charge is worth a finding.
-_DENSITY = 7
+_DENSITY = 8
 _NOUNS = ("deed", "frame", "process")
 
 
