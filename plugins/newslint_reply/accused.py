@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span, dataclass
-from newslint_reply.aliases import introduced, owner_of
+from newslint_reply.aliases import introduced, is_against_another, owner_of
 from newslint_reply.tables import table_pattern
 
 # What stands in so many characters before a name may make it the owner of something ("the head of X and Y").
@@ -83,6 +83,8 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
             continue
         for found in _keys(document, charge, parties, forms):
             key = fuller.get(found, found)
+            if is_against_another(document, charge, parties.get(key)):
+                continue
             if key not in charges and charges and _stands_in(document, charge, parties.get(key)):
                 key = next(reversed(charges))
             if (key, charge.start) not in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint import Document, Name, Party, Span
+from newslint import Allegation, Document, Name, Party, Sentence, Span
 from newslint_reply.tables import table_pattern
 
 # A name stands so near to the words that it explains ("the doctor, Jane Roe"; "Roe's house").
@@ -58,3 +58,16 @@ def owner_of(document: Document, target: Span) -> str | None:
     own = before[-1]
     genitive = document.text[own.start : target.start].rstrip().endswith(("s", "’", "'"))
     return own.party if genitive else None
+
+
+def is_against_another(document: Document, charge: Allegation, party: Party | None) -> bool:
+    """Whether the pronoun in `Das Verfahren gegen sie` cannot mean the party of a sentence before: its sister has a case of her own."""
+    around = document.facts_in(Sentence, Span(charge.start, charge.start + 1))
+    if not charge.stage or not around or around[0].overlaps(charge.target_span):
+        return False
+    gender = party.gender if party is not None and party.kind == "person" else ""
+    masculine = table_pattern(document, "reply-case-pronouns", "masculine")
+    if masculine is not None and masculine.match(charge.target):
+        gender = "male"
+    other = table_pattern(document, "reply-case-pronouns", {"male": "female", "female": "male"}.get(gender, "none"))
+    return other is not None and other.search(document.text, around[0].start, around[0].end) is not None

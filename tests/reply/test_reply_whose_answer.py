@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint import Accused, Document, Response
+from newslint.engine import Settings, lint
 
 Make = Callable[..., Document]
 
@@ -157,3 +158,47 @@ def test_the_request_to_another_is_not_shown(document: Make) -> None:
     )
     denials = [r for r in document(text, language="de").facts(Response) if r.target == "Anke Wilke"]
     assert [(r.kind, r.request) for r in denials] == [("denial", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "charges"),
+    [
+        ("de", "Mitangeklagt war seine Schwester. Das Verfahren gegen sie wurde eingestellt.", 1),
+        ("de", "Er schwieg. Das Verfahren gegen ihn wurde eingestellt.", 2),
+        ("en", "His sister wrote the invoices. The case against her was dropped.", 1),
+    ],
+)
+def test_a_case_against_somebody_else_is_not_the_accuseds(
+    document: Make, language: str, text: str, charges: int
+) -> None:
+    charge = {
+        "de": "Die Staatsanwaltschaft wirft Karl Moll Betrug vor. ",
+        "en": "Prosecutors accuse Karl Moll of fraud. ",
+    }
+    made = document(charge[language] + text, language=language)
+    assert [len(party.charges) for party in made.facts(Accused) if party.name == "Karl Moll"] == [charges]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            "Jens Mahrt wies alle Vorwürfe zurück.\n\n"
+            + "Der Saal war voll.\n\n" * 9
+            + "Die Staatsanwaltschaft wirft Mahrt vor, Beamte bestochen zu haben.",
+        ),
+        (
+            "en",
+            "Tim Gore denied all the allegations.\n\n"
+            + "The hall was full.\n\n" * 9
+            + "Prosecutors accuse Gore of bribing officials.",
+        ),
+    ],
+)
+def test_an_answer_before_the_charge_counts_and_is_not_late(document: Make, language: str, text: str) -> None:
+    made = document(text, language=language)
+    names = ("missing-counter-statement", "late-counter-statement")
+    rules = {name: rule() for name, rule in made.registry.rules.items() if name in names}
+    assert made.facts(Accused)
+    assert not lint(made, Settings(rules=rules)).findings
