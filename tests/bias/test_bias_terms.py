@@ -158,3 +158,20 @@ def test_the_rules_of_language_are_silent_in_genres_that_may_judge(registry: Reg
 def test_the_tables_for_readers_are_up_to_date() -> None:
     run = subprocess.run([sys.executable, ROOT / "tools" / "build_terms.py", "--check"], capture_output=True, text=True)
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_to_do_instead_is_never_quoted_as_if_it_were_wording(registry: Registry, language: str) -> None:
+    """Neutral forms are wording, an instruction, or both ("large; give the figure"): quotation marks would make all of it wording."""
+    settings = Settings(rules={"loaded-language": registry.rules["loaded-language"]()}, language=language)
+    told = 0
+    for form, entry in entries(registry, language):
+        before, after = FRAMES[language]
+        draft = registry.readers["plain"].read(f"{before} {form} {after}".encode(), "x.txt")
+        for finding in lint(document_of(draft, registry, settings, "x.txt"), settings).findings:
+            instead = str(finding.finding.values.get("instead", "")) if finding.finding else ""
+            if instead and ";" in instead:
+                told += 1
+                assert instead in finding.help, entry
+                assert not any(mark + instead in finding.help + finding.message for mark in "„“\"'"), entry
+    assert told > 5
