@@ -56,3 +56,11 @@ def are_several(known: NameWords, word: str, article: str, before: str) -> bool:
     if not bound or word.endswith(("e", "in", "frau")):
         return False
     return known.gender((word,), ()) == "male" or word in known.role_group
+
+
+def take_over(described: Member, member: Member) -> None:
+    """Give a person without a name the name that the text says later ("Ein Chefarzt …", "Der Chefarzt, Dr. Jan Kolb, …")."""
+    for mention in described.mentions:
+        member.add(mention)
+    described.mentions.clear()
+    described.starts.clear()

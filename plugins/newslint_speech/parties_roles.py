@@ -7,7 +7,7 @@ from newslint_speech.names_runs import Capitals
 from newslint_speech.names_words import NameWords
 from newslint_speech.parties_bodies import describe, find_body
 from newslint_speech.parties_linking import Cast, Member
-from newslint_speech.parties_people import are_several, find_person
+from newslint_speech.parties_people import are_several, find_person, take_over
 from newslint_speech.parties_recent import Recent
 
 _DEFINITE = {
@@ -121,11 +121,15 @@ def _enter_role(
         mention.form = "name"
         describe(cast, described, mention, f"{origin} {word}", _kind_of_body(known, word), named=True)
         return
+    if body and known.language == "en" and definite and not office and _names_itself(capitals, i):
+        if (beside := cast.at.get(i + 1)) is not None:
+            cast.members[beside.party].add(mention)
+        return
     member = _apposed(capitals, cast, first, i) if role and known.language == "de" and article and not several else None
     if member is not None:
         member.roles.add(word)
         if definite and (before := described.pop(f"person {word}", None)) is not None:
-            _take_over(before, member)
+            take_over(before, member)
     elif definite:
         member = (
             find_person(cast, recent, mention, "" if aged else word)
@@ -143,12 +147,11 @@ def _enter_role(
             describe(cast, described, mention, word, _kind_of_body(known, word) if body else "person")
 
 
-def _take_over(described: Member, member: Member) -> None:
-    """Give a person without a name the name that the text says later ("Ein Chefarzt …", "Der Chefarzt, Dr. Jan Kolb, …")."""
-    for mention in described.mentions:
-        member.add(mention)
-    described.mentions.clear()
-    described.starts.clear()
+def _names_itself(capitals: Capitals, index: int) -> bool:
+    """Whether the body's own name stands right behind its noun ("the consumer group Fair Plate")."""
+    ahead = index + 1
+    named = ahead < len(capitals) and capitals.capital[ahead] and capitals.gap(index) == " "
+    return named and not _in_headline(capitals, index) and capitals.words[ahead] not in capitals.known.days
 
 
 def _kind_of_body(known: NameWords, word: str) -> str:

@@ -71,7 +71,7 @@ def _gender(article: str, noun: str, known: str, *, body: bool) -> str | None:
         weak = known == "male" or _STRONG.fullmatch(noun + "r") or noun.endswith(_MEN)
         if female or (noun.endswith("e") and not weak):
             return "female"
-        return None if known == "plural" or noun.endswith(("en", "innen")) else "male"
+        return None if (known == "plural" and not noun.endswith("e")) or noun.endswith(("en", "innen")) else "male"
     if known in ("male", "female"):
         return known
     return "female" if female else "male"

@@ -36,6 +36,11 @@ def test_a_phrase_takes_the_case_that_is_asked_for(words: str, nominative: str, 
     assert [declined(words, case) for case in ("nom", "acc", "dat")] == [nominative, accusative, dative]
 
 
+def test_a_noun_of_one_man_may_be_one_of_many() -> None:
+    assert declined("der Angeklagte", "acc", "plural") == "den Angeklagten"
+    assert declined("der Ermittler", "acc", "plural") is None
+
+
 @pytest.mark.parametrize(
     ("words", "case"),
     [

@@ -157,3 +157,9 @@ def test_what_stands_behind_a_comma_may_be_somebody_else(document: Maker) -> Non
 def test_a_noun_for_a_body_means_a_body(document: Maker, text: str, body: str, noun: str) -> None:
     made = document(text, language="en", format="plain")
     assert {n.party for n in made.facts(Name) if made.slice(n) == noun} == {body}
+
+
+def test_a_body_named_right_behind_its_noun_is_no_other_one(document: Maker) -> None:
+    text = "Norex Ltd is broke. The firm lied, according to the consumer group Fair Plate."
+    made = document(text, language="en", format="plain")
+    assert [made.slice(n) for n in made.facts(Name) if n.party == "norex ltd"] == ["Norex Ltd", "The firm"]
