@@ -15,10 +15,13 @@ def nearest_source(document: Document, span: Span) -> Span | None:
     """The last named source before the place, else the first one after it; nobody who is accused vouches for a charge."""
     facts = document.facts(Attribution)
     accused = {allegation.party for allegation in document.facts(Allegation) if allegation.party}
+    pronouns = document.words.words("allegation-grammar", "pronouns_he")
     at = bisect_left(facts, span.start, key=lambda fact: fact.start)
     for fact in (*reversed(facts[max(0, at - 40) : at]), *facts[at : at + 40]):
         if fact.quality not in _NAMED or not fact.source or fact.act in _SILENT or fact.party in accused:
             continue
+        if not fact.party and document.slice(fact.source[0]).lower() in pronouns:
+            continue  # "according to she": somebody whom nobody knows
         if not any(name.party in accused for name in document.facts_in(Name, fact.source[0])):
             return fact.source[0]
     return None

@@ -11,6 +11,7 @@ _ABOUT = ("place", "unknown")
 _WORDS = 5
 _DEPTH = 3
 _NEAREST = 4
+_PLURALS = ("en", "ern", "eln")
 
 
 def subject(view: View, cue: Cue) -> Participant | None:
@@ -165,6 +166,9 @@ def _german(view: View, cue: Cue) -> Participant | None:
         behind = _antecedent(view, clause.start)
         if behind is not None:
             return behind
+    if relative and _is_object(view, clause, here):
+        behind = _antecedent(view, clause.start)
+        return behind if behind is not None and behind.kind != "place" else None
     found = _by_place(view, clause, here, finite if finite >= 0 else cue.first)
     if found is not None:
         return found
@@ -175,6 +179,14 @@ def _german(view: View, cue: Cue) -> Participant | None:
     named = [p for p in here if p.form != "described"]
     best = named or here
     return best[0] if best else nearest(view, clause.start)
+
+
+def _is_object(view: View, clause: range, here: list[Participant]) -> bool:
+    """Whether "die" is the relative pronoun and no article of the plural behind it (", die Steuern hinterzieht")."""
+    first = next((p for p in here if p.form == "described" and p.opens == clause.start), None)
+    if first is None or view.word(clause.start) != "die" or first.last != clause.start + 1:
+        return False
+    return view.word(first.last).endswith(_PLURALS) and view.word(first.last + 1).endswith("t")
 
 
 def _by_place(view: View, clause: range, here: list[Participant], finite: int) -> Participant | None:

@@ -97,3 +97,16 @@ def test_a_headline_that_drops_the_source_is_reported(flags: Flags) -> None:
     body = "Die Staatsanwaltschaft wirft der Nordtec AG vor, Prüfer bestochen zu haben."
     assert "headline-outruns-body" in flags("de", f"# Nordtec AG bestach Prüfer\n\n{body}")
     assert not flags("de", f"# Staatsanwaltschaft: Nordtec AG bestach Prüfer\n\n{body}") - {"headline-outruns-body"}
+
+
+def test_a_pronoun_that_stands_for_nobody_is_no_source_to_name(registry: Registry) -> None:
+    text = (
+        "---\nlang: en\n---\nThe mill is old. She said the dam was safe.\n\nNorex Ltd bribed two inspectors in May.\n"
+    )
+    found = [f for f in lint_text(text, "draft.md", registry).findings if f.rule == "unattributed-allegation"]
+    assert [(f.suggestion or "").startswith("Name the source, for example: “[Who?]") for f in found] == [True]
+
+
+def test_what_a_relative_clause_has_for_its_object_is_not_accused(registry: Registry) -> None:
+    text = "---\nlang: de\n---\nDer Investor ist eine Heuschrecke mit Konto in Zug, die Steuern hinterzieht.\n"
+    assert not [f for f in lint_text(text, "draft.md", registry).findings if "Steuern" in (f.target or "")]
