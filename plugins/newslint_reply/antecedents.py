@@ -143,7 +143,7 @@ class Antecedents:
             a.key
             for a in self.order[:MANY]
             for m in a.mentions[:ENOUGH]
-            if m.form != "pronoun" and noun in text[m.end : m.end + AFTER].lower()
+            if m.form != "pronoun" and noun in text[m.end : m.end + AFTER].partition(". ")[0].lower()
         ]
         return found[:1]
 

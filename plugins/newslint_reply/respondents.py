@@ -82,6 +82,8 @@ class Respondents:
         head = next((n for n in names if self._is_head(span, n)), None)
         if not names and text.lower() in self.document.words.words("reply-pronouns"):
             return self.meant.of_pronoun(sentence, text.lower())
+        if head is not None and head.form == "role" and (apposed := self._apposed(head, names)):
+            head = apposed
         if head is None or head.party not in self.accused:
             if any(n.form == "name" and n.kind == "person" and n.party not in self.accused for n in names):
                 return self.meant.by_role(span, sentence, "body")
@@ -91,6 +93,20 @@ class Respondents:
         if head.form == "pronoun" and not self.meant.is_plain(head, sentence):
             return []
         return [key for key in listed(self.document, names, head) if key in self.accused] or [head.party]
+
+    def on_behalf(self, sentence: Sentence) -> list[str]:
+        """`For Nordmed, Jane Pole said`: the accused in whose name a sentence lets somebody speak."""
+        opening = table_pattern(self.document, "reply-on-behalf")
+        found = opening.match(self.document.text, sentence.start) if opening else None
+        first = next(iter(self.names.of(Span(found.end(), sentence.end))), None) if found else None
+        return [first.party] if found and first and first.start == found.end() and first.party in self.accused else []
+
+    def _apposed(self, role: Name, names: Sequence[Name]) -> Name | None:
+        """`The council leader, Paul Dray`: the name in apposition says who a role is, whomever it meant before."""
+        after = next((n for n in names if n.start >= role.end), None)
+        if after is None or after.form != "name" or after.kind != "person":
+            return None
+        return after if self.document.text[role.end : after.start] == ", " else None
 
     def _led(self, spans: Sequence[Span], sentence: Sentence) -> list[str]:
         """`Werksleiterin Anna Kern`: one who leads a body that the source does not name speaks for the one accused before."""
@@ -127,6 +143,9 @@ class Respondents:
         for name in names:
             if keys := self.voices.of(name.party):
                 return keys
+        before = Span(span.start, speaker.start)
+        if self.document.slice(before).rstrip().endswith(OWNER):
+            return self.meant.by_role(before, sentence)
         if self._governed and self._governed.match(self.document.text, speaker.end + 1):
             return self.meant.by_role(Span(speaker.end, span.end), sentence)
         foreign = [n for n in names if n.form != "pronoun" and not n.overlaps(speaker) and n.start < speaker.start]

@@ -90,6 +90,7 @@ class Reader:
             if sentence is None or said.cue_lemma.split(" ")[0] in aside or not self._is_speech(said):
                 continue
             keys, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
+            keys += self.who.on_behalf(sentence)
             takes_up = said.cue_lemma in arguing or self._takes_up(sentence) or self._defends_itself(said)
             owned = through is not None and any(self.who.names_party(said.source, key) for key in keys)
             takes_up = takes_up or owned or self._asked(sentence, keys) is not None

@@ -20,6 +20,23 @@ def answers(make: Make, language: str, text: str) -> set[str]:
 ANOTHERS = [
     (
         "en",
+        "Prosecutors accuse councillor Mary Penn of fraud. The council leader, Paul Dray, said the money was not there.",
+    ),
+    ("en", "Prosecutors accuse Tim Gore of fraud. The union’s lawyer, Don Tull, denied that it knew of it."),
+    ("en", "Prosecutors accuse Nordmed of selling data. The mayor's spokeswoman said nothing had been decided."),
+    (
+        "en",
+        "Prosecutors accuse Nordmed of selling data. Berlin's data protection commissioner, Paul Rist, said his office had "
+        "received 20 complaints.",
+    ),
+    ("de", "Die Staatsanwaltschaft wirft Jens Mahrt Betrug vor. Ute Kerns Anwalt Rolf Dorn wies die Vorwürfe zurück."),
+    (
+        "de",
+        "Die Staatsanwaltschaft wirft Jens Mahrt Betrug vor. Ein Sprecher des Gesundheitsministeriums wollte sich nicht "
+        "äußern.",
+    ),
+    (
+        "en",
         "Prosecutors accuse Lumora of misleading investors. Jane Pole, the health minister, praised Lumora in May. Pole said "
         "nothing had been ruled out.",
     ),
@@ -54,6 +71,8 @@ def test_nobody_is_heard_by_the_words_of_another(document: Make, language: str, 
 
 
 OWN = [
+    ("en", "Prosecutors accuse Nordmed of fraud. For Nordmed, Jane Pole said nothing had gone wrong.", "Nordmed"),
+    ("en", "Prosecutors accuse Nordmed of fraud. The company’s lawyer, Don Tull, denied it.", "Nordmed"),
     (
         "en",
         "Prosecutors accuse Lumora of misleading investors. Ida Voss founded Lumora in 2015. Voss said: “Lumora has always "
