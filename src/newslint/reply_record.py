@@ -41,8 +41,10 @@ class ReplyEntry:
 
 
 def record_of(document: Document) -> tuple[ReplyEntry, ...]:
-    """The entries of `replies:`, in their order; none where there is no such list."""
+    """The entries of `replies:`, in their order; a table alone is one entry."""
     value = document.front_matter.get("replies")
+    if isinstance(value, Mapping):
+        value = [value]
     if not isinstance(value, list):
         return ()
     return tuple(_entry(item) for item in value if isinstance(item, Mapping))

@@ -194,6 +194,8 @@ def test_the_record_of_the_desk_satisfies(document: Make) -> None:
     front = "---\nreplies:\n  - party: Quickstone Finance\n    asked: 2026-03-12 10:00\n    answer: none\n---\n"
     assert missing(document, "en", front + CHARGE["en"]) == []
     assert len(missing(document, "en", front.replace("Quickstone", "Northgate") + CHARGE["en"])) == 1
+    alone = "---\nreplies:\n  party: Quickstone Finance\n  asked: 2026-03-12 10:00\n---\n"
+    assert missing(document, "en", alone + CHARGE["en"]) == []
 
 
 @pytest.mark.parametrize(
