@@ -114,6 +114,8 @@ def _backing(view: View, one: Participant, depth: int) -> Participant | None:
 def _headed(view: View, one: Participant, depth: int) -> Participant | None:
     """`employees of Acme`, `the head of the agency`: the head of the phrase; members stand for the body."""
     at = one.first - 1
+    if one.before in view.scene.frames.sets["measured_from"]:
+        return one  # "two points behind Larkham, who …"
     while at > view.range.start and view.word(at) != one.before:
         at -= 1
     if at <= view.range.start or depth >= _DEPTH:

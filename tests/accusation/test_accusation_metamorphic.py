@@ -110,3 +110,9 @@ def test_a_pronoun_that_stands_for_nobody_is_no_source_to_name(registry: Registr
 def test_what_a_relative_clause_has_for_its_object_is_not_accused(registry: Registry) -> None:
     text = "---\nlang: de\n---\nDer Investor ist eine Heuschrecke mit Konto in Zug, die Steuern hinterzieht.\n"
     assert not [f for f in lint_text(text, "draft.md", registry).findings if "Steuern" in (f.target or "")]
+
+
+def test_whoever_a_distance_is_measured_from_is_accused_and_not_the_distance(registry: Registry) -> None:
+    text = "---\nlang: en\n---\nEastham United stay fourth, two points behind Larkham United, who bribed the referee.\n"
+    found = lint_text(text, "draft.md", registry).findings
+    assert {f.target for f in found if f.rule == "unattributed-allegation"} == {"Larkham United"}
