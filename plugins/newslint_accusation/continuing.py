@@ -47,15 +47,8 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
 
 def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[Span, str, Span] | None:
     """Of whom hearsay says what it did: its subject, accused elsewhere or not, in a text that is about accusations."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    # What somebody is said to have said is hearsay too: he is no source of it.
-    speaking = [
-        part
-        for a in view.attributions
-        if a.kind != "reportative" and not any(h.overlaps(c) for h in heard for c in a.cue)
-        for part in a.source
-    ]
-    free = [p for p in view.everybody if p.free and p.kind != "place" and not any(s.overlaps(p.span) for s in speaking)]
+    sets = view.scene.frames.sets
+    free = _told_of(view, heard)
     for part in heard:
         for one in free:
             if part.overlaps(one.span) and one.party in cast.suspects:
@@ -74,21 +67,37 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     referring = pronoun or view.has(sets["accused_nouns"]) >= 0 or view.word(view.range.start) in sets["it"]
     if referring and span is not None and party in cast.suspects:
         return part, party, span
-    named = [
-        p for p in free if p.kind in ("person", "organisation", "authority", "unknown") and p.form in ("name", "role")
-    ]
     if not cast.topic or pronoun or not sets["hearsay_known"].isdisjoint(view.words):
         return None
-    if named:
-        return part, named[0].party, named[0].span
+    named = next((p for p in free if p.form in ("name", "role")), None)
+    if named is not None:
+        return part, named.party, named.span
+    span = _unnamed(view, free)
+    return (part, "", span) if span is not None else None
+
+
+def _told_of(view: View, heard: list[Span]) -> list[Participant]:
+    """Who can have done what hearsay tells: no source, but who is said to have said something is none of it."""
+    speaking = [
+        part
+        for a in view.attributions
+        if a.kind != "reportative" and not any(h.overlaps(c) for h in heard for c in a.cue)
+        for part in a.source
+    ]
+    return [p for p in view.everybody if p.free and p.kind != "place" and not any(s.overlaps(p.span) for s in speaking)]
+
+
+def _unnamed(view: View, free: list[Participant]) -> Span | None:
+    """`Führungskräfte`, `Managers`: many people without a name whom the text charges."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
     described = next((p for p in free if p.form == "described" and _is_many(view, p)), None)
     if described is not None:
-        return part, "", described.span
+        return described.span
     first = view.begin
     plural = view.word(first).endswith("s") and view.word(first) not in sets["nobody"] | sets["openers"]
     if view.document.language != "en" or not plural or len(view.word(first)) <= _NEAR:
         return None
-    return part, "", Span(tokens.starts[first], tokens.ends[first])
+    return Span(tokens.starts[first], tokens.ends[first])
 
 
 def _shown(view: View, who: Participant) -> Span:

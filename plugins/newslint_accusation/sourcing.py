@@ -39,38 +39,40 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
         best = min(good, key=lambda a: (a.distance, a.start))
         span = best.source[0] if best.source else (best.cue[0] if best.cue else Span(best.start, best.end))
         return Source("attributed", span, carried=max(0, best.distance), attribution=best)
-    quote = view.in_quote(charge)
-    if quote is not None and quote.kind == "speech":
-        near = view.scene.view(view.sentence.number - 1)
-        if (
-            near is not None
-            and any(a.quality in _GOOD for a in near.attributions)
-            and (quote.start < view.sentence.start)
-        ):
-            return Source("attributed", Span(quote.start, quote.end), carried=1)
-    warden = _warden(view, cues)
-    if warden is not None:
-        return Source("attributed", warden)
-    accuser = _accuser(view, cues) or _claimed(view)
+    if _is_quoted_on(view, charge):
+        return Source("attributed", charge, carried=1)
+    accuser = _warden(view, cues) or _accuser(view, cues) or _claimed(view)
     if accuser is not None:
         return Source("attributed", accuser)
     vague = [a for a in carrying if a.quality == "vague" or _is_crowd(view, a)]
     if vague:
         return Source("vague", vague[0].cue[0] if vague[0].cue else None, attribution=vague[0])
+    return _by_itself(view, charge, cues)
+
+
+def _by_itself(view: View, charge: Span, cues: list[Cue]) -> Source:
+    """A charge of nobody: an accusation or a procedure by its words, a paper that holds it, a hedge, or an assertion."""
+    sets = view.scene.frames.sets
     for cue in cues:
         known = cue.stage in sets["led_stage"] and view.word(cue.first - 1) in sets["definite"]
         if cue.kind == "process" and known and not view.is_heading:
             # `bei den Ermittlungen gegen X`: the step is known from before, and a procedure has its authority.
             return Source("attributed", Span(cue.start, cue.end))
-        if cue.kind in ("frame", "vaguecharge", "accuse") or cue.kind == "process":
+        if cue.kind in ("frame", "vaguecharge", "accuse", "process"):
             return Source("vague", Span(cue.start, cue.end))
     report = _reported(view, cues)
     if report is not None:
         return Source("attributed", report)
     hedge = hedge_in(view, charge)
-    if hedge is not None:
-        return Source("hedged", None, hedge)
-    return Source("asserted")
+    return Source("asserted") if hedge is None else Source("hedged", None, hedge)
+
+
+def _is_quoted_on(view: View, charge: Span) -> bool:
+    """Whether the charge stands in a quotation that began in an earlier sentence, with a speaker there."""
+    quote, near = view.in_quote(charge), view.scene.view(view.sentence.number - 1)
+    if quote is None or quote.kind != "speech" or near is None or quote.start >= view.sentence.start:
+        return False
+    return any(a.quality in _GOOD for a in near.attributions)
 
 
 def admitted(view: View, charge: Span, party: str) -> Source | None:
