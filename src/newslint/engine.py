@@ -135,7 +135,10 @@ def notes(document: Document) -> Iterator[str]:
             "else LANG, else en); set lang in the front matter or --lang"
         )
     elif document.language_from == "guessed":
-        yield f"too short to be sure of its language; taken as {document.language} by its few words; set lang in the front matter or --lang"
+        yield (
+            f"too short or too mixed to be sure of its language; taken as {document.language} by what signs there are; "
+            "set lang in the front matter or --lang"
+        )
     elif document.language not in document.registry.languages:
         yield f"no plugin knows the language {document.language!r} ({document.language_from})"
     genre = document.front_matter.get("genre")

@@ -75,7 +75,8 @@ def test_what_is_taken_by_default_is_said(registry: Registry) -> None:
     )
     draft = registry.readers["markdown"].read(b"Kurz und gut.\n", "draft.md")
     assert lint(document_of(draft, registry, Settings(), "draft.md"), Settings()).notes == (
-        "too short to be sure of its language; taken as de by its few words; set lang in the front matter or --lang",
+        "too short or too mixed to be sure of its language; taken as de by what signs there are; "
+        "set lang in the front matter or --lang",
     )
     empty = registry.readers["markdown"].read(b"", "draft.md")
     assert lint(document_of(empty, registry, Settings(), "draft.md"), Settings()).notes == (
