@@ -114,16 +114,16 @@ def _enter_role(
     if several or word.endswith(_PLURAL_BODIES):
         definite = False
     origin = _origin(capitals, first, i) if body else ""
+    if body and known.language == "en" and definite and not office and _names_itself(capitals, i):
+        if (beside := cast.at.get(i + 1)) is not None:
+            cast.members[beside.party].add(mention)
+        return
     if origin and (member := _apposed_body(capitals, cast, first, word)) is not None:
         member.add(mention)
         return
     if origin:
         mention.form = "name"
         describe(cast, described, mention, f"{origin} {word}", _kind_of_body(known, word), named=True)
-        return
-    if body and known.language == "en" and definite and not office and _names_itself(capitals, i):
-        if (beside := cast.at.get(i + 1)) is not None:
-            cast.members[beside.party].add(mention)
         return
     member = _apposed(capitals, cast, first, i) if role and known.language == "de" and article and not several else None
     if member is not None:

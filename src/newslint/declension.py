@@ -26,6 +26,7 @@ _FEMALE = expression(
 _WEAK = expression(
     r".*(?:ent|ant|ist|oge|ekt|Kandidat|kandidat|Soldat|soldat|demokrat|Diplomat|Mensch|mensch|[a-zäöü]e)"
 )
+_SEVERAL = expression(r".*(?:[Ää][^aeiouäöü]*|eur|ling|ier)e")
 _MEN = ("euge", "ollege", "xperte", "unde", "loge", "nosse", "ranke", "bote")
 _STRONG = expression(
     r".*(?:klagt|schuldigt|dächtig|stellt|[bB]eamt|geordnet|sitzend|urteilt|auftragt|traut|kannt|wandt|jugendlich|jährig)er"
@@ -64,7 +65,11 @@ def _gender(article: str, noun: str, known: str, *, body: bool) -> str | None:
     if ending in ("as", "es"):
         return "neuter" if ending == "as" else None
     if ending == "ie":
-        if known == "plural" or (noun.endswith(("en", "rn", "ln", "er", "ns")) and not female):
+        if (
+            known == "plural"
+            or _SEVERAL.fullmatch(noun)
+            or (noun.endswith(("en", "rn", "ln", "er", "ns")) and not female)
+        ):
             return "plural"
         return "female" if female or body or known == "female" else None
     if ending == "er":

@@ -29,6 +29,7 @@ Make = Callable[..., Document]
         ("der Ruderverein", "der Ruderverein", "den Ruderverein", "dem Ruderverein"),
         ("eine junge Ärztin", "eine junge Ärztin", "eine junge Ärztin", "einer jungen Ärztin"),
         ("seine Nachbarn", "seine Nachbarn", "seine Nachbarn", "seinen Nachbarn"),
+        ("die Anwälte", "die Anwälte", "die Anwälte", "den Anwälten"),
         ("die Händler", "die Händler", "die Händler", "den Händlern"),
     ],
 )  # fmt: skip
@@ -46,7 +47,7 @@ def test_a_noun_of_one_man_may_be_one_of_many() -> None:
     [
         ("des Vereins", "dat"),  # whether the s is the noun's own no ending tells
         ("dem Zeugen", "nom"),
-        ("die Ärzte", "dat"),  # a plural, or a woman's noun in -e
+        ("die Hunde", "dat"),  # a plural, or one noun in -e
         ("der Vater und die Mutter", "dat"),
         ("Lea Brandt", "dat"),
     ],

@@ -151,6 +151,7 @@ def test_what_stands_behind_a_comma_may_be_somebody_else(document: Maker) -> Non
         ("Corley Homes is broke. She lives in Aldmoor. The firm lied.", "corley homes", "The firm"),
         ("Corley Homes is broke. I drove the A733 again. The firm lied.", "corley homes", "The firm"),
         ("Corley Homes is broke. She is a GP here. The firm lied.", "corley homes", "The firm"),
+        ("Norex Ltd is broke. The Lund firm Norex Ltd lied.", "norex ltd", "The Lund firm"),
         ("Norex Ltd, the Lund start-up behind an app, sold data.", "norex ltd", "the Lund start-up"),
     ],
 )
