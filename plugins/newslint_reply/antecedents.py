@@ -64,7 +64,7 @@ class Antecedents:
     def by_role(self, span: Span, sentence: Sentence, only: str = "") -> list[str]:
         """`Der Angeklagte`, `the company`: the accused whose name ends so, else the one of that kind named last before.
 
-        `only`: the sole kind that can be meant.
+        `only`: the sole kind that can be meant; a town that a speaker shares with it makes none of its kin.
         """
         for kind, roles in self.roles:
             if only and kind != only:
@@ -81,7 +81,8 @@ class Antecedents:
                 meant = ending if len(ending) == 1 else self.before(sentence, kind, FAR)
                 office = kind == "person" and self._is_office(noun)
                 return [k for k in meant if not office or not self.accused[k].named or self._is_beside(k, noun)]
-        return self.voices.kin(self.document.slice(span)) if span.end - span.start < SHORT else []
+        kin = not only and span.end - span.start < SHORT
+        return self.voices.kin(self.document.slice(span)) if kin else []
 
     def _alike(self, noun: str) -> tuple[str, ...]:
         """The noun, and those that a text uses for the same body (`die Klinik`, `das Krankenhaus`)."""

@@ -20,6 +20,11 @@ def answers(make: Make, language: str, text: str) -> set[str]:
 ANOTHERS = [
     (
         "en",
+        "Prosecutors accuse Lumora, the Leeds start-up behind a sleep app, of selling data. The Leeds start-up sold the data to "
+        "advertisers. Leeds's data commissioner, Paul Rist, said his office was examining the charge.",
+    ),
+    (
+        "en",
         "Prosecutors accuse councillor Mary Penn of fraud. The council leader, Paul Dray, said the money was not there.",
     ),
     ("en", "Prosecutors accuse Tim Gore of fraud. The union’s lawyer, Don Tull, denied that it knew of it."),
