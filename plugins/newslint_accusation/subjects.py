@@ -171,7 +171,9 @@ def _german(view: View, cue: Cue) -> Participant | None:
     if relative and _is_object(view, clause, here):
         behind = _antecedent(view, clause.start)
         return behind if behind is not None and behind.kind != "place" else None
-    found = _by_place(view, clause, here, finite if finite >= 0 else cue.first)
+    verb = finite if finite >= 0 else cue.first
+    found = _apposed(view, clause.start, here) if verb == clause.start else None
+    found = found or _by_place(view, clause, here, verb)
     if found is not None:
         return found
     if relative:
@@ -181,6 +183,16 @@ def _german(view: View, cue: Cue) -> Participant | None:
     named = [p for p in here if p.form != "described"]
     best = named or here
     return best[0] if best else nearest(view, clause.start)
+
+
+def _apposed(view: View, start: int, here: list[Participant]) -> Participant | None:
+    """`Thoma, Leiter des Bauamts, hat …`: a clause that opens with its verb behind a comma goes on with the name before."""
+    nominatives = view.scene.frames.sets["nominatives"]
+    if start == view.range.start or any(p.form != "described" or view.word(p.first) in nominatives for p in here):
+        return None
+    left = [p for p in view.participants if p.last < start - 1 and p.free and p.last + 1 in view.breaks]
+    named = [p for p in left if p.form in ("name", "acronym")] or left
+    return named[-1] if named else None
 
 
 def _is_object(view: View, clause: range, here: list[Participant]) -> bool:

@@ -25,6 +25,8 @@ CASES = {
         ("The carmaker Kestrel Labs installed software to cheat tests.", "Kestrel Labs", ""),
         # a charge's own verb admits nothing
         ("Mr Ross accepted envelopes of cash from a developer.", "Mr Ross", "asserted"),
+        ("Carl Wenz, mayor of Port Avon, took bribes from a builder.", "Carl Wenz", "asserted"),
+        ("Rose Finch, 41, who runs the harbour, embezzled the deposits.", "Rose Finch", "asserted"),
         # he who calls the accused by name is somebody else
         ('"Carl Wenz stole the money," he said.', "Carl Wenz", ""),
     ],
@@ -35,6 +37,9 @@ CASES = {
         ("Der Verein Hafenfreunde hinterzog Sozialabgaben.", "Verein Hafenfreunde", "asserted"),
         ("Die Fifa suspendierte den Funktionär Peter Holm.", "Peter Holm", "established"),
         ("Oberschwester Gisela Toth hat Protokolle nachträglich geändert.", "Gisela Toth", "asserted"),
+        ("Karl Wenz, Bürgermeister von Aurach, hat Steuergelder veruntreut.", "Karl Wenz", "asserted"),
+        ("Rosa Fink, Leiterin des Bauamts, nahm Schmiergeld an.", "Rosa Fink", "asserted"),
+        ("Karl Wenz, 41, hinterzog Steuern.", "Karl Wenz", "asserted"),
         ("Karl Wenz bunkerte Sprengstoff im Keller.", "Karl Wenz", "asserted"),
     ],
 }
