@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span, dataclass
-from newslint_reply.aliases import introduced, is_against_another, owner_of
+from newslint_reply.aliases import introduced, is_against_another, is_room, owner_of
 from newslint_reply.tables import table_pattern
 
 # What stands in so many characters before a name may make it the owner of something ("the head of X and Y").
@@ -144,6 +144,8 @@ def _fuller(document: Document, parties: dict[str, Party]) -> dict[str, str]:
 
 def _stands_in(document: Document, charge: Allegation, party: Party | None) -> bool:
     """Whether the target is a bare word for a person named or described before (`der 54-Jährige`, `the man`)."""
+    if is_room(document, charge.target_span):
+        return True
     roles = table_pattern(document, "reply-accused-roles", "people")
     bare = roles.match(document.slice(charge.target_span)) if roles else None
     return (party is None or not party.named) and bare is not None and bare.end() >= len(charge.target)

@@ -47,10 +47,15 @@ def _is_body(first: Party | None, second: Party | None) -> bool:
     return first is not None and first.named and not kinds & {"person", "place", "group"}
 
 
+def is_room(document: Document, target: Span) -> bool:
+    """Whether a target is but a place that was searched (`die Büros`, `the premises`)."""
+    rooms = table_pattern(document, "reply-rooms")
+    return rooms is not None and rooms.fullmatch(document.slice(target)) is not None
+
+
 def owner_of(document: Document, target: Span) -> str | None:
     """The party whose rooms the target is (`Mahrts Privathaus`, `Roe's home`): nobody charges a house."""
-    rooms = table_pattern(document, "reply-rooms")
-    if rooms is None or not rooms.fullmatch(document.slice(target)):
+    if not is_room(document, target):
         return None
     before = [n for n in document.facts_in(Name, Span(max(0, target.start - NEAR), target.start)) if n.form == "name"]
     if not before:

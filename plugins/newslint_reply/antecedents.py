@@ -127,11 +127,21 @@ class Antecedents:
             return False
         for earlier in range(sentence.number - 1, max(-1, sentence.number - REACH - 1), -1):
             bodies = [n for n in self.names.of(self.sentences[earlier]) if n.kind in ("organisation", "authority")]
+            if not bodies and self._is_about_another(self.sentences[earlier]):
+                return True
             if bodies or self.charged(self.sentences[earlier]):
                 keys = {n.party for n in bodies if n.form != "pronoun"}
                 kin = any(self.voices.of(key) for key in keys)
                 return bool(keys) and not kin and not keys & set(self.accused) and not self._named_in(earlier)
         return False
+
+    def _is_about_another(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with a body that is none of the accused (`The health ministry received letters`)."""
+        roles = self.roles[1][1]
+        role = roles.match(self.document.text, sentence.start) if roles else None
+        if role is None or not self.is_common(role) or self._is_broad(role["noun"].lower()):
+            return False
+        return not self.by_role(Span(*role.span()), sentence) and not self._named_in(sentence.number)
 
     def _named_in(self, number: int) -> bool:
         """Whether a sentence names one of the accused."""

@@ -206,6 +206,8 @@ def _modifies(capitals: Capitals, index: int) -> bool:
     if ahead >= len(capitals) or capitals.gap(index) != " " or capitals.capital[ahead]:
         return False
     word, classes = capitals.words[ahead], capitals.document.words.derived(Classes.of)
+    if capitals.known.is_head(capitals.words[index]) and capitals.known.is_head(word) and not classes.is_verb(word):
+        return True  # "the health ministry" is no "health"
     if (
         word in classes.letters
         or classes.is_verb(word)

@@ -20,6 +20,10 @@ def answers(make: Make, language: str, text: str) -> set[str]:
 ANOTHERS = [
     (
         "en",
+        "Prosecutors accuse Nordmed of fraud. The health ministry received letters in 2021. A spokesman said they had been passed on.",
+    ),
+    (
+        "en",
         "Prosecutors accuse Lumora, the Leeds start-up behind a sleep app, of selling data. The Leeds start-up sold the data to "
         "advertisers. Leeds's data commissioner, Paul Rist, said his office was examining the charge.",
     ),
@@ -76,6 +80,12 @@ def test_nobody_is_heard_by_the_words_of_another(document: Make, language: str, 
 
 
 OWN = [
+    (
+        "de",
+        "Die Staatsanwaltschaft wirft der Nordmed GmbH Betrug vor. Ermittler durchsuchten am Montag die Büros. Ein Sprecher sagte, "
+        "man arbeite mit den Behörden zusammen.",
+        "Nordmed GmbH",
+    ),
     ("en", "Prosecutors accuse Nordmed of fraud. For Nordmed, Jane Pole said nothing had gone wrong.", "Nordmed"),
     ("en", "Prosecutors accuse Nordmed of fraud. The company’s lawyer, Don Tull, denied it.", "Nordmed"),
     (
