@@ -7,6 +7,9 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+# Code points; to look through more than this again and again, for a match at one place, would take a square of time.
+_LONG = 8_000
+
 if TYPE_CHECKING:
 
     def expression(text: str, flags: int = 0) -> re.Pattern[str]: ...
@@ -43,6 +46,8 @@ else:
             self._words = words
 
         def _may_stand(self, text: str, start: int, end: int) -> bool:
+            if min(end, len(text)) - start > _LONG:
+                return True
             said = text[start:end].lower()
             # A loop, as `any` over a generator takes twice as long, and this is asked for every sentence.
             for word in self._words:
