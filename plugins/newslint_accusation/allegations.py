@@ -34,7 +34,6 @@ _ENOUGH = 1.8
 _NEAR = 3
 # One sentence with a charge in so many makes a text in which a single charge is worth a finding.
 _DENSITY = 8
-_NOUNS = ("deed", "frame", "process")
 
 
 def find(document: Document) -> list[Allegation]:
@@ -205,10 +204,7 @@ def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
     for cue in cues:
         if cue.kind == "agent" or view.word(cue.first) in sets["accused_nouns"]:
             first = cue.first
-            if (
-                view.word(first - 1) in ("ein", "eine", "einen", "einem", "eines", "einer", "a", "an")
-                or view.is_heading
-            ):
+            if view.word(first - 1) in sets["indefinite_articles"] or view.is_heading:
                 continue
             while first > view.range.start and first not in view.breaks and cue.first - first < 3:
                 word = view.word(first - 1)

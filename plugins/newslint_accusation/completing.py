@@ -10,7 +10,6 @@ from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 
 _REACH = 8
-_SELF = frozenset({"sich", "themselves", "himself", "herself", "itself"})
 
 
 def complete(view: View, cue: Cue) -> Cue | None:
@@ -77,7 +76,7 @@ def _has_foreign_particle(view: View, cue: Cue) -> bool:
     if not any("." in tag and not tag.startswith("split.") for tag in cue.tag.split("|")):
         return False
     stop = view.clause(cue.first).stop
-    last = next((i for i in range(cue.last + 1, stop) if view.word(i) in ("und", "oder")), stop) - 1
+    last = next((i for i in range(cue.last + 1, stop) if view.word(i) in view.scene.frames.sets["joining"]), stop) - 1
     return last > cue.last and view.word(last) in view.scene.frames.sets["particles"]
 
 
@@ -120,7 +119,7 @@ def _is_other(view: View, cue: Cue) -> bool:
         return not view.document.text[: cue.start].endswith(("'s ", "’s "))
     if guard == "passive" and not is_passive(view, cue):
         return True
-    if guard == "reflexive" and view.has(_SELF, view.clause(cue.first)) >= 0:
+    if guard == "reflexive" and view.has(view.scene.frames.sets["reflexives"], view.clause(cue.first)) >= 0:
         return True
     if guard == "figurative" and any(view.scene.frames.is_object(word, guard) for word in view.after(cue.last, 5)):
         return True
@@ -168,7 +167,11 @@ def _particle(view: View, cue: Cue) -> int:
     for i in range(cue.last + 1, clause_end):
         if view.word(i) == particle:
             after = i + 1
-            if after >= view.range.stop or after in view.breaks or view.word(after) in ("und", "oder", "wegen", "dass"):
+            if (
+                after >= view.range.stop
+                or after in view.breaks
+                or view.word(after) in view.scene.frames.sets["after_particles"]
+            ):
                 return i
     return -1
 
@@ -184,7 +187,7 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
         reach_back = range(min(clause.start, max(view.range.start, cue.first - 8)), cue.first)
     places = (*reach, *reach_back)
     if wanted == "self":
-        found = [i for i in places if view.word(i) in _SELF]
+        found = [i for i in places if view.word(i) in view.scene.frames.sets["reflexives"]]
     else:
         classes = wanted.split("/")
         found = [i for i in places if any(frames.is_object_at(i, one) for one in classes)]

@@ -10,8 +10,6 @@ from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_subjects import Subjects
 from newslint_speech.reading import Clause, Found, Reading
 
-_FORBIDDEN_BEFORE = ("es", "wie")
-
 
 class Moods:
     """Finds what the mood alone reports."""

@@ -6,7 +6,7 @@ Offsets are code points, `end` exclusive. Unless a name says `source`, an offset
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -253,9 +253,3 @@ class Document:
     def source_span(self, span: Span) -> tuple[int, int]:
         """Where a stretch of the text stands in the source."""
         return self.draft.source_map.to_source(span.start, span.end)
-
-
-def enclosing(spans: Iterable[Span], inner: Span) -> Span | None:
-    """The smallest of the spans that contains the inner one."""
-    around = [s for s in spans if s.contains(inner)]
-    return min(around, key=lambda s: s.end - s.start, default=None)
