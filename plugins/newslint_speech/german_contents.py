@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 Places = list[tuple[int, int]]
 _SKIPPED = 4
-_CLOSING = '“”"«»’‘)‹›'
 
 
 class Contents:

@@ -9,6 +9,9 @@ from newslint import Language, dataclass, field
 Words = frozenset[str]
 # Answers kept over the documents of a run.
 _KEPT = 20_000
+# Keys of the group "role-nouns": words before such a noun, and ends of words.
+_BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "bare")
+_ENDS = ("plural-bodies", "ages", "nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class NameWords:
     kin: Words
     after_roles: Words
     full_titles: Mapping[str, str]
+    before_roles: Mapping[str, Words]
+    ends: Mapping[str, tuple[str, ...]]
     answers: dict[str, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
 
     @classmethod
@@ -123,6 +128,8 @@ class NameWords:
             vague_bodies=words("name-parts", "vague-bodies"),
             kin=words("name-parts", "kin"),
             after_roles=words("name-parts", "after-roles"),
+            before_roles={key: words("role-nouns", key) for key in _BEFORE_ROLES},
+            ends={key: tuple(sorted(words("role-nouns", f"{key}-ends"))) for key in _ENDS},
             full_titles=language.group("name-parts").facts.get("full-titles", {}),
         )
 

@@ -11,7 +11,6 @@ from newslint_speech.names_runs import PARTICLES, Mention
 from newslint_speech.names_words import NameWords
 
 _LONGEST_SINGLE = 10
-_NOUN_ENDS = ("en", "ern", "eln", "chen", "ung", "heit", "keit", "zettel", "zeug", "werk", "geld", "ismus")
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _BODIES = frozenset({"organisation", "authority"})
 
@@ -121,7 +120,7 @@ class Cast:
         elif self.known.language == "en":
             mention.sure = counts[last] > 2
         else:
-            mention.sure = counts[last] + (counts[stem] if stem != last else 0) > 2 and _may_be_name(last)
+            mention.sure = counts[last] + (counts[stem] if stem != last else 0) > 2 and _may_be_name(self.known, last)
 
     def _new(self, mention: Mention, words: tuple[str, ...]) -> Member:
         member = Member(len(self.members), words, mention.kind)
@@ -243,9 +242,9 @@ class Cast:
         return self.alone[word] > 2 * sum(len(m.mentions) for m in bodies)
 
 
-def _may_be_name(word: str) -> bool:
+def _may_be_name(known: NameWords, word: str) -> bool:
     """Whether a German word that no list knows may be a name by its form: short, and no plural or diminutive."""
-    return len(word) <= _LONGEST_SINGLE and not word.endswith(_NOUN_ENDS)
+    return len(word) <= _LONGEST_SINGLE and not word.endswith(known.ends["nouns"])
 
 
 def _settle_kind(member: Member) -> None:

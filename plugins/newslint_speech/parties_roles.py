@@ -10,33 +10,10 @@ from newslint_speech.parties_linking import Cast, Member
 from newslint_speech.parties_people import are_several, find_person, take_over
 from newslint_speech.parties_recent import Recent
 
-_DEFINITE = {
-    "de": frozenset({"der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"}),
-    "en": frozenset({"the", "this"}),
-}
-_A = {"de": frozenset({"ein", "eine", "einen", "einem", "einer", "eines"}), "en": frozenset({"a", "an"})}
-_INDEFINITE = {
-    "de": _A["de"] | {"zwei", "drei", "vier", "fünf", "sechs"},
-    "en": _A["en"] | {"two", "three", "four", "five"},
-}
-_PLURAL_BODIES = (
-    "parteien",
-    "firmen",
-    "behörden",
-    "ministerien",
-    "dienste",
-    "banken",
-    "konzerne",
-    "gerichte",
-    "companies",
-)
-_AGED = ("-jährige", "-jährigen", "-jähriger", "-year-old")
 _ARTICLES = dict.fromkeys(("der", "dem", "den", "ein", "einen", "einem"), "male") | {"die": "female", "eine": "female"}
 # A name in apposition follows its role within so many words, and something closes it.
 _APPOSED = 9
 _CLOSERS = frozenset(",.;:)–-")
-_WHERE = frozenset({"in", "near", "outside", "nahe"})
-_BARE = frozenset({"police", "prosecutors", "authorities", "government", "regulators"})
 
 
 def link_roles(capitals: Capitals, cast: Cast) -> None:
@@ -64,20 +41,24 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
 
 def _stands_for_a_place(capitals: Capitals, first: int) -> bool:
     """Whether a name stands behind a preposition of place ("the clinic in Aldmoor")."""
-    return first > 0 and capitals.words[first - 1] in _WHERE and capitals.gap(first - 1) == " "
+    return (
+        first > 0
+        and capitals.words[first - 1] in capitals.known.before_roles["places"]
+        and capitals.gap(first - 1) == " "
+    )
 
 
 def _may_be_role(capitals: Capitals, word: str) -> bool:
     """Whether a word can name an office, a role or a body at all, whatever stands beside it."""
     known = capitals.known
     named = known.is_role(word) or known.is_head(word) or word in known.described
-    return len(word) > 2 and (named or word.endswith(_AGED))
+    return len(word) > 2 and (named or word.endswith(known.ends["ages"]))
 
 
 def _cased(capitals: Capitals, index: int) -> bool:
     """Whether the token is written as a common noun of its language is."""
     if capitals.known.language == "de":
-        return capitals.capital[index] or capitals.words[index].endswith(_AGED)
+        return capitals.capital[index] or capitals.words[index].endswith(capitals.known.ends["ages"])
     if not capitals.capital[index] or capitals.initial(index):
         return True
     if _in_headline(capitals, index):
@@ -96,7 +77,7 @@ def _enter_role(
     capitals: Capitals, cast: Cast, recent: Recent, described: dict[str, Member], i: int, word: str
 ) -> None:
     known, words = capitals.known, capitals.words
-    aged = word.endswith(_AGED) and "-J" in capitals.printed(i)
+    aged = word.endswith(known.ends["ages"]) and "-J" in capitals.printed(i)
     role = aged or known.is_role(word) or word in known.described
     body = not role and known.is_head(word)
     if not (role or body) or (known.language == "en" and _modifies(capitals, i)):
@@ -104,14 +85,14 @@ def _enter_role(
     first = _determiner(capitals, i)
     article = words[first] if first < i else ""
     office = known.language == "en" and capitals.capital[i] and (not capitals.initial(i) or _in_headline(capitals, i))
-    definite = article in _DEFINITE[known.language] or office
+    definite = article in known.before_roles["definite"] or office
     if body and word in known.vague_bodies and not (definite and word == "city"):
         return
     mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
     if aged or (role and not known.is_role(word)):
         mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
     several = role and known.language == "de" and are_several(known, word, article, words[i - 1])
-    if several or word.endswith(_PLURAL_BODIES):
+    if several or word.endswith(known.ends["plural-bodies"]):
         definite = False
     origin = _origin(capitals, first, i) if body else ""
     if body and known.language == "en" and definite and not office and _names_itself(capitals, i):
@@ -139,9 +120,13 @@ def _enter_role(
     if member is not None:
         member.add(mention)
     elif (role and first < i) or (
-        body and known.is_authority(word) and (known.language == "de" or first < i or word in _BARE)
+        body
+        and known.is_authority(word)
+        and (known.language == "de" or first < i or word in known.before_roles["bare"])
     ):
-        if several or (word in known.role_group and article not in _A["de"]):
+        if several or (
+            word in known.role_group and (known.language == "en" or article not in known.before_roles["articles"])
+        ):
             describe(cast, described, mention, word, "group")
         else:
             describe(cast, described, mention, word, _kind_of_body(known, word) if body else "person")
@@ -244,7 +229,7 @@ def _determiner(capitals: Capitals, index: int) -> int:
         if capitals.gap(first) not in (" ", "-"):
             break
         word = words[first]
-        if word in _DEFINITE[known.language] or word in _INDEFINITE[known.language]:
+        if word in known.before_roles["definite"] or word in known.before_roles["indefinite"]:
             # "Das bestätigte Sprecherin Ida Krell": the neuter is the object, and no article of hers.
             apart = word == "das" and first < index - 1 and known.gender((words[index],), ()) in ("male", "female")
             return index if apart else first
@@ -253,7 +238,7 @@ def _determiner(capitals: Capitals, index: int) -> int:
         if (
             known.language == "en"
             and word.endswith("ed")
-            and words[first - 1] not in _DEFINITE["en"] | _INDEFINITE["en"]
+            and words[first - 1] not in known.before_roles["definite"] | known.before_roles["indefinite"]
         ):
             break
         if known.language == "de" and capitals.capital[first]:
