@@ -5,11 +5,13 @@ Every sentence is invented. A case holds a text, the accused ("" where nobody ma
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from newslint import Allegation
-from newslint.engine import Settings, document_of
-from newslint.testing import installed
+from newslint import Allegation, Document
+
+Reader = Callable[[str, str], tuple[Allegation, ...]]
 
 CASES = {
     "en": [
@@ -62,31 +64,28 @@ NOBODY = {
 }
 
 
-def allegations(lang: str, text: str) -> tuple[Allegation, ...]:
-    registry = installed()
-    draft = registry.suffixes[".md"].read(f"---\nlang: {lang}\n---\n\n{text}\n".encode(), "draft.md")
-    return document_of(draft, registry, Settings(), "draft.md").facts(Allegation)
-
-
-def plain(lang: str, text: str) -> list[tuple[str, str]]:
-    return [(a.target, a.sourcing) for a in allegations(lang, text) if not a.implied]
+@pytest.fixture(scope="module")
+def allegations(document: Callable[..., Document]) -> Reader:
+    return lambda lang, text: document(text, language=lang).facts(Allegation)
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "target", "sourcing"), [(lang, *case) for lang, cases in CASES.items() for case in cases]
 )
-def test_the_party_that_grammar_ties_is_accused(lang: str, text: str, target: str, sourcing: str) -> None:
+def test_the_party_that_grammar_ties_is_accused(
+    lang: str, text: str, target: str, sourcing: str, allegations: Reader
+) -> None:
     found = allegations(lang, text)
     assert [a.target for a in found] == [target]
     assert not sourcing or found[0].sourcing == sourcing
 
 
 @pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, texts in NOBODY.items() for text in texts])
-def test_bystanders_are_not_accused(lang: str, text: str) -> None:
-    assert plain(lang, text) == []
+def test_bystanders_are_not_accused(lang: str, text: str, allegations: Reader) -> None:
+    assert [a.target for a in allegations(lang, text) if not a.implied] == []
 
 
-def test_people_named_together_are_accused_together() -> None:
+def test_people_named_together_are_accused_together(allegations: Reader) -> None:
     text = (
         "Two people have been arrested over the break-in, prosecutors said.\n\n"
         "Rose Finch, 41, of Port Avon, and Carl Wenz, 38, are charged with burglary.\n\n"
@@ -95,13 +94,13 @@ def test_people_named_together_are_accused_together() -> None:
     assert {a.target for a in allegations("en", text)} == {"Rose Finch and Carl Wenz"}
 
 
-def test_the_plural_is_not_the_last_person() -> None:
+def test_the_plural_is_not_the_last_person(allegations: Reader) -> None:
     text = "Karl Wenz wurde wegen Betrugs angeklagt.\n\nSie sollen Akten vernichtet haben."
     assert all(a.target == "Karl Wenz" for a in allegations("de", text) if a.sentence == 0)
     assert not any(a.target == "Karl Wenz" for a in allegations("de", text) if a.sentence == 1)
 
 
-def test_an_accused_without_a_name_is_one_party() -> None:
+def test_an_accused_without_a_name_is_one_party(allegations: Reader) -> None:
     text = (
         "Der Lübecker Rechtsanwalt ist wegen Betrugs verurteilt worden.\n\n"
         "Nach Angaben des Gerichts hat der Anwalt Belege gefälscht."
@@ -119,10 +118,10 @@ def test_an_accused_without_a_name_is_one_party() -> None:
         ),
     ],
 )
-def test_a_new_hedge_has_no_source_of_before(lang: str, text: str) -> None:
+def test_a_new_hedge_has_no_source_of_before(lang: str, text: str, allegations: Reader) -> None:
     assert allegations(lang, text)[-1].sourcing == "hedged"
 
 
-def test_a_case_that_ended_is_told_as_ended() -> None:
+def test_a_case_that_ended_is_told_as_ended(allegations: Reader) -> None:
     found = allegations("de", "Das Verfahren wegen Körperverletzung gegen Karl Wenz wurde eingestellt.")
     assert [a.stage for a in found] == ["dropped"]

@@ -5,11 +5,13 @@ Each pair differs in the one thing that the entry asks for, so that a verb which
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from newslint import Allegation
-from newslint.engine import Settings, document_of
-from newslint.testing import installed
+from newslint import Allegation, Document
+
+Charges = Callable[[str], bool]
 
 PAIRS = [
     ("Acme Corp shredded the documents.", "Acme Corp shredded the carrots."),
@@ -29,29 +31,28 @@ PAIRS = [
 ]
 
 
-def charges(text: str) -> bool:
-    registry = installed()
-    draft = registry.suffixes[".md"].read(f"---\nlang: en\n---\n\n{text}\n".encode(), "draft.md")
-    return bool(document_of(draft, registry, Settings(), "draft.md").facts(Allegation))
+@pytest.fixture(scope="module")
+def charges(document: Callable[..., Document]) -> Charges:
+    return lambda text: bool(document(text, language="en").facts(Allegation))
 
 
 @pytest.mark.parametrize(("charge", "plain"), PAIRS)
-def test_what_is_done_to_what_makes_the_charge(charge: str, plain: str) -> None:
+def test_what_is_done_to_what_makes_the_charge(charge: str, plain: str, charges: Charges) -> None:
     assert charges(charge)
     assert not charges(plain)
 
 
-def test_a_word_of_two_frames_charges_in_each() -> None:
+def test_a_word_of_two_frames_charges_in_each(charges: Charges) -> None:
     assert charges("Acme Corp leaked sewage into the lake.")
     assert charges("Acme Corp leaked customer data to a rival.")
     assert not charges("Acme Corp leaked optimism.")
 
 
-def test_a_joined_verb_shares_the_negation() -> None:
+def test_a_joined_verb_shares_the_negation(charges: Charges) -> None:
     assert charges("Peter Vance did not leave the meeting or declare his interest.")
     assert not charges("Peter Vance did leave the meeting and declare his interest.")
 
 
-def test_a_set_phrase_ends_at_a_comma() -> None:
+def test_a_set_phrase_ends_at_a_comma(charges: Charges) -> None:
     assert charges("Peter Vance was caught red-handed.")
     assert not charges("Peter Vance was caught, red-handed from the paint.")

@@ -11,6 +11,18 @@ from newslint_toy import ENGLISH, GERMAN, toy_file, toy_registry, toy_report
 from newslint import Registry, Report
 
 
+@pytest.fixture
+def here(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the one draft of the test's module (`DRAFT`), and a cache of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    (folder / "a.md").write_text(request.module.DRAFT, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def toys() -> Registry:
     return toy_registry()

@@ -21,18 +21,6 @@ MACHINES = ("json", "sarif", "gitlab", "rdjson", "checkstyle", "junit", "github"
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with one draft, and a cache of its own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
-    folder = tmp_path / "drafts"
-    folder.mkdir()
-    (folder / "a.md").write_text(DRAFT, encoding="utf-8")
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def reports(*names: str, more: tuple[str, ...] = ()) -> dict[str, str]:
     """What each format says of the draft."""
     main(["check", "a.md", "--exit-zero", *more, *(part for n in names for part in ("-f", f"{n}=out.{n}"))])

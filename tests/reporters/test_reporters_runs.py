@@ -30,18 +30,6 @@ REPLY = "Eine Sprecherin der Firma Tannfeld wies den Vorwurf zurück: „Das sti
 DRAFT = f"---\nlang: de\n---\n# Tannfeld unter Druck\n\n{CHARGE}\n{REPLY}"
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a draft, and a cache of its own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
-    folder = tmp_path / "drafts"
-    folder.mkdir()
-    (folder / "a.md").write_text(DRAFT, encoding="utf-8")
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def git(*arguments: str) -> None:
     identity = ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"]
     subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from newslint_printed import printed
 from newslint_timing import linear
 
 from newslint import Attribution, Document
@@ -16,10 +17,6 @@ def first(document: Document) -> Attribution:
     found = document.facts(Attribution)
     assert found, document.text
     return found[0]
-
-
-def printed(document: Document, spans: tuple[object, ...]) -> str:
-    return " | ".join(document.slice(span) for span in spans)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from newslint_printed import printed
 
 from newslint import Attribution, Document
 from newslint_speech.english_grammar import English
 
 Maker = Callable[..., Document]
-
-
-def printed(document: Document, spans: tuple[object, ...]) -> str:
-    return " | ".join(document.slice(span) for span in spans)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
