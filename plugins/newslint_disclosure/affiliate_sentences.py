@@ -73,10 +73,11 @@ def _names_the_links(sentence: str, grammar: Grammar) -> bool:
 
 
 def _asks_to_shop(sentence: str, grammar: Grammar) -> bool:
+    """ "Shop through our links to support us", or "marked links support us": a plea that hides who pays."""
     support = grammar.unnegated("support", sentence)
-    return (
-        support is not None and grammar.find("purchase", sentence) is not None and not quoted(sentence, support.start)
-    )
+    if support is None or quoted(sentence, support.start):
+        return False
+    return grammar.find("purchase", sentence) is not None or grammar.find("marked", sentence) is not None
 
 
 def _is_topic(sentence: str, grammar: Grammar) -> bool:

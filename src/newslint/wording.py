@@ -64,7 +64,17 @@ def cited(document: Document, span: Span) -> tuple[Span, bool]:
         party = party_at(document, span)
         if party is not None and party.named and party.fullest.end:
             return party.fullest, False
+    if _is_a_sentence(document, span):
+        return span, False
     return span, begins_sentence(document, span) or _is_opened_by_a_noun(document, span)
+
+
+def _is_a_sentence(document: Document, span: Span) -> bool:
+    """Whether the span is a sentence to its full stop (an abbreviation at its end is none): it is quoted as it stands."""
+    from newslint.facts import Sentence
+
+    whole = document.slice(span).endswith((".", "!", "?")) and document.covers(Sentence)
+    return whole and any(s.start == span.start and s.end <= span.end for s in document.facts_in(Sentence, span))
 
 
 def nature(document: Document, span: Span) -> tuple[str, bool]:

@@ -36,6 +36,19 @@ def test_an_article_fits_its_place(document: Make, draft: str, words: str, code:
     assert filled(template, {"target": value}) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("The links support us. More below.", "The links support us.", "“The links support us.” hides it."),
+        ("The Harlow Ltd. mill is shut.", "The Harlow Ltd.", "“the Harlow Ltd.” hides it."),
+    ],
+)
+def test_a_whole_sentence_is_quoted_as_it_stands(document: Make, text: str, words: str, said: str) -> None:
+    made = document(text, language="en", format="plain")
+    value = noun_phrase(made, Span(0, len(words)), "en")
+    assert filled("“{target}” hides it.", {"target": value}) == said
+
+
 def test_a_name_with_an_article_in_the_middle_of_a_sentence_keeps_its_capital(document: Make) -> None:
     made = document("He reads The Courier.", language="en", format="plain")
     assert noun_phrase(made, Span(9, 20), "en") == "The Courier"
