@@ -62,7 +62,7 @@ def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[
             if reading is not None and cues and not memory.accused and (view.is_heading or _opens(reading)):
                 waiting.append(reading)
             continue
-        memory.note(found.party or found.target, found.target_span, number, found.field, implied=found.implied)
+        memory.note(found)
         memory.accusers.update(a.party for a in view.attributions if a.party is not None and a.act != "deny")
         yield found
         if waiting:
@@ -86,7 +86,7 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     if best is None:
         described = _described(view, cues)
         if described is not None:
-            return make(view, cues, described[0], "", described[1])
+            return make(view, cues, described[0], "", described[1], memory.before)
         return _recalled(reading, memory, cast) if enough else None
     cue, link = best
     if not enough and link.strength < STRONG:
@@ -94,7 +94,7 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     party, span = _identity(view, link, memory)
     if not party and link.who.form == "pronoun":
         return None
-    found = make(view, cues, cue, party, span)
+    found = make(view, cues, cue, party, span, memory.before)
     elsewhere = cast.elsewhere(party, view.sentence.number)
     if found.sourcing == "asserted" and link.strength <= WEAK:
         return None
@@ -268,7 +268,7 @@ def _recalled(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None
     if span is None:
         return None
     goes_on = memory.fresh(view.sentence.number) and cue.kind in ("act", "omission") and is_passive(view, cue)
-    return replace(make(view, cues, cue, party, span), implied=not goes_on)
+    return replace(make(view, cues, cue, party, span, memory.before), implied=not goes_on)
 
 
 def headings(waiting: list[Reading], after: Allegation) -> Iterator[Allegation]:

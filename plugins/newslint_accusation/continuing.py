@@ -32,7 +32,7 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
         accused = _hinted(view, memory, cast, heard)
         if accused is None:
             return None
-        found = build(view, accused[0], cues, accused[1], accused[2], memory.about)
+        found = build(view, accused[0], cues, accused[1], accused[2], memory.about, memory.before)
         return (
             replace(found, sourcing="hedged", hedge=found.hedge or accused[0])
             if found.sourcing == "asserted"
@@ -42,7 +42,7 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
     told = _mentioned(view, memory, cast, charge) if charge is not None else None
     if charge is None or told is None:
         return None
-    return replace(build(view, charge, cues, *told, memory.about), implied=True)
+    return replace(build(view, charge, cues, *told, memory.about, memory.before), implied=True)
 
 
 def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[Span, str, Span] | None:

@@ -16,30 +16,7 @@ def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
     """The allegations with `below` set where a short, unsourced one in headline or lead is sourced soon after."""
     settled = {(a.party, a.field) for a in found if a.stage in _SETTLED and a.sourcing == "established"}
     cases = {a.party for a in found if a.stage in _CASE and a.sourcing == "established"}
-    weighed: list[Allegation] = []
-    for a in found:
-        before = weighed[-1] if weighed else None
-        weighed.append(_carried(scene, a, before) or _weighed(scene, a, found, settled, cases))
-    return weighed
-
-
-def _carried(scene: Scene, a: Allegation, before: Allegation | None) -> Allegation | None:
-    """`Der Vorwurf lautet …`, `Demnach …` go on with the source of the sentence before."""
-    if before is None or a.sourcing not in ("vague", "asserted", "hedged") or a.sentence - before.sentence > 1:
-        return None
-    view = scene.view(a.sentence)
-    if view is None or before.sourcing not in ("attributed", "established") or view.is_heading:
-        return None
-    words, sets = view.words[:3], scene.frames.sets
-    if a.sourcing == "vague" and before.stage in ("charge", "trial") and a.stage == "":
-        return replace(a, sourcing="attributed", evidence=before.evidence, carried=1)
-    if a.sourcing == "hedged":
-        same = before.stage in _CASE + _SETTLED and bool(words) and words[0] in sets["pronouns_he"]
-        same = same and a.party == before.party and sets["hearsay_told"].isdisjoint(view.words)
-        return replace(a, sourcing="attributed", evidence=before.evidence, carried=1) if same else None
-    if not words or (words[0] not in sets["continuers"] and sets["claim_nouns"].isdisjoint(words)):
-        return None
-    return replace(a, sourcing="attributed", evidence=before.evidence, carried=1)
+    return [_weighed(scene, a, found, settled, cases) for a in found]
 
 
 def _weighed(
@@ -48,9 +25,6 @@ def _weighed(
     """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
     if (a.party, a.field) in settled and a.sourcing == "asserted" and a.place != "headline":
         return replace(a, sourcing="established")
-    step = _in_proceedings(scene, a)
-    if step is not None:
-        return replace(a, sourcing="attributed", evidence=step, carried=1)
     if _short(a):
         return replace(a, below=_below(scene, a, found))
     if a.sourcing == "vague" and a.party in cases:
@@ -58,20 +32,6 @@ def _weighed(
     if a.sourcing == "vague" and _is_defendant(scene, a):
         return replace(a, below=a.target_span)
     return a
-
-
-def _in_proceedings(scene: Scene, a: Allegation) -> Span | None:
-    """The authority in this sentence or one of the two before it, for an accusation that names nobody (`Ihm wird vorgeworfen`)."""
-    if a.sourcing != "vague" or a.place == "headline":
-        return None
-    for number in (a.sentence, a.sentence - 1, a.sentence - 2):
-        view = scene.view(number)
-        if view is None or view.is_heading:
-            return None
-        at = view.has(scene.frames.sets["prosecutors"])
-        if at >= 0:
-            return Span(scene.document.tokens.starts[at], scene.document.tokens.ends[at])
-    return None
 
 
 def _is_defendant(scene: Scene, a: Allegation) -> bool:

@@ -1,33 +1,42 @@
-"""Puts an allegation together: how it is sourced, whose source the next sentence names, where it stands."""
+"""Puts an allegation together: how it is sourced, who is accused, where it stands."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from newslint import Allegation, Span, replace
+from newslint import Allegation, Span
 from newslint_accusation.cues import Cue
+from newslint_accusation.reach import reached
 from newslint_accusation.sentences import View
-from newslint_accusation.sourcing import Source, admitted, source_of
+from newslint_accusation.sourcing import admitted, source_of
 
 _LEAD = 4
-_BRIEF = 14
-_NAMED = frozenset({"named", "official", "document", "medium"})
-_AGAINST = frozenset({"deny", "admit", "ask"})
 _ENDED = frozenset({"acquittal", "dropped"})
 Place = Literal["headline", "lead", "body", "caption", "quotation"]
 
 
-def make(view: View, cues: list[Cue], cue: Cue, party: str, span: Span) -> Allegation:
+def make(view: View, cues: list[Cue], cue: Cue, party: str, span: Span, before: Allegation | None = None) -> Allegation:
     if cue.kind in ("accuse", "frame", "vaguecharge"):
         cue = next((c for c in cues if c.kind in ("act", "omission")), cue)
     start = min(cue.start, *(view.document.tokens.starts[i] for i in cue.objects), cue.start)
     end = max(cue.end, *(view.document.tokens.ends[i] for i in cue.objects), cue.end)
     about = cue.field or next((c.field for c in cues if c.field), "")
-    return build(view, Span(start, end), cues, party, span, about)
+    return build(view, Span(start, end), cues, party, span, about, before)
 
 
-def build(view: View, charge: Span, cues: list[Cue], party: str, span: Span, about: str) -> Allegation:
-    source = _restored(view, admitted(view, charge, party) or source_of(view, charge, cues, party), party)
+def build(
+    view: View,
+    charge: Span,
+    cues: list[Cue],
+    party: str,
+    span: Span,
+    about: str,
+    before: Allegation | None = None,
+) -> Allegation:
+    """The allegation of a sentence; `before` is the one found last, whose source may go on."""
+    stage = _stage(cues)
+    by_itself = admitted(view, charge, party) or source_of(view, charge, cues, party)
+    source = reached(view, by_itself, party, stage, before)
     target = name_of(view, party, span)
     return Allegation(
         charge.start,
@@ -40,7 +49,7 @@ def build(view: View, charge: Span, cues: list[Cue], party: str, span: Span, abo
         sourcing=source.sourcing,
         evidence=source.evidence,
         hedge=source.hedge,
-        stage=_stage(cues),
+        stage=stage,
         place=place_of(view, charge),
         sentence=view.sentence.number,
         carried=source.carried,
@@ -85,39 +94,6 @@ def _whole(view: View, span: Span) -> Span:
             break
         start -= 1
     return Span(tokens.starts[start], span.end)
-
-
-def _restored(view: View, source: Source, party: str) -> Source:
-    """The very next sentence of the paragraph may name the source of an unsourced charge."""
-    if source.sourcing not in ("asserted", "hedged", "vague") or view.is_heading:
-        return source
-    after = view.scene.view(view.sentence.number + 1)
-    if after is None or after.sentence.block != view.sentence.block:
-        return source
-    named = [
-        a
-        for a in after.attributions
-        if a.quality in _NAMED and a.distance == 0 and a.act != "deny" and a.party != party
-    ]
-    back = _points_back(after)
-    if back is not None and not named:
-        return replace(source, sourcing="attributed", evidence=back, carried=1)
-    if not named or back is None or len(after.words) > _BRIEF:
-        return source
-    evidence = named[0].source[0] if named[0].source else None
-    return replace(source, sourcing="attributed", evidence=evidence, carried=1)
-
-
-def _points_back(after: View) -> Span | None:
-    """The authority or paper that a sentence names which points back (`Das zeigt die Anklage`), or its first word."""
-    sets, tokens = after.scene.frames.sets, after.document.tokens
-    if not after.words or after.words[0] not in sets["back"] or len(after.words) > 30:
-        return None
-    at = max(after.has(sets["papers"]), after.has(sets["wardens"]))
-    if at < 0:
-        told = next((a for a in after.attributions if a.quality in _NAMED and a.source and a.act not in _AGAINST), None)
-        return told.source[0] if told is not None else None
-    return Span(tokens.starts[at], tokens.ends[at])
 
 
 def place_of(view: View, charge: Span) -> Place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Span, dataclass, field
+from newslint import Allegation, Span, dataclass, field
 
 
 @dataclass(slots=True)
@@ -16,13 +16,15 @@ class Memory:
     chain: int = 0
     about: str = ""
     accusers: set[str] = field(default_factory=set)
+    before: Allegation | None = None
 
-    def note(self, party: str, span: Span, number: int, what: str, *, implied: bool = False) -> None:
-        self.chain = self.chain + 1 if implied else 0
+    def note(self, found: Allegation) -> None:
+        party = found.party or found.target
+        self.chain = self.chain + 1 if found.implied else 0
         self.accused[party] = self.accused.get(party, 0) + 1
-        self.spans.setdefault(party, span)
-        self.last, self.number = party, number
-        self.about = what or self.about
+        self.spans.setdefault(party, found.target_span)
+        self.last, self.number, self.before = party, found.sentence, found
+        self.about = found.field or self.about
 
     def fresh(self, number: int) -> bool:
         """Whether the last charge stands in the sentence just before."""

@@ -1,0 +1,73 @@
+"""Whether a source that the sentences around a charge name reaches it: before it, in its case, right behind it."""
+
+from __future__ import annotations
+
+from newslint import Allegation, Span, replace
+from newslint_accusation.sentences import View
+from newslint_accusation.sourcing import Source
+
+_NAMED = frozenset({"named", "official", "document", "medium"})
+_AGAINST = frozenset({"deny", "admit", "ask"})
+_LONGEST = 30
+_UNSOURCED = frozenset({"asserted", "hedged", "vague"})
+_SOURCED = frozenset({"attributed", "established"})
+_SETTLED = frozenset({"verdict", "fine", "admission"})
+_CASE = frozenset({"arrest", "charge", "trial"})
+_BEFORE = 2
+
+
+def reached(view: View, source: Source, party: str, stage: str, before: Allegation | None) -> Source:
+    """The source of a charge with what its neighbours lend it; `before` is the charge found last, `stage` the step told here."""
+    if source.sourcing not in _UNSOURCED or view.is_heading:
+        return source
+    evidence = _behind(view) or _ahead(view, source, party, stage, before)
+    if evidence is None and source.sourcing == "vague":
+        evidence = _in_case(view)
+    return source if evidence is None else replace(source, sourcing="attributed", evidence=evidence, carried=1)
+
+
+def _ahead(view: View, source: Source, party: str, stage: str, before: Allegation | None) -> Span | None:
+    """`Der Vorwurf lautet …`, `Demnach …`, `He allegedly …` go on with the source of the charge in the sentence before."""
+    if before is None or before.sourcing not in _SOURCED or view.sentence.number - before.sentence != 1:
+        return None
+    words, sets = view.words[:3], view.scene.frames.sets
+    if source.sourcing == "vague" and before.stage in ("charge", "trial") and not stage:
+        return before.evidence
+    if source.sourcing == "hedged":
+        same = before.stage in _CASE | _SETTLED and party == before.party
+        same = same and not sets["pronouns_he"].isdisjoint(words[:1]) and sets["hearsay_told"].isdisjoint(view.words)
+        return before.evidence if same else None
+    if not words or (words[0] not in sets["continuers"] and sets["claim_nouns"].isdisjoint(words)):
+        return None
+    return before.evidence
+
+
+def _in_case(view: View) -> Span | None:
+    """The authority in this sentence or one of the two before it, for an accusation that names nobody (`Ihm wird vorgeworfen`)."""
+    for number in range(view.sentence.number, view.sentence.number - _BEFORE - 1, -1):
+        near = view.scene.view(number)
+        if near is None or near.is_heading:
+            return None
+        at = near.has(view.scene.frames.sets["prosecutors"])
+        if at >= 0:
+            return _token(near, at)
+    return None
+
+
+def _behind(view: View) -> Span | None:
+    """The authority, paper or person that the next sentence of the paragraph names, pointing back (`Das zeigt die Anklage`)."""
+    after = view.scene.view(view.sentence.number + 1)
+    if after is None or after.sentence.block != view.sentence.block:
+        return None
+    sets = after.scene.frames.sets
+    if not after.words or after.words[0] not in sets["back"] or len(after.words) > _LONGEST:
+        return None
+    at = max(after.has(sets["papers"]), after.has(sets["wardens"]))
+    if at >= 0:
+        return _token(after, at)
+    told = next((a for a in after.attributions if a.quality in _NAMED and a.source and a.act not in _AGAINST), None)
+    return told.source[0] if told is not None else None
+
+
+def _token(view: View, at: int) -> Span:
+    return Span(view.document.tokens.starts[at], view.document.tokens.ends[at])
