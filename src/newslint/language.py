@@ -19,11 +19,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial, reduce
 from typing import Any, TypeVar
 
+from newslint.by_word import ByWord
 from newslint.data_files import built, parsed, written
 from newslint.packed import NEEDS, Part, parts_of, phrase_readings, readings
 from newslint.tokens import Tokens
 
 T = TypeVar("T")
+Entry = dict[str, Any]
+Uses = tuple[dict[str, list[tuple[list[str], Entry, str]]], list[tuple[Entry, str]]]
 
 
 class Group:
@@ -45,6 +48,17 @@ class Group:
     def entries(self) -> tuple[dict[str, Any], ...]:
         """What the table says of each of its words, in its order; read when a word of the group is met."""
         return tuple(self._part.entries())
+
+    @cached_property
+    def uses(self) -> Mapping[str, Uses]:
+        """What begins with a word: the phrases by their second word, longest first, and the readings of the word alone."""
+        return ByWord(self._uses)
+
+    def _uses(self, word: str) -> Uses:
+        phrases: dict[str, list[tuple[list[str], dict[str, Any], str]]] = {}
+        for rest, number, tag in self.continuations(word):
+            phrases.setdefault(rest[0], []).append((rest, self.entries[number], tag))
+        return phrases, [(self.entries[number], tag) for number, tag in self.readings(word)]
 
     def __contains__(self, word: str) -> bool:
         return word in self.forms

@@ -109,20 +109,23 @@ class Hit:
 
 
 def hits(tokens: Tokens, group: Group) -> tuple[Hit, ...]:
-    """Every place where a form of the group stands, whole words only; linear in the text."""
-    forms, phrases = group.forms, group.phrases
+    """Every place where a form of the group stands, whole words only; linear in the text.
+
+    Most groups have no word in a draft: that much is told by two intersections, without a step a word.
+    """
     places = tokens.places
-    known = {w: (group.continuations(w), group.readings(w)) for w in places if w in forms or w in phrases}
+    known = places.keys() & group.forms.keys() | places.keys() & group.phrases.keys()
     if not known:
         return ()
-    words, starts, ends, entries = tokens.words, tokens.starts, tokens.ends, group.entries
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     found: list[Hit] = []
     for i in sorted(chain.from_iterable(places[word] for word in known)):
-        continuations, readings = known[words[i]]
-        for rest, number, tag in continuations:
-            last = i + len(rest)
-            if words[i + 1 : last + 1] == rest:
-                found.append(Hit(starts[i], ends[last], i, last, entries[number], tag))
-        for number, tag in readings:
-            found.append(Hit(starts[i], ends[i], i, i, entries[number], tag))
+        phrases, single = group.uses[words[i]]
+        if phrases and i + 1 < len(words):
+            for rest, entry, tag in phrases.get(words[i + 1], ()):
+                last = i + len(rest)
+                if words[i + 1 : last + 1] == rest:
+                    found.append(Hit(starts[i], ends[last], i, last, entry, tag))
+        for entry, tag in single:
+            found.append(Hit(starts[i], ends[i], i, i, entry, tag))
     return tuple(found)
