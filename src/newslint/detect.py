@@ -200,13 +200,13 @@ def _said(draft: Draft, labels: Mapping[str, Mapping[str, Any]]) -> Iterator[str
             for pattern in (_PREFIX.match, _SUFFIX.fullmatch):
                 match = pattern(text)
                 entry = labels.get(match["label"].strip().lower()) if match else None
-                if entry is not None and entry.get("where") != "kicker":
+                if entry is not None and entry.get("where") not in ("kicker", "heading"):
                     yield entry["genre"]
         elif len(text) <= _SHORT:
             entry = labels.get(text.strip(" .:–—|*[]()").lower())
             if (
                 entry is not None
-                and headed
+                and (headed or entry.get("where") == "heading")
                 and (entry.get("where") != "first" or number == 0)
                 and entry.get("where") != "headline"
             ):

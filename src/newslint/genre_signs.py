@@ -1,8 +1,9 @@
-"""What a text without a label shows of its genre: the turns of an interview, a note on satire, the stars of a review.
+"""What a text without a label shows of its genre: the turns of an interview, the signatures of readers' letters, the stars of a review.
 
 The words stand in the group `genre-signs` of the language packs: `entries` are sentences by which texts say what they are,
-`address` the words with which a question speaks to somebody, `first_person` those of somebody who speaks of himself, and
-`reviewed` what only reviews carry: small words of which all stand in one short paragraph.
+`address` the words with which a question speaks to somebody, `first_person` those of somebody who speaks of himself,
+`singular` and `personal` those with which an author speaks of himself alone and of himself with others, and `reviewed` what
+only reviews carry: small words of which all stand in one short paragraph.
 """
 
 from __future__ import annotations
@@ -31,8 +32,17 @@ _SPOKEN = expression(r"(?:[“„»«\"]|‘‘|''|‚)[^“”„‚«»\"\n]{0
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OWN = 6
 _OWN_SHARE = 0.012
+_PERSONAL = 8
+_PERSONAL_SHARE = 0.015
 # What is longer than any article is a collection of texts.
 _ARTICLE = 8000
+_LETTERS = 3
+_SIGNED = 60
+_PROSE = 40
+# the letters of a page are signed: one paragraph in so many at least
+_LETTERS_SHARE = 8
+_HANDLE = expression(r"@\w{2,30}")
+_INITIAL_OF_TURN = frozenset({"q", "a", "f"})
 
 
 def signs(draft: Draft, group: Group) -> Iterator[tuple[str, str]]:
@@ -40,6 +50,8 @@ def signs(draft: Draft, group: Group) -> Iterator[tuple[str, str]]:
     blocks = [block for block in draft.blocks if block.area == "article"]
     if _dialogue(draft.text, blocks) or _questions(draft.text, blocks, group):
         yield "interview", "questions and answers"
+    if _letters(draft.text, blocks, group):
+        yield "opinion", "signed letters"
     edges = [*blocks[:_HEAD], *blocks[-_TAIL:]]
     for block in edges:
         said = " ".join(draft.text[block.start : block.end].lower().split())
@@ -57,6 +69,8 @@ def signs(draft: Draft, group: Group) -> Iterator[tuple[str, str]]:
 def _dialogue(text: str, blocks: Sequence[Block]) -> bool:
     """Whether labelled turns of speech, questions among them, make up most of the text."""
     found = turns(text, blocks)
+    if sum(label.lower() in _INITIAL_OF_TURN for label, _ in found) >= _PAIRS:
+        return True
     spoken = sum(span.end - span.start for _, span in found)
     total = sum(block.end - block.start for block in blocks)
     return bool(found) and 2 * spoken >= total and any("?" in text[b.start : b.end] for b in blocks)
@@ -80,10 +94,47 @@ def _questions(text: str, blocks: Sequence[Block], group: Group) -> bool:
     return pairs >= _PAIRS and asks >= _ASKS and tells >= _TELLS and _SHARE * pairs >= len(blocks)
 
 
+def _letters(text: str, blocks: Sequence[Block], group: Group) -> bool:
+    """Whether the text is a page of readers' letters or comments: prose signed with names or handles, to the end, in their own person."""
+    said = [text[block.start : block.end].strip() for block in blocks]
+    signed = [
+        number
+        for number, words in enumerate(said)
+        if number and _is_signature(words) and len(said[number - 1]) > _PROSE
+    ]
+    if len({said[number] for number in signed}) < _LETTERS or _LETTERS_SHARE * len(signed) < len(said):
+        return False
+    # a place or the writer's office may follow the last name
+    if signed[-1] < len(said) - 2 or len(said[-1]) > _SIGNED:
+        return False
+    personal = {*group.facts.get("first_person", ()), *group.facts.get("address", ())}
+    return sum(word in personal for word in _WORD.findall(_SPOKEN.sub(" ", text))) >= _LETTERS
+
+
+def _is_signature(words: str) -> bool:
+    """Whether a paragraph is nothing but a name, with or without a place behind it ("Orla Finch, Westhaven"), or a handle."""
+    bare = words.rstrip(".")
+    if len(bare) > _SIGNED or _HANDLE.fullmatch(bare):
+        return len(bare) <= _SIGNED
+    name = bare.split(",")[0].split()
+    if not 2 <= len(name) <= 5 or bare.isupper() or any(mark in bare for mark in '?!:;“„"'):
+        return False
+    return name[0][0].isupper() and all(part[0].isupper() or len(part) <= 3 for part in name)
+
+
 def _confesses(text: str, group: Group) -> bool:
-    """Whether the author speaks of himself outside quotations, from the beginning and so often that the text is a personal one."""
-    first = group.facts.get("singular", ())
-    words = _WORD.findall(_SPOKEN.sub(" ", text)) if first else []
-    own = [number for number, word in enumerate(words) if word in first]
-    enough = max(_OWN, _OWN_SHARE * len(words))
-    return enough <= len(own) and own[0] <= len(words) // 4 and len(words) <= _ARTICLE
+    """Whether the author speaks for himself outside quotations so often that the text is a personal one.
+
+    "I" and "my" from the beginning; or, with "we" and "our" among them, through the whole text.
+    """
+    singular = group.facts.get("singular", ())
+    personal = {*singular, *group.facts.get("personal", ())}
+    words = _WORD.findall(_SPOKEN.sub(" ", text)) if personal else []
+    if len(words) > _ARTICLE:
+        return False
+    own = [number for number, word in enumerate(words) if word in singular]
+    if len(own) >= max(_OWN, _OWN_SHARE * len(words)) and own[0] <= len(words) // 4:
+        return True
+    said = [number for number, word in enumerate(words) if word in personal]
+    quarters = {4 * number // len(words) for number in said}
+    return len(said) >= max(_PERSONAL, _PERSONAL_SHARE * len(words)) and len(quarters) == 4

@@ -1,4 +1,4 @@
-"""Whose words these are: what stands in quotation marks, in reported speech or in a name is not the outlet's voice."""
+"""Whose words these are: what stands in quotation marks, in a post, in reported speech or in a name is not the outlet's voice."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.document import Span
 from newslint.facts import Attribution, Quote
+from newslint.posts import posts
 from newslint.turns import turns
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def gathered(document: Document, quoted: bool, reported: bool) -> Voices:
         spans += [Span(q.start, q.end) for q in document.facts(Quote)]
     if quoted:
         spans += [span for _, span in turns(document.text, document.blocks)]
+        spans += [Span(*place) for place in posts(document.text, document.blocks)]
     if reported and document.covers(Attribution):
         spans += [span for a in document.facts(Attribution) for span in worded(document, a)]
     return Voices(spans)

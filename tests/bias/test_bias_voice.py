@@ -45,6 +45,21 @@ def test_english_beliefs_are_the_believers_only_in_a_clause(document: Callable[.
     assert found(document("The council signed the shameless deal on Monday.", language="en")) == ["shameless"]
 
 
+@pytest.mark.parametrize(
+    "post",
+    [
+        "This shameless deal must go\n\n— Orla Finch (@orlafinch) 3 May 2026",
+        "This shameless deal must go — Orla Finch (@orlafinch) 3 May 2026",
+        '<post author="Orla Finch" id="7">This shameless deal must go</post>',
+    ],
+)
+def test_posts_without_quotation_marks_are_their_authors(document: Callable[..., Document], post: str) -> None:
+    around = "The council signed on Monday.\n\n{}\n\nThe ferry stays until May."
+    assert found(document(around.format(post), language="en", format="plain")) == []
+    plain = around.format("The shameless deal (see page 3) was signed by Orla Finch")
+    assert found(document(plain, language="en", format="plain")) == ["shameless"]
+
+
 def test_turns_of_speech_are_the_speakers(document: Callable[..., Document]) -> None:
     text = "The court released the tape on Monday.\n\nFINCH: It is a shameless deal.\n\nREHM: No.\n\nFINCH: It is vile.\n\n"
     drawn = document(text + "The judge read it twice, and the shameless parts were struck out of it.", language="en")

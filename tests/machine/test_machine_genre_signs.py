@@ -65,11 +65,74 @@ SPOKEN = """The witness spoke for an hour on Monday.
 “I drove home. My wife asked me what had happened, and I told her,” she said.
 
 The court adjourned. The judge will hear two more witnesses in May."""
+LETTERS = """Keep the ferry running.
+
+Our council has lost its mind. I have crossed on that ferry for thirty years, and we need it.
+
+Orla Finch, Westhaven
+
+You would think that somebody had asked the islanders first. Nobody asked me.
+
+Tom A. Ridley.
+
+The ridiculous bridge will cost us twice as much as the boat ever did.
+
+@harbourwatch"""
+LESERBRIEFE = """Zum Bericht über die Fähre.
+
+Wir Insulaner brauchen die Fähre jeden Tag, und ich verstehe den Rat nicht mehr.
+
+Lea Brandt, Ostrau
+
+Mich hat niemand gefragt, und unsere Kinder fahren damit zur Schule.
+
+Jan Rehm, per E-Mail
+
+Warum fragen Sie nicht uns, bevor Sie alles streichen?
+
+Heike von Thal, Neuhaven"""
+PORTRAITS = """Three candidates want the seat, and we asked all of them about the ferry.
+
+Orla Finch
+
+She wants to keep the boat. “I need it, we need it, my family needs it,” she told us.
+
+Tom Ridley
+
+He would build a bridge instead and says that the boat costs too much money.
+
+Ada Moss
+
+She is undecided and waits for the report of the harbour board in May."""
+ESSAY = """We like to think that our harbour feeds us. It does not, and let's not pretend it did.
+
+Look at our quays. The boats that lie there belong to people who have never seen us.
+
+The council tells us to wait. We waited through two winters, and our patience is gone.
+
+So we should say aloud what we know: the harbour has to change, and we with it."""
+INITIALS = """The mayor answered questions on Monday.
+
+Q: Will the bridge hold?
+
+A: It will. It was tested twice, and the engineers found nothing that would worry anybody who crosses it.
+
+Q: And the ferry?
+
+A: The ferry stays until May, and after that nobody knows. There will be a vote."""
 
 
 @pytest.mark.parametrize(
     ("text", "language", "genre"),
     [
+        (LETTERS, "en", "opinion"),
+        (LESERBRIEFE, "de", "opinion"),
+        (PORTRAITS, "en", "news"),
+        (ESSAY, "en", "opinion"),
+        (ESSAY.replace("We ", "They ").replace("we ", "they "), "en", "news"),
+        (INITIALS, "en", "interview"),
+        ("Keep the ferry.\n\nLETTERS.\n\nThe bridge is a bad joke.", "en", "opinion"),
+        ("The council met on Monday.\n\nIt read the letters to the editor.", "en", "news"),
         (DIALOGUE, "de", "interview"),
         (QUESTIONS, "en", "interview"),
         (SAME_PARAGRAPH, "de", "interview"),
@@ -98,6 +161,9 @@ def test_what_labels_are_not_turns(document: Callable[..., Document]) -> None:
     assert [label for label, _ in turns(spoken.text, spoken.blocks)] == ["FINCH", "REHM", "FINCH"]
 
 
-@pytest.mark.parametrize("text", ["?" * 50_000, "Sie " * 30_000 + "?", "A: b? " * 20_000, '"I ' * 30_000, "“" * 50_000])
+@pytest.mark.parametrize(
+    "text",
+    ["?" * 50_000, "Sie " * 30_000 + "?", "A: b? " * 20_000, '"I ' * 30_000, "“" * 50_000, "Orla Finch\n\n" * 9_000],
+)
 def test_signs_are_read_in_linear_time(document: Callable[..., Document], text: str) -> None:
     assert document(text, language="de", format="plain").genre in ("news", "opinion", "interview")
