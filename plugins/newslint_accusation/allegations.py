@@ -13,6 +13,7 @@ from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant, governor, together
 from newslint_accusation.reading import Cast, Reading, read
+from newslint_accusation.recalling import recalled
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link
@@ -41,7 +42,8 @@ def find(document: Document) -> list[Allegation]:
     scene = document.derived(Scene)
     readings = {number: read(scene, number) for number in sorted(scene.cues)}
     cast = Cast.of(readings.values())
-    return graced(scene, identified(scene, list(_decide(scene, readings, cast))))
+    found = recalled(scene, readings, list(_decide(scene, readings, cast)))
+    return graced(scene, identified(scene, found))
 
 
 def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[Allegation]:

@@ -79,6 +79,8 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
     known: set[tuple[str, int]] = set()
     everyone = table_pattern(document, "reply-everyone")
     for charge in document.facts(Allegation):
+        if charge.recalled:
+            continue  # whom the words accuse is a guess, and nobody is asked upon one
         if charges and not charge.party and everyone and everyone.search(charge.target):
             continue
         for found in _keys(document, charge, parties, forms):

@@ -19,7 +19,7 @@ class NoNamedSource(Rule):
     needs: ClassVar[tuple[type, ...]] = (Allegation, Attribution)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        allegations = [a for a in document.facts(Allegation) if a.sourcing != "established"]
+        allegations = [a for a in document.facts(Allegation) if a.sourcing != "established" and not a.recalled]
         if len({a.sentence for a in allegations}) < 2 or len(document.facts(Sentence)) < 6:
             return
         people = {p.key for p in document.facts(Party) if p.kind == "person" and p.named}

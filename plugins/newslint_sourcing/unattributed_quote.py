@@ -24,7 +24,7 @@ class UnattributedQuote(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         sentences = document.facts(Sentence)
         starts = [sentence.start for sentence in sentences]
-        charged = {a.sentence: a for a in document.facts(Allegation)}
+        charged = {a.sentence: a for a in document.facts(Allegation) if not a.recalled}
         seen: set[int] = set()
         for quote in document.facts(Quote):
             number = bisect_right(starts, quote.start) - 1

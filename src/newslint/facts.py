@@ -102,7 +102,8 @@ class Allegation(Span):
     attribution, ruling or step that decided `sourcing`. `hedge` is the word that hedges. `stage` is the step of a
     procedure that is reported ("suspicion", "investigation", "arrest", "charge", "trial", "verdict", "fine", "settlement",
     "dropped", "acquittal", "admission"), else "". `below` is where the first paragraphs name the source of what a headline
-    or a lead reports in short. `implied` is true where the context makes the charge, and not the sentence's own words.
+    or a lead reports in short. `implied` is true where the context makes the charge, and not the sentence's own words;
+    `recalled` where the words do, but only the text around them tells whom they accuse.
     """
 
     target: str = ""
@@ -119,6 +120,7 @@ class Allegation(Span):
     carried: int = 0
     below: Span | None = None
     implied: bool = False
+    recalled: bool = False
 
 
 Due = Literal["yes", "passing", "procedural", "settled", "no"]

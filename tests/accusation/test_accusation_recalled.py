@@ -1,0 +1,73 @@
+"""Charge words that their sentence ties to nobody, in a text that accuses: whom they accuse, and what they do not raise.
+
+Every sentence is invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Accused, Allegation, Document
+
+TEXTS = {
+    "de": (
+        "Der Bauhof Aurach hat Altöl in den Bach gekippt, teilte das Landratsamt mit.\n\n"
+        "{}\n\n"
+        "Der Bauhof Aurach hat Wiegescheine gefälscht, teilte das Landratsamt mit.\n"
+    ),
+    "en": (
+        "Harrow Mills dumped waste oil into the creek, the county said.\n\n"
+        "{}\n\n"
+        "Harrow Mills forged weighing slips, the county said.\n"
+    ),
+}
+RECALLED = {
+    "de": [
+        "Seit Monaten wurden auf dem Gelände illegal Fässer vergraben.",
+        "Taucher entdeckten ein nicht genehmigtes Rohr.",
+        "Ein Gutachter sprach von einem verbotenen Verfahren.",
+    ],
+    "en": ["Somebody had told the drivers to falsify the logbooks."],
+}
+SILENT = {
+    "de": [
+        "Das Verfahren war im Frühjahr Thema im Gemeinderat.",
+        "Eine Geldbuße ist damit nicht verbunden.",
+        "Die Ermittlungen könnten eingestellt werden.",
+        "Wurden auf dem Gelände illegal Fässer vergraben?",
+        "Das Wetter blieb trocken.",
+    ],
+    "en": ["The case was discussed by the council in spring.", "The weather stayed dry."],
+}
+
+
+@pytest.fixture(scope="module")
+def read(document: Callable[..., Document]) -> Callable[[str, str], Document]:
+    return lambda lang, sentence: document(TEXTS[lang].format(sentence), language=lang)
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [(lang, one) for lang, some in RECALLED.items() for one in some])
+def test_the_words_accuse_whom_the_text_accuses(lang: str, sentence: str, read: Callable[[str, str], Document]) -> None:
+    found = [a for a in read(lang, sentence).facts(Allegation) if a.sentence == 1]
+    assert [a.party for a in found] == [read(lang, sentence).facts(Allegation)[0].party]
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [(lang, one) for lang, some in SILENT.items() for one in some])
+def test_what_is_known_denied_or_asked_is_no_charge(
+    lang: str, sentence: str, read: Callable[[str, str], Document]
+) -> None:
+    assert [a.charge for a in read(lang, sentence).facts(Allegation) if a.sentence == 1] == []
+
+
+def test_a_text_with_a_single_charge_goes_on_about_nothing(document: Callable[..., Document]) -> None:
+    text = "Der Bauhof Aurach hat Altöl in den Bach gekippt.\n\nTaucher entdeckten ein nicht genehmigtes Rohr.\n"
+    assert [a.sentence for a in document(text, language="de").facts(Allegation)] == [0]
+
+
+def test_nobody_is_asked_upon_a_guess(read: Callable[[str, str], Document]) -> None:
+    text = read("de", RECALLED["de"][1])
+    recalled = {a.start for a in text.facts(Allegation) if a.recalled}
+    assert recalled
+    assert not any(recalled & set(accused.charges) for accused in text.facts(Accused))
