@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from newslint import replace
 from newslint_accusation.cues import Cue, is_split
 from newslint_accusation.screens import is_passive
@@ -14,21 +12,16 @@ _REACH = 8
 
 def complete(view: View, cue: Cue) -> Cue | None:
     """The cue with its particle and objects found, by the first of its entries that has them; None where none does."""
-    for entry, tag in ((cue.entry, cue.tag), *cue.others):
-        if not _holds(view, entry, tag):
+    for use in cue.uses:
+        # Whether the sentence holds at all what the entry asks for is cheaper to see than where it stands.
+        if use.particle and use.particle not in view.words:
             continue
-        whole = _complete(view, cue if entry is cue.entry else replace(cue, entry=entry, tag=tag))
+        if use.classes and view.classes.isdisjoint(use.classes):
+            continue
+        whole = _complete(view, cue if use.entry is cue.entry else replace(cue, entry=use.entry, tag=use.tag))
         if whole is not None:
             return whole
     return None
-
-
-def _holds(view: View, entry: dict[str, Any], tag: str) -> bool:
-    """Whether the sentence holds at all what the entry asks for, which is cheaper to see than where it stands."""
-    particle, wanted = entry.get("particle"), entry.get("object")
-    if particle and tag.startswith("split.") and "|" not in tag and particle not in view.words:
-        return False
-    return not wanted or wanted == "self" or not view.classes.isdisjoint(str(wanted).split("/"))
 
 
 def _complete(view: View, cue: Cue) -> Cue | None:
@@ -177,7 +170,6 @@ def _particle(view: View, cue: Cue) -> int:
 
 
 def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
-    frames = view.scene.frames
     if view.document.language == "en":
         reach = range(cue.last + 1, min(view.range.stop, cue.last + 1 + int(cue.entry.get("reach", _REACH))))
         reach_back = range(max(view.range.start, cue.first - 6), cue.first if is_passive(view, cue) else 0)
@@ -190,7 +182,7 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
         found = [i for i in places if view.word(i) in view.scene.frames.sets["reflexives"]]
     else:
         classes = wanted.split("/")
-        found = [i for i in places if any(frames.is_object_at(i, one) for one in classes)]
+        found = [i for i in places if i in view.classed and not view.classed[i].isdisjoint(classes)]
     return tuple(found[:2])
 
 

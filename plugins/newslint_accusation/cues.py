@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from newslint import Document, Group, Hit, Language, dataclass, field, replace
+from newslint import Document, Hit, Language, dataclass, field
+from newslint_accusation.lexicon import Lexicon, Start, Use
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
@@ -16,7 +16,7 @@ class Cue:
     """A word or phrase that may make a charge: code points, token indices (`last` inclusive), the entry that knows it.
 
     `objects` are the tokens that make a two-part verb a charge; `particle` is the token of a separable verb's particle.
-    `others` are further entries of the same word, each with its tag (to inject: a substance, to inject: a patient).
+    `uses` are all entries of the form, the one that the cue is first taken for among them (to inject: a substance, a patient).
     """
 
     start: int
@@ -29,7 +29,7 @@ class Cue:
     objects: tuple[int, ...] = ()
     particle: int = -1
     modifier: str = ""
-    others: tuple[tuple[dict[str, Any], str], ...] = field(default=(), hash=False, compare=False)
+    uses: tuple[Use, ...] = field(default=(), hash=False, compare=False)
 
     @property
     def stage(self) -> str:
@@ -57,122 +57,68 @@ class Frames:
         self.tokens = document.tokens
         grammar = document.words.derived(Grammar)
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
-        self.objects = document.words.group("charge-objects")
-        self._classes: dict[tuple[str, bool], frozenset[str]] = {}
+        self.lexicon = document.words.derived(Lexicon)
 
     def cues(self) -> list[Cue]:
-        """All cues of the text in order; of those that overlap at one place the longest.
-
-        Further entries of one form (`gab … preis`, `gab … weiter`) are kept beside the first.
-        """
-        found = [*self._hits("charge-verbs"), *self._hits("charge-nouns"), *self._hits("charge-phrases")]
-        found += [*self._hits("charge-adjectives"), *self._compounds()]
+        """All cues of the text in order; of those of one kind that overlap at one place the longest."""
+        words, starts, text = self.tokens.words, self.tokens.starts, self.document.text
         idioms = {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
-        found = [cue for cue in found if idioms.get(cue.first, -1) < cue.last]
-        found.sort(key=lambda cue: (cue.first, -cue.last))
         kept: list[Cue] = []
-        for cue in found:
-            if kept and cue.last <= kept[-1].last and cue.kind == kept[-1].kind:
-                if (cue.first, cue.last) == (kept[-1].first, kept[-1].last):
-                    kept[-1] = replace(kept[-1], others=(*kept[-1].others, (cue.entry, cue.tag)))
+        for first, word in enumerate(words):
+            start = self.lexicon.starts[word]
+            if start is None:
                 continue
-            kept.append(cue)
+            phrases = start.phrases and self._phrases(first, start)
+            alone = start.small if text[starts[first]].islower() else start.capital
+            for last, uses in (*phrases, *((first, uses) for uses in alone)):
+                inside = bool(kept) and last <= kept[-1].last and uses[0].kind == kept[-1].kind
+                if last > idioms.get(first, -1) and not inside:
+                    kept.append(self._cue(first, last, uses))
         return kept
+
+    def _phrases(self, first: int, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
+        """The phrases that begin at a token, each with its last token, longest first."""
+        words = self.tokens.words
+        found: list[tuple[int, tuple[Use, ...]]] = []
+        for rest, use in start.phrases.get(words[first + 1], ()) if first + 1 < len(words) else ():
+            last = first + len(rest)
+            if words[first + 1 : last + 1] != rest or not self._is_whole(first, last):
+                continue
+            if found and found[-1][0] == last and found[-1][1][0].kind == use.kind:
+                found[-1] = last, (*found[-1][1], use)
+            else:
+                found.append((last, (use,)))
+        return found
+
+    def _is_whole(self, first: int, last: int) -> bool:
+        return _BREAKS.isdisjoint(self.document.text[self.tokens.starts[first] : self.tokens.ends[last]])
+
+    def _cue(self, first: int, last: int, uses: tuple[Use, ...]) -> Cue:
+        use, start, end = uses[0], self.tokens.starts[first], self.tokens.ends[last]
+        return Cue(start, end, first, last, use.kind, use.entry, use.tag, modifier=use.modifier, uses=uses)
 
     def is_object(self, word: str, wanted: str) -> bool:
         """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
-        return wanted in self._classes_of(word)
-
-    def is_object_at(self, index: int, wanted: str) -> bool:
-        """Whether a word or a phrase of a class of objects begins at the token."""
-        return wanted in self.classes_at(index)
+        return wanted in self.lexicon.as_noun[word]
 
     def classes_at(self, index: int) -> frozenset[str]:
         """The classes of the objects that begin at the token; a German word is the head of a compound only as a noun."""
-        words = self.tokens.words
+        words, lexicon = self.tokens.words, self.lexicon
         word = words[index]
-        whole = self.document.text[self.tokens.starts[index]].islower()
-        found = self._classes_of(word, whole=whole)
-        if word in self.objects.phrases:
+        found = lexicon.as_noun[word]
+        if found and self.document.text[self.tokens.starts[index]].islower():
+            found = lexicon.as_word[word]
+        if word in lexicon.objects.phrases:
             found |= {
-                self.objects.entries[number]["class"]
-                for rest, number, _ in self.objects.continuations(word)
+                lexicon.objects.entries[number]["class"]
+                for rest, number, _ in lexicon.objects.continuations(word)
                 if words[index + 1 : index + 1 + len(rest)] == rest
             }
-        return found
-
-    def _classes_of(self, word: str, *, whole: bool = False) -> frozenset[str]:
-        """The classes of a word; `whole`: not as a head (`orientieren` holds no `Tieren`)."""
-        found = self._classes.get((word, whole))
-        if found is None:
-            heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
-            if self.document.language == "de" and len(word) > 8 and not whole:
-                heads += [word[cut:] for cut in range(3, len(word) - 3)]
-            known = (entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head))
-            found = self._classes[word, whole] = frozenset(known)
         return found
 
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""
         return word.endswith(self.ends["accusing_ends"])
-
-    def _hits(self, group: str) -> Iterator[Cue]:
-        for hit in self.document.hits(group):
-            if hit.entry.get("needs") == "none" or hit.entry.get("object") == "none":
-                continue
-            if hit.last > hit.first and not _BREAKS.isdisjoint(self.document.text[hit.start : hit.end]):
-                continue
-            yield Cue(hit.start, hit.end, hit.first, hit.last, str(hit.entry["kind"]), hit.entry, hit.tag)
-
-    def _compounds(self) -> Iterator[Cue]:
-        heads = self.document.words.group("charge-heads")
-        if not heads.forms and not heads.phrases:
-            return
-        stems = self.document.words.group("charge-stems")
-        neutral = self.sets["neutral_heads"]
-        known: dict[str, tuple[dict[str, Any], str] | None] = {}
-        for index, word in enumerate(self.tokens.words):
-            if len(word) < 4:
-                continue
-            if word not in known:
-                known[word] = _head_of(word, heads) or _stem_of(word, stems, neutral)
-            found = known[word]
-            if found is not None and found[0].get("needs") != "none":
-                entry, modifier = found
-                start, end = self.tokens.starts[index], self.tokens.ends[index]
-                if entry["kind"] in _NOUNS and self.document.text[start].islower():
-                    continue
-                yield Cue(start, end, index, index, str(entry["kind"]), entry, modifier=modifier)
-        for hit in self.document.hits("charge-heads"):
-            if hit.last > hit.first:
-                yield Cue(hit.start, hit.end, hit.first, hit.last, str(hit.entry["kind"]), hit.entry, hit.tag)
-
-
-_LONGEST_HEAD = 40
-# What is always written with a capital in German (`Lügen`, not `lügen`).
-_NOUNS = frozenset({"deed", "agent", "frame"})
-
-
-def _head_of(word: str, heads: Group) -> tuple[dict[str, Any], str] | None:
-    """The longest head on which the word ends, with what stands before it (three letters or more, or nothing)."""
-    for cut in (0, *range(max(1, len(word) - _LONGEST_HEAD), len(word) - 3)):
-        if cut in (1, 2):
-            continue
-        if word[cut:] in heads:
-            entry = heads.of(word[cut:])[0]
-            if cut and entry.get("alone"):
-                continue
-            return entry, word[:cut].rstrip("-")
-    return None
-
-
-def _stem_of(word: str, stems: Group, neutral: frozenset[str]) -> tuple[dict[str, Any], str] | None:
-    """A deed as the first part of a compound whose head is neutral (a payment, a network, an affair)."""
-    for cut in range(min(len(word) - 3, 20), 3, -1):
-        stem = word[:cut].rstrip("-")
-        if stem in stems and word[cut:].lstrip("-") in neutral:
-            return stems.of(stem)[0], word[:cut]
-    return None
 
 
 def is_split(hit: Cue | Hit) -> bool:

@@ -38,7 +38,13 @@ class View:
     @cached_property
     def classes(self) -> frozenset[str]:
         """The classes of objects that any of the words is of; most entries that ask for one are ruled out by that."""
-        return frozenset().union(*map(self.scene.frames.classes_at, self.range))
+        return frozenset().union(*self.classed.values())
+
+    @cached_property
+    def classed(self) -> dict[int, frozenset[str]]:
+        """The classes of objects by the token at which one begins."""
+        frames = self.scene.frames
+        return {i: found for i in self.range if (found := frames.classes_at(i))}
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -1,0 +1,136 @@
+"""What charge a word may begin, told once a word of a language and kept for all the texts that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newslint import ByWord, Group, Language, dataclass
+
+_GROUPS = ("charge-verbs", "charge-nouns", "charge-phrases", "charge-adjectives", "charge-heads")
+_LONGEST_HEAD = 40
+_SHORTEST = 4
+# What is always written with a capital in German (`Lügen`, not `lügen`).
+_NOUNS = frozenset({"deed", "agent", "frame"})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One entry of a form: the particle that a finite form wants, the classes of which it wants an object (none: any)."""
+
+    entry: dict[str, Any]
+    tag: str
+    modifier: str
+    particle: str
+    classes: frozenset[str]
+
+    @property
+    def kind(self) -> str:
+        return str(self.entry["kind"])
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What begins with a word: phrases by their second word, longest first, and by kind the uses of the word alone.
+
+    `small` are the uses of the word where it is printed small.
+    """
+
+    phrases: dict[str, list[tuple[list[str], Use]]]
+    capital: tuple[tuple[Use, ...], ...]
+    small: tuple[tuple[Use, ...], ...]
+
+
+class Lexicon:
+    """The charge words and the classes of objects of a language; built once for each language."""
+
+    def __init__(self, language: Language) -> None:
+        self.german = language.code == "de"
+        self.groups = [language.group(name) for name in _GROUPS]
+        self.heads, self.stems = self.groups[-1], language.group("charge-stems")
+        self.neutral = frozenset(language.group("allegation-grammar").facts["neutral_heads"])
+        self.objects = language.group("charge-objects")
+        self.starts = ByWord(self._start)
+        self.as_word, self.as_noun = ByWord(self._as_word), ByWord(self._as_noun)
+
+    def _start(self, word: str) -> Start | None:
+        phrases: dict[str, list[tuple[list[str], Use]]] = {}
+        alone: list[Use] = []
+        for group in self.groups:
+            if word not in group.forms and word not in group.phrases:
+                continue
+            further, single = group.uses[word]
+            for second, listed in further.items():
+                phrases.setdefault(second, []).extend((rest, _use(entry, tag)) for rest, entry, tag in listed)
+            if group is not self.heads:
+                alone += [_use(entry, tag) for entry, tag in single]
+        compound = self._compound(word)
+        if not phrases and not alone and compound is None:
+            return None
+        for listed_ in phrases.values():
+            listed_[:] = sorted((one for one in listed_ if _charges(one[1].entry)), key=lambda one: -len(one[0]))
+        alone = [use for use in alone if _charges(use.entry)]
+        capital = alone if compound is None else [*alone, compound]
+        small = alone if compound is None or compound.kind in _NOUNS else capital
+        return Start(phrases, tuple(_by_kind(capital)), tuple(_by_kind(small)))
+
+    def _compound(self, word: str) -> Use | None:
+        """A deed at the end of a German compound or, before a neutral head, as its first part."""
+        if len(word) < _SHORTEST or not (self.heads.forms or self.heads.phrases):
+            return None
+        found = _head_of(word, self.heads) or _stem_of(word, self.stems, self.neutral)
+        return None if found is None or found[0].get("needs") == "none" else _use(found[0], "", found[1])
+
+    def _as_word(self, word: str) -> frozenset[str]:
+        """The classes of objects of a word that is no head of a compound (`orientieren` holds no `Tieren`)."""
+        heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
+        return frozenset(entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head))
+
+    def _as_noun(self, word: str) -> frozenset[str]:
+        """The classes of objects of a word or, in German, of the head of a compound."""
+        found = self.as_word[word]
+        if self.german and len(word) > 8:
+            heads = (word[cut:] for cut in range(3, len(word) - 3))
+            found |= {entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head)}
+        return found
+
+
+def _charges(entry: dict[str, Any]) -> bool:
+    return entry.get("needs") != "none" and entry.get("object") != "none"
+
+
+def _use(entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
+    split, wanted = tag.startswith("split.") and "|" not in tag, str(entry.get("object") or "")
+    classes = frozenset(wanted.split("/")) if wanted and wanted != "self" else frozenset[str]()
+    return Use(entry, tag, modifier, str(entry.get("particle") or "") if split else "", classes)
+
+
+def _by_kind(uses: list[Use]) -> Iterator[tuple[Use, ...]]:
+    """Uses in a row of one kind together."""
+    start = 0
+    for at in range(1, len(uses) + 1):
+        if at == len(uses) or uses[at].kind != uses[start].kind:
+            yield tuple(uses[start:at])
+            start = at
+
+
+def _head_of(word: str, heads: Group) -> tuple[dict[str, Any], str] | None:
+    """The longest head on which the word ends, with what stands before it (three letters or more, or nothing)."""
+    for cut in (0, *range(max(1, len(word) - _LONGEST_HEAD), len(word) - 3)):
+        if cut in (1, 2):
+            continue
+        if word[cut:] in heads:
+            entry = heads.of(word[cut:])[0]
+            if cut and entry.get("alone"):
+                continue
+            return entry, word[:cut].rstrip("-")
+    return None
+
+
+def _stem_of(word: str, stems: Group, neutral: frozenset[str]) -> tuple[dict[str, Any], str] | None:
+    """A deed as the first part of a compound whose head is neutral (a payment, a network, an affair)."""
+    for cut in range(min(len(word) - 3, 20), 3, -1):
+        stem = word[:cut].rstrip("-")
+        if stem in stems and word[cut:].lstrip("-") in neutral:
+            return stems.of(stem)[0], word[:cut]
+    return None
