@@ -103,7 +103,10 @@ class Capitals:
         return self.text[self.starts[index] : self.ends[index]]
 
     def mention(self, first: int, last: int, kind: str, **more: object) -> Mention:
-        found = Mention(first, last, self.starts[first], self.ends[last], kind, tuple(self.words[first : last + 1]))
+        end = self.ends[last]
+        if kind == "person" and first < last and end - self.starts[last] == 1 and self.text[end : end + 1] == ".":
+            end += 1  # "Nadja K." keeps its full stop
+        found = Mention(first, last, self.starts[first], end, kind, tuple(self.words[first : last + 1]))
         for name, value in more.items():
             setattr(found, name, value)
         return found

@@ -28,7 +28,8 @@ def find_person(cast: Cast, recent: Recent, mention: Mention, word: str) -> Memb
         ]
         if fitting:
             return nearest(fitting, mention.start)
-        if nickname or stem in known.kin or stem in known.role_group or (word.endswith("s") and known.language == "en"):
+        grouped = stem in known.role_group and mention.gender != "female"
+        if nickname or stem in known.kin or grouped or (word.endswith("s") and known.language == "en"):
             return None
     gender = mention.gender if mention.gender != "unknown" else known.gender((word,), ())
     near = [
@@ -56,6 +57,11 @@ def are_several(known: NameWords, word: str, article: str, before: str) -> bool:
     if not bound or word.endswith(("e", "in", "frau")):
         return False
     return known.gender((word,), ()) == "male" or word in known.role_group
+
+
+def is_one_woman(known: NameWords, word: str, article: str) -> bool:
+    """Whether a German adjective turned noun means one woman ("die Angeklagte"; several are "die Angeklagten")."""
+    return known.language == "de" and article in ("die", "diese") and word.endswith("e") and f"{word}n" in known.roles
 
 
 def take_over(described: Member, member: Member) -> None:

@@ -7,7 +7,7 @@ from newslint_speech.names_runs import Capitals
 from newslint_speech.names_words import NameWords
 from newslint_speech.parties_bodies import describe, find_body
 from newslint_speech.parties_linking import Cast, Member
-from newslint_speech.parties_people import are_several, find_person, take_over
+from newslint_speech.parties_people import are_several, find_person, is_one_woman, take_over
 from newslint_speech.parties_recent import Recent
 
 _ARTICLES = dict.fromkeys(("der", "dem", "den", "ein", "einen", "einem"), "male") | {"die": "female", "eine": "female"}
@@ -91,6 +91,9 @@ def _enter_role(
     mention = capitals.mention(first, i, "person" if role else "organisation", form="role")
     if aged or (role and not known.is_role(word)):
         mention.gender = _ARTICLES.get(words[first], "unknown") if aged else known.gender((word,), ())
+    woman = role and is_one_woman(known, word, article)
+    if woman:
+        mention.gender = "female"
     several = role and known.language == "de" and are_several(known, word, article, words[i - 1])
     if several or word.endswith(known.ends["plural-bodies"]):
         definite = False
@@ -124,9 +127,8 @@ def _enter_role(
         and known.is_authority(word)
         and (known.language == "de" or first < i or word in known.before_roles["bare"])
     ):
-        if several or (
-            word in known.role_group and (known.language == "en" or article not in known.before_roles["articles"])
-        ):
+        grouped = word in known.role_group and (known.language == "en" or article not in known.before_roles["articles"])
+        if several or (grouped and not woman):
             describe(cast, described, mention, word, "group")
         else:
             describe(cast, described, mention, word, _kind_of_body(known, word) if body else "person")
