@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from newslint.lines import Lines
@@ -26,6 +27,8 @@ Area = Literal["article", "navigation", "aside", "footer", "comments", "advertis
 
 FactT = TypeVar("FactT", bound="Span")
 T = TypeVar("T")
+
+_PLACE = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -248,7 +251,7 @@ class Document:
             found: list[Any] = [fact for a in annotators for fact in a.find(self)]
         finally:
             self._running.pop()
-        return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))
+        return tuple(sorted(found, key=_PLACE))
 
     def source_span(self, span: Span) -> tuple[int, int]:
         """Where a stretch of the text stands in the source."""

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 from newslint.records import dataclass
 
 if TYPE_CHECKING:
-    import regex
-
     from newslint.language import Group
 
 # Hyphenated words are one token (US-Sanktionen, vice-president); a contraction keeps its end (didn't), a genitive 's is a
 # token of its own (Reuters | s), so that names stay whole.
-_WORD = re.compile("[\\w\u0300-\u036f]+(?:-[\\w\u0300-\u036f]+)*(?:'(?:t|re|ve|ll|d|m)(?![\\w\u0300-\u036f]))?")
+_WORD = re.compile("([\\w\u0300-\u036f]+(?:-[\\w\u0300-\u036f]+)*(?:'(?:t|re|ve|ll|d|m)(?![\\w\u0300-\u036f]))?)")
 # Raised figures and fractions belong to no word ("m²"); the standard library takes them for letters.
 _FIGURES = re.compile("[²³¹¼-¾]")
 # Here the standard library and Unicode agree on what belongs to a word (with the marks above); in scripts whose marks are no
@@ -56,16 +53,10 @@ class Tokens:
 
     @classmethod
     def of(cls, text: str) -> Tokens:
-        lower = text.replace("’", "'").replace("‐", "-").replace("‑", "-").replace("İ", "I").lower()
-        starts: list[int] = []
-        ends: list[int] = []
-        words: list[str] = []
-        for match in _words(lower):
-            start, end = match.span()
-            starts.append(start)
-            ends.append(end)
-            words.append(lower[start:end])
-        return cls(starts, ends, words)
+        parts = _parted(text.replace("’", "'").replace("‐", "-").replace("‑", "-").replace("İ", "I").lower())
+        # Words and what stands between them take turns, so that the ends of all parts are where words begin and end.
+        edges = list(accumulate(map(len, parts)))
+        return cls(edges[:-1:2], edges[1::2], parts[1::2])
 
     def __len__(self) -> int:
         return len(self.words)
@@ -83,14 +74,15 @@ class Tokens:
         return bisect_right(self.starts, offset) - 1
 
 
-def _words(text: str) -> Iterator[re.Match[str]] | Iterator[regex.Match[str]]:
+def _parted(text: str) -> list[str]:
+    """The text in parts: what stands before the first word, the word, what stands before the next …, what stands at the end."""
     if not text.isascii():
         if not all(any(span[0] <= letter <= span[1] for span in _PLAIN) for letter in set(text)):
             import regex
 
-            return regex.finditer(r"\w+(?:-\w+)*(?:'(?:t|re|ve|ll|d|m)\b)?", text)
+            return regex.split(r"(\w+(?:-\w+)*(?:'(?:t|re|ve|ll|d|m)\b)?)", text)
         text = _FIGURES.sub(" ", text)
-    return _WORD.finditer(text)
+    return _WORD.split(text)
 
 
 @dataclass(frozen=True, slots=True)
