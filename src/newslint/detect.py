@@ -15,8 +15,9 @@ from newslint.genre_signs import signs
 from newslint.tokens import Tokens
 
 if TYPE_CHECKING:
-    from newslint.document import Draft
+    from newslint.document import Document, Draft
     from newslint.engine import Settings
+    from newslint.language import Language
     from newslint.plugins import Registry
 
 GENRES = ("news", "analysis", "opinion", "interview", "review", "shopping", "court", "satire", "sponsored")
@@ -162,10 +163,10 @@ def _other_languages() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def genre_of(draft: Draft, settings: Settings, language: str, registry: Registry) -> tuple[str, str]:
+def genre_of(document: Document, settings: Settings) -> tuple[str, str]:
     """(genre, where it is known from): front matter, configuration, what the text says or shows of itself, else news."""
-    value = draft.front_matter.get("genre")
-    labels = _labels(registry, language)
+    value = document.front_matter.get("genre")
+    labels = document.words.derived(_labels)
     if isinstance(value, str):
         genre = value.strip().lower()
         if genre in GENRES or genre in labels:
@@ -173,19 +174,19 @@ def genre_of(draft: Draft, settings: Settings, language: str, registry: Registry
     if settings.genre:
         return settings.genre, settings.genre_from
     for key in _LABEL_KEYS:
-        given = draft.front_matter.get(key)
+        given = document.front_matter.get(key)
         for label in given if isinstance(given, list) else [given]:
             entry = labels.get(label.strip().lower()) if isinstance(label, str) else None
             if entry is not None and entry["genre"] != "sponsored":
                 return entry["genre"], f"front matter ({key})"
-    found = next(_said(draft, labels), None)
+    found = next(_said(document.draft, labels), None)
     if found:
         return found, "label in the text"
-    return next(signs(draft, registry.language(language).group("genre-signs")), ("news", "default"))
+    return next(signs(document), ("news", "default"))
 
 
-def _labels(registry: Registry, language: str) -> Mapping[str, Mapping[str, Any]]:
-    return {entry["term"].lower(): entry for entry in registry.language(language).group("genre-labels").entries}
+def _labels(words: Language) -> Mapping[str, Mapping[str, Any]]:
+    return {entry["term"].lower(): entry for entry in words.group("genre-labels").entries}
 
 
 def _said(draft: Draft, labels: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:

@@ -261,14 +261,9 @@ def document_of(draft: Draft, registry: Registry, settings: Settings, path: str)
     from newslint.detect import genre_of, language_of
 
     language, language_from = language_of(draft, settings, registry)
-    genre, genre_from = genre_of(draft, settings, language, registry)
-    return Document(
-        draft,
-        registry,
-        path=path,
-        language=language,
-        language_from=language_from,
-        genre=genre,
-        genre_from=genre_from,
-        house=settings.house,
+    document = Document(
+        draft, registry, path=path, language=language, language_from=language_from, house=settings.house
     )
+    # The words by which a genre is told are looked for among the tokens that the facts need too.
+    document.genre, document.genre_from = genre_of(document, settings)
+    return document

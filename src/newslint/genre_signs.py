@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.expressions import expression
+from newslint.records import dataclass
 from newslint.turns import turns
 
 if TYPE_CHECKING:
-    from newslint.document import Block, Draft
-    from newslint.language import Group
+    from newslint.document import Block, Document
+    from newslint.language import Language
 
 _HEAD = _TAIL = 4
 _SHORT = 300
@@ -45,25 +46,53 @@ _HANDLE = expression(r"@\w{2,30}")
 _INITIAL_OF_TURN = frozenset({"q", "a", "f"})
 
 
-def signs(draft: Draft, group: Group) -> Iterator[tuple[str, str]]:
-    """(genre, what shows it) of a draft; the first that is found holds."""
-    blocks = [block for block in draft.blocks if block.area == "article"]
-    if _dialogue(draft.text, blocks) or _questions(draft.text, blocks, group):
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The words of a language by which genres are told; `own` are those of `personal` as tokens."""
+
+    reviewed: tuple[tuple[str, ...], ...]
+    address: frozenset[str]
+    first: frozenset[str]
+    singular: frozenset[str]
+    personal: frozenset[str]
+    own: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Language) -> Signs:
+        def listed(key: str) -> frozenset[str]:
+            return frozenset(words.group("genre-signs").facts.get(key, ()))
+
+        personal = listed("singular") | listed("personal")
+        return cls(
+            tuple(map(tuple, words.group("genre-signs").facts.get("reviewed", ()))),
+            listed("address"),
+            listed("first_person"),
+            listed("singular"),
+            personal,
+            frozenset(word.lower().replace("’", "'") for word in personal),
+        )
+
+
+def signs(document: Document) -> Iterator[tuple[str, str]]:
+    """(genre, what shows it) of a document; the first that is found holds."""
+    known, text = document.words.derived(Signs.of), document.text
+    blocks = [block for block in document.blocks if block.area == "article"]
+    if _dialogue(text, blocks) or ("?" in text and _questions(text, blocks, known)):
         yield "interview", "questions and answers"
-    if _letters(draft.text, blocks, group):
+    if _letters(text, blocks, known):
         yield "opinion", "signed letters"
-    edges = [*blocks[:_HEAD], *blocks[-_TAIL:]]
-    for block in edges:
-        said = " ".join(draft.text[block.start : block.end].lower().split())
-        for entry in group.entries:
-            if entry["term"].lower() in said:
-                yield entry["genre"], "what the text says of itself"
-        if len(said) <= _SHORT and any(
-            all(part in said for part in marks) for marks in group.facts.get("reviewed", ())
-        ):
+    for block in dict.fromkeys([*blocks[:_HEAD], *blocks[-_TAIL:]]):
+        for hit in document.hits("genre-signs"):
+            if block.start <= hit.start and hit.end <= block.end:
+                yield hit.entry["genre"], "what the text says of itself"
+        if block.end - block.start <= _SHORT and _reviews(text[block.start : block.end].lower(), known):
             yield "review", "details of the work"
-    if _confesses(draft.text, group):
+    if _confesses(document, known):
         yield "opinion", "first person"
+
+
+def _reviews(paragraph: str, known: Signs) -> bool:
+    return any(all(part in paragraph for part in marks) for marks in known.reviewed)
 
 
 def _dialogue(text: str, blocks: Sequence[Block]) -> bool:
@@ -76,12 +105,11 @@ def _dialogue(text: str, blocks: Sequence[Block]) -> bool:
     return bool(found) and 2 * spoken >= total and any("?" in text[b.start : b.end] for b in blocks)
 
 
-def _questions(text: str, blocks: Sequence[Block], group: Group) -> bool:
+def _questions(text: str, blocks: Sequence[Block], known: Signs) -> bool:
     """Whether questions at the head of paragraphs, one at least to somebody, are answered, twice at least in the first person."""
-    address, first = group.facts.get("address", ()), group.facts.get("first_person", ())
     pairs = asks = tells = 0
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
-        question = _QUESTION.match(text, block.start, block.end) if address else None
+        question = _QUESTION.match(text, block.start, block.end) if known.address else None
         if question is None:
             continue
         rest = text[question.end() : block.end].strip(_MARKS)
@@ -89,12 +117,12 @@ def _questions(text: str, blocks: Sequence[Block], group: Group) -> bool:
         if said and not said.endswith("?"):
             pairs += 1
             # the first word is left out: its capital says nothing
-            asks += any(word in address for word in _WORD.findall(question[0])[1:])
-            tells += any(word in first for word in _WORD.findall(said))
+            asks += any(word in known.address for word in _WORD.findall(question[0])[1:])
+            tells += any(word in known.first for word in _WORD.findall(said))
     return pairs >= _PAIRS and asks >= _ASKS and tells >= _TELLS and _SHARE * pairs >= len(blocks)
 
 
-def _letters(text: str, blocks: Sequence[Block], group: Group) -> bool:
+def _letters(text: str, blocks: Sequence[Block], known: Signs) -> bool:
     """Whether the text is a page of readers' letters or comments: prose signed with names or handles, to the end, in their own person."""
     said = [text[block.start : block.end].strip() for block in blocks]
     signed = [
@@ -107,7 +135,7 @@ def _letters(text: str, blocks: Sequence[Block], group: Group) -> bool:
     # a place or the writer's office may follow the last name
     if signed[-1] < len(said) - 2 or len(said[-1]) > _SIGNED:
         return False
-    personal = {*group.facts.get("first_person", ()), *group.facts.get("address", ())}
+    personal = known.first | known.address
     return sum(word in personal for word in _WORD.findall(_SPOKEN.sub(" ", text))) >= _LETTERS
 
 
@@ -122,19 +150,21 @@ def _is_signature(words: str) -> bool:
     return name[0][0].isupper() and all(part[0].isupper() or len(part) <= 3 for part in name)
 
 
-def _confesses(text: str, group: Group) -> bool:
+def _confesses(document: Document, known: Signs) -> bool:
     """Whether the author speaks for himself outside quotations so often that the text is a personal one.
 
     "I" and "my" from the beginning; or, with "we" and "our" among them, through the whole text.
     """
-    singular = group.facts.get("singular", ())
-    personal = {*singular, *group.facts.get("personal", ())}
-    words = _WORD.findall(_SPOKEN.sub(" ", text)) if personal else []
+    places = document.tokens.places
+    # In most texts nobody says so often I or we, quotations and all.
+    if sum(len(places.get(word, ())) for word in known.own) < _OWN:
+        return False
+    words = _WORD.findall(_SPOKEN.sub(" ", document.text))
     if len(words) > _ARTICLE:
         return False
-    own = [number for number, word in enumerate(words) if word in singular]
+    own = [number for number, word in enumerate(words) if word in known.singular]
     if len(own) >= max(_OWN, _OWN_SHARE * len(words)) and own[0] <= len(words) // 4:
         return True
-    said = [number for number, word in enumerate(words) if word in personal]
+    said = [number for number, word in enumerate(words) if word in known.personal]
     quarters = {4 * number // len(words) for number in said}
     return len(said) >= max(_PERSONAL, _PERSONAL_SHARE * len(words)) and len(quarters) == 4

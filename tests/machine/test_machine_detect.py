@@ -8,7 +8,7 @@ import pytest
 
 from newslint import Document, Registry
 from newslint.config import Layer
-from newslint.detect import detect_language, genre_of
+from newslint.detect import detect_language
 from newslint.engine import Settings, document_of, lint
 from newslint.resolve import resolve
 
@@ -210,5 +210,7 @@ def test_genre_by_what_the_text_says(document: Callable[..., Document], text: st
 
 def test_configured_genre_holds_before_labels(registry: Registry) -> None:
     draft = registry.readers["markdown"].read(b"# Opinion | The bridge\n", "draft.md")
-    assert genre_of(draft, Settings(genre="analysis"), "en", registry) == ("analysis", "configuration")
-    assert genre_of(draft, Settings(), "en", registry) == ("opinion", "label in the text")
+    found = document_of(draft, registry, Settings(genre="analysis", language="en"), "draft.md")
+    assert (found.genre, found.genre_from) == ("analysis", "configuration")
+    found = document_of(draft, registry, Settings(language="en"), "draft.md")
+    assert (found.genre, found.genre_from) == ("opinion", "label in the text")
