@@ -8,6 +8,9 @@ from newslint_accusation.sentences import Scene
 # Two paragraphs; in a draft of one long paragraph as many sentences.
 _PARAGRAPHS = 2
 _SENTENCES = 6
+_OPENING = 3
+_NAMED = frozenset({"named", "official", "document", "medium"})
+_AGAINST = frozenset({"deny", "admit", "ask", "praise"})
 _SETTLED = ("verdict", "fine", "admission")
 _CASE = ("arrest", "charge", "trial")
 
@@ -25,6 +28,10 @@ def _weighed(
     """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
     if (a.party, a.field) in settled and a.sourcing == "asserted" and a.place != "headline":
         return replace(a, sourcing="established")
+    if a.sourcing == "vague":
+        told = _opens_next(scene, a)
+        if told is not None:
+            return replace(a, below=told)
     if _short(a):
         return replace(a, below=_below(scene, a, found))
     if a.sourcing == "vague" and a.party in cases:
@@ -32,6 +39,20 @@ def _weighed(
     if a.sourcing == "vague" and _is_defendant(scene, a):
         return replace(a, below=a.target_span)
     return a
+
+
+def _opens_next(scene: Scene, a: Allegation) -> Span | None:
+    """`The lawsuit says …`, `Die Staatsanwaltschaft …`: the next sentence tells of the case that the accusation is of."""
+    after = scene.view(a.sentence + 1)
+    if after is None or after.is_heading or not after.words:
+        return None
+    sets, first = scene.frames.sets, after.range.start
+    if after.words[0] not in sets["definite"]:
+        return None
+    for at in range(first + 1, min(first + _OPENING, after.range.stop)):
+        if after.word(at) in sets["prosecutors"]:
+            return Span(scene.document.tokens.starts[at], scene.document.tokens.ends[at])
+    return None
 
 
 def _is_defendant(scene: Scene, a: Allegation) -> bool:
@@ -45,15 +66,35 @@ def _short(a: Allegation) -> bool:
 
 
 def _below(scene: Scene, short: Allegation, found: list[Allegation]) -> Span | None:
+    """The source that the next paragraphs name for the charge of a headline or a lead."""
     block = scene.sentences[short.sentence].block
     reach = block + _PARAGRAPHS + _headings_after(scene, block)
-    for a in found:
-        if a.sentence <= short.sentence or a.sourcing not in ("attributed", "established"):
-            continue
-        if scene.sentences[a.sentence].block > reach or a.sentence - short.sentence > _SENTENCES + 2:
+    last = min(short.sentence + _SENTENCES + 2, len(scene.sentences) - 1)
+    charges = {a.sentence: a for a in reversed(found) if a.sourcing in ("attributed", "established")}
+    for number in range(short.sentence + 1, last + 1):
+        if scene.sentences[number].block > reach:
             return None
-        if short.place == "headline" or a.party == short.party or a.field == short.field:
+        a = charges.get(number)
+        if a is not None and (short.place == "headline" or a.party == short.party or a.field == short.field):
             return a.evidence or Span(a.start, a.end)
+        told = _told(scene, number, short)
+        if told is not None:
+            return told
+    return None
+
+
+def _told(scene: Scene, number: int, short: Allegation) -> Span | None:
+    """Who says in a sentence that is no charge by itself what the headline has in short."""
+    view = scene.view(number)
+    if view is None or view.is_heading:
+        return None
+    spoken_of: list[Span] = [n for n in view.names if n.party == short.party]
+    spoken_of += [Span(c.start, c.end) for c in scene.cues.get(number, ()) if c.field]
+    for a in view.attributions:
+        if a.quality not in _NAMED or a.distance or not a.source or a.act in _AGAINST or a.party == short.party:
+            continue
+        if any(part.overlaps(one) for part in a.content for one in spoken_of):
+            return a.source[0]
     return None
 
 

@@ -35,7 +35,7 @@ def build(
 ) -> Allegation:
     """The allegation of a sentence; `before` is the one found last, whose source may go on."""
     stage = _stage(cues)
-    by_itself = admitted(view, charge, party) or source_of(view, charge, cues, party)
+    by_itself = admitted(view, charge, cues, party) or source_of(view, charge, cues, party)
     source = reached(view, by_itself, party, stage, before)
     target = name_of(view, party, span)
     return Allegation(

@@ -14,14 +14,19 @@ _SOURCED = frozenset({"attributed", "established"})
 _SETTLED = frozenset({"verdict", "fine", "admission"})
 _CASE = frozenset({"arrest", "charge", "trial"})
 _BEFORE = 2
+_OPENING = 3
 
 
 def reached(view: View, source: Source, party: str, stage: str, before: Allegation | None) -> Source:
     """The source of a charge with what its neighbours lend it; `before` is the charge found last, `stage` the step told here."""
-    if source.sourcing not in _UNSOURCED or view.is_heading:
+    if (
+        source.sourcing not in _UNSOURCED
+        or view.is_heading
+        or view.word(view.begin) in view.scene.frames.sets["hearsay_new"]
+    ):
         return source
-    evidence = _behind(view) or _ahead(view, source, party, stage, before)
-    if evidence is None and source.sourcing == "vague":
+    evidence = _behind(view, source) or _ahead(view, source, party, stage, before)
+    if evidence is None and source.sourcing == "vague" and source.attribution is None:
         evidence = _in_case(view)
     return source if evidence is None else replace(source, sourcing="attributed", evidence=evidence, carried=1)
 
@@ -30,16 +35,26 @@ def _ahead(view: View, source: Source, party: str, stage: str, before: Allegatio
     """`Der Vorwurf lautet …`, `Demnach …`, `He allegedly …` go on with the source of the charge in the sentence before."""
     if before is None or before.sourcing not in _SOURCED or view.sentence.number - before.sentence != 1:
         return None
-    words, sets = view.words[:3], view.scene.frames.sets
+    words, sets = view.words[:1], view.scene.frames.sets
     if source.sourcing == "vague" and before.stage in ("charge", "trial") and not stage:
         return before.evidence
     if source.sourcing == "hedged":
+        if before.carried and before.sourcing == "attributed" and _is_told(view):
+            return before.evidence
         same = before.stage in _CASE | _SETTLED and party == before.party
-        same = same and not sets["pronouns_he"].isdisjoint(words[:1]) and sets["hearsay_told"].isdisjoint(view.words)
+        same = same and not sets["pronouns_he"].isdisjoint(words) and sets["hearsay_told"].isdisjoint(view.words)
         return before.evidence if same else None
-    if not words or (words[0] not in sets["continuers"] and sets["claim_nouns"].isdisjoint(words)):
-        return None
-    return before.evidence
+    goes_on = not sets["continuers"].isdisjoint(words)
+    return before.evidence if goes_on or _is_the_charge(view) else None
+
+
+def _is_the_charge(view: View) -> bool:
+    """`Der Vorwurf lautet …` speaks of the charge before it; `the allegation that …` spreads one of its own."""
+    sets, first = view.scene.frames.sets, view.range.start
+    return any(
+        view.word(at) in sets["claim_nouns"] and view.word(at + 1) not in sets["openers"]
+        for at in range(first, min(first + _OPENING, view.range.stop))
+    )
 
 
 def _in_case(view: View) -> Span | None:
@@ -54,12 +69,16 @@ def _in_case(view: View) -> Span | None:
     return None
 
 
-def _behind(view: View) -> Span | None:
+def _behind(view: View, source: Source) -> Span | None:
     """The authority, paper or person that the next sentence of the paragraph names, pointing back (`Das zeigt die Anklage`)."""
     after = view.scene.view(view.sentence.number + 1)
     if after is None or after.sentence.block != view.sentence.block:
         return None
     sets = after.scene.frames.sets
+    if source.sourcing == "hedged" and _is_told(view):
+        case = after.has(sets["prosecutors"])
+        if case >= 0:
+            return _token(after, case)
     if not after.words or after.words[0] not in sets["back"] or len(after.words) > _LONGEST:
         return None
     at = max(after.has(sets["papers"]), after.has(sets["wardens"]))
@@ -67,6 +86,11 @@ def _behind(view: View) -> Span | None:
         return _token(after, at)
     told = next((a for a in after.attributions if a.quality in _NAMED and a.source and a.act not in _AGAINST), None)
     return told.source[0] if told is not None else None
+
+
+def _is_told(view: View) -> bool:
+    """Whether the hedge is one that hands on what somebody else says (`soll`, `allegedly`), no guess (`offenbar`)."""
+    return not view.scene.frames.sets["handed_on"].isdisjoint(view.words)
 
 
 def _token(view: View, at: int) -> Span:

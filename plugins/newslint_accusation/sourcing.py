@@ -10,6 +10,8 @@ from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
 
 _GOOD = frozenset({"named", "described", "official", "document", "medium"})
+_ACCUSING = frozenset({"frame", "accuse", "process", "vaguecharge"})
+_DOING = frozenset({"act", "omission", "phrase"})
 _REACH = 3
 _CROWD = 3
 
@@ -31,7 +33,9 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     for cue in cues:
         if cue.kind == "process" and cue.stage in sets["established_stage"] and not cue.entry.get("reference"):
             return Source("established", Span(cue.start, cue.end))
-    nominal = bool(cues) and all(cue.kind in ("frame", "accuse", "process", "vaguecharge") for cue in cues)
+        if cue.kind == "deed" and view.word(cue.last + 1) in sets["counts"]:
+            return Source("established", Span(cue.start, cue.end))  # `held on fraud charges`
+    nominal = bool(cues) and all(cue.kind in _ACCUSING for cue in cues)
     others = [a for a in view.attributions if not party or a.party != party or _is_someone_else(view, a, party)]
     carrying = [a for a in others if _carries(a, charge, view, nominal)]
     good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view) and not _is_crowd(view, a)]
@@ -41,7 +45,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
         return Source("attributed", span, carried=max(0, best.distance), attribution=best)
     if _is_quoted_on(view, charge):
         return Source("attributed", charge, carried=1)
-    accuser = _warden(view, cues) or _accuser(view, cues) or _claimed(view)
+    accuser = _warden(view, cues) or _accuser(view, cues) or _claimed(view) or _pleaded(view, carrying)
     if accuser is not None:
         return Source("attributed", accuser)
     vague = [a for a in carrying if a.quality == "vague" or _is_crowd(view, a)]
@@ -58,7 +62,7 @@ def _by_itself(view: View, charge: Span, cues: list[Cue]) -> Source:
         if cue.kind == "process" and known and not view.is_heading:
             # `bei den Ermittlungen gegen X`: the step is known from before, and a procedure has its authority.
             return Source("attributed", Span(cue.start, cue.end))
-        if cue.kind in ("frame", "vaguecharge", "accuse", "process"):
+        if cue.kind in _ACCUSING or _is_reputed(view, cue):
             return Source("vague", Span(cue.start, cue.end))
     report = _reported(view, cues)
     if report is not None:
@@ -75,10 +79,20 @@ def _is_quoted_on(view: View, charge: Span) -> bool:
     return any(a.quality in _GOOD for a in near.attributions)
 
 
-def admitted(view: View, charge: Span, party: str) -> Source | None:
-    """What the accused itself admits is established."""
+def _is_reputed(view: View, cue: Cue) -> bool:
+    """`gilt als Drahtzieher`, `is widely seen as the ringleader`: by whom is not said."""
+    before = view.before(cue.first, 4)
+    sets = view.scene.frames.sets
+    return cue.kind == "agent" and not (sets["reputed"].isdisjoint(before) or sets["as"].isdisjoint(before))
+
+
+def admitted(view: View, charge: Span, cues: list[Cue], party: str) -> Source | None:
+    """What the accused itself admits, or tells of itself as done, is established."""
+    kinds = {cue.kind for cue in cues}
+    done = bool(kinds & _DOING) and kinds.isdisjoint(_ACCUSING)
     for a in view.attributions:
-        if a.act != "admit" or any(c.overlaps(charge) for c in a.cue):
+        told = done and a.act == "say" and a.kind == "indirect" and a.distance == 0 and _is_first(view, a, cues)
+        if not (a.act == "admit" or told) or any(c.overlaps(charge) for c in a.cue):
             continue  # `accepted envelopes of cash`: the charge's own verb admits nothing
         if party and a.party == party and any(c.overlaps(charge) for c in a.content):
             return Source("established", a.cue[0] if a.cue else None, attribution=a)
@@ -96,9 +110,15 @@ def _is_someone_else(view: View, attribution: Attribution, party: str) -> bool:
     return any(n.party == party and n.form in forms and any(c.overlaps(n) for c in said) for n in view.names)
 
 
+def _is_first(view: View, attribution: Attribution, cues: list[Cue]) -> bool:
+    """Whether the deed is what the speech says, not what hangs on it (`said he would stay, despite a row over …`)."""
+    at = view.document.tokens.first_at(attribution.content[0].start) if attribution.content else view.range.stop
+    return any(at <= cue.first and view.clause(cue.first).start <= at + 1 for cue in cues)
+
+
 def _is_crowd(view: View, attribution: Attribution) -> bool:
     """`Chicago residents`, `Umweltverbände`: many who are not told apart; nobody can ask them."""
-    if attribution.quality not in ("described", "named", "official") or len(attribution.source) != 1:
+    if attribution.quality not in ("described", "named", "official", "medium") or len(attribution.source) != 1:
         return False
     sets, tokens = view.scene.frames.sets, view.document.tokens
     inside = tokens.range(attribution.source[0].start, attribution.source[0].end)
@@ -126,13 +146,41 @@ def _in_reach(attribution: Attribution, view: View) -> bool:
 
 
 def _carries(attribution: Attribution, charge: Span, view: View, nominal: bool) -> bool:
-    if attribution.act == "deny":
+    if attribution.act == "deny" or _is_known(attribution, charge, view):
         return False
-    if nominal and attribution.distance == 0 and attribution.act in ("say", "accuse", "prove", "believe"):
+    if nominal and attribution.distance <= 0 and attribution.act in ("say", "accuse", "prove", "believe"):
         return True
     if any(part.overlaps(charge) for part in attribution.content):
         return True
-    return not attribution.content and attribution.overlaps(charge)
+    if not attribution.content:
+        return attribution.overlaps(charge)
+    # `The lawsuit alleges that …` holds to the end of its sentence.
+    return (
+        attribution.quality == "document" and attribution.distance == 0 and attribution.content[0].start < charge.start
+    )
+
+
+def _is_known(attribution: Attribution, charge: Span, view: View) -> bool:
+    """`The board knew about the leaks`, `we now know that …`: who knows of a thing is no source for it."""
+    if attribution.act != "believe":
+        return False
+    sources = {view.document.slice(part).lower() for part in attribution.source}
+    return any(c.overlaps(charge) for c in attribution.cue) or not sources.isdisjoint(
+        view.scene.frames.sets["first_person"]
+    )
+
+
+def _pleaded(view: View, carrying: list[Attribution]) -> Span | None:
+    """`The suit even alleges that …`: a paper of the case as the subject of the verb."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    for a in carrying:
+        if a.source or not a.cue or a.distance > 0:
+            continue
+        at = tokens.first_at(a.cue[0].start)
+        for i in range(at - 1, max(view.range.start, at - 3) - 1, -1):
+            if tokens.words[i] in sets["papers"]:
+                return Span(tokens.starts[i], tokens.ends[i])
+    return None
 
 
 def _warden(view: View, cues: list[Cue]) -> Span | None:

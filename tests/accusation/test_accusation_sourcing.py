@@ -1,0 +1,80 @@
+"""How a charge is sourced, by its own sentence and by those around it, and which lines that sends back.
+
+Every text is invented. A case holds a text, words of the sentence in question, and its sourcing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Allegation, Document, Registry, Sentence
+from newslint.testing import lint_text
+
+RULES = {"unattributed-allegation", "hedged-allegation", "vague-attribution", "headline-outruns-body"}
+
+SOURCED = {
+    "en": [
+        # who tells of its own deed admits it; who speaks of something else does not
+        ("As a part of his plea, Carl Wenz said that he embezzled the deposits.", "embezzled", "established"),
+        # a paper of the case carries what stands behind its verb
+        ("Along with a raft of allegations, the suit claims that Carl Wenz harassed clerks.", "harassed", "attributed"),
+        # a step of procedure told by its charges
+        ("Police held the harbour master, Carl Wenz, at the airport on money laundering charges.", "laundering", "established"),
+        # many who are not told apart
+        ("Harbour residents have accused Carl Wenz of covering up the leak.", "accused", "vague"),
+        ("Carl Wenz is widely seen as the ringleader of the smugglers.", "ringleader", "vague"),
+        # who knows of a deed is no source for it
+        ("The board of Kestrel Labs covered up the leak for years.", "covered", "asserted"),
+        ("We now know that Kestrel Labs is under investigation.", "investigation", "vague"),
+        # the case goes on behind the hedge
+        ("Carl Wenz allegedly bribed two inspectors. Each envelope held 500 euros, the indictment said.", "allegedly", "attributed"),
+        # a hedge that opens the sentence starts anew
+        ("Prosecutors charged Carl Wenz with bribery. Reportedly, he bribed a judge too.", "Reportedly", "hedged"),
+        # the charge before, and a charge of its own
+        ("Prosecutors charged Carl Wenz with fraud. The accusation: Wenz misled investors.", "accusation", "attributed"),
+    ],
+    "de": [
+        ("Karl Wenz gilt als Drahtzieher der Schmuggler.", "Drahtzieher", "vague"),
+        ("Medien berichteten, gegen den Arzt Karl Wenz werde ermittelt.", "ermittelt", "vague"),
+        ("Karl Wenz soll Rechnungen gefälscht haben. Es ging laut Anklage um drei Millionen Euro.", "soll", "attributed"),
+        ("Karl Wenz hat Rechnungen gefälscht. Es ging laut Anklage um drei Millionen Euro.", "gefälscht", "asserted"),
+        ("Die Polizei nahm Karl Wenz fest. Angeblich soll er Rechnungen gefälscht haben.", "Angeblich", "hedged"),
+        ("Karl Wenz hat Rechnungen gefälscht. Das geht aus der Anklage hervor.", "gefälscht", "attributed"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "sourcing"), [(code, *case) for code in SOURCED for case in SOURCED[code]]
+)
+def test_the_source_of_a_charge(
+    document: Callable[..., Document], language: str, text: str, word: str, sourcing: str
+) -> None:
+    draft = document(text, language)
+    number = next(s.number for s in draft.facts(Sentence) if word in draft.slice(s))
+    assert [a.sourcing for a in draft.facts(Allegation) if a.sentence == number] == [sourcing]
+
+
+GRACED = [
+    ("en", "# Clinic chief Rose Finch under fire", "Head nurse Ann Hale said Finch had ordered staff to falsify records."),
+    ("en", "# Poet Rose Finch accused of copying verses", "Critic Ann Hale says she found ten foreign lines in Finch's book."),
+    ("en", "Rose Finch is accused of harassing clerks.", "The lawsuit says that she shouted at two of them for months."),
+    ("de", "# Klinikchefin Rosa Fink gerät in die Kritik", "Die Pflegerin Anna Hall sagte, Fink habe Akten fälschen lassen."),
+    ("de", "Die Reederei Ostrau steht wegen Steuerhinterziehung in der Kritik.", "Die Staatsanwaltschaft ermittelt seit Mai."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "short", "source"), GRACED)
+def test_a_short_line_is_fine_where_the_text_names_the_source(
+    registry: Registry, language: str, short: str, source: str
+) -> None:
+    def flagged(body: str) -> bool:
+        report = lint_text(f"---\nlang: {language}\n---\n\n{short}\n\n{body}\n", "draft.md", registry)
+        return any(f.rule in RULES and f.severity != "info" and f.place.line == 5 for f in report.findings)
+
+    assert flagged(
+        "The weather stayed fine all week." if language == "en" else "Das Wetter blieb die ganze Woche schön."
+    )
+    assert not flagged(source)
