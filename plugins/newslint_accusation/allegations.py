@@ -12,25 +12,12 @@ from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant, governor, together
-from newslint_accusation.reading import Cast, Reading, read
+from newslint_accusation.reading import WEIGHT, Cast, Reading, read
 from newslint_accusation.recalling import recalled
-from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link
+from newslint_accusation.unnamed import unnamed
 
-# How much of a charge a cue makes by itself; a sentence needs ENOUGH, with a party whose place fits.
-_WEIGHT = {
-    "act": 2.0,
-    "omission": 2.0,
-    "accuse": 2.0,
-    "vaguecharge": 2.0,
-    "process": 1.5,
-    "phrase": 1.2,
-    "agent": 1.2,
-    "deed": 1.0,
-    "frame": 1.0,
-    "adjective": 0.8,
-}
 _ENOUGH = 1.8
 _NEAR = 3
 # One sentence with a charge in so many makes a text in which a single charge is worth a finding.
@@ -41,7 +28,7 @@ def find(document: Document) -> list[Allegation]:
     """All allegations of a document, in order; a sentence has at most one."""
     scene = document.derived(Scene)
     readings = {number: read(scene, number) for number in sorted(scene.cues)}
-    cast = Cast.of(readings.values())
+    cast = Cast.of(scene, readings.values())
     found = recalled(scene, readings, list(_decide(scene, readings, cast)))
     return graced(scene, identified(scene, found))
 
@@ -89,11 +76,11 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         described = _described(view, cues)
         if described is not None:
             return make(view, cues, described[0], "", described[1], memory.before)
-        return _recalled(reading, memory, cast) if enough else None
+        return unnamed(reading, memory, cast) if enough else None
     cue, link = best
     if not enough and link.strength < STRONG:
         return None
-    party, span = _identity(view, link, memory)
+    party, span = _identity(view, link, memory, cast)
     if not party and link.who.form == "pronoun":
         return None
     found = make(view, cues, cue, party, span, memory.before)
@@ -159,17 +146,33 @@ def _is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast, e
     )
 
 
-def _identity(view: View, link: Link, memory: Memory) -> tuple[str, Span]:
+def _identity(view: View, link: Link, memory: Memory, cast: Cast) -> tuple[str, Span]:
     """The accused's key and the mention to show: a pronoun is whom it stands for, the accused of just before if that is open."""
+    party = _rather(view, link, memory, cast)
     if link.who.form != "pronoun":
-        return link.party, together(view, link.who)
-    party = link.party
+        return (party, view.scene.parties[party].fullest) if party != link.party else (party, together(view, link.who))
     if not party and memory.last and view.sentence.number - memory.number <= _NEAR:
         party = memory.last
     known = view.scene.parties.get(party)
     if not link.party and known is not None and known.kind == "person" and _is_plural(view):
         return "", link.span
     return party, memory.spans.get(party) or (known.fullest if known is not None else link.span)
+
+
+def _rather(view: View, link: Link, memory: Memory, cast: Cast) -> str:
+    """Whom a pronoun or `the company` rather means than the last named: the one that the text is about, spoken of just before."""
+    party, main = link.party, cast.main
+    open_form = link.who.form == "pronoun" or (
+        link.who.form == "role" and view.word(link.who.opens) in view.scene.frames.sets["definite"]
+    )
+    if not open_form or not party or not main or party == main or party in memory.accused:
+        return party
+    if cast.elsewhere(party, view.sentence.number):
+        return party
+    one, other = view.scene.parties.get(party), view.scene.parties[main]
+    if one is None or not one.named or one.kind != other.kind or {one.gender, other.gender} == {"male", "female"}:
+        return party
+    return main if view.scene.is_near(main, view.sentence.number, _NEAR) else party
 
 
 def _is_plural(view: View) -> bool:
@@ -188,7 +191,7 @@ def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
             known = cast.elsewhere(link.party, reading.view.sentence.number)
             if link.strength <= WEAK and not known:
                 continue
-            score = link.strength + _WEIGHT[cue.kind] + 0.7 * min(3, known)
+            score = link.strength + WEIGHT[cue.kind] + 0.7 * min(3, known)
             score -= 1.0 if link.who.kind in ("unknown", "place") else 0.0
             if found is None or score > found[0]:
                 found = (score, cue, link)
@@ -219,7 +222,7 @@ def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
 
 def weight(view: View, cue: Cue) -> float:
     """What a cue adds to a charge; a deed that is no mere topic (`about fraud`, `gegen Korruption`) adds more."""
-    plain = _WEIGHT[cue.kind] if not cue.entry.get("weak") else 1.0
+    plain = WEIGHT[cue.kind] if not cue.entry.get("weak") else 1.0
     if cue.kind == "adjective" and _is_predicate(view, cue):
         return plain + 1
     if cue.kind == "deed" and not governor(view, cue.first):
@@ -245,41 +248,13 @@ def _linked(view: View, cues: list[Cue]) -> bool:
     return any(c.kind in ("agent", "deed", "phrase") for c in cues) and view.has(sets["hedge_strong"]) >= 0
 
 
-def _recalled(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
-    """A charge without a name of its own: it goes on with the party accused just before, or with whom the text is about."""
-    view, cues = reading.view, reading.cues
-    cue = max(cues, key=lambda c: _WEIGHT[c.kind])
-    if cue.kind == "accuse" and not is_passive(view, cue):
-        return None
-    near = view.sentence.number - memory.number <= _NEAR
-    party = memory.last if near and memory.last else cast.main
-    if not party or any(a.party == party and a.act != "admit" for a in view.attributions):
-        return None
-    others = [k for tied in reading.links for k in tied if k.strength >= FAIR and k.party != party]
-    if others:
-        return None
-    about = {c.field for c in cues if c.field}
-    if (
-        about
-        and about.isdisjoint(cast.fields.get(party, frozenset()))
-        and not memory.fresh(view.sentence.number)
-        and not cast.topic
-    ):
-        return None
-    span = memory.spans.get(party) or view.scene.parties[party].fullest if party in view.scene.parties else None
-    if span is None:
-        return None
-    goes_on = memory.fresh(view.sentence.number) and cue.kind in ("act", "omission") and is_passive(view, cue)
-    return replace(make(view, cues, cue, party, span, memory.before), implied=not goes_on)
-
-
 def headings(waiting: list[Reading], after: Allegation) -> Iterator[Allegation]:
     """Headlines whose accused is named only below."""
     for reading in waiting:
         view, cues = reading.view, reading.cues
         if after.sentence - view.sentence.number <= 8:
-            cue = max(cues, key=lambda c: _WEIGHT[c.kind])
-            if sum(_WEIGHT[c.kind] for c in cues) >= _ENOUGH or cue.modifier:
+            cue = max(cues, key=lambda c: WEIGHT[c.kind])
+            if sum(WEIGHT[c.kind] for c in cues) >= _ENOUGH or cue.modifier:
                 frame = next((c for c in cues if c.kind == "frame"), cue)
                 if view.is_heading:
                     yield make(view, cues, cue, after.party or "", after.target_span)

@@ -8,6 +8,8 @@ from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 
 _REACH = 8
+# How many words may stand between a verb of ordering and the infinitive's `to`.
+_TOLD = 6
 
 
 def complete(view: View, cue: Cue) -> Cue | None:
@@ -94,7 +96,7 @@ def _is_noun(view: View, cue: Cue) -> bool:
 def _is_other(view: View, cue: Cue) -> bool:
     """A form or a use of the word that makes no charge (`a suspect`, `lying on the floor`, `in charge`, `täuschte sich`)."""
     only = cue.entry.get("only")
-    if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")):
+    if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")) and not _is_brought_about(view, cue):
         return True
     sets, following, guard = view.scene.frames.sets, view.word(cue.last + 1), cue.entry.get("guard")
     if guard == "lie" and view.word(cue.first) != "lied" and following not in ("to", "about", "under"):
@@ -122,6 +124,17 @@ def _is_other(view: View, cue: Cue) -> bool:
         opener = view.word(cue.first - 1)
         return cue.first not in view.breaks and opener not in sets["gerund_openers"] and not opener.endswith("ly")
     return guard == "to" and following == "to"
+
+
+def _is_brought_about(view: View, cue: Cue) -> bool:
+    """`ordered staff to alter the records`, `tried to buy votes`: an infinitive of what was done, by others or in vain."""
+    sets, to = view.scene.frames.sets, cue.first - 1
+    if view.word(to) in ("and", "or"):
+        to = next((i for i in range(to, max(view.range.start, to - _REACH), -1) if view.word(i) == "to"), to)
+    if view.word(to) != "to" or "VB" not in cue.tag.split("|"):
+        return False
+    before = view.before(to, _TOLD)
+    return before[-1:] != [] and (before[-1] in sets["attempting"] or not sets["ordering"].isdisjoint(before))
 
 
 def _is_modifier(view: View, cue: Cue) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
+from math import sqrt
 
 from newslint import Span, dataclass
 from newslint_accusation.completing import complete
@@ -12,11 +12,27 @@ from newslint_accusation.links import links
 from newslint_accusation.screens import accompanied, silenced
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.subjects import subject
-from newslint_accusation.ties import STRONG, Link
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link
 
+# How much of a charge a cue makes by itself; a sentence needs ENOUGH, with a party whose place fits.
+WEIGHT = {
+    "act": 2.0,
+    "omission": 2.0,
+    "accuse": 2.0,
+    "vaguecharge": 2.0,
+    "process": 1.5,
+    "phrase": 1.2,
+    "agent": 1.2,
+    "deed": 1.0,
+    "frame": 1.0,
+    "adjective": 0.8,
+}
 # So many sentences with a charge make a text one about accusations.
 _TOPIC = 2
 _CHARGED = 4
+# What a sentence adds to the case against a party by the strength of its link, and how far the main accused stands out.
+_ADDS = {STRONG: 1.0, FAIR: 0.5, WEAK: 0.15}
+_LEADS = 2.0
 _SUSPECTING = frozenset({"accuse", "process", "vaguecharge", "omission"})
 _MAKING = frozenset({"act", "omission", "accuse", "vaguecharge", "process", "agent"})
 
@@ -72,11 +88,12 @@ def _is_person(view: View, first: int, last: int) -> bool:
 
 
 def speakers(view: View, charge: Span) -> list[Span]:
-    """Where the sources of a charge stand: a source does not accuse itself."""
+    """Where the sources of a charge stand: a source does not accuse itself, save that it has others do wrong (`asked her to lie`)."""
+    told = view.word(view.document.tokens.first_at(charge.start) - 1) == "to"
     return [
         part
         for a in view.attributions
-        if a.act not in ("admit",)
+        if a.act != "admit" and not (told and a.act in ("ask", "demand"))
         for part in a.source
         if any(c.overlaps(charge) for c in a.content)
     ]
@@ -86,35 +103,43 @@ def speakers(view: View, charge: Span) -> list[Span]:
 class Cast:
     """The parties that a text ties to charges: the sentences in which it does, and the fields of their charges.
 
-    `charged` counts the sentences with charge words; `suspects` are the parties charged with more than violence.
+    `charged` counts the sentences with charge words; `suspects` are the parties charged with more than violence; `main` is
+    the party that the text is about, or "".
     """
 
     sentences: dict[str, frozenset[int]]
     fields: dict[str, frozenset[str]]
     charged: int = 0
     suspects: frozenset[str] = frozenset()
+    main: str = ""
 
     @classmethod
-    def of(cls, readings: Iterable[Reading]) -> Cast:
+    def of(cls, scene: Scene, readings: Iterable[Reading]) -> Cast:
         numbers: dict[str, set[int]] = {}
         fields: dict[str, set[str]] = {}
         charged = 0
         suspects: set[str] = set()
+        case: dict[str, float] = {}
         for reading in readings:
             charged += bool(reading.cues)
             about = {cue.field for cue in reading.cues if cue.field}
+            strongest: dict[str, float] = {}
             for cue, tied in zip(reading.cues, reading.links, strict=True):
                 for link in tied:
+                    strongest[link.party] = max(strongest.get(link.party, 0.0), _ADDS[link.strength])
                     if link.strength >= STRONG and link.party and cue.kind in _MAKING:
                         numbers.setdefault(link.party, set()).add(reading.view.sentence.number)
                         fields.setdefault(link.party, set()).update(about)
                         if cue.kind in _SUSPECTING or (cue.kind == "act" and not cue.entry.get("violent")):
                             suspects.add(link.party)
+            for party, adds in strongest.items():
+                case[party] = case.get(party, 0.0) + adds
         return cls(
             {party: frozenset(found) for party, found in numbers.items()},
             {party: frozenset(found) for party, found in fields.items()},
             charged,
             frozenset(suspects),
+            _main(scene, case),
         )
 
     def elsewhere(self, party: str, number: int) -> int:
@@ -126,11 +151,13 @@ class Cast:
         """Whether a text accuses again and again."""
         return sum(map(len, self.sentences.values())) >= _TOPIC or self.charged >= _CHARGED
 
-    @property
-    def main(self) -> str:
-        """The party that a text is about: accused in more sentences than all others together, or ""."""
-        counts = Counter({party: len(found) for party, found in self.sentences.items()})
-        if not counts:
-            return ""
-        (party, most), total = counts.most_common(1)[0], sum(counts.values())
-        return party if most >= 2 and most * 2 > total else ""
+
+def _main(scene: Scene, case: dict[str, float]) -> str:
+    """The named party that the text is about: charged, and spoken of, far more than any other."""
+    weights = sorted(
+        ((adds * sqrt(scene.mentions[party]), party) for party, adds in case.items() if scene.is_named(party)),
+        reverse=True,
+    )
+    if not weights or case[weights[0][1]] < 1.0 or (len(weights) > 1 and weights[0][0] < _LEADS * weights[1][0]):
+        return ""
+    return weights[0][1]

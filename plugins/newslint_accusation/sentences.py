@@ -195,6 +195,10 @@ class Scene:
     def names_in(self, sentence: Sentence) -> list[Name]:
         return self._named.get(sentence.number, [])
 
+    def is_near(self, party: str, number: int, reach: int) -> bool:
+        """Whether a party is spoken of in one of so many sentences before this one."""
+        return any(name.party == party for at in range(number - reach, number) for name in self._named.get(at, ()))
+
     def quotes_over(self, sentence: Sentence) -> tuple[Quote, ...]:
         return tuple(self._quoted.get(sentence.number, ()))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from newslint import Span
+from newslint import Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.participants import Participant, near
 from newslint_accusation.sentences import View
 
 _ABOUT = ("place", "unknown")
 _WORDS = 5
+_TOLD = 8
 _DEPTH = 3
 _NEAREST = 4
 _PLURALS = ("en", "ern", "eln")
@@ -53,9 +54,28 @@ def _english(view: View, cue: Cue) -> Participant | None:
     word = view.word(i)
     if word in sets["relative"]:
         return _ending(view, i - 1) or (nearest(view, i) if word in sets["who"] else None)
-    if word in sets["openers"] or word in sets["prepositions"] or (i + 1 in view.breaks and i >= view.range.start):
+    if i + 1 in view.breaks and i >= view.range.start and word not in sets["openers"]:
+        return _before_aside(view, i + 1) or nearest(view, i + 1)
+    if word in sets["openers"] or word in sets["prepositions"]:
         return nearest(view, i + 1) or (opening(view) if word in sets["and"] else None)
-    return _ending(view, i)
+    return _ending(view, i, gerund="VBG" in cue.tag)
+
+
+def _before_aside(view: View, stop: int) -> Participant | None:
+    """`Voss, who is married to Lea Brandt, sent`: the noun phrase before what is put in between two commas."""
+    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
+    for _ in range(_DEPTH):
+        at = view.breaks.index(stop)
+        first = view.breaks[at - 1] if at else view.range.start
+        word = view.word(first)
+        aside = word.startswith("wh") or word.isdigit() or word in sets["asides"]
+        if first == view.range.start or not aside or text[tokens.ends[first - 1]] not in ",(–—":
+            return None
+        found = _ending(view, first - 1)
+        if found is not None:
+            return found
+        stop = first
+    return None
 
 
 def opening(view: View) -> Participant | None:
@@ -79,8 +99,29 @@ def opening(view: View) -> Participant | None:
 
 
 def _controller(view: View, to: int) -> Participant | None:
-    """Whose infinitive it is: the object right before it (`asked Brandt to hide`), else the subject of the verb before."""
+    """Whose infinitive it is: the object right before it (`saw Brandt start to hide`), else the subject of the verb before.
+
+    Who orders or asks somebody to do wrong is accused, not who is told (`ordered staff to hide`).
+    """
+    orders = view.scene.frames.sets["ordering"]
+    at = next((i for i in range(to - 1, max(view.range.start, to - _TOLD), -1) if view.word(i) in orders), -1)
+    if at >= 0 and at + 1 < to and not any(i in view.breaks for i in range(at + 1, to)):
+        return _ordering(view, at)
     return _mention(view, to - 1) or nearest(view, to) or opening(view)
+
+
+def _ordering(view: View, verb: int) -> Participant | None:
+    """The subject of a verb of ordering; None in the passive, where nobody is told to have ordered."""
+    sets, i = view.scene.frames.sets, verb - 1
+    if not sets["passive_only"].isdisjoint(view.before(verb, 3)):
+        return None
+    while i >= view.range.start and (view.word(i) in sets["light"] or view.word(i).endswith("ly")):
+        i -= 1
+    if view.word(i) in sets["relative"]:
+        return _ending(view, i - 1) or nearest(view, i)
+    if view.word(i) in sets["and"] or i + 1 in view.breaks:
+        return nearest(view, i + 1) or opening(view)
+    return _ending(view, i) or opening(view)
 
 
 def _mention(view: View, token: int) -> Participant | None:
@@ -91,10 +132,17 @@ def _mention(view: View, token: int) -> Participant | None:
     return None
 
 
-def _ending(view: View, token: int, depth: int = 0) -> Participant | None:
-    """The noun phrase that ends at a token: a mention, with the head that a preposition hangs on, or words that describe."""
+def _ending(view: View, token: int, depth: int = 0, *, gerund: bool = False) -> Participant | None:
+    """The noun phrase that ends at a token: a mention, with the head that a preposition hangs on, or words that describe.
+
+    Right before its verb nobody hangs on `after` (`after Brandt lied`), and before a gerund not on `of` (`of Brandt lying`).
+    """
+    sets = view.scene.frames.sets
     for one in near(view.everybody, view.document.tokens.starts[max(0, token)]):
         if one.last == token:
+            free = one.before in sets["openers"] or (gerund and one.before == "of")
+            if one.before and free and depth == 0:
+                return replace(one, before="")
             if one.before:
                 return _headed(view, one, depth)
             return _backing(view, one, depth) or one

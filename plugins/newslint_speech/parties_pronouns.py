@@ -16,7 +16,8 @@ _PRONOUNS = {
     "ihn": "male",
     "ihm": "male",
     "sie": "female",
-}
+}  # "he's", "she'd": English pronouns with a short verb.
+_SHORT_VERBS = frozenset({"s", "d", "ll"})
 _PLURAL_VERBS = ("en", "sind", "hätten", "wären", "seien")
 
 
@@ -25,13 +26,16 @@ def link_pronouns(capitals: Capitals, cast: Cast) -> None:
     words = capitals.words
     recent = Recent(cast.members)
     for i, word in enumerate(words):
-        gender = _PRONOUNS.get(word)
+        bare, _, verb = word.partition("'")
+        gender = _PRONOUNS.get(bare) if not verb or verb in _SHORT_VERBS else None
         if gender is None or (word == "sie" and not _singular(capitals, i)):
             continue
         start = capitals.starts[i]
         member = _antecedent(recent, start, gender)
         if member is not None:
-            member.add(capitals.mention(i, i, "person", form="pronoun"))
+            mention = capitals.mention(i, i, "person", form="pronoun")
+            mention.end = mention.start + len(bare)
+            member.add(mention)
     for member in cast.members:
         member.mentions.sort(key=lambda m: m.start)
         member.starts.sort()

@@ -1,0 +1,62 @@
+"""A charge without a name of its own: it goes on with the party accused just before, or with whom the text is about."""
+
+from __future__ import annotations
+
+from newslint import Allegation, replace
+from newslint_accusation.cues import Cue
+from newslint_accusation.making import make
+from newslint_accusation.memory import Memory
+from newslint_accusation.reading import WEIGHT, Cast, Reading
+from newslint_accusation.screens import is_passive
+from newslint_accusation.sentences import View
+from newslint_accusation.subjects import subject
+from newslint_accusation.ties import FAIR
+
+_NEAR = 3
+
+
+def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
+    """The charge of a sentence that names nobody, against the party that the text leaves no doubt about."""
+    view, cues = reading.view, reading.cues
+    cue = max(cues, key=lambda c: WEIGHT[c.kind])
+    if cue.kind == "accuse" and not is_passive(view, cue):
+        return None
+    near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
+    party = memory.last if near else cast.main
+    if not party or any(a.party == party and a.act != "admit" for a in view.attributions):
+        return None
+    if any(k.strength >= FAIR and k.party != party for tied in reading.links for k in tied):
+        return None
+    if not near and not (_is_known(party, memory, cast) and _is_of_the_case(view, cue)):
+        return None
+    about = {c.field for c in cues if c.field}
+    known = about & cast.fields.get(party, frozenset()) if about else True
+    if not known and not memory.fresh(view.sentence.number) and not cast.topic:
+        return None
+    span = memory.spans.get(party) or view.scene.parties[party].fullest if party in view.scene.parties else None
+    if span is None:
+        return None
+    goes_on = memory.fresh(view.sentence.number) and cue.kind in ("act", "omission") and is_passive(view, cue)
+    return replace(make(view, cues, cue, party, span, memory.before), implied=not goes_on)
+
+
+def _is_known(party: str, memory: Memory, cast: Cast) -> bool:
+    """Whether the text has accused the party before, or does so more than once below."""
+    return party in memory.accused or len(cast.sentences.get(party, ())) > 1
+
+
+def _is_of_the_case(view: View, cue: Cue) -> bool:
+    """Whether a sentence far from the last charge speaks of the case in hand, not of such deeds in general.
+
+    `Violations can lead to fines`, `an officer who lies`, `fraud is rare`: the law, anybody, a topic.
+    """
+    sets, clause = view.scene.frames.sets, view.clause(cue.first)
+    if view.has(sets["possible"], clause) >= 0 or not sets["anybody"].isdisjoint(view.words):
+        return False
+    if cue.kind in ("act", "omission"):
+        who = subject(view, cue)
+        return is_passive(view, cue) or who is None or who.form == "pronoun"
+    if view.document.language == "de" or cue.kind not in ("deed", "frame", "process", "agent"):
+        return True
+    near = set(view.before(cue.first, _NEAR))
+    return not near.isdisjoint(sets["definite"] | sets["possessives"] | sets["hedges"] | sets["copulas"])

@@ -1,0 +1,84 @@
+"""Whom an English sentence accuses, construction by construction, in single sentences and in short texts.
+
+Every sentence is invented. A case is a text and, for each charge that it must make, the accused, sentence by sentence in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Allegation, Document
+
+Reader = Callable[[str], tuple[Allegation, ...]]
+
+ORDERED = [
+    # who orders, asks or pays is accused, not who is told
+    ("Lara Voss ordered staff to alter patient records, the regulator said.", "Lara Voss"),
+    ("Carl Wenz told his aide Rose Finch to lie to investigators, prosecutors said.", "Carl Wenz"),
+    ("Carl Wenz paid a clerk to shred the documents, the indictment says.", "Carl Wenz"),
+    ("Kestrel Foods instructed managers to falsify invoices, the auditor said.", "Kestrel Foods"),
+    # an attempt is a charge
+    ("Lara Voss tried to bribe two inspectors, the regulator said.", "Lara Voss"),
+    ("Carl Wenz conspired to alter patient records, the regulator said.", "Carl Wenz"),
+]
+
+ASIDES = [
+    ("Lara Voss, 51, who is married to the banker Dan Holt, bribed two inspectors.", "Lara Voss"),
+    ("Carl Wenz, a friend of Rose Finch, embezzled the deposits.", "Carl Wenz"),
+    ("Kestrel Foods, which was founded by Erik Lund, cheated its customers.", "Kestrel Foods"),
+    ("After Carl Wenz lied to the inquiry, the club went bankrupt.", "Carl Wenz"),
+]
+
+
+@pytest.fixture(scope="module")
+def allegations(document: Callable[..., Document]) -> Reader:
+    return lambda text: document(text, language="en").facts(Allegation)
+
+
+@pytest.mark.parametrize(("text", "accused"), [*ORDERED, *ASIDES])
+def test_who_does_it_or_has_it_done_is_accused(text: str, accused: str, allegations: Reader) -> None:
+    assert [a.target for a in allegations(text)] == [accused]
+
+
+def test_nobody_is_told_to_have_ordered_it(allegations: Reader) -> None:
+    assert "Lara Voss" not in [a.target for a in allegations("Lara Voss was ordered to correct the patient records.")]
+
+
+@pytest.mark.parametrize("text", ["Lara Voss ordered staff to alter the menu.", "Lara Voss agreed to alter the plan."])
+def test_an_order_to_do_no_wrong_is_no_charge(text: str, allegations: Reader) -> None:
+    assert not allegations(text)
+
+
+HARROW = (
+    "Harrow Foods bribed two inspectors, prosecutors said.\n\nHarrow Foods also forged invoices, prosecutors said.\n\n"
+    "The Lund Marine Trust, a charity, runs a museum beside the plant. {}"
+)
+
+
+@pytest.mark.parametrize("form", ["The company falsified records.", "The company has been convicted of fraud."])
+def test_the_company_is_the_one_that_the_text_accuses(form: str, allegations: Reader) -> None:
+    assert allegations(HARROW.format(form))[-1].target == "Harrow Foods"
+
+
+WENZ = "Carl Wenz bribed two inspectors, prosecutors said. Carl Wenz also forged invoices, prosecutors said.\n\n{}"
+
+
+def test_he_is_the_man_that_the_text_accuses(allegations: Reader) -> None:
+    last = allegations(WENZ.format("Along with his friend Dan Holt, he embezzled the deposits."))[-1]
+    assert last.target == "Carl Wenz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Violations can lead to a fine.",
+        "An officer who lies should be dismissed.",
+        "Fraud is rare in this trade.",
+        "Anyone convicted of fraud loses the licence.",
+    ],
+)
+def test_the_law_and_such_deeds_in_general_accuse_nobody(text: str, allegations: Reader) -> None:
+    gap = "The town has a harbour. It was built in 1910. The ferry leaves at noon. The church is older.\n\n"
+    assert len(allegations(WENZ.format(gap + text))) == len(allegations(WENZ.format(gap)))
