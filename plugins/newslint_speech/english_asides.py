@@ -18,7 +18,7 @@ def parts(reading: English, last: int, begin: int) -> list[int]:
         if reading.quoted[i] and i < last and not reading.quoted[last]:
             starts.append(i + 1)
             return starts
-        mark = reading.mark(i) if i > begin else ","
+        mark = reading.marks[i] if i > begin else ","
         if i > begin and mark in (";", ":"):
             starts.append(i)
             return starts

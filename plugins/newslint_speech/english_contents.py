@@ -16,10 +16,10 @@ _PLAIN = frozenset(
 def behind(reading: English, hit: Hit, stop: int, slots: str) -> tuple[int, int, str] | None:
     """(first, stop, slot) of the content behind the verb."""
     at = hit.last + 1
-    if at >= stop or (reading.gaps[at] and reading.mark(at) in (";", "–", "—", ",")):
+    if at >= stop or (reading.marks[at] in (";", "–", "—", ",")):
         return None
     word, tag = reading.words[at], reading.tags[at]
-    if reading.mark(at) == ":":
+    if reading.marks[at] == ":":
         return (at, stop, "c") if "c" in slots else None
     if "o" in slots:
         begin = _after_object(reading, at, stop)
@@ -64,7 +64,7 @@ def is_ago(reading: English, at: int, stop: int) -> bool:
 def _after_object(reading: English, at: int, stop: int) -> int:
     """Where the clause begins behind "told Reuters", 0 where there is none."""
     for i in range(at, min(stop, at + 10)):
-        if i > at and reading.gaps[i] and reading.mark(i):
+        if i > at and reading.marks[i]:
             return 0
         if reading.tags[i] in "RW" or reading.words[i] in ("whether", "how", "why", "if"):
             return i
@@ -98,7 +98,7 @@ def _past_adverbial(reading: English, hit: Hit, at: int, stop: int, slots: str) 
     for i in range(at + 1, min(stop, at + 16)):
         if reading.tags[i] == "R" and reading.words[i - 1] not in ("of", "in", "on"):
             return i, reading.clause_stop(i, stop), "c"
-        if reading.mark(i):
+        if reading.marks[i]:
             return None
         if timed and reading.tags[i] == "O" and reading.tags[i - 1] != "P":
             return i, reading.clause_stop(i, stop), "c"

@@ -85,7 +85,7 @@ class Context:
     def _plural_before(self, last: int) -> bool:
         """Whether the noun phrase that ends here has a plural for its head ("supporters of the mayor")."""
         for i in range(last, max(-1, last - 12), -1):
-            if self.tags[i] not in "NDAPG" or (self.gaps[i + 1] and i < last and self.reading.mark(i + 1)):
+            if self.tags[i] not in "NDAPG" or (self.gaps[i + 1] and i < last and self.reading.marks[i + 1]):
                 return False
             if self.tags[i] == "N" and self._plural(i) and self.tags[i + 1] == "P":
                 return True
@@ -97,7 +97,7 @@ class Context:
         """Whether the clause begins with the noun phrase before the token, and that is a name or has a determiner."""
         i = self._last_noun(token)
         named = self.caps[i]
-        while i >= 0 and self.tags[i] in "NDA" and not (self.gaps[i] and self.reading.mark(i)):
+        while i >= 0 and self.tags[i] in "NDA" and not (self.reading.marks[i]):
             named = named or self.tags[i] == "D"
             if i in self.firsts:
                 return named
@@ -118,7 +118,7 @@ class Context:
         if (
             token + 1 >= len(self.words)
             or not self.gaps[token]
-            or self.reading.mark(token) != ","
+            or self.reading.marks[token] != ","
             or self.gaps[token + 1]
         ):
             return False
@@ -127,7 +127,7 @@ class Context:
     def _later_verb(self, token: int) -> bool:
         """Whether another verb could be the clause's predicate."""
         for i in range(token + 1, min(token + 14, len(self.tags))):
-            if i in self.firsts or (self.gaps[i] and self.reading.mark(i)) or self.tags[i] in "SWRC":
+            if i in self.firsts or (self.reading.marks[i]) or self.tags[i] in "SWRC":
                 return False
             known = self.classes.bits[self.words[i]]
             if (
@@ -152,7 +152,7 @@ class Context:
         if token + 1 >= len(self.tags) or self.tags[token + 1] not in "PA":
             return False
         for i in range(token + 2, min(token + 12, len(self.tags))):
-            if i in self.firsts or (self.gaps[i] and self.reading.mark(i)) or self.tags[i] in "SWRCO":
+            if i in self.firsts or (self.reading.marks[i]) or self.tags[i] in "SWRCO":
                 return False
             if self.words[i] in self.classes.apart:
                 return False

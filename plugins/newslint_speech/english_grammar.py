@@ -103,7 +103,7 @@ class English(Reading):
     def part_stop(self, first: int, stop: int) -> int:
         """Where the part between two marks that begins at the token ends."""
         for i in range(first + 1, stop):
-            if self.gaps[i] and not self.quoted[i] and self.mark(i):
+            if self.gaps[i] and not self.quoted[i] and self.marks[i]:
                 return i
         return stop
 
@@ -115,7 +115,7 @@ class English(Reading):
         for i in range(first + 1, stop):
             if self.quoted[i]:
                 continue
-            mark = self.mark(i) if self.gaps[i] else ""
+            mark = self.marks[i] if self.gaps[i] else ""
             if self.tags[i] == "C" and self._leaves(i, first, stop, mark, whole):
                 return i
             if mark and self._ends_clause(i, first, stop, mark, whole):
@@ -184,7 +184,7 @@ class English(Reading):
             if self.quoted[i] and self.quoted[i - 1]:
                 continue
             word, tag = self.words[i], self.tags[i]
-            if self.gaps[i] and (mark := self.mark(i)):
+            if self.gaps[i] and (mark := self.marks[i]):
                 if mark == "," and self._list_goes_on(i, stop):
                     continue
                 return i

@@ -25,7 +25,7 @@ def follows_speech(reading: English, first: int, begin: int) -> bool:
 def inverts(reading: English, hit: Hit, first: int, begin: int, stop: int) -> bool:
     """Whether ", said Brandt" stands here: a speaker and no clause behind the verb."""
     at = hit.last + 1
-    if first == begin or reading.mark(first) != "," or "q" not in hit.entry["slots"] or at >= stop:
+    if first == begin or reading.marks[first] != "," or "q" not in hit.entry["slots"] or at >= stop:
         return False
     if reading.tags[reading.head(hit)] != "V" or reading.tags[at] not in "NDO" or reading.gaps[at]:
         return False
@@ -69,7 +69,7 @@ def inverted(reading: English, hit: Hit, first: int, begin: int, stop: int, item
 def _add_rest(reading: English, item: Found, tail: int, stop: int) -> None:
     """What goes on behind ", Brandt said,"."""
     rest = tail
-    while rest < stop and not (reading.gaps[rest] and reading.mark(rest) == ","):
+    while rest < stop and reading.marks[rest] != ",":
         rest += 1
     if (
         rest < stop
@@ -95,7 +95,7 @@ def before(
         infixed = _goes_on(reading, hit, stop)
         if (
             ahead - begin > (0 if infixed else 2)
-            and reading.mark(ahead) in (",", "–", "—")
+            and reading.marks[ahead] in (",", "–", "—")
             and _nothing_behind(reading, hit, stop)
             and (infixed or _is_statement(reading, begin, ahead))
         ):
@@ -110,7 +110,7 @@ def before(
 def _nothing_behind(reading: English, hit: Hit, stop: int) -> bool:
     """Whether nothing but a time, a place or an addressee follows the verb."""
     at = hit.last + 1
-    if at >= stop or reading.mark(at) or reading.words[at] in reading.times:
+    if at >= stop or reading.marks[at] or reading.words[at] in reading.times:
         return True
     if is_ago(reading, at, stop):
         return True
@@ -124,7 +124,7 @@ def _nothing_behind(reading: English, hit: Hit, stop: int) -> bool:
 def _goes_on(reading: English, hit: Hit, stop: int) -> bool:
     """Whether the sentence's own verb comes only behind the cue ("The dam, Brandt said, is safe")."""
     rest = reading.part_stop(hit.last, stop)
-    return rest < stop and rest - hit.last < 8 and reading.mark(rest) == "," and reading.finite_in(rest, stop)
+    return rest < stop and rest - hit.last < 8 and reading.marks[rest] == "," and reading.finite_in(rest, stop)
 
 
 def _as_clause(reading: English, hit: Hit, at: int, begin: int, stop: int, item: Found) -> Found | None:

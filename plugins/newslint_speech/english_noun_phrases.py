@@ -45,7 +45,7 @@ def noun_phrase(reading: English, last: int, begin: int) -> Place | None:
             or (tag == "T" and (i == begin or reading.tags[i - 1] not in "N"))
         ):
             break
-        if i > begin and (mark := reading.mark(i)):
+        if i > begin and (mark := reading.marks[i]):
             crossing = _list_before(reading, i, begin, joint) if mark == "," else -1
             if crossing < 0:
                 i -= 1
@@ -60,7 +60,7 @@ def _verb_before(reading: English, token: int, begin: int) -> int:
     for i in range(token - 1, max(begin, token - 6), -1):
         if reading.tags[i] in "XV":
             return i
-        if reading.tags[i] not in "NDAP" or reading.mark(i + 1):
+        if reading.tags[i] not in "NDAP" or reading.marks[i + 1]:
             break
     return token
 
@@ -70,8 +70,8 @@ def _relative_start(reading: English, verb: int, begin: int) -> int:
     for i in range(verb - 1, max(begin, verb - 8), -1):
         tag = reading.tags[i]
         if tag == "W" or (tag == "R" and reading.tags[i - 1] in "ND"):
-            return i if i > begin and reading.words[i] != "what" and not reading.mark(i) else -1
-        if tag not in "AXBNDO" or reading.mark(i + 1):
+            return i if i > begin and reading.words[i] != "what" and not reading.marks[i] else -1
+        if tag not in "AXBNDO" or reading.marks[i + 1]:
             return -1
     return -1
 
@@ -83,7 +83,7 @@ def _list_before(reading: English, comma: int, begin: int, joint: int) -> int:
     for i in range(comma - 1, max(begin, comma - 7) - 1, -1):
         if reading.tags[i] not in "NDP" or reading.quoted[i]:
             return -1
-        if i == begin or reading.mark(i) == ",":
+        if i == begin or reading.marks[i] == ",":
             return i if reading.tags[i] in "ND" and (reading.caps[i] or reading.tags[i] == "D") else -1
     return -1
 

@@ -75,7 +75,7 @@ def _complement(reading: English, hit: Hit, stop: int) -> tuple[tuple[int, int, 
             ),
             -1,
         )
-        if end < 0 or any(reading.mark(i) or reading.tags[i] in "XV" for i in range(at, end)):
+        if end < 0 or any(reading.marks[i] or reading.tags[i] in "XV" for i in range(at, end)):
             return None, None
         bearer, at = (at + 1, end), end
     if reading.words[at] in reading.classes.be and reading.tags[at] == "X":

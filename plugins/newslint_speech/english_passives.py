@@ -65,7 +65,7 @@ def passive(reading: English, hit: Hit, first: int, begin: int, stop: int, item:
         content = [(at, reading.clause_stop(at, stop, whole=word == "that"))]
     elif reading.tag(at) in "SW" and word in _QUESTIONS and _takes(hit, "w"):
         content = [(at, reading.clause_stop(at, stop))]
-    if reduced and agent and hit.entry["act"] not in _JUDGING and not reading.mark(first):
+    if reduced and agent and hit.entry["act"] not in _JUDGING and not reading.marks[first]:
         return None
     if not content and agent is None:
         return None

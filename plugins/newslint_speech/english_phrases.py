@@ -28,7 +28,7 @@ def _according(reading: English) -> list[Found]:
         begin, stop = reading.tokens_of(sentence)
         end = hit.last + 1
         while (
-            end < stop and not (reading.mark(end) == "," and not _apposes(reading, end)) and not _speech(reading, end)
+            end < stop and not (reading.marks[end] == "," and not _apposes(reading, end)) and not _speech(reading, end)
         ):
             end += 1
         if end == hit.last + 1:
@@ -64,7 +64,7 @@ def _views(reading: English) -> list[Found]:
         sentence = reading.sentence_of(hit.first)
         begin, stop = reading.tokens_of(sentence)
         owner = hit.first - 1
-        parted = hit.last + 1 >= stop or reading.gaps[hit.last + 1] or reading.mark(hit.last + 1)
+        parted = hit.last + 1 >= stop or reading.gaps[hit.last + 1] or reading.marks[hit.last + 1]
         if owner <= begin or reading.tags[owner] != "D" or not parted:
             continue
         if reading.words[owner] == "s":
@@ -113,7 +113,7 @@ def _hearsay(reading: English) -> list[Found]:
         begin, stop = max(begin, hit.first - _FARTHEST), min(stop, hit.last + _FARTHEST)
         end = reading.noun_stop(hit.first, stop)
         start = hit.first
-        while start > begin and not reading.mark(start) and not reading.quoted[start - 1]:
+        while start > begin and not reading.marks[start] and not reading.quoted[start - 1]:
             start -= 1
         content = [reading.place(start, hit.first)] if hit.first > start else []
         if end > hit.last + 1:
@@ -160,7 +160,7 @@ def _colons(reading: English) -> list[Found]:
     for number in range(len(reading.sentences)):
         begin, stop = reading.tokens_of(number)
         for i in range(begin + 1, min(stop, begin + 6)):
-            if reading.mark(i) == ":" and not reading.quoted[i]:
+            if reading.marks[i] == ":" and not reading.quoted[i]:
                 if stop - i > 3 and all(reading.caps[j] for j in range(begin, i)) and reading.caps[i]:
                     headline = reading.document.block_at(reading.starts[begin]).kind in ("headline", "subhead")
                     name = right_source(reading, begin, i)

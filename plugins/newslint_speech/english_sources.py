@@ -35,7 +35,7 @@ def _subject(reading: English, first: int, begin: int, depth: int) -> Place | No
         return _participle(reading, first, last, begin, depth)
     if last < begin or reading.quoted[last]:
         return None
-    closed = any(reading.mark(i) in (",", "–", "—") for i in range(last + 1, first + 1))
+    closed = any(reading.marks[i] in (",", "–", "—") for i in range(last + 1, first + 1))
     if closed:
         return _closed(reading, last, begin, depth)
     return _open(reading, last, begin, depth)
@@ -113,7 +113,7 @@ def _controller(reading: English, to: int, begin: int, depth: int) -> Place | No
 def _main(reading: English, after: int, begin: int, depth: int) -> Place | None:
     """The subject of the first finite verb behind an opening ("To calm the market, the bank said …")."""
     stop = reading.stops[reading.sentence_of(after)]
-    comma = next((i for i in range(after + 1, min(stop, after + 30)) if reading.mark(i) == ","), -1)
+    comma = next((i for i in range(after + 1, min(stop, after + 30)) if reading.marks[i] == ","), -1)
     if comma < 0:
         return None
     for i in range(comma, min(stop, comma + 25)):
@@ -144,9 +144,9 @@ def _participle(reading: English, first: int, last: int, begin: int, depth: int)
 def _issuer(reading: English, last: int, begin: int, depth: int) -> Place | None:
     """Who issued "a statement saying …", or had "trouble saying …": the subject of the verb before the noun."""
     i = last - 1
-    while i >= begin and reading.tags[i] in "NAD" and not reading.mark(i + 1) and last - i < 6:
+    while i >= begin and reading.tags[i] in "NAD" and not reading.marks[i + 1] and last - i < 6:
         i -= 1
-    if i >= begin and reading.tags[i] in "VIGZ" and not reading.mark(i + 1):
+    if i >= begin and reading.tags[i] in "VIGZ" and not reading.marks[i + 1]:
         return subject(reading, reading.cue_first(i), begin, depth + 1)
     return None
 
@@ -184,7 +184,7 @@ def right_source(reading: English, first: int, stop: int) -> Place | None:
 
 def _ends_speaker(reading: English, i: int, first: int) -> bool:
     word, tag = reading.words[i], reading.tags[i]
-    marked = bool(reading.gaps[i]) and reading.mark(i)
+    marked = bool(reading.gaps[i]) and reading.marks[i]
     if marked and (tag in "GSOC" or word in reading.leaders or word in reading.apart):
         return True
     if marked and tag == "A" and word not in ("now", "then", "formerly", "also"):

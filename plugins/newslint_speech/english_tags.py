@@ -22,7 +22,7 @@ class Tagger(Context):
     def run(self) -> list[str]:
         tags, gaps, firsts, words = self.tags, self.gaps, self.firsts, self.words
         for i, tag in enumerate(tags):
-            if i in firsts or (gaps[i] and (self._quotes(i) or self.reading.mark(i))):
+            if i in firsts or (gaps[i] and (self._quotes(i) or self.reading.marks[i])):
                 self.finite, self.waiting = -1, False
             if tag == "N":
                 tag = tags[i] = self._open(i, words[i])
@@ -105,7 +105,7 @@ class Tagger(Context):
         before = self._before(token)
         if before == "T":
             return "I" if bits & BASE else "N"
-        if before in "XB" and not self.reading.mark(token):
+        if before in "XB" and not self.reading.marks[token]:
             return self._helped(token, bits)
         if before == "O" and self._helps(token) and bits & (PARTICIPLE | ING | BASE):
             return "I" if bits & BASE and not bits & PARTICIPLE else "Z" if bits & PARTICIPLE else "G"
@@ -157,9 +157,9 @@ class Tagger(Context):
             return "Z"
         if self.words[token] in self.classes.attributive and self._noun_ahead(token):
             return "N"
-        if before == "^" or (self.gaps[token] and self.reading.mark(token)):
+        if before == "^" or (self.reading.marks[token]):
             after = self.tags[token + 1] if token + 1 < len(self.tags) else "P"
-            based = after == "P" and self.reading.mark(token) == "," and not self.classes.clausal[self.words[token]]
+            based = after == "P" and self.reading.marks[token] == "," and not self.classes.clausal[self.words[token]]
             return "Z" if based or before == "^" else "V"
         if before == "N":
             if self._complete():
@@ -174,7 +174,7 @@ class Tagger(Context):
         opens = ahead in "DORWS" or (token + 1 < len(self.words) and self.words[token + 1] == "to")
         opens = opens or (bool(bits & NOUN) and before == "N" and ahead in "NA" and not self._later_verb(token))
         if bits & NOUN and bits & THIRD and ahead in "RWS":
-            closing = bool(self.gaps[token]) and self.reading.mark(token) == "," and ahead == "R"
+            closing = bool(self.gaps[token]) and self.reading.marks[token] == "," and ahead == "R"
             opens = closing or self.caps[self._last_noun(token)] or before in "OW"
         elif not opens and bits & NOUN and before == "N" and ahead in "PG":
             opens = self._subject_before(token) and not self._later_verb(token)
@@ -186,7 +186,7 @@ class Tagger(Context):
         if before == "C":
             joined = self._joined(token)
             return joined if joined and (not bits & NOUN or opens or joined == "I") else "N"
-        if before == "N" and self.gaps[token] and self.reading.mark(token) == "," and bits & BASE and not bits & NOUN:
+        if before == "N" and self.reading.marks[token] == "," and bits & BASE and not bits & NOUN:
             return "V" if self._unsaid(token) else "N"
         if (
             before == "G"
@@ -201,14 +201,14 @@ class Tagger(Context):
             quoted = (
                 self.gaps[token]
                 and token not in self.firsts
-                and (self._quotes(token) or (self.words[token] == "say" and self.reading.mark(token) == ","))
+                and (self._quotes(token) or (self.words[token] == "say" and self.reading.marks[token] == ","))
             )
             if quoted and self.words[token] == "say":
                 return "V"
             return "V" if quoted and bits & THIRD and (not bits & NOUN or self.words[token] == "says") else "N"
         last = self._last_noun(token)
         plural = self._plural(last) or (bool(bits & BASE) and not bits & NOUN and self._plural_before(last))
-        if self.gaps[token] and not self.reading.mark(token) and ")" not in self.gaps[token]:
+        if self.gaps[token] and not self.reading.marks[token] and ")" not in self.gaps[token]:
             return "N"
         if (self.words[last] in self.classes.numbers and self.words[last] != "one") or self.words[last].isdigit():
             return "N"

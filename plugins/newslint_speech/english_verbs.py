@@ -68,7 +68,11 @@ def _opening_stop(reading: English, last: int, stop: int) -> int:
     """Where what leads up to the sentence's own clause ends ("Asked about the dam, Brandt said …")."""
     at = reading.part_stop(last, stop)
     while at < stop:
-        if reading.mark(at) == "," and reading.tags[at] in "NDO" and reading.finite_in(at, reading.part_stop(at, stop)):
+        if (
+            reading.marks[at] == ","
+            and reading.tags[at] in "NDO"
+            and reading.finite_in(at, reading.part_stop(at, stop))
+        ):
             return at
         at = reading.part_stop(at, stop)
     return stop

@@ -65,7 +65,7 @@ class Contents:
         if cue.passive:
             return
         begin = cue.subject[1] if cue.subject else cue.finite + 1
-        if begin < clauses[-1].stop and not r.mark(begin) and r.words[begin] not in g.prepositions:
+        if begin < clauses[-1].stop and not r.marks[begin] and r.words[begin] not in g.prepositions:
             end = self.p.phrase(begin, clauses[-1].stop)
             cue.subject = (begin, end) if end > begin else cue.subject
 
@@ -79,14 +79,14 @@ class Contents:
         if quote is None or quote.end > r.starts[begin] or (quote.kind == "title" and not cue.inverted):
             return []
         first, _ = r.inside(quote)
-        if clauses[0].first < first and r.mark(first) != ":":
+        if clauses[0].first < first and r.marks[first] != ":":
             return []
         found = [(quote.start, quote.end)]
         after = max(cue.last + 1, cue.subject[1] if cue.subject else 0)
         for i in range(after, min(clauses[-1].stop, after + 12)):
             further = r.quote_at(i)
             if further is not None and further.start > quote.end:
-                if r.mark(i) in (",", ":") and further.kind in ("speech", "fragment"):
+                if r.marks[i] in (",", ":") and further.kind in ("speech", "fragment"):
                     found.append((further.start, further.end))
                 break
         return found
@@ -124,7 +124,7 @@ class Contents:
         r, _g = self.r, self.g
         stop = self._limit(cue, cues, clauses)
         for i in range(cue.last + 1, min(stop, cue.last + 3)):
-            if r.words[i] in ("dass", "daß", "ob") and not r.mark(i) and i < stop:
+            if r.words[i] in ("dass", "daß", "ob") and not r.marks[i] and i < stop:
                 return [self.until_stop(i, stop)]
         begin = self._clause_of(cue.last, clauses) + 1
         for n in range(begin, len(clauses)):

@@ -57,7 +57,7 @@ class Frames:
         r = self.r
         stop = clauses[-1].stop
         begin = hit.last + 1
-        if begin >= stop or r.mark(begin):
+        if begin >= stop or r.marks[begin]:
             return self._postponed(hit, clauses)
         needs = hit.entry.get("needs")
         if needs == "never":
@@ -240,7 +240,7 @@ class Frames:
         end = self.p.phrase(start, last + 1)
         if (
             end < verb
-            and r.mark(end) == ","
+            and r.marks[end] == ","
             and r.words[end] not in g.relatives
             and self.p.phrase(end, last + 1) == verb
         ):

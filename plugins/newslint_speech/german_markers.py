@@ -28,7 +28,7 @@ class Markers:
             if hit.entry.get("needs") == "document" and not self._says(hit, at, clauses):
                 continue
             j = hit.last + 1 if not source else clauses[-1].stop
-            while j < clauses[-1].stop and not r.mark(j) and j < hit.last + 6:
+            while j < clauses[-1].stop and not r.marks[j] and j < hit.last + 6:
                 if r.words[j] in ("in", "im", "bei", "beim", "aus", "von", "vom", "seitens", "auf"):
                     end = self.p.phrase(j + 1, clauses[-1].stop)
                     if end > j + 1:

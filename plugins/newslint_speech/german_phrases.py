@@ -141,13 +141,13 @@ class Phrases:
         r, g = self.r, self.g
         if i < stop and (r.words[i] in g.prepositions or r.words[i] == "als"):
             for j in range(i + 1, min(stop, i + 8)):
-                if r.mark(j):
+                if r.marks[j]:
                     break
                 if not r.caps[j] and self._is_adjective(j) and j + 1 < stop and r.caps[j + 1]:
                     return j
         elif i < stop and not r.caps[i] and r.words[i] in g.adverbs:
             for j in range(i, min(stop, i + 4)):
-                if r.caps[j] or r.mark(j):
+                if r.caps[j] or r.marks[j]:
                     break
                 if r.words[j] not in g.adverbs and self._is_adjective(j):
                     return j
@@ -204,7 +204,7 @@ class Phrases:
             if self.r.starts[i] - self.r.ends[i - 1] == 1 and len(self.r.words[i]) < 5:
                 return True
             return before in self.g.titles or len(before) == 1
-        return not self.r.mark(i) and all(c in "„“”\"‚‘’'»«-./&" for c in gap) and "." not in gap
+        return not self.r.marks[i] and all(c in "„“”\"‚‘’'»«-./&" for c in gap) and "." not in gap
 
     def _extension(self, end: int, stop: int) -> int:
         r, g = self.r, self.g
@@ -214,7 +214,7 @@ class Phrases:
                 if r.gaps[j].startswith((")", ".)")) or (j == stop):
                     return j
             return end
-        if r.mark(end) == "," and ")" not in gap:
+        if r.marks[end] == "," and ")" not in gap:
             return self._apposition(end, stop)
         if gap and gap not in (")", "“", "“)", '"', "«", "»", "”"):
             return end
@@ -246,17 +246,17 @@ class Phrases:
         if core == end:
             return end
         while core < stop:
-            further = self._extension(core, stop) if r.mark(core) != "," else core
+            further = self._extension(core, stop) if r.marks[core] != "," else core
             if further == core:
                 break
             core = further
-        if core < stop and not r.mark(core) and r.words[core] in g.prepositions:
+        if core < stop and not r.marks[core] and r.words[core] in g.prepositions:
             core = max(core, self._core(core + 1, stop) if core + 1 < stop else core)
-        if core + 1 < stop and not r.mark(core) and r.words[core] in ("und", "sowie"):
+        if core + 1 < stop and not r.marks[core] and r.words[core] in ("und", "sowie"):
             # the last of several that are named one after the other
             listed = self._core(core + 1, stop)
             core = listed if listed > core + 1 else core
-        closed = core >= stop or r.mark(core) in (",", "–", ":")
+        closed = core >= stop or r.marks[core] in (",", "–", ":")
         return core if closed and not any(g.is_finite(r, j) for j in range(end, core)) else end
 
     def before(self, stop: int, floor: int) -> int:

@@ -105,7 +105,7 @@ class Quotations:
     def _speaker_behind(self, token: int, stop: int) -> list[tuple[int, int]]:
         """„…“, freute sich Huber: any verb right behind a quotation, then its subject."""
         r = self.r
-        if token + 1 >= stop or r.mark(token) != "," or r.caps[token] or r.words[token] in self.g.small:
+        if token + 1 >= stop or r.marks[token] != "," or r.caps[token] or r.words[token] in self.g.small:
             return []
         if not (self.g.is_finite(r, token) or r.words[token].endswith(("te", "ten", "t"))):
             return []
@@ -117,11 +117,11 @@ class Quotations:
         """ "Huber: „…“", "Huber zeigte sich zufrieden: „…“": who the words before a colon are about."""
         r = self.r
         token = bisect_left(r.starts, start)
-        if token == 0 or r.mark(token) != ":":
+        if token == 0 or r.marks[token] != ":":
             return []
         first = r.firsts[r.sentence_of(token - 1)]
         lone = self.p.phrase(first, token)
-        unknown = first < lone < token and not r.mark(lone) and not r.caps[lone] and r.words[lone] not in self.g.small
+        unknown = first < lone < token and not r.marks[lone] and not r.caps[lone] and r.words[lone] not in self.g.small
         if unknown or any(self.g.is_finite(r, i) for i in range(first, token)):
             subject = self.subjects.topic(r.clauses(first, token), token)
             return [r.place(*subject)] if subject and self.speakers.can_speak(*subject) else []

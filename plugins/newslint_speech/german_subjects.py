@@ -104,7 +104,7 @@ class Subjects:
         """Over adverbs and up to two prepositional phrases between verb and subject."""
         r, g = self.r, self.g
         phrases = 0
-        while i < stop and not r.mark(i):
+        while i < stop and not r.marks[i]:
             if r.words[i] in g.adverbs and not (
                 r.words[i] in g.pronouns and r.words[i] not in ("ihr", "es", "das", "dies")
             ):
@@ -125,11 +125,11 @@ class Subjects:
     def _right_subject(self, cue: Cue, stop: int) -> tuple[int, int] | None:
         r, g = self.r, self.g
         begin = self._skip(cue.finite + 1, stop)
-        if begin >= stop or (r.mark(begin) and begin == cue.finite + 1):
+        if begin >= stop or (r.marks[begin] and begin == cue.finite + 1):
             return None
         if r.words[begin] in g.oblique:
             end = self.p.phrase(begin, stop)
-            begin = self._skip(end, stop) if end > begin and end < stop and not r.mark(end) else stop
+            begin = self._skip(end, stop) if end > begin and end < stop and not r.marks[end] else stop
             if begin >= stop:
                 return None
         end = self.p.phrase(begin, stop)

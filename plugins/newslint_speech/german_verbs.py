@@ -117,11 +117,11 @@ class Verbs:
         r = self.r
         inserted = False
         for j in range(i + 1, min(stop, i + _FARTHEST_PARTICLE)):
-            if r.mark(j):
+            if r.marks[j]:
                 inserted = False
             # Behind a comma the particle stands alone or with the rest of its clause, never behind another finite verb.
             inserted = inserted or self.g.is_finite(r, j)
-            if inserted and not r.mark(j):
+            if inserted and not r.marks[j]:
                 continue
             if r.words[j] == particle and not r.quoted[j] and not r.caps[j]:
                 closes = j + 1 >= stop or r.gaps[j + 1] != ""
@@ -163,7 +163,7 @@ class Verbs:
         r, g = self.r, self.g
         for n in range(at, max(-1, at - 4), -1):
             begin, stop = clauses[n].first, min(i, clauses[n].stop)
-            if n < at and (r.words[begin] in g.subjunctions or r.mark(clauses[n + 1].first) not in (",", "–")):
+            if n < at and (r.words[begin] in g.subjunctions or r.marks[clauses[n + 1].first] not in (",", "–")):
                 continue
             for j in range(stop - 1, begin - 1, -1):
                 if r.words[j] in g.auxiliaries and not r.quoted[j]:

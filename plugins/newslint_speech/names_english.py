@@ -41,7 +41,7 @@ def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
         first += 1
     while last >= first and not capitals.capital[last]:
         last -= 1
-    if first < last and capitals.initial(first) and _opens(capitals, first):
+    if first < last and capitals.begins[first] and _opens(capitals, first):
         first += 1
     if first > last:
         return
@@ -193,7 +193,7 @@ def _offices(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
 def _organisation(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     known, words = capitals.known, capitals.words
     alone = first == last
-    if alone and capitals.initial(first):
+    if alone and capitals.begins[first]:
         return
     heads = [i for i in range(first, last + 1) if known.is_head(words[i])]
     kind = "authority" if heads and known.is_authority(words[heads[0]]) else "organisation"
@@ -245,13 +245,13 @@ def _single(capitals: Capitals, index: int) -> Iterator[Mention]:
         ):
             return
         camel = any(letter.isupper() for letter in printed[1:]) and "-" not in printed
-        sure = camel or not (capitals.initial(index) or word in capitals.habits.small)
+        sure = camel or not (capitals.begins[index] or word in capitals.habits.small)
         yield capitals.mention(index, index, "unknown", sure=sure)
 
 
 def _ends_phrase(capitals: Capitals, index: int) -> bool:
     """Whether no noun can follow: a mark, or a word of a closed class."""
-    if index + 1 >= len(capitals) or capitals.gap(index) != " ":
+    if index + 1 >= len(capitals) or capitals.behind[index] != " ":
         return True
     return capitals.words[index + 1] in capitals.document.words.derived(Classes.of).letters
 

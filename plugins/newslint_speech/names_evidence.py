@@ -40,7 +40,7 @@ def attributes(capitals: Capitals, wanted: set[str]) -> set[str]:
     for i, word in enumerate(capitals.words):
         if word in wanted and word.endswith("er"):
             all_[word] += 1
-            if i + 1 < len(capitals) and capitals.capital[i + 1] and capitals.gap(i) == " ":
+            if i + 1 < len(capitals) and capitals.capital[i + 1] and capitals.behind[i] == " ":
                 before[word] += 1
     return {word for word, count in all_.items() if 2 * before[word] > count}
 

@@ -34,7 +34,7 @@ def _firms(capitals: Capitals, found: list[tuple[int, int]]) -> dict[str, set[tu
 
 def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> Iterator[Mention]:
     known, words = capitals.known, capitals.words
-    while first <= last and capitals.initial(first) and words[first] in known.starters:
+    while first <= last and capitals.begins[first] and words[first] in known.starters:
         first += 1
     at = first
     titles: list[str] = []
@@ -215,7 +215,7 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
     if word in known.place_heads and at < last and capitals.capital[at + 1] and not known.is_common(words[at + 1]):
         return capitals.mention(at, at + 1, "place")
     end = at
-    while end < last and capitals.capital[end + 1] and capitals.gap(end) == " ":
+    while end < last and capitals.capital[end + 1] and capitals.behind[end] == " ":
         ahead = words[end + 1]
         if known.is_common(ahead) or known.is_role(ahead) or known.is_head(ahead) or ahead in known.titles:
             break

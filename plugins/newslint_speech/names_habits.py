@@ -41,7 +41,7 @@ class Habits:
     def inner(self) -> frozenset[str]:
         """Words that have a capital inside a sentence."""
         capitals = self.capitals
-        return frozenset(capitals.words[i] for i in self.body if capitals.capital[i] and not capitals.initial(i))
+        return frozenset(capitals.words[i] for i in self.body if capitals.capital[i] and not capitals.begins[i])
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:

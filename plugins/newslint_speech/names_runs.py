@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint import Document, dataclass
 from newslint_speech.names_habits import Habits
 from newslint_speech.names_words import NameWords
+from newslint_speech.prose import Prose
 
 PARTICLES = frozenset(
     {"von", "van", "vom", "zu", "zur", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "do", "das"}
@@ -18,8 +19,6 @@ ORGANISATION_JOINERS = {
 }
 # No name has more words; keeps the time linear where a text has capitals only.
 LONGEST = 14
-_OPENERS = frozenset("\"“„”»«‚‘'›‹([")
-_ENDERS = frozenset(".!?:;…–—-•|")
 
 
 @dataclass(slots=True)
@@ -40,15 +39,14 @@ class Mention:
 
 
 class Capitals:
-    """The text's tokens seen for capital letters: which have one, where a sentence or quotation begins."""
+    """The text's words seen for capital letters: `capital`, `begins` and `behind` as in Prose."""
 
     def __init__(self, document: Document, words: NameWords) -> None:
-        tokens, text = document.tokens, document.text
+        prose = document.derived(Prose)
         self.document = document
         self.known = words
-        self.text = text
-        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
-        self.capital = [text[start].isupper() for start in self.starts]
+        self.text, self.words, self.starts, self.ends = prose.text, prose.words, prose.starts, prose.ends
+        self.capital, self.begins, self.behind = prose.capital, prose.begins, prose.behind
         self.headlines = title_case_blocks(document, self) if words.language == "en" else frozenset()
 
         self.habits = Habits(self)
@@ -56,24 +54,12 @@ class Capitals:
     def __len__(self) -> int:
         return len(self.words)
 
-    def gap(self, index: int) -> str:
-        """What stands between a token and the next (at most three characters of it)."""
-        end = self.ends[index]
-        return self.text[end : min(self.starts[index + 1], end + 3)]
-
-    def initial(self, index: int) -> bool:
-        """Whether the token begins a block, a sentence, a quotation or what follows a colon or dash."""
-        if index == 0:
-            return True
-        between = self.text[self.ends[index - 1] : self.starts[index]]
-        return "\n" in between or not _ENDERS.isdisjoint(between) or not _OPENERS.isdisjoint(between)
-
     def dressed(self) -> frozenset[str]:
         """German words that stand behind an article or an inflected adjective somewhere, as common nouns do."""
         found = set()
         for i in range(1, len(self.words)):
             before = self.words[i - 1]
-            plain = not self.capital[i - 1] or (self.initial(i - 1) and before in self.known.determiners)
+            plain = not self.capital[i - 1] or (self.begins[i - 1] and before in self.known.determiners)
             if self.capital[i] and plain and self.text[self.ends[i - 1] : self.starts[i]] == " ":
                 inflected = before.endswith(("e", "en", "er", "es", "em")) and before not in self.known.starters
                 verbal = before.endswith(("te", "ten")) and (i < 2 or self.words[i - 2] not in self.known.determiners)
@@ -83,7 +69,7 @@ class Capitals:
 
     def joined(self, index: int) -> bool:
         """Whether the token and the next can be parts of one name, judged by what stands between them."""
-        gap = self.gap(index)
+        gap = self.behind[index]
         word = self.words[index]
         if word in self.known.days or self.words[index + 1] in self.known.days:
             return False

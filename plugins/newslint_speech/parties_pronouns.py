@@ -59,9 +59,9 @@ def _antecedent(recent: Recent, offset: int, gender: str) -> Member | None:
 
 def _singular(capitals: Capitals, index: int) -> bool:
     """Whether a German "sie" is one person: not the polite form, and a verb in the singular beside it."""
-    if capitals.capital[index] and not capitals.initial(index):
+    if capitals.capital[index] and not capitals.begins[index]:
         return False
-    if capitals.initial(index):
+    if capitals.begins[index]:
         ahead = capitals.words[index + 1] if index + 1 < len(capitals) else ""
         return not ahead.endswith(_PLURAL_VERBS)
     beside = [capitals.words[i] for i in (index - 1, index + 1) if 0 <= i < len(capitals)]

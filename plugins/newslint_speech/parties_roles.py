@@ -44,7 +44,7 @@ def _stands_for_a_place(capitals: Capitals, first: int) -> bool:
     return (
         first > 0
         and capitals.words[first - 1] in capitals.known.before_roles["places"]
-        and capitals.gap(first - 1) == " "
+        and capitals.behind[first - 1] == " "
     )
 
 
@@ -59,7 +59,7 @@ def _cased(capitals: Capitals, index: int) -> bool:
     """Whether the token is written as a common noun of its language is."""
     if capitals.known.language == "de":
         return capitals.capital[index] or capitals.words[index].endswith(capitals.known.ends["ages"])
-    if not capitals.capital[index] or capitals.initial(index):
+    if not capitals.capital[index] or capitals.begins[index]:
         return True
     if _in_headline(capitals, index):
         return True
@@ -84,7 +84,7 @@ def _enter_role(
         return
     first = _determiner(capitals, i)
     article = words[first] if first < i else ""
-    office = known.language == "en" and capitals.capital[i] and (not capitals.initial(i) or _in_headline(capitals, i))
+    office = known.language == "en" and capitals.capital[i] and (not capitals.begins[i] or _in_headline(capitals, i))
     definite = article in known.before_roles["definite"] or office
     if body and word in known.vague_bodies and not (definite and word == "city"):
         return
@@ -137,7 +137,7 @@ def _enter_role(
 def _names_itself(capitals: Capitals, index: int) -> bool:
     """Whether the body's own name stands right behind its noun ("the consumer group Fair Plate")."""
     ahead = index + 1
-    named = ahead < len(capitals) and capitals.capital[ahead] and capitals.gap(index) == " "
+    named = ahead < len(capitals) and capitals.capital[ahead] and capitals.behind[index] == " "
     return named and not _in_headline(capitals, index) and capitals.words[ahead] not in capitals.known.days
 
 
@@ -149,12 +149,12 @@ def _kind_of_body(known: NameWords, word: str) -> str:
 def _apposed(capitals: Capitals, cast: Cast, first: int, index: int) -> Member | None:
     """The person whose name stands right behind a role or between commas ("der Präsident des Rates, Jan Kolb,")."""
     words, beside = capitals.words, cast.at.get(index + 1)
-    if beside is not None and cast.members[beside.party].kind == "person" and capitals.gap(index) == " ":
+    if beside is not None and cast.members[beside.party].kind == "person" and capitals.behind[index] == " ":
         return cast.members[beside.party]
-    if first and capitals.capital[first - 1] and capitals.gap(first - 1) == " ":
+    if first and capitals.capital[first - 1] and capitals.behind[first - 1] == " ":
         return None  # "der Anwalt der Ärztin, Jan Kolb,": the name is the lawyer's
     for ahead in range(index + 1, min(len(capitals), index + _APPOSED)):
-        gap = capitals.gap(ahead - 1)
+        gap = capitals.behind[ahead - 1]
         if gap.startswith(","):
             while ahead + 1 < len(capitals) and words[ahead] in capitals.known.titles and ahead not in cast.at:
                 ahead += 1
@@ -176,7 +176,7 @@ def _apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Memb
         or capitals.words[first] != "the"
     ):
         return None
-    if not capitals.gap(first - 1).startswith(", "):
+    if not capitals.behind[first - 1].startswith(", "):
         return None
     for member in cast.members:
         if member.kind in ("organisation", "unknown") and any(m.last == first - 1 for m in member.mentions):
@@ -187,10 +187,10 @@ def _apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Memb
 def _modifies(capitals: Capitals, index: int) -> bool:
     """Whether an English noun only says more of the noun behind it ("the police station", "an executive order")."""
     ahead = index + 1
-    if ahead + 1 < len(capitals) and capitals.words[ahead] == "s" and capitals.gap(index) in ("'", "’"):
+    if ahead + 1 < len(capitals) and capitals.words[ahead] == "s" and capitals.behind[index] in ("'", "’"):
         # "the Prosecutor's Office" is no prosecutor.
         return capitals.capital[ahead + 1] and capitals.known.is_head(capitals.words[ahead + 1])
-    if ahead >= len(capitals) or capitals.gap(index) != " " or capitals.capital[ahead]:
+    if ahead >= len(capitals) or capitals.behind[index] != " " or capitals.capital[ahead]:
         return False
     word, classes = capitals.words[ahead], capitals.document.words.derived(Classes.of)
     if capitals.known.is_head(capitals.words[index]) and capitals.known.is_head(word) and not classes.is_verb(word):
@@ -228,7 +228,7 @@ def _determiner(capitals: Capitals, index: int) -> int:
     """The token with which the noun phrase begins: an article up to four words before, else the noun itself."""
     known, words = capitals.known, capitals.words
     for first in range(index - 1, max(-1, index - 5), -1):
-        if capitals.gap(first) not in (" ", "-"):
+        if capitals.behind[first] not in (" ", "-"):
             break
         word = words[first]
         if word in known.before_roles["definite"] or word in known.before_roles["indefinite"]:
@@ -258,18 +258,18 @@ def _roles_beside_names(capitals: Capitals, cast: Cast) -> None:
             continue
         for mention in member.mentions:
             before, after = mention.first - 1, mention.last + 1
-            if before >= 0 and known.is_role(words[before]) and capitals.gap(before) == " ":
+            if before >= 0 and known.is_role(words[before]) and capitals.behind[before] == " ":
                 member.roles.add(words[before])
                 if member.kind == "unknown" and known.language == "en" and len(member.words) > 1:
                     member.kind = "person"
-            if after < count and capitals.gap(mention.last).startswith(","):
+            if after < count and capitals.behind[mention.last].startswith(","):
                 for i in range(after, min(count, after + 5)):
                     if known.is_role(words[i]) and not (known.language == "en" and _is_another(capitals, i)):
                         member.roles.add(words[i])
                         if member.kind == "unknown":
                             member.kind = "person"
                         break
-                    if capitals.gap(i)[:1] in (",", ".") if i + 1 < count else True:
+                    if capitals.behind[i][:1] in (",", ".") if i + 1 < count else True:
                         break
         if member.gender == "unknown" and member.kind == "person":
             member.gender = known.gender(tuple(sorted(member.roles)), member.words)
@@ -280,7 +280,7 @@ def _is_another(capitals: Capitals, index: int) -> bool:
     if index + 1 >= len(capitals):
         return False
     ahead = capitals.words[index + 1]
-    if ahead == "s" and capitals.gap(index) in ("'", "’"):
+    if ahead == "s" and capitals.behind[index] in ("'", "’"):
         return True
     return (
         capitals.document.words.derived(Classes.of).clausal[ahead] or capitals.words[index] in capitals.known.role_group

@@ -6,8 +6,11 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newslint import Quote, Sentence, Span, dataclass, field
+from newslint_speech.prose import Prose
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newslint import Act, AttributionKind, Document
 
 # An attribution never reaches further inside a sentence than this: keeps the time linear where nothing ends a sentence.
@@ -15,7 +18,6 @@ LONGEST = 400
 # Commas inside brackets of up to this many words part nothing.
 _BRACKET = 12
 _MARKS = "„“”\"‚‘’'»«›‹"
-_BREAKS = ",;:–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +51,14 @@ class Found:
 
 
 class Reading:
-    """The words of a document as parallel lists: `words` (lower case), `caps`, `gaps` (the marks before each word)."""
+    """The words of a document as parallel lists: `words` (lower case), `caps`, and `gaps` and `marks` as in Prose."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = text = document.text
-        tokens = document.tokens
-        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
-        # al-Dschasira and zeitung.de are names although they begin in lower case.
-        self.caps = [
-            text[s].isupper()
-            or (word[2:3] == "-" and text[s + 3 : s + 4].isupper())
-            or (text[e : e + 1] == "." and text[e + 1 : e + 2].islower())
-            for s, e, word in zip(self.starts, self.ends, self.words, strict=True)
-        ]
-        self.gaps = [text[: self.starts[0]].strip() if self.starts else ""]
-        self.gaps += [text[e:s].strip() for e, s in zip(self.ends, self.starts[1:], strict=False)]
+        prose = document.derived(Prose)
+        self.text, self.words, self.starts, self.ends = prose.text, prose.words, prose.starts, prose.ends
+        self.gaps, self.marks = prose.gaps, prose.marks
+        self.caps = _capitals(prose, document.tokens.places)
         self.sentences = document.facts(Sentence)
         self.firsts = [bisect_left(self.starts, s.start) for s in self.sentences]
         self.quotes = tuple(q for q in document.facts(Quote) if q.depth == 0)
@@ -88,18 +82,6 @@ class Reading:
     def sentence_of(self, token: int) -> int:
         return max(0, bisect_right(self.firsts, token) - 1)
 
-    def mark(self, token: int) -> str:
-        """The mark that parts the token from the one before ("," ";" ":" "–"), or ""."""
-        gap = self.gaps[token]
-        if not gap:
-            return ""
-        for sign in _BREAKS:
-            if sign in gap:
-                # A comma without a space is one inside a number, and so is a colon (14:30).
-                tight = token > 0 and self.starts[token] - self.ends[token - 1] == 1
-                return "" if tight else sign
-        return "–" if gap == "-" and self.starts[token] - self.ends[token - 1] > 2 else ""
-
     def clauses(self, first: int, stop: int) -> list[Clause]:
         """The clauses of tokens first … stop-1; marks inside a quotation part nothing."""
         found: list[Clause] = []
@@ -111,7 +93,7 @@ class Reading:
                 if ")" not in gap:
                     continue
             if gap and i >= bracket and not (self.quoted[i] and self.quoted[i - 1]):
-                sign = self.mark(i)
+                sign = self.marks[i]
                 if sign:
                     found.append(Clause(begin, i, mark))
                     begin, mark = i, sign
@@ -149,3 +131,17 @@ class Reading:
     def is_covered(self, first: int, stop: int) -> bool:
         """Whether most of the tokens already belong to some content."""
         return stop > first and 2 * sum(self.covered[first:stop]) > stop - first
+
+
+def _capitals(prose: Prose, places: Mapping[str, list[int]]) -> list[bool]:
+    """Which words are written like names; al-Dschasira and zeitung.de are, although they begin in lower case."""
+    text, capital = prose.text, prose.capital.copy()
+    for word in places:
+        if word[2:3] == "-":
+            for i in places[word]:
+                capital[i] = capital[i] or text[prose.starts[i] + 3 : prose.starts[i] + 4].isupper()
+    if "." in prose.behind:
+        for i, gap in enumerate(prose.behind):
+            if gap == ".":
+                capital[i] = capital[i] or text[prose.ends[i] + 1 : prose.ends[i] + 2].islower()
+    return capital
