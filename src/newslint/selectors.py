@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newslint import facts
@@ -23,6 +24,9 @@ FACTS = {kind.__name__: kind for kind in facts.FACTS}
 TIMEOUT = 2.0
 _FRAME = 20
 _SAID = 8
+# so many words before, in the sentence, may say who holds a view
+_VIEWED = 24
+_DENIED = 3
 _CLOSING = ("", ".", ",", ";", ":", "!", "?", "–", ")", "\n")
 
 
@@ -129,7 +133,7 @@ def _values(entry: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Val
 
 
 def _talked_about(document: Document, hit: Hit, group: Mapping[str, Any]) -> bool:
-    """Whether the word is the topic ("the term X", "der Begriff X") or what somebody calls something."""
+    """Whether the word is the topic ("the term X", "der Begriff X"), what somebody calls something or how somebody sees it."""
     words = document.tokens.words
     start = document.block_at(hit.start).start
     about, calls = group.get("about", ()), group.get("calls", ())
@@ -139,13 +143,39 @@ def _talked_about(document: Document, hit: Hit, group: Mapping[str, Any]) -> boo
     before = words[first : hit.first]
     if matches(before[-1] if before else "", about) or any(matches(word, calls) for word in before):
         return True
+    behind = words[hit.last + 1 : min(hit.last + 1 + _SAID, document.tokens.first_at(document.block_at(hit.start).end))]
+    if behind and matches(behind[0], group.get("named", ())):
+        return True
     # "als absurd bezeichnet": the verb that calls something so stands behind
-    stop = min(hit.last + 1 + _SAID, document.tokens.first_at(document.block_at(hit.start).end))
     as_such = any(word in group.get("as", ()) for word in before[-3:])
-    if as_such and any(matches(word, calls) for word in words[hit.last + 1 : stop]):
+    if as_such and any(matches(word, calls) for word in behind):
         return True
     called = group.get("called", ())
-    return bool(called) and any(word in called for word in surroundings(document, hit))
+    if called and any(word in called for word in surroundings(document, hit)):
+        return True
+    return _held(document, hit, group, as_such, behind)
+
+
+def _held(document: Document, hit: Hit, group: Mapping[str, Any], as_such: bool, behind: Sequence[str]) -> bool:
+    """Whether somebody else sees it so ("views the deal as X", "their belief that … is X", "X to many of them") or it is denied."""
+    views = group.get("views", ())
+    if not views:
+        return False
+    around = (
+        next(iter(document.facts_in(facts.Sentence, Span(hit.start, hit.end))), None)
+        if document.covers(facts.Sentence)
+        else None
+    )
+    start = document.tokens.first_at(around.start) if around else hit.first - _SAID
+    said = document.tokens.words[max(start, hit.first - _VIEWED) : hit.first]
+    if as_such and any(matches(word, group.get("calls", ())) or matches(word, group.get("sees", ())) for word in said):
+        return True
+    denials, heightened = group.get("denials", ()), group.get("heightened", ())
+    near = [*said[-_DENIED:], ""]
+    if any(word in denials and after not in heightened for word, after in pairwise(near)):
+        return True
+    line = f" {' '.join(said)} "
+    return any(f" {view} " in line for view in views) or " ".join(behind[:2]) in group.get("holders", ())
 
 
 def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:

@@ -60,6 +60,44 @@ def test_posts_without_quotation_marks_are_their_authors(document: Callable[...,
     assert found(document(plain, language="en", format="plain")) == ["shameless"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Finch views the harbour deal as a shameless gift.",
+        "Islanders have attacked the owner of the old ferry as too cozy with the council.",
+        "Opponents have singled out the mayor's plan for the quay as beyond the pale.",
+        "The board will sign what the fishermen see as a disastrous lease.",
+        "To many on the island, the inspector is a buffoon and a nuisance.",
+        "More troubling to some in the room was the price of the boat.",
+        "The answer did not meet Finch's point, that the mayor might be beholden to special interests.",
+        "They share a belief that none of it was shameful.",
+        "Finch has tried to shed the fringe label since May.",
+        "It is not a crazy idea to close the quay.",
+        "The ferry timetable isn't so laughable.",
+        "Finch was asked if she would stop pandering to the island.",
+    ],
+)
+def test_english_views_of_others_and_denied_verdicts_are_not_the_outlets(
+    document: Callable[..., Document], text: str
+) -> None:
+    assert found(document(text, language="en")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mayor signed the shameless deal as rain fell on the quay.", "shameless"),
+        ("It was not only a laughable idea, it cost 3 million euros.", "laughable"),
+        ("The belief is old. That shameless deal will end in May.", "shameless"),
+        ("Finch lambasted the board to many cheers.", "lambasted"),
+    ],
+)
+def test_english_verdicts_stay_the_outlets_beside_such_words(
+    document: Callable[..., Document], text: str, word: str
+) -> None:
+    assert found(document(text, language="en")) == [word]
+
+
 def test_turns_of_speech_are_the_speakers(document: Callable[..., Document]) -> None:
     text = "The court released the tape on Monday.\n\nFINCH: It is a shameless deal.\n\nREHM: No.\n\nFINCH: It is vile.\n\n"
     drawn = document(text + "The judge read it twice, and the shameless parts were struck out of it.", language="en")
