@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from newslint.by_word import ByWord
 from newslint.guards import matches
 from newslint.tokens import Hit
 
@@ -19,44 +20,56 @@ if TYPE_CHECKING:
 _CASES = ("", "s", "es", "e", "n", "en", "er", "ern")
 
 
+class Compounds:
+    """The compounds of a group; `of[word]` is the entry by whose ending or beginning a word counts, or None."""
+
+    def __init__(self, group: Group) -> None:
+        endings: Mapping[str, Mapping[str, Any]] = {
+            e["ending"] + case: e for e in group.facts.get("endings", ()) for case in _CASES
+        }
+        self.endings = endings
+        self.beginnings: Mapping[str, Mapping[str, Any]] = {
+            e["beginning"]: e for e in group.facts.get("beginnings", ())
+        }
+        self.tails, self.heads = tuple(sorted(self.endings, key=len, reverse=True)), tuple(self.beginnings)
+        self.of = ByWord(self._of)
+
+    def __bool__(self) -> bool:
+        return bool(self.tails or self.heads)
+
+    def _of(self, word: str) -> Mapping[str, Any] | None:
+        return self._ends(word) or self._begins(word)
+
+    def _ends(self, word: str) -> Mapping[str, Any] | None:
+        if not word.endswith(self.tails):
+            return None
+        for tail in self.tails:
+            entry = self.endings[tail]
+            before = word[: -len(tail)]
+            if word.endswith(tail) and len(before) > 2 and counts(word, tail, entry):
+                return None if entry.get("hyphen") and not before.endswith("-") else entry
+        return None
+
+    def _begins(self, word: str) -> Mapping[str, Any] | None:
+        if not word.startswith(self.heads):
+            return None
+        for head in self.heads:
+            entry = self.beginnings[head]
+            if word.startswith(head) and len(word) > len(head) + 2 and counts(word, "", entry):
+                return entry
+        return None
+
+
 def compounds(document: Document, group: Group) -> Iterator[Hit]:
-    """Where compounds of a group stand, in order of the text; the words of the text are compared once each."""
-    endings = {e["ending"] + case: e for e in group.facts.get("endings", ()) for case in _CASES}
-    beginnings = {e["beginning"]: e for e in group.facts.get("beginnings", ())}
-    if not endings and not beginnings:
+    """Where compounds of a group stand, in order of the text."""
+    known = group.derived(Compounds)
+    if not known:
         return
-    tails, heads = tuple(endings), tuple(beginnings)
-    tokens = document.tokens
-    found: dict[str, Mapping[str, Any] | None] = {}
+    tokens, of = document.tokens, known.of
     for i, word in enumerate(tokens.words):
-        if word in found:
-            entry = found[word]
-        else:
-            entry = _ends(word, tails, endings) or _begins(word, heads, beginnings)
-            found[word] = entry
+        entry = of[word]
         if entry is not None and document.text[tokens.starts[i]].isupper():
             yield Hit(tokens.starts[i], tokens.ends[i], i, i, {"case": "upper", **entry}, "")
-
-
-def _ends(word: str, tails: tuple[str, ...], endings: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    if not word.endswith(tails):
-        return None
-    for tail in sorted(tails, key=len, reverse=True):
-        entry = endings[tail]
-        before = word[: -len(tail)]
-        if word.endswith(tail) and len(before) > 2 and counts(word, tail, entry):
-            return None if entry.get("hyphen") and not before.endswith("-") else entry
-    return None
-
-
-def _begins(word: str, heads: tuple[str, ...], beginnings: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    if not word.startswith(heads):
-        return None
-    for head in heads:
-        entry = beginnings[head]
-        if word.startswith(head) and len(word) > len(head) + 2 and counts(word, "", entry):
-            return entry
-    return None
 
 
 def counts(word: str, tail: str, entry: Mapping[str, Any]) -> bool:

@@ -43,6 +43,7 @@ class Group:
         self.phrases: Mapping[str, str] = part.phrases
         self.facts: Mapping[str, Any] = part.facts
         self._part = part
+        self._derived: dict[Callable[[Group], Any], Any] = {}
 
     @cached_property
     def entries(self) -> tuple[dict[str, Any], ...]:
@@ -72,6 +73,13 @@ class Group:
         """(further words, number of the entry, tag) of each phrase that begins with the word, longest first."""
         packed = self.phrases.get(word)
         return [] if packed is None else phrase_readings(packed)
+
+    def derived(self, make: Callable[[Group], T]) -> T:
+        """What `make` builds from the words of this group, built once and kept with them; `make` is a class or a named function."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: T = self._derived[make]
+        return found
 
     def of(self, word: str) -> list[dict[str, Any]]:
         """The entries that have the (lower-case) word as a form."""

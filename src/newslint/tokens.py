@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
+from newslint.expressions import expression
 from newslint.records import dataclass
 
 if TYPE_CHECKING:
@@ -17,17 +18,10 @@ if TYPE_CHECKING:
 _WORD = re.compile("([\\w\u0300-\u036f]+(?:-[\\w\u0300-\u036f]+)*(?:'(?:t|re|ve|ll|d|m)(?![\\w\u0300-\u036f]))?)")
 # Raised figures and fractions belong to no word ("m²"); the standard library takes them for letters.
 _FIGURES = re.compile("[²³¹¼-¾]")
-# Here the standard library and Unicode agree on what belongs to a word (with the marks above); in scripts whose marks are no
+# In these the standard library and Unicode agree on what belongs to a word (with the marks above); in scripts whose marks are no
 # letters to it they do not. Latin, Greek and Cyrillic letters, punctuation, signs of currencies, arrows and other pictures.
-_PLAIN = (
-    "\0\u0482",
-    "\u1e00\u200b",
-    "\u200e\u203e",
-    "\u20a0\u20cf",
-    "\u2100\u214f",
-    "\u2190\u23ff",
-    "\u2500\u2775",
-    "\u2794\u2bff",
+_STRANGE = expression(
+    "[^\0-\u0482\u1e00-\u200b\u200e-\u203e\u20a0-\u20cf\u2100-\u214f\u2190-\u23ff\u2500-\u2775\u2794-\u2bff]"
 )
 
 
@@ -46,9 +40,9 @@ class Tokens:
     def places(self) -> dict[str, list[int]]:
         """Word → the indices of its tokens, ascending."""
         if self._places is None:
-            self._places = {}
+            self._places = {word: [] for word in self.words}
             for number, word in enumerate(self.words):
-                self._places.setdefault(word, []).append(number)
+                self._places[word].append(number)
         return self._places
 
     @classmethod
@@ -77,7 +71,7 @@ class Tokens:
 def _parted(text: str) -> list[str]:
     """The text in parts: what stands before the first word, the word, what stands before the next …, what stands at the end."""
     if not text.isascii():
-        if not all(any(span[0] <= letter <= span[1] for span in _PLAIN) for letter in set(text)):
+        if _STRANGE.search(text):
             import regex
 
             return regex.split(r"(\w+(?:-\w+)*(?:'(?:t|re|ve|ll|d|m)\b)?)", text)
