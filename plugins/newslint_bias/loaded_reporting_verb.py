@@ -24,7 +24,10 @@ from newslint import (
 NEWS_ONLY = frozenset({"opinion", "satire", "interview", "review", "shopping"})
 
 # "will … gesehen haben": a form of wollen, and at the end of its clause a participle with haben or sein.
-_WILL = expression(r"\b(?:[Ww]ill|[Ww]ollen|[Ww]ollten?)\b")
+_WILL = ("will", "wollen", "wollte", "wollten")
+_PERFECT = frozenset({"haben", "sein"})
+# Tokens, more than fit into the 200 characters of a clause.
+_CLAUSE = 100
 _L = r"[^\W\d_]"
 _PARTICIPLE = (
     rf"(?:{_L}*ge{_L}{{2,}}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider){_L}{{2,}}(?:t|en)|{_L}{{2,}}iert)"
@@ -66,21 +69,27 @@ def quotative(document: Document) -> Iterator[Found]:
 
     A chain with *sollen* is left to the rule on stacked hedges; plans ("bis 2030") and the first person are none.
     """
-    quoted = voices(document, reported=False)
-    for start, stop in sorted(_quotatives(document)):
+    found = sorted(_quotatives(document))
+    quoted = voices(document, reported=False) if found else None
+    for start, stop in found:
         around = document.facts_in(Sentence, Span(start, stop))
         begin, end = (around[0].start, around[0].end) if around else (start, stop)
         if _NOT_QUOTATIVE.search(document.text, begin, stop) or _REPORTED.search(document.text[stop:end]):
             continue
-        if quoted.own(start, stop):
+        if quoted is not None and quoted.own(start, stop):
             yield Found(start, stop, {"instead": ""}, "quotative")
 
 
 def _quotatives(document: Document) -> Iterator[tuple[int, int]]:
     """Where *wollen* governs a perfect infinitive: from the verb to its infinitive, or the other way round."""
-    for match in _WILL.finditer(document.text):
-        close = _CLOSE.match(document.text, match.end())
+    text, tokens = document.text, document.tokens
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    for at in (at for form in _WILL for at in tokens.places.get(form, ())):
+        if not text[starts[at] + 1 : ends[at]].islower():
+            continue
+        close = None if _PERFECT.isdisjoint(words[at + 1 : at + _CLAUSE]) else _CLOSE.match(text, ends[at])
         if close is not None:
-            yield match.start(), close.end()
-    for match in _LAST.finditer(document.text):
-        yield match.span()
+            yield starts[at], close.end()
+        last = _LAST.search(text, starts[at - 2], ends[at]) if at > 1 and words[at - 1] in _PERFECT else None
+        if last is not None:
+            yield last.span()

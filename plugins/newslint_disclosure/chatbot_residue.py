@@ -10,6 +10,9 @@ from newslint import Document, Finding, Link, Rule, Span, expression
 _TRACES = expression(
     r":?contentReference\[oaicite:[^\]]*\](?:\{[^}]*\})?|\boaicite\b|\bturn\d+(?:search|news|view|image)\d+\b|【\d+[†:][^】]*】"
 )
+# No trace without one of these, and a look for them is quicker than to try all traces at each letter.
+_HINTS = ("oaicite", "【")
+_TURN = expression(r"turn\d")
 _TAG = expression(r"[?&]utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity|gemini)\b")
 
 
@@ -26,7 +29,8 @@ class ChatbotResidue(Rule):
 
         phrases = pattern_of(document.words, "chatbot-residue")
         blocks: set[int] = set()
-        for pattern in (_TRACES, phrases):
+        traced = any(hint in document.text for hint in _HINTS) or _TURN.search(document.text)
+        for pattern in (_TRACES if traced else None, phrases):
             for found in pattern.finditer(document.text) if pattern else ():
                 index = document.block_index(found.start())
                 block = document.blocks[index]

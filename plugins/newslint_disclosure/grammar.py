@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from newslint import Language, sought
 
 GROUP = "disclosure-words"
+# Words whose kinds are kept: those of a newsroom's drafts come again and again.
+_MOST = 50_000
 
 
 class Part(NamedTuple):
@@ -26,6 +28,7 @@ class Grammar:
         self._language = language
         self._facts = language.group(GROUP).facts
         self._compiled: dict[str, re.Pattern[str] | None] = {}
+        self._kinds: dict[str, frozenset[str]] = {}
 
     def pattern(self, name: str) -> re.Pattern[str] | None:
         if name not in self._compiled:
@@ -42,17 +45,21 @@ class Grammar:
         pattern = self.pattern(name)
         return [Part(*found.span()) for found in pattern.finditer(text)] if pattern else []
 
-    def kinds(self, words: set[str]) -> dict[str, frozenset[str]]:
+    def kinds(self, words: Set[str]) -> dict[str, frozenset[str]]:
         """Words that contain a stem, with the kinds of statement that they may belong to."""
+        if len(self._kinds) > _MOST:
+            self._kinds.clear()
+        new = [word for word in words if word not in self._kinds]
+        # A stem that none of them holds is ruled out for all of them at once.
+        everything, found = "\n".join(new), dict[str, set[str]]()
         stems: dict[str, list[str]] = self._facts.get("stems") or {}
-        found: dict[str, set[str]] = {}
-        everything = "\n".join(words)
         for kind, parts in stems.items():
             here = [stem for stem in parts if stem in everything]
-            for word in words if here else ():
+            for word in new if here else ():
                 if any(_holds(word, stem) for stem in here):
                     found.setdefault(word, set()).add(kind)
-        return {word: frozenset(kinds) for word, kinds in found.items()}
+        self._kinds.update((word, frozenset(found.get(word, ()))) for word in new)
+        return {word: kinds for word in words if (kinds := self._kinds[word])}
 
     def unnegated(self, name: str, text: str) -> Part | None:
         """The first place of a pattern before which nothing says "not"."""

@@ -62,10 +62,10 @@ def _configured(document: Document, layout: Layout) -> Iterator[Disclosure]:
 def _blocks(document: Document, grammar: Grammar) -> dict[int, set[str]]:
     """The blocks that are worth reading, with the kinds of statement that their words allow."""
     tokens = document.tokens
-    kinds = grammar.kinds(set(tokens.words))
     found: dict[int, set[str]] = {}
-    for i in [i for i, word in enumerate(tokens.words) if word in kinds]:
-        found.setdefault(document.block_index(tokens.starts[i]), set()).update(kinds[tokens.words[i]])
+    for word, kinds in grammar.kinds(tokens.places.keys()).items():
+        for i in tokens.places[word]:
+            found.setdefault(document.block_index(tokens.starts[i]), set()).update(kinds)
     return found
 
 
