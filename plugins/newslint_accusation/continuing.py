@@ -10,6 +10,7 @@ from newslint_accusation.participants import Participant
 from newslint_accusation.reading import Cast
 from newslint_accusation.screens import reportative
 from newslint_accusation.sentences import View
+from newslint_accusation.siding import defends
 
 _NEAR = 4
 _CHAIN = 1
@@ -165,7 +166,11 @@ def _accusers_speech(view: View, memory: Memory, cast: Cast) -> Span | None:
     """What an authority, a paper of the case or somebody who has accused before says further."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
     for a in view.attributions:
-        if not a.content or a.act in ("demand", "announce", "believe"):
+        if (
+            not a.content
+            or a.act in ("demand", "announce", "believe")
+            or (a.act != "admit" and defends(view, a, memory.accused.keys() - memory.settled))
+        ):
             continue
         heads = {w for part in a.source for w in tokens.words[slice(*_tokens_of(view, part))]}
         accuser = a.party is not None and a.party in memory.accusers

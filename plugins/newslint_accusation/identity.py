@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
 
 from newslint import Allegation, Attribution, Name, Party, Span, expression, replace
 from newslint_accusation.groups import as_group, groups
@@ -85,7 +86,7 @@ def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Al
     described = scene.parties.get(allegation.party or "")
     last = scene.document.tokens.words[scene.document.tokens.at(max(span.start, span.end - 1))]
     body = bool(scene.frames.ends["body_ends"]) and last.endswith(scene.frames.ends["body_ends"])
-    for key, _ in counts.most_common(2):
+    for key, _ in sorted(counts.most_common(2), key=lambda found: scene.parties[found[0]].start):
         named = scene.parties[key]
         if body and named.kind == "person":
             continue
@@ -122,7 +123,8 @@ def _is_named(scene: Scene, key: str | None) -> bool:
 def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegation) -> Allegation:
     """`den Chef der Partei, Holger Brandt`: the accused is the man, not the role."""
     if _is_named(scene, allegation.party):
-        return _of(scene, allegation, allegation.party or "", allegation.target_span)
+        row = sum(n.form == "name" for n in scene.document.facts_in(Name, allegation.target_span)) > 1
+        return allegation if row else _of(scene, allegation, allegation.party or "", allegation.target_span)
     span, text = allegation.target_span, scene.document.text
     for name in scene.document.facts_in(Name, Span(span.end, min(len(text), span.end + _APART))):
         if name.start < span.end or name.form != "name" or name.kind != "person":
@@ -133,14 +135,29 @@ def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegat
 
 
 def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation:
-    """`der Ex-Staatschef`, `the company`: the party of that kind which the text accuses most, if one stands out."""
-    if not _is_definite(scene, allegation.target_span):
+    """`der Ex-Staatschef`, `the company`, `managers`: the party of that kind which the text accuses most, if one stands out."""
+    staff = _are_staff(scene, allegation.target_span)
+    if not staff and not _is_definite(scene, allegation.target_span):
         return allegation
     described = scene.parties.get(allegation.party or "")
-    fitting = [(n, key) for key, n in counts.most_common() if key and _fits(described, scene.parties[key])]
+    fits = _has_staff if staff else partial(_fits, described)
+    fitting = [(n, key) for key, n in counts.most_common() if key and fits(scene.parties[key])]
     if not fitting or (len(fitting) > 1 and fitting[0][0] < _LEAD * fitting[1][0]):
         return allegation
     return _of(scene, allegation, fitting[0][1], allegation.target_span)
+
+
+def _are_staff(scene: Scene, span: Span) -> bool:
+    """`Managers`, `its supervisors`: people of a body, told by nothing else."""
+    tokens, sets = scene.document.tokens, scene.frames.sets
+    words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
+    if scene.document.language != "en" or words[-1] not in sets["staff"]:
+        return False
+    return all(word in sets["of_a_body"] for word in words[:-1])
+
+
+def _has_staff(named: Party) -> bool:
+    return named.kind in ("organisation", "authority")
 
 
 def _fits(described: Party | None, named: Party) -> bool:

@@ -9,7 +9,7 @@ from newslint_accusation.procedures import by_subject, in_procedure
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, opening, subject
-from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_warden
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_warden
 
 _AFTER = 4
 _OWNER = 5
@@ -56,7 +56,7 @@ def _against(view: View, cue: Cue) -> list[Link]:
         return []
     sets = view.scene.frames.sets
     against = sets["against"] if sets["imposed"].isdisjoint(view.words) else sets["against"] | sets["over"]
-    found = [p for p in near(view.everybody, cue.start) if p.before in against]
+    found = [p for p in near(view.everybody, cue.start) if p.before in against and not is_scene(view, p)]
     found += [p for p in [_whom(view, cue)] if p is not None]
     if cue.kind == "deed":
         found = [

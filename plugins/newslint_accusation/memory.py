@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from newslint import Allegation, Span, dataclass, field
 
+_SETTLED = frozenset({"verdict", "admission"})
+
 
 @dataclass(slots=True)
 class Memory:
-    """The parties accused so far, how often, and the last of them with the sentence."""
+    """The parties accused so far, how often, and the last of them with the sentence; those who are convicted or have admitted it."""
 
     accused: dict[str, int] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
@@ -15,6 +17,7 @@ class Memory:
     number: int = -9
     chain: int = 0
     about: str = ""
+    settled: set[str] = field(default_factory=set)
     accusers: set[str] = field(default_factory=set)
     before: Allegation | None = None
 
@@ -24,6 +27,8 @@ class Memory:
         self.accused[party] = self.accused.get(party, 0) + 1
         self.spans.setdefault(party, found.target_span)
         self.last, self.number, self.before = party, found.sentence, found
+        if found.sourcing == "established" and found.stage in _SETTLED:
+            self.settled.add(party)
         self.about = found.field or self.about
 
     def fresh(self, number: int) -> bool:

@@ -6,7 +6,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.participants import Participant, near
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import opening, subject
-from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_warden
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_warden
 
 _AFTER = 4
 _BEHIND = 8
@@ -50,7 +50,9 @@ def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bo
         right = [p for p in candidates if 0 < p.first - cue.last <= _BEHIND and not p.genitive]
         return [Link(right[0], STRONG)] if right else []
     following = [
-        p for p in view.participants if 0 < p.first - cue.last <= _AFTER and p.before in ("of", "into", "over")
+        p
+        for p in view.participants
+        if 0 < p.first - cue.last <= _AFTER and p.before in ("of", "into", "over") and not is_scene(view, p)
     ]
     if following:
         return [Link(following[0], STRONG)]

@@ -55,7 +55,7 @@ def read(scene: Scene, number: int) -> Reading:
         if whole is not None and not silenced(view, whole):
             kept.append(whole)
     kept = [cue for cue in accompanied(view, kept) if not (_by_creature(view, cue) or _is_name(view, cue))]
-    return Reading(view, kept, [links(view, cue, speakers(view, Span(cue.start, cue.end))) for cue in kept])
+    return Reading(view, kept, [_tied(view, cue) for cue in kept])
 
 
 def _is_name(view: View, cue: Cue) -> bool:
@@ -85,6 +85,18 @@ def _is_person(view: View, first: int, last: int) -> bool:
         n.kind == "person" and n.form == "name" and n.start < tokens.ends[last] and n.end > tokens.starts[first]
         for n in view.names
     )
+
+
+def _tied(view: View, cue: Cue) -> list[Link]:
+    """The links of a cue, without the sources of the charge: an accuser does not mean itself (`she says that she was cheated`)."""
+    charge = Span(cue.start, cue.end)
+    accusers = {
+        a.party
+        for a in view.attributions
+        if a.act == "accuse" and a.party is not None and any(c.overlaps(charge) for c in a.content)
+    }
+    tied = links(view, cue, speakers(view, charge))
+    return [link for link in tied if link.who.form != "pronoun" or not link.party or link.party not in accusers]
 
 
 def speakers(view: View, charge: Span) -> list[Span]:

@@ -45,7 +45,8 @@ def _english(view: View, cue: Cue) -> Participant | None:
     if "VBG" in cue.tag and view.word(verb - 1) in sets["prepositions"]:
         return _mention(view, verb - 2) or nearest(view, verb)
     if "VBG" in cue.tag and verb in view.breaks:
-        return nearest(view, verb)
+        first = opening(view)
+        return first if first is not None and first.free and first.last < verb else nearest(view, verb)
     i = verb - 1
     while i >= view.range.start and (view.word(i) in sets["light"] or view.word(i).endswith("ly")):
         if view.word(i) == "to":
@@ -53,12 +54,21 @@ def _english(view: View, cue: Cue) -> Participant | None:
         i -= 1
     word = view.word(i)
     if word in sets["relative"]:
-        return _ending(view, i - 1) or (nearest(view, i) if word in sets["who"] else None)
+        return _whose(view, i - 1, word) or (nearest(view, i) if word in sets["who"] else None)
     if i + 1 in view.breaks and i >= view.range.start and word not in sets["openers"]:
         return _before_aside(view, i + 1) or nearest(view, i + 1)
     if word in sets["openers"] or word in sets["prepositions"]:
         return nearest(view, i + 1) or (opening(view) if word in sets["and"] else None)
     return _ending(view, i, gerund="VBG" in cue.tag)
+
+
+def _whose(view: View, token: int, pronoun: str) -> Participant | None:
+    """The noun phrase that a relative clause hangs on; `who` means the people right before it (`a camp used by two men who`)."""
+    if pronoun in view.scene.frames.sets["who"]:
+        for one in near(view.everybody, view.document.tokens.starts[max(0, token)]):
+            if one.last == token and one.kind in ("person", "group") and one.form != "described":
+                return replace(one, before="")
+    return _ending(view, token)
 
 
 def _before_aside(view: View, stop: int) -> Participant | None:

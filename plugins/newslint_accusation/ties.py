@@ -53,3 +53,8 @@ def _is_anybody(view: View, who: Participant) -> bool:
 def is_warden(view: View, who: Participant) -> bool:
     sets, tokens = view.scene.frames.sets, view.document.tokens
     return who.kind == "authority" or not sets["wardens"].isdisjoint(tokens.words[who.first : who.last + 1])
+
+
+def is_scene(view: View, who: Participant) -> bool:
+    """`the inquiry into the Port Avon crash`: an English place that a probe is about, or where it happened."""
+    return view.document.language == "en" and who.kind == "place" and who.form == "name" and who.before != "against"

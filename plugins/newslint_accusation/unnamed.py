@@ -27,7 +27,12 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     if any(k.strength >= FAIR and k.party != party for tied in reading.links for k in tied):
         return None
-    if not near and not (_is_known(party, memory, cast) and _is_of_the_case(view, cue)):
+    english = view.document.language == "en"
+    if (english or not near) and not _is_of_the_case(view, cue):
+        return None
+    if english and _is_known_step(cues):
+        return None
+    if not near and not (_is_known(party, memory, cast) and _points(view, cue)):
         return None
     about = {c.field for c in cues if c.field}
     known = about & cast.fields.get(party, frozenset()) if about else True
@@ -46,13 +51,19 @@ def _is_known(party: str, memory: Memory, cast: Cast) -> bool:
 
 
 def _is_of_the_case(view: View, cue: Cue) -> bool:
-    """Whether a sentence far from the last charge speaks of the case in hand, not of such deeds in general.
+    """Whether a sentence speaks of the case in hand, not of what may be done or of anybody (`a breach can lead to a ban`)."""
+    sets = view.scene.frames.sets
+    return view.has(sets["possible"], view.clause(cue.first)) < 0 and sets["anybody"].isdisjoint(view.words)
 
-    `Violations can lead to fines`, `an officer who lies`, `fraud is rare`: the law, anybody, a topic.
-    """
-    sets, clause = view.scene.frames.sets, view.clause(cue.first)
-    if view.has(sets["possible"], clause) >= 0 or not sets["anybody"].isdisjoint(view.words):
-        return False
+
+def _is_known_step(cues: list[Cue]) -> bool:
+    """`the investigation is closed`: an English noun for a step of procedure alone says nothing new of anybody."""
+    return all(cue.kind == "process" and "NN" in cue.tag for cue in cues)
+
+
+def _points(view: View, cue: Cue) -> bool:
+    """Whether a sentence far from the last charge points to the case by its words (`the fraud`, `it is theft`, not `fraud is rare`)."""
+    sets = view.scene.frames.sets
     if cue.kind in ("act", "omission"):
         who = subject(view, cue)
         return is_passive(view, cue) or who is None or who.form == "pronoun"

@@ -82,3 +82,46 @@ def test_he_is_the_man_that_the_text_accuses(allegations: Reader) -> None:
 def test_the_law_and_such_deeds_in_general_accuse_nobody(text: str, allegations: Reader) -> None:
     gap = "The town has a harbour. It was built in 1910. The ferry leaves at noon. The church is older.\n\n"
     assert len(allegations(WENZ.format(gap + text))) == len(allegations(WENZ.format(gap)))
+
+
+def test_a_row_of_bodies_is_accused_together(allegations: Reader) -> None:
+    found = allegations("The regulator said Harrow Foods and Tarn Dairies had run a cartel.")
+    assert [a.target for a in found] == ["Harrow Foods and Tarn Dairies"]
+
+
+@pytest.mark.parametrize("people", ["Managers", "Its supervisors", "Senior executives"])
+def test_staff_without_a_name_stand_for_the_body_that_the_text_accuses(people: str, allegations: Reader) -> None:
+    assert allegations(HARROW.format(f"{people} are also suspected of fraud."))[-1].target == "Harrow Foods"
+
+
+def test_people_of_elsewhere_do_not_stand_for_it(allegations: Reader) -> None:
+    last = allegations(HARROW.format("Two bankers from Lund are also suspected of fraud."))[-1]
+    assert last.target != "Harrow Foods"
+
+
+@pytest.mark.parametrize(
+    "voice",
+    [
+        "His solicitor, Dan Holt, said Wenz would plead not guilty.",
+        "Carl Wenz's spokeswoman said he had run the harbour for years.",
+        "Carl Wenz said he had known the inspectors since school.",
+    ],
+)
+def test_what_the_accused_side_says_goes_on_with_no_charge(voice: str, allegations: Reader) -> None:
+    assert len(allegations(WENZ.format(voice))) == len(allegations(WENZ.format("")))
+
+
+def test_who_complains_does_not_accuse_himself(allegations: Reader) -> None:
+    text = "Carl Wenz claims he was punished for improperly handling evidence."
+    assert "Carl Wenz" not in [a.target for a in allegations(text) if not a.implied]
+
+
+@pytest.mark.parametrize("deed", ["died in the crash", "ran the ferry"])
+def test_a_place_of_which_a_probe_tells_is_not_accused(deed: str, allegations: Reader) -> None:
+    found = allegations(f"Prosecutors opened an investigation into the Benghazi attack. Carl Wenz {deed}.")
+    assert "Benghazi" not in [a.target for a in found]
+
+
+def test_who_means_the_people_right_before_it(allegations: Reader) -> None:
+    text = "Rose Finch slept in a hut built by Carl Wenz, who bribed two inspectors, prosecutors said."
+    assert [a.target for a in allegations(text)] == ["Carl Wenz"]
