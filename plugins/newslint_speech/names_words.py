@@ -10,7 +10,7 @@ Words = frozenset[str]
 # Answers kept over the documents of a run.
 _KEPT = 20_000
 # Keys of the group "role-nouns": words before such a noun, and ends of words.
-_BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "bare")
+_BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "shops", "bare")
 _ENDS = ("plural-bodies", "ages", "nouns")
 
 

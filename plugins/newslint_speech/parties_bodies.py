@@ -38,12 +38,13 @@ def find_body(cast: Cast, recent: Recent, mention: Mention, word: str, article: 
 
 
 def _private(known: NameWords, members: list[Member], word: str) -> list[Member]:
-    """Bodies that are no authorities, and media where the noun names a medium."""
+    """Bodies that are no authorities nor only the shop behind a link, and media where the noun names a medium."""
     medium = word in known.medium
     private = [
         m
         for m in members
         if (m.kind == "organisation" or (m.kind == "unknown" and not m.located and not _is_given(known, m)))
+        and not m.sells
         and not any(known.is_authority(part) for part in m.words)
     ]
     return [m for m in private if medium == any(part in known.medium for part in (*m.words, " ".join(m.words)))]

@@ -28,6 +28,7 @@ class Member:
     mentions: list[Mention] = field(default_factory=list)
     fullest: Mention | None = None
     located: bool = False
+    sells: bool = False
     starts: list[int] = field(default_factory=list)
 
     def add(self, mention: Mention) -> None:

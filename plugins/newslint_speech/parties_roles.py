@@ -5,24 +5,24 @@ from __future__ import annotations
 from newslint_speech.english_classes import Classes
 from newslint_speech.names_runs import Capitals
 from newslint_speech.names_words import NameWords
+from newslint_speech.parties_beside import apposed, apposed_body, is_shop, note_roles, stands_for_a_place
 from newslint_speech.parties_bodies import describe, find_body
 from newslint_speech.parties_linking import Cast, Member
 from newslint_speech.parties_people import are_several, find_person, is_one_woman, take_over
 from newslint_speech.parties_recent import Recent
 
 _ARTICLES = dict.fromkeys(("der", "dem", "den", "ein", "einen", "einem"), "male") | {"die": "female", "eine": "female"}
-# A name in apposition follows its role within so many words, and something closes it.
-_APPOSED = 9
-_CLOSERS = frozenset(",.;:)–-")
 
 
 def link_roles(capitals: Capitals, cast: Cast) -> None:
     """Add role nouns to the parties they mean; unlinked ones that describe somebody make a party without a name."""
     taken = {i for m in cast.members for mention in m.mentions for i in range(mention.first, mention.last + 1)}
     cast.at = {mention.first: mention for m in cast.members for mention in m.mentions if mention.form == "name"}
-    _roles_beside_names(capitals, cast)
+    note_roles(capitals, cast)
+    labels = [(anchor.start, anchor.end) for anchor in capitals.document.anchors]
     for member in cast.members:
-        member.located = all(_stands_for_a_place(capitals, m.first) for m in member.mentions)
+        member.located = all(stands_for_a_place(capitals, m.first) for m in member.mentions)
+        member.sells = bool(labels) and all(is_shop(capitals, labels, m) for m in member.mentions)
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
     english = capitals.known.language == "en"
@@ -37,15 +37,6 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
     for member in cast.members:
         member.mentions.sort(key=lambda m: m.start)
         member.starts.sort()
-
-
-def _stands_for_a_place(capitals: Capitals, first: int) -> bool:
-    """Whether a name stands behind a preposition of place ("the clinic in Aldmoor")."""
-    return (
-        first > 0
-        and capitals.words[first - 1] in capitals.known.before_roles["places"]
-        and capitals.behind[first - 1] == " "
-    )
 
 
 def _may_be_role(capitals: Capitals, word: str) -> bool:
@@ -102,14 +93,18 @@ def _enter_role(
         if (beside := cast.at.get(i + 1)) is not None:
             cast.members[beside.party].add(mention)
         return
-    if origin and (member := _apposed_body(capitals, cast, first, word)) is not None:
+    if origin and (member := apposed_body(capitals, cast, first, word)) is not None:
         member.add(mention)
         return
     if origin:
         mention.form = "name"
         describe(cast, described, mention, f"{origin} {word}", _kind_of_body(known, word), named=True)
         return
-    member = _apposed(capitals, cast, first, i) if role and known.language == "de" and article and not several else None
+    member = None
+    if role and known.language == "de" and article and not several:
+        member = apposed(capitals, cast, first, i, ("person",))
+    elif body and known.language == "en" and definite and not office:
+        member = apposed(capitals, cast, first, i, ("organisation", "unknown"))
     if member is not None:
         member.roles.add(word)
         if definite and (before := described.pop(f"person {word}", None)) is not None:
@@ -144,44 +139,6 @@ def _names_itself(capitals: Capitals, index: int) -> bool:
 def _kind_of_body(known: NameWords, word: str) -> str:
     """What a body is by its noun; English nouns for bodies are entered where they name public ones."""
     return "authority" if known.language == "en" or known.is_authority(word) else "organisation"
-
-
-def _apposed(capitals: Capitals, cast: Cast, first: int, index: int) -> Member | None:
-    """The person whose name stands right behind a role or between commas ("der Präsident des Rates, Jan Kolb,")."""
-    words, beside = capitals.words, cast.at.get(index + 1)
-    if beside is not None and cast.members[beside.party].kind == "person" and capitals.behind[index] == " ":
-        return cast.members[beside.party]
-    if first and capitals.capital[first - 1] and capitals.behind[first - 1] == " ":
-        return None  # "der Anwalt der Ärztin, Jan Kolb,": the name is the lawyer's
-    for ahead in range(index + 1, min(len(capitals), index + _APPOSED)):
-        gap = capitals.behind[ahead - 1]
-        if gap.startswith(","):
-            while ahead + 1 < len(capitals) and words[ahead] in capitals.known.titles and ahead not in cast.at:
-                ahead += 1
-            found = cast.at.get(ahead)
-            closed = found is not None and capitals.text[found.end : found.end + 1] in _CLOSERS
-            member = cast.members[found.party] if found is not None and closed else None
-            return member if member is not None and member.kind == "person" else None
-        if gap not in (" ", "-"):
-            return None
-    return None
-
-
-def _apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Member | None:
-    """The body right before ", the Berlin start-up,": no authority, as "Weller, the Kenyan government said" names two."""
-    if (
-        capitals.known.language != "en"
-        or capitals.known.is_authority(word)
-        or not first
-        or capitals.words[first] != "the"
-    ):
-        return None
-    if not capitals.behind[first - 1].startswith(", "):
-        return None
-    for member in cast.members:
-        if member.kind in ("organisation", "unknown") and any(m.last == first - 1 for m in member.mentions):
-            return member
-    return None
 
 
 def _modifies(capitals: Capitals, index: int) -> bool:
@@ -248,40 +205,3 @@ def _determiner(capitals: Capitals, index: int) -> int:
         if known.language == "de" and not word.endswith(("e", "en", "er", "es", "em", "jährige", "jähriger")):
             break
     return index
-
-
-def _roles_beside_names(capitals: Capitals, cast: Cast) -> None:
-    """Note the roles that stand before a name or as apposition behind it ("Lea Brandt, Sprecherin der Polizei,")."""
-    known, words, count = capitals.known, capitals.words, len(capitals)
-    for member in cast.members:
-        if member.kind not in ("person", "unknown"):
-            continue
-        for mention in member.mentions:
-            before, after = mention.first - 1, mention.last + 1
-            if before >= 0 and known.is_role(words[before]) and capitals.behind[before] == " ":
-                member.roles.add(words[before])
-                if member.kind == "unknown" and known.language == "en" and len(member.words) > 1:
-                    member.kind = "person"
-            if after < count and capitals.behind[mention.last].startswith(","):
-                for i in range(after, min(count, after + 5)):
-                    if known.is_role(words[i]) and not (known.language == "en" and _is_another(capitals, i)):
-                        member.roles.add(words[i])
-                        if member.kind == "unknown":
-                            member.kind = "person"
-                        break
-                    if capitals.behind[i][:1] in (",", ".") if i + 1 < count else True:
-                        break
-        if member.gender == "unknown" and member.kind == "person":
-            member.gender = known.gender(tuple(sorted(member.roles)), member.words)
-
-
-def _is_another(capitals: Capitals, index: int) -> bool:
-    """Whether the English role behind a comma is somebody else's: "Brandt, prosecutors said", "Brandt, the mayor's wife"."""
-    if index + 1 >= len(capitals):
-        return False
-    ahead = capitals.words[index + 1]
-    if ahead == "s" and capitals.behind[index] in ("'", "’"):
-        return True
-    return (
-        capitals.document.words.derived(Classes.of).clausal[ahead] or capitals.words[index] in capitals.known.role_group
-    )

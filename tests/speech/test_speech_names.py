@@ -46,6 +46,12 @@ def test_german_nouns_are_no_names(document: Maker) -> None:
         ("de", "Lea Brandt leitet die Firma. Brandts Anwalt schweigt.", "Brandts", "lea brandt"),
         ("de", "Die Nordtec GmbH liefert nicht. Das Unternehmen schweigt.", "Das Unternehmen", "nordtec gmbh"),
         (
+            "en",
+            "The maker of the cheaper kettle, Drummo, paid for reviews.",
+            "The maker",
+            "drummo",
+        ),
+        (
             "de",
             "Minister Jonas Kelm sprach am Montag. Der Minister wies die Kritik zurück.",
             "Der Minister",

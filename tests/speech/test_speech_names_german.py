@@ -66,6 +66,12 @@ def test_all_that_means_one_party(document: Maker, text: str, party: str, mentio
     assert cast(document(text, language="de", format="plain")).get(party) == mentions
 
 
+def test_the_shop_behind_a_link_is_not_the_company(document: Maker) -> None:
+    link = "Der Kocher von Sonora kostet [49 Euro bei Nordshop](https://nordshop.test/1)."
+    found = cast(document(f"{link}\n\nDas Unternehmen täuschte Kunden.", language="de"))
+    assert not any("Das Unternehmen" in mentions for name, mentions in found.items() if name == "Nordshop")
+
+
 def test_a_noun_that_returns_without_an_article_is_no_party(document: Maker) -> None:
     text = "Chef soll Aufträge vergeben haben. Er habe Aufträge in Millionenhöhe vergeben. Die Firma bekam 41 Aufträge."
     assert "Aufträge" not in cast(document(text, language="de", format="plain"))

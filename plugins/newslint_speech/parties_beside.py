@@ -1,0 +1,109 @@
+"""What stands right beside a name: its role, its kind, the place or the shop that it only names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import itemgetter
+
+from newslint_speech.english_classes import Classes
+from newslint_speech.names_runs import Capitals, Mention
+from newslint_speech.parties_linking import Cast, Member
+
+# A name in apposition follows its role within so many words, and something closes it.
+_APPOSED = 9
+_CLOSERS = frozenset(",.;:)–-")
+
+
+def stands_for_a_place(capitals: Capitals, first: int) -> bool:
+    """Whether a name stands behind a preposition of place ("the clinic in Aldmoor")."""
+    return (
+        first > 0
+        and capitals.words[first - 1] in capitals.known.before_roles["places"]
+        and capitals.behind[first - 1] == " "
+    )
+
+
+def is_shop(capitals: Capitals, labels: list[tuple[int, int]], mention: Mention) -> bool:
+    """Whether a name only says where a link leads ("[49 euros at Nordshop](…)"): nobody the text speaks of."""
+    index = bisect_right(labels, mention.start, key=itemgetter(0)) - 1
+    if index < 0 or labels[index][1] < mention.end:
+        return False
+    first = mention.first
+    return labels[index] == (mention.start, mention.end) or (
+        first > 0 and capitals.words[first - 1] in capitals.known.before_roles["shops"]
+    )
+
+
+def apposed(capitals: Capitals, cast: Cast, first: int, index: int, kinds: tuple[str, ...]) -> Member | None:
+    """Whose name stands right behind a role or between commas ("der Präsident des Rates, Jan Kolb,")."""
+    words, beside = capitals.words, cast.at.get(index + 1)
+    if beside is not None and cast.members[beside.party].kind in kinds and capitals.behind[index] == " ":
+        return cast.members[beside.party]
+    if first and capitals.capital[first - 1] and capitals.behind[first - 1] == " ":
+        return None  # "der Anwalt der Ärztin, Jan Kolb,": the name is the lawyer's
+    for ahead in range(index + 1, min(len(capitals), index + _APPOSED)):
+        gap = capitals.behind[ahead - 1]
+        if gap.startswith(","):
+            while ahead + 1 < len(capitals) and words[ahead] in capitals.known.titles and ahead not in cast.at:
+                ahead += 1
+            found = cast.at.get(ahead)
+            closed = found is not None and capitals.text[found.end : found.end + 1] in _CLOSERS
+            member = cast.members[found.party] if found is not None and closed else None
+            return member if member is not None and member.kind in kinds else None
+        if gap not in (" ", "-"):
+            return None
+    return None
+
+
+def apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Member | None:
+    """The body right before ", the Berlin start-up,": no authority, as "Weller, the Kenyan government said" names two."""
+    if (
+        capitals.known.language != "en"
+        or capitals.known.is_authority(word)
+        or not first
+        or capitals.words[first] != "the"
+    ):
+        return None
+    if not capitals.behind[first - 1].startswith(", "):
+        return None
+    for member in cast.members:
+        if member.kind in ("organisation", "unknown") and any(m.last == first - 1 for m in member.mentions):
+            return member
+    return None
+
+
+def note_roles(capitals: Capitals, cast: Cast) -> None:
+    """Note the roles that stand before a name or as apposition behind it ("Lea Brandt, Sprecherin der Polizei,")."""
+    known, words, count = capitals.known, capitals.words, len(capitals)
+    for member in cast.members:
+        if member.kind not in ("person", "unknown"):
+            continue
+        for mention in member.mentions:
+            before, after = mention.first - 1, mention.last + 1
+            if before >= 0 and known.is_role(words[before]) and capitals.behind[before] == " ":
+                member.roles.add(words[before])
+                if member.kind == "unknown" and known.language == "en" and len(member.words) > 1:
+                    member.kind = "person"
+            if after < count and capitals.behind[mention.last].startswith(","):
+                for i in range(after, min(count, after + 5)):
+                    if known.is_role(words[i]) and not (known.language == "en" and _is_another(capitals, i)):
+                        member.roles.add(words[i])
+                        if member.kind == "unknown":
+                            member.kind = "person"
+                        break
+                    if capitals.behind[i][:1] in (",", ".") if i + 1 < count else True:
+                        break
+        if member.gender == "unknown" and member.kind == "person":
+            member.gender = known.gender(tuple(sorted(member.roles)), member.words)
+
+
+def _is_another(capitals: Capitals, index: int) -> bool:
+    """Whether the English role behind a comma is somebody else's: "Brandt, prosecutors said", "Brandt, the mayor's wife"."""
+    if index + 1 >= len(capitals):
+        return False
+    ahead = capitals.words[index + 1]
+    if ahead == "s" and capitals.behind[index] in ("'", "’"):
+        return True
+    return (
+        capitals.document.words.derived(Classes.of).clausal[ahead] or capitals.words[index] in capitals.known.role_group
+    )
