@@ -35,7 +35,10 @@ _PARTICIPLE = (
 _CLOSE = expression(rf"[^.;:!?\n,]{{0,200}}?\b{_PARTICIPLE} (?:haben|sein)\b(?=[,.;:!?)–]|$| und | oder )")
 # "… gesehen haben will": the same where the verb closes its clause.
 _LAST = expression(rf"\b{_PARTICIPLE} (?:haben|sein) (?:will|wollen|wollten?)\b")
-_NOT_QUOTATIVE = expression(r"\b(?:ich|wir|bis|spätestens|demnächst|künftig|wonach)\b", re.I)
+_NOT_QUOTATIVE = expression(
+    r"\b(?:ich|wir|bis|spätestens|demnächst|künftig|wonach|noch (?:vor|im|in diese[mr])|kommende[mnrs]?|nächste[mnrs]?)\b",
+    re.I,
+)
 _REPORTED = expression(r"\b(?:soll|sollen)\b")
 
 
@@ -67,16 +70,18 @@ class LoadedReportingVerb(Rule):
 def quotative(document: Document) -> Iterator[Found]:
     """Where German *wollen* with a perfect infinitive reports a claim with disbelief ("will nichts gewusst haben").
 
-    A chain with *sollen* is left to the rule on stacked hedges; plans ("bis 2030") and the first person are none.
+    A chain with *sollen* is left to the rule on stacked hedges; plans ("bis 2030"), wishes ("will das geregelt haben") and the
+    first person are none.
     """
     found = sorted(_quotatives(document))
     quoted = voices(document, reported=False) if found else None
+    wished = document.words.words("verb-contexts", "wished") if found else frozenset()
     for start, stop in found:
         around = document.facts_in(Sentence, Span(start, stop))
         begin, end = (around[0].start, around[0].end) if around else (start, stop)
         if _NOT_QUOTATIVE.search(document.text, begin, stop) or _REPORTED.search(document.text[stop:end]):
             continue
-        if quoted is not None and quoted.own(start, stop):
+        if quoted is not None and quoted.own(start, stop) and wished.isdisjoint(document.text[start:stop].split()):
             yield Found(start, stop, {"instead": ""}, "quotative")
 
 

@@ -28,7 +28,6 @@ SIDES = {
 # taunts that have no mirror image in the language, each with what is said of the other side
 TAUNTS = {
     "limousine liberal": "country-club conservative",
-    "linke gutmenschen": "rechte wutbürger",
 }
 GUARDS = ("only_after", "only_before", "near", "not_after", "not_before", "not_near")
 
