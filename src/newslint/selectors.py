@@ -27,6 +27,7 @@ _SAID = 8
 # so many words before, in the sentence, may say who holds a view
 _VIEWED = 24
 _DENIED = 3
+_SUCH = 5
 _CLOSING = ("", ".", ",", ";", ":", "!", "?", "–", ")", "\n")
 
 
@@ -147,7 +148,7 @@ def _talked_about(document: Document, hit: Hit, group: Mapping[str, Any]) -> boo
     if behind and matches(behind[0], group.get("named", ())):
         return True
     # "als absurd bezeichnet": the verb that calls something so stands behind
-    as_such = any(word in group.get("as", ()) for word in before[-3:])
+    as_such = any(word in group.get("as", ()) for word in before[-_SUCH:])
     if as_such and any(matches(word, calls) for word in behind):
         return True
     called = group.get("called", ())
@@ -170,12 +171,20 @@ def _held(document: Document, hit: Hit, group: Mapping[str, Any], as_such: bool,
     said = document.tokens.words[max(start, hit.first - _VIEWED) : hit.first]
     if as_such and any(matches(word, group.get("calls", ())) or matches(word, group.get("sees", ())) for word in said):
         return True
+    if any(word in group.get("articles", ()) for word in said[-_DENIED:]) and _named(said, group):
+        return True
     denials, heightened = group.get("denials", ()), group.get("heightened", ())
     near = [*said[-_DENIED:], ""]
     if any(word in denials and after not in heightened for word, after in pairwise(near)):
         return True
     line = f" {' '.join(said)} "
     return any(f" {view} " in line for view in views) or " ".join(behind[:2]) in group.get("holders", ())
+
+
+def _named(said: Sequence[str], group: Mapping[str, Any]) -> bool:
+    """Whether a verb of naming stands before ("called"), and asks for nothing ("called for")."""
+    names, requests = group.get("names", ()), group.get("requests", ())
+    return any(word in names and after not in requests for word, after in pairwise(said))
 
 
 def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
