@@ -21,7 +21,7 @@ class Phrases:
 
     def __init__(self, reading: Reading, grammar: Grammar) -> None:
         self.r, self.g = reading, grammar
-        self.names = reading.document.words.derived(NameWords.of)
+        self.names = reading.document.words.derived(NameWords)
 
     def phrase(self, start: int, stop: int, *, extend: bool = True) -> int:
         """Where the noun phrase that begins at a token ends (exclusive); `start` itself where none begins there."""

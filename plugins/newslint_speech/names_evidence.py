@@ -21,10 +21,8 @@ def common_words(capitals: Capitals, candidates: Iterable[str]) -> frozenset[str
     if wanted <= found:
         return found
     verbs = capitals.document.words.group("common-verbs").forms
-    lower = {w for w, capital in zip(capitals.words, capitals.capital, strict=True) if not capital}
-    printed = sorted(
-        {w for w, capital in zip(capitals.words, capitals.capital, strict=True) if capital and "-" not in w}
-    )
+    lower = capitals.habits.small
+    printed = sorted(word for word in capitals.habits.large if "-" not in word)
     turned = sorted(w[::-1] for w in printed)
     more = {
         w

@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from newslint_speech.german_bodies import bare_name, legal_end
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
-from newslint_speech.names_words import NameWords
+from newslint_speech.names_words import (
+    COMMON,
+    DETERMINER,
+    FIRST,
+    HEAD,
+    LEGAL,
+    LISTED,
+    ROLE,
+    STARTER,
+    SUFFIX,
+    TITLE,
+    NameWords,
+)
+
+# A noun of the language is a name where it is one of these too, or where one of those stands in the run.
+_NAMING = FIRST | LISTED
+_NAMED_AFTER = HEAD | SUFFIX | LEGAL
+_NOUN_OR_NAME = COMMON | _NAMING | _NAMED_AFTER
 
 
 def mentions(capitals: Capitals) -> Iterator[Mention]:
@@ -14,6 +33,9 @@ def mentions(capitals: Capitals) -> Iterator[Mention]:
     found = list(runs(capitals))
     firms = _firms(capitals, found)
     for first, last in found:
+        # Most runs are a noun of the language and no more.
+        if first == last and capitals.kinds[first] & _NOUN_OR_NAME == COMMON:
+            continue
         yield from _cut(capitals, first, last, firms)
 
 
@@ -33,24 +55,28 @@ def _firms(capitals: Capitals, found: list[tuple[int, int]]) -> dict[str, set[tu
 
 
 def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> Iterator[Mention]:
-    known, words = capitals.known, capitals.words
-    while first <= last and capitals.begins[first] and words[first] in known.starters:
+    words, kinds = capitals.words, capitals.kinds
+    while first <= last and capitals.begins[first] and kinds[first] & STARTER:
         first += 1
-    at = first
-    titles: list[str] = []
+    at, titles = first, list[str]()
+    anywhere = reduce(or_, kinds[first : last + 1], 0)
     while at <= last:
-        found = _firm(capitals, at, last, firms) or _at(capitals, at, last, tuple(titles))
+        kind = kinds[at]
+        if kind & COMMON and not (kind & _NAMING or anywhere & _NAMED_AFTER or titles or words[at] in firms):
+            found = None
+        else:
+            found = _firm(capitals, at, last, firms) or _at(capitals, at, last, tuple(titles))
         if found is not None:
             yield found
             at, titles = found.last + 1, []
             continue
-        titles = [*titles, words[at]] if known.is_role(words[at]) or words[at] in known.titles else []
+        titles = [*titles, words[at]] if kind & (ROLE | TITLE) else []
         at += 1
 
 
 def _firm(capitals: Capitals, at: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> Mention | None:
     """A name with its legal form, or one that stands with it elsewhere ("Nordtec Energie GmbH", "Nordtec Energie")."""
-    if (end := legal_end(capitals, at, last)) > at:
+    if at < last and (end := legal_end(capitals, at, last)) > at:
         return capitals.mention(at, end, "organisation")
     for name in sorted(firms.get(capitals.words[at], ()), key=len, reverse=True):
         end = at + len(name) - 1
@@ -60,21 +86,21 @@ def _firm(capitals: Capitals, at: int, last: int, firms: dict[str, set[tuple[str
 
 
 def _at(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> Mention | None:
-    known, words = capitals.known, capitals.words
-    word = words[at]
-    if not capitals.capital[at] or word in known.titles:
+    words, kinds, kind = capitals.words, capitals.kinds, capitals.kinds[at]
+    if not capitals.capital[at] or kind & TITLE:
         return None
-    if at < last and word in known.first and (found := _person(capitals, at, last, titles)):
+    if at < last and kind & FIRST and (found := _person(capitals, at, last, titles)):
         return found
-    if found := _listed(capitals, at, last):
+    if kind & LISTED and (found := _listed(capitals, at, last)):
         return found
-    if found := _body(capitals, at, last):
+    if (kind & HEAD or at < last) and (found := _body(capitals, at, last)):
         return found
-    if known.is_role(word) and not (titles and words[at - 1] in known.titles):
+    titled = bool(titles) and kinds[at - 1] & TITLE > 0
+    if kind & ROLE and not titled:
         return None
-    if titles and not (known.is_common(word) and words[at - 1] not in known.titles) and word not in known.determiners:
+    if titles and (titled or not kind & COMMON) and not kind & DETERMINER:
         end = at
-        if at < last and capitals.capital[at + 1] and not known.is_common(words[at + 1]):
+        if at < last and capitals.capital[at + 1] and not capitals.known.is_common(words[at + 1]):
             end = at + 1
         return _named(capitals, at, end, titles)
     return _other(capitals, at, last)
@@ -176,7 +202,7 @@ def _body(capitals: Capitals, at: int, last: int) -> Mention | None:
 
 def _is_attribute(word: str, known: NameWords) -> bool:
     """Whether a word that begins a sentence or a title is an inflected adjective by its suffix ("Russische Drohnen")."""
-    return any(word.endswith(ending) for ending in known.adjective_ends) and word not in known.first
+    return known.adjective_ends.close(word) and word not in known.first
 
 
 def _is_located(noun: str, known: NameWords) -> bool:

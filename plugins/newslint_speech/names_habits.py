@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,43 +26,41 @@ class Habits:
 
     @cached_property
     def body(self) -> list[int]:
-        return [i for i in range(len(self.capitals)) if i not in self.headlines]
+        """The tokens with a capital outside such headlines."""
+        large = self.capitals.large
+        return [i for i in large if i not in self.headlines] if self.headlines else large
 
     @cached_property
     def small(self) -> frozenset[str]:
         """Words that stand somewhere without a capital."""
-        capital = self.capitals.capital
-        return frozenset(word for i, word in enumerate(self.capitals.words) if not capital[i])
+        return frozenset(compress(self.capitals.words, map(not_, self.capitals.capital)))
 
     @cached_property
     def large(self) -> frozenset[str]:
         """Words that have a capital outside headlines."""
-        return frozenset(self.capitals.words[i] for i in self.body if self.capitals.capital[i])
+        return frozenset(map(self.capitals.words.__getitem__, self.body))
 
     @cached_property
     def inner(self) -> frozenset[str]:
         """Words that have a capital inside a sentence."""
-        capitals = self.capitals
-        return frozenset(capitals.words[i] for i in self.body if capitals.capital[i] and not capitals.begins[i])
+        words, begins = self.capitals.words, self.capitals.begins
+        return frozenset(words[i] for i in self.body if not begins[i])
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Words with a capital and what follows them, outside headlines."""
         words = self.capitals.words
-        return frozenset((words[i], words[i + 1]) for i in self.body if self.capitals.capital[i] and i + 1 < len(words))
+        return frozenset((words[i], words[i + 1]) for i in self.body if i + 1 < len(words))
 
     @cached_property
     def unfollowed(self) -> frozenset[str]:
         """Words with a capital that no other such word follows, outside headlines."""
         capital, words = self.capitals.capital, self.capitals.words
         last = len(words) - 1
-        return frozenset(words[i] for i in self.body if capital[i] and (i == last or not capital[i + 1]))
+        return frozenset(words[i] for i in self.body if i == last or not capital[i + 1])
 
     @cached_property
     def alone(self) -> frozenset[str]:
         """Words with a capital that are not joined to another such word before them."""
-        capitals = self.capitals
-        capital, words = capitals.capital, capitals.words
-        return frozenset(
-            words[i] for i in range(1, len(words)) if capital[i] and not (capital[i - 1] and capitals.joined(i - 1))
-        )
+        capital, words, joined = self.capitals.capital, self.capitals.words, self.capitals.joined
+        return frozenset(words[i] for i in self.capitals.large if i and not (capital[i - 1] and joined(i - 1)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from newslint import Document, dataclass
 from newslint_speech.names_habits import Habits
-from newslint_speech.names_words import NameWords
+from newslint_speech.names_words import DAY, DETERMINER, FIRST, HEAD, STARTER, TITLE, NameWords
 from newslint_speech.prose import Prose
 
 PARTICLES = frozenset(
@@ -47,6 +48,9 @@ class Capitals:
         self.known = words
         self.text, self.words, self.starts, self.ends = prose.text, prose.words, prose.starts, prose.ends
         self.capital, self.begins, self.behind = prose.capital, prose.begins, prose.behind
+        # Indices of the words with a capital, and what the lists say of every word.
+        self.large = list(compress(range(len(self.words)), self.capital))
+        self.kinds = list(map(words.kinds.__getitem__, self.words))
         self.headlines = title_case_blocks(document, self) if words.language == "en" else frozenset()
 
         self.habits = Habits(self)
@@ -56,29 +60,39 @@ class Capitals:
 
     def dressed(self) -> frozenset[str]:
         """German words that stand behind an article or an inflected adjective somewhere, as common nouns do."""
+        words, kinds, capital = self.words, self.kinds, self.capital
         found = set()
-        for i in range(1, len(self.words)):
-            before = self.words[i - 1]
-            plain = not self.capital[i - 1] or (self.begins[i - 1] and before in self.known.determiners)
-            if self.capital[i] and plain and self.text[self.ends[i - 1] : self.starts[i]] == " ":
-                inflected = before.endswith(("e", "en", "er", "es", "em")) and before not in self.known.starters
-                verbal = before.endswith(("te", "ten")) and (i < 2 or self.words[i - 2] not in self.known.determiners)
-                if before in self.known.determiners or (inflected and not verbal and len(before) > 4):
-                    found.add(self.words[i])
+        for i in self.large:
+            if not i or self.behind[i - 1] != " ":
+                continue
+            kind = kinds[i - 1]
+            if kind & DETERMINER:
+                dresses = not capital[i - 1] or self.begins[i - 1]
+            else:
+                dresses = not (capital[i - 1] or kind & STARTER) and self._inflected(i - 1)
+            if dresses:
+                found.add(words[i])
         return frozenset(found)
+
+    def _inflected(self, index: int) -> bool:
+        """Whether a word has an ending of adjectives and none of a preterite ("der erwähnte", but not "er erwähnte")."""
+        word = self.words[index]
+        if len(word) < 5 or not word.endswith(("e", "en", "er", "es", "em")):
+            return False
+        return not word.endswith(("te", "ten")) or bool(index and self.kinds[index - 1] & DETERMINER)
 
     def joined(self, index: int) -> bool:
         """Whether the token and the next can be parts of one name, judged by what stands between them."""
-        gap = self.behind[index]
-        word = self.words[index]
-        if word in self.known.days or self.words[index + 1] in self.known.days:
+        kind, ahead, gap = self.kinds[index], self.kinds[index + 1], self.behind[index]
+        if (kind | ahead) & DAY:
             return False
         if gap == " ":
             return True
+        word = self.words[index]
         if gap == ". ":
-            if self.known.language == "en" and self.words[index + 1] in self.known.starters:
+            if self.known.language == "en" and ahead & STARTER:
                 return False
-            return len(word) == 1 or word in self.known.titles or word == "st"
+            return len(word) == 1 or kind & TITLE > 0 or word == "st"
         if gap == ".":
             return len(word) == 1
         if gap in ("'", "’"):
@@ -113,26 +127,26 @@ def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
 
 def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
     """(first, last) token of each run of capitalised words, particles and joining words inside it included."""
-    words, capital, known = capitals.words, capitals.capital, capitals.known
+    words, capital, kinds, known = capitals.words, capitals.capital, capitals.kinds, capitals.known
     joiners = ORGANISATION_JOINERS.get(known.language, frozenset())
-    count, at = len(words), 0
-    while at < count:
-        if not capital[at]:
-            at += 1
+    inside = PARTICLES | joiners
+    heading = HEAD if known.german else HEAD | TITLE
+    count, stop = len(words), 0
+    for at in capitals.large:
+        if at < stop:
             continue
-        last, head = at, known.is_head(words[at]) or (known.language == "en" and words[at] in known.titles)
-        linked = False
+        last, head, linked = at, kinds[at] & heading > 0, False
         while last + 1 < count and last - at < LONGEST and capitals.joined(last):
             ahead = last + 1
             if not capital[ahead]:
-                ahead = _across(capitals, last, head, joiners, linked)
+                ahead = _across(capitals, last, head, joiners, linked) if words[ahead] in inside else 0
                 if not ahead:
                     break
                 linked = linked or words[last + 1] != "and"
-            head = head or known.is_head(words[ahead])
+            head = head or kinds[ahead] & HEAD > 0
             last = ahead
         yield at, last
-        at = last + 1
+        stop = last + 1
 
 
 def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str], linked: bool) -> int:
@@ -143,27 +157,29 @@ def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str], 
         if index + 1 >= len(words) or capital[index] or not capitals.joined(index):
             return 0
         word = words[index]
-        if not ((head and word in joiners) or (word in PARTICLES and _takes_particle(known, words[last], word))):
+        if not ((head and word in joiners) or (word in PARTICLES and _takes_particle(capitals, last, word))):
             return 0
         if capital[index + 1]:
-            return 0 if known.language == "en" and not _links(known, words, last, index, linked) else index + 1
+            return 0 if not known.german and not _links(capitals, last, index, linked) else index + 1
     return 0
 
 
-def _links(known: NameWords, words: list[str], last: int, index: int, linked: bool) -> bool:
+def _links(capitals: Capitals, last: int, index: int, linked: bool) -> bool:
     """Whether lower-case words keep an English name together: "Department of Health and Safety", not "Quillon Bank and Weller"."""
-    if words[index + 1] in known.days:
+    words, kinds = capitals.words, capitals.kinds
+    if kinds[index + 1] & DAY:
         return False
     if words[last + 1] == "and":
         if index > last + 1:
             return False
-        return words[last] in ("health", "food", "trade", "science") or (linked and not known.is_head(words[last]))
+        return words[last] in ("health", "food", "trade", "science") or (linked and not kinds[last] & HEAD)
     return True
 
 
-def _takes_particle(known: NameWords, before: str, particle: str) -> bool:
-    if particle in known.determiners and known.language == "de" and particle not in ("von", "zu"):
-        return before in known.first and particle in ("der", "den")
-    if known.language == "de" and particle in ("von", "vom", "zu", "zur", "der"):
-        return before in known.first or before in known.titles
-    return particle not in ("do", "das", "zu", "zur", "vom") or before in known.first
+def _takes_particle(capitals: Capitals, last: int, particle: str) -> bool:
+    german, before = capitals.known.german, capitals.kinds[last]
+    if german and particle in capitals.known.determiners and particle not in ("von", "zu"):
+        return before & FIRST > 0 and particle in ("der", "den")
+    if german and particle in ("von", "vom", "zu", "zur", "der"):
+        return before & (FIRST | TITLE) > 0
+    return particle not in ("do", "das", "zu", "zur", "vom") or before & FIRST > 0

@@ -2,148 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from newslint import Language, dataclass, field
+from newslint import ByWord, Language
 
 Words = frozenset[str]
-# Answers kept over the documents of a run.
-_KEPT = 20_000
+# What a word can be in or beside a name: bits, so that all of it is told at once, when the word is met.
+FIRST, TITLE, ROLE, AUTHORITY, HEAD, COMMON = 1, 2, 4, 8, 16, 32
+STARTER, DETERMINER, SUFFIX, LEGAL, DAY, DEMONYM = 64, 128, 256, 512, 1024, 2048
+# Begins a state, city, company or medium of the lists; names an office, a role or a body at all, whatever stands beside it.
+LISTED, NOUN = 4096, 8192
 # Keys of the group "role-nouns": words before such a noun, and ends of words.
 _BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "shops", "bare")
 _ENDS = ("plural-bodies", "ages", "nouns")
 
 
-@dataclass(frozen=True, slots=True)
+class Endings:
+    """Hundreds of ends of words, of which few are compared with a word: those with its last two letters."""
+
+    def __init__(self, endings: Iterable[str]) -> None:
+        self._by_tail: dict[str, tuple[str, ...]] = {}
+        for ending in sorted(endings):
+            self._by_tail[ending[-2:]] = (*self._by_tail.get(ending[-2:], ()), ending)
+
+    def close(self, word: str) -> bool:
+        """Whether the word ends in one of them."""
+        return word.endswith(self._by_tail.get(word[-2:], ()))
+
+
 class NameWords:
-    """Sets of lower-case words; `…_ends` are tuples of endings for German compounds (empty in English)."""
+    """Sets of lower-case words, ends of German compounds (none in English), and `kinds`: all that a word can be, as bits."""
 
-    language: str
-    female: Words
-    male: Words
-    first: Words
-    title_female: Words
-    title_male: Words
-    titles: Words
-    roles: Words
-    role_female: Words
-    role_male: Words
-    role_group: Words
-    described: Words
-    authority: Words
-    organisation: Words
-    medium: Words
-    suffixes: Words
-    known: dict[str, str]
-    places: Words
-    demonyms: Words
-    people: Words
-    common: Words
-    common_ends: tuple[str, ...]
-    role_ends: tuple[str, ...]
-    authority_ends: tuple[str, ...]
-    organisation_ends: tuple[str, ...]
-    adjective_ends: tuple[str, ...]
-    place_heads: Words
-    legal: Words
-    parties: Words
-    public: Words
-    seated: Words
-    seated_ends: tuple[str, ...]
-    company_ends: dict[str, tuple[str, ...]]
-    determiners: Words
-    starters: Words
-    days: Words
-    place_ends: Words
-    office_words: Words
-    party_roles: Words
-    hyphen_adjectives: Words
-    vague_bodies: Words
-    kin: Words
-    after_roles: Words
-    full_titles: Mapping[str, str]
-    before_roles: Mapping[str, Words]
-    ends: Mapping[str, tuple[str, ...]]
-    answers: dict[str, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, language: Language) -> NameWords:
-        words = language.words
-        german = language.code == "de"
-        female, male = words("first-names", "female"), words("first-names", "male")
-        role_female, role_male = words("person-roles", "female"), words("person-roles", "male")
-        roles = words("person-roles", "roles") | role_female | role_male | words("person-roles", "group")
-        roles |= words("name-parts", "party-roles")
-        titles = words("titles", "any") | words("titles", "male") | words("titles", "female")
-        authority = words("organisation-heads", "authority")
-        organisation = words("organisation-heads", "organisation") | words("organisation-heads", "medium")
-        known = dict.fromkeys(sorted(words("companies-and-media", "organisation")), "organisation")
-        known |= dict.fromkeys(sorted(words("companies-and-media", "medium")), "organisation")
-        known |= dict.fromkeys(sorted(words("states", "cities") | words("states", "regions")), "place")
-        known |= dict.fromkeys(sorted(words("states", "states")), "place")
-        return cls(
-            language=language.code,
-            female=female,
-            male=male,
-            first=female | male | words("first-names", "unisex"),
-            title_female=words("titles", "female"),
-            title_male=words("titles", "male"),
-            titles=titles,
-            roles=roles,
-            role_female=role_female,
-            role_male=role_male,
-            role_group=words("person-roles", "group"),
-            described=words("person-roles", "described"),
-            authority=authority,
-            organisation=organisation,
-            medium=words("organisation-heads", "medium") | words("companies-and-media", "medium"),
-            suffixes=words("organisation-suffixes"),
-            known=known,
-            places=words("states", "states") | words("states", "cities") | words("states", "regions"),
-            demonyms=words("demonyms", "adjectives"),
-            people=words("demonyms", "people"),
-            common=words("common-nouns") | words("not-names") | words("not-names", "phrases"),
-            common_ends=tuple(sorted(words("common-nouns", "endings"))),
-            role_ends=endings(roles - words("person-roles", "whole"), 4) if german else (),
-            authority_ends=endings(authority, 3) if german else (),
-            organisation_ends=endings(organisation, 5) if german else (),
-            adjective_ends=inflected(words("name-breakers", "adjective-suffixes")),
-            place_heads=words("place-heads"),
-            legal=words("organisation-suffixes", "legal"),
-            parties=words("companies-and-media", "party"),
-            public=words("companies-and-media", "public"),
-            seated=words("organisation-heads", "seated"),
-            seated_ends=endings(words("organisation-heads", "seated"), 5),
-            company_ends={
-                gender: tuple(sorted(words("organisation-heads", f"company-{gender}")))
-                for gender in ("der", "die", "das")
-            },
-            determiners=words("name-breakers", "determiners"),
-            starters=words("name-breakers", "starters") | words("function-words"),
-            days=words("name-parts", "days"),
-            place_ends=words("name-parts", "place-ends"),
-            office_words=words("name-parts", "office-words"),
-            party_roles=words("name-parts", "party-roles"),
-            hyphen_adjectives=words("name-parts", "hyphen-adjectives"),
-            vague_bodies=words("name-parts", "vague-bodies"),
-            kin=words("name-parts", "kin"),
-            after_roles=words("name-parts", "after-roles"),
-            before_roles={key: words("role-nouns", key) for key in _BEFORE_ROLES},
-            ends={key: tuple(sorted(words("role-nouns", f"{key}-ends"))) for key in _ENDS},
-            full_titles=language.group("name-parts").facts.get("full-titles", {}),
+    def __init__(self, language: Language) -> None:
+        self.language = language.code
+        self.german = language.code == "de"
+        self._people(language)
+        self._bodies(language)
+        self._places(language)
+        self._rest(language)
+        self._classes = (
+            (FIRST, self.first),
+            (TITLE, self.titles),
+            (STARTER, self.starters),
+            (DETERMINER, self.determiners),
+            (SUFFIX, self.suffixes),
+            (LEGAL, self.legal),
+            (DAY, self.days),
+            (DEMONYM, self.demonyms),
+            (LISTED, frozenset(name.partition(" ")[0] for name in self.known)),
         )
+        self.kinds = ByWord(self._kinds)
+
+    def _people(self, language: Language) -> None:
+        words = language.words
+        self.female, self.male = words("first-names", "female"), words("first-names", "male")
+        self.first = self.female | self.male | words("first-names", "unisex")
+        self.title_female, self.title_male = words("titles", "female"), words("titles", "male")
+        self.titles = words("titles", "any") | self.title_male | self.title_female
+        self.role_female, self.role_male = words("person-roles", "female"), words("person-roles", "male")
+        self.role_group = words("person-roles", "group")
+        self.described = words("person-roles", "described")
+        self.roles = words("person-roles", "roles") | self.role_female | self.role_male | self.role_group
+        self.roles |= words("name-parts", "party-roles")
+        whole = words("person-roles", "whole")
+        self._role_ends = Endings(endings(self.roles - whole, 4) if self.german else ())
+        self.people = words("demonyms", "people")
+        self.kin = words("name-parts", "kin")
+        self.after_roles = words("name-parts", "after-roles")
+        self.office_words = words("name-parts", "office-words")
+        self.full_titles: Mapping[str, str] = language.group("name-parts").facts.get("full-titles", {})
+        self.before_roles = {key: words("role-nouns", key) for key in _BEFORE_ROLES}
+
+    def _bodies(self, language: Language) -> None:
+        words = language.words
+        self.authority = words("organisation-heads", "authority")
+        self.organisation = words("organisation-heads", "organisation") | words("organisation-heads", "medium")
+        self.medium = words("organisation-heads", "medium") | words("companies-and-media", "medium")
+        self._authority_ends = Endings(endings(self.authority, 3) if self.german else ())
+        self._organisation_ends = Endings(endings(self.organisation, 5) if self.german else ())
+        self.suffixes = words("organisation-suffixes")
+        self.legal = words("organisation-suffixes", "legal")
+        self.parties = words("companies-and-media", "party")
+        self.public = words("companies-and-media", "public")
+        self.seated = words("organisation-heads", "seated")
+        self.seated_ends = endings(self.seated, 5)
+        self.company_ends = {
+            gender: tuple(sorted(words("organisation-heads", f"company-{gender}"))) for gender in ("der", "die", "das")
+        }
+        self.vague_bodies = words("name-parts", "vague-bodies")
+
+    def _places(self, language: Language) -> None:
+        words = language.words
+        self.places = words("states", "states") | words("states", "cities") | words("states", "regions")
+        bodies = words("companies-and-media", "organisation") | words("companies-and-media", "medium")
+        self.known = dict.fromkeys(bodies, "organisation") | dict.fromkeys(self.places, "place")
+        self.place_heads = words("place-heads")
+        self.place_ends = words("name-parts", "place-ends")
+        self.demonyms = words("demonyms", "adjectives")
+        self.hyphen_adjectives = words("name-parts", "hyphen-adjectives")
+        self.adjective_ends = Endings(inflected(words("name-breakers", "adjective-suffixes")))
+
+    def _rest(self, language: Language) -> None:
+        """Nouns that are no names, small words, ends of words."""
+        words = language.words
+        self.common = words("common-nouns") | words("not-names") | words("not-names", "phrases")
+        self._common_ends = Endings(words("common-nouns", "endings"))
+        self.determiners = words("name-breakers", "determiners")
+        self.starters = words("name-breakers", "starters") | words("function-words")
+        self.days = words("name-parts", "days")
+        self.ends = {key: tuple(sorted(words("role-nouns", f"{key}-ends"))) for key in _ENDS}
 
     def is_role(self, word: str) -> bool:
         """Whether the word names an office, profession or role of a person."""
-        return self._marks(word)[0]
+        return self.kinds[word] & ROLE > 0
 
     def is_authority(self, word: str) -> bool:
         """Whether the word names a public body by its kind."""
-        return self._marks(word)[1]
+        return self.kinds[word] & AUTHORITY > 0
 
     def is_head(self, word: str) -> bool:
         """Whether the word names a body by its kind (ministry, Staatsanwaltschaft, company)."""
-        return self._marks(word)[2]
+        return self.kinds[word] & HEAD > 0
 
     def is_company(self, word: str) -> bool:
         """Whether a German noun means a company by its kind."""
@@ -151,32 +130,33 @@ class NameWords:
 
     def is_common(self, word: str) -> bool:
         """Whether the word is a noun of the language and no name, as far as lists and endings tell."""
-        return self._marks(word)[3]
+        return self.kinds[word] & COMMON > 0
 
-    def _marks(self, word: str) -> tuple[bool, bool, bool, bool]:
-        """The answers to the four questions above, kept for the next time the word comes."""
-        found = self.answers.get(word)
-        if found is None:
-            if len(self.answers) >= _KEPT:
-                self.answers.clear()
-            ends = word.endswith
-            # No compound has a first part of one or two letters ("Trichter").
-            role = word in self.roles or (ends(self.role_ends) and not {word[1:], word[2:]} & self.roles)
-            authority = word in self.authority or ends(self.authority_ends)
-            head = authority or word in self.organisation or ends(self.organisation_ends)
-            common = self._is_common(word) or (self.language == "de" and self._is_common(_uncased(word)))
-            found = self.answers[word] = (role, authority, head, common)
-        return found
+    def _kinds(self, word: str) -> int:
+        found = sum(bit for bit, words in self._classes if word in words)
+        # No compound has a first part of one or two letters ("Trichter").
+        if word in self.roles or (self._role_ends.close(word) and self.roles.isdisjoint((word[1:], word[2:]))):
+            found |= ROLE
+        if word in self.authority or self._authority_ends.close(word):
+            found |= AUTHORITY | HEAD
+        elif word in self.organisation or self._organisation_ends.close(word):
+            found |= HEAD
+        if self._is_common(word) or (self.german and self._is_common(_uncased(word))):
+            found |= COMMON
+        if self.german and word.removesuffix("s") in self.known:
+            found |= LISTED
+        named = found & (ROLE | HEAD) or word in self.described or word.endswith(self.ends["ages"])
+        return found | NOUN if named and len(word) > 2 else found
 
     def _is_common(self, word: str) -> bool:
-        return word in self.common or word in self.starters or word.endswith(self.common_ends)
+        return word in self.common or word in self.starters or self._common_ends.close(word)
 
     def gender(self, titles: tuple[str, ...], name: tuple[str, ...]) -> str:
         """The gender that titles, roles and the first name show; "unknown" where they are silent."""
         for word in titles:
             if word in self.title_female or (word in self.role_female and word not in self.role_male):
                 return "female"
-            if self.language == "de" and word.endswith("in") and self.is_role(word):
+            if self.german and word.endswith("in") and self.is_role(word):
                 return "female"
             if word in self.title_male:
                 return "male"
@@ -187,7 +167,7 @@ class NameWords:
                 return "female"
             if given in self.male:
                 return "male"
-        if self.language == "de" and any(self.is_role(word) for word in titles):
+        if self.german and any(self.is_role(word) for word in titles):
             return "male"
         return "unknown"
 

@@ -14,7 +14,7 @@ from newslint_speech.parties_roles import link_roles
 
 
 def find_cast(document: Document) -> Iterator[Parties]:
-    known = document.words.derived(NameWords.of)
+    known = document.words.derived(NameWords)
     capitals = Capitals(document, known)
     cast = Cast(known)
     if document.language == "de":

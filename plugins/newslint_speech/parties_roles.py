@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint_speech.english_classes import Classes
 from newslint_speech.names_runs import Capitals
-from newslint_speech.names_words import NameWords
+from newslint_speech.names_words import NOUN, NameWords
 from newslint_speech.parties_beside import apposed, apposed_body, is_shop, note_roles, stands_for_a_place
 from newslint_speech.parties_bodies import describe, find_body
 from newslint_speech.parties_linking import Cast, Member
@@ -26,9 +26,8 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
     english = capitals.known.language == "en"
-    nouns = {word for word in capitals.document.tokens.places if _may_be_role(capitals, word)}
     for i, word in enumerate(capitals.words):
-        if word not in nouns:
+        if not capitals.kinds[i] & NOUN:
             continue
         # "Senator Brandt" in a headline is one mention.
         titled = english and i + 1 in taken and capitals.capital[i] and capitals.capital[i + 1] and capitals.joined(i)
@@ -37,13 +36,6 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
     for member in cast.members:
         member.mentions.sort(key=lambda m: m.start)
         member.starts.sort()
-
-
-def _may_be_role(capitals: Capitals, word: str) -> bool:
-    """Whether a word can name an office, a role or a body at all, whatever stands beside it."""
-    known = capitals.known
-    named = known.is_role(word) or known.is_head(word) or word in known.described
-    return len(word) > 2 and (named or word.endswith(known.ends["ages"]))
 
 
 def _cased(capitals: Capitals, index: int) -> bool:
