@@ -15,6 +15,9 @@ _AGED = expression(
     r"(?:,| \()\s?(?:aged )?\d{2}\b[^.!?:„“”\"]{0,40}(?:[,;)]\s|[;,]?\s(?:and|und|sowie)\s(?:[a-zäöü-]+\s){0,4})", re.I
 )
 
+# Within so many sentences of the words for them people must be named whom the text accuses nowhere by name.
+_NEAR = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -86,6 +89,7 @@ def as_group(scene: Scene, found: list[Group], counts: Counter[str], allegation:
         fitting = [group for group in found if any(counts[key] for key in group.keys)]
     else:
         return None
+    fitting = [one for one in fitting if _is_meant(scene, one, counts, allegation)]
     if not fitting:
         return None
     later = [one for one in fitting if one.span.start >= allegation.start]
@@ -93,6 +97,13 @@ def as_group(scene: Scene, found: list[Group], counts: Counter[str], allegation:
     if not number:
         group = max(reversed(fitting), key=lambda one: len(one.keys))
     return replace(allegation, party=group.keys[0], target=_names(scene, group), target_span=span)
+
+
+def _is_meant(scene: Scene, group: Group, counts: Counter[str], allegation: Allegation) -> bool:
+    """Whether people whom a text names together are accused, or named near the words for them."""
+    if any(counts[key] for key in group.keys):
+        return True
+    return abs(scene.number_at(group.span.start) - allegation.sentence) <= _NEAR
 
 
 def _names(scene: Scene, group: Group) -> str:

@@ -155,6 +155,8 @@ def _stands_in(document: Document, charge: Allegation, party: Party | None) -> b
 
 def _keys(document: Document, charge: Allegation, parties: dict[str, Party], forms: dict[str, str]) -> list[str]:
     """The keys of those whom a charge accuses: several where its target stands in a list of names."""
+    if together := _named_together(document, charge, forms):
+        return together
     sentence = sentence_at(document, charge.start)
     around = sentence if sentence is not None and sentence.contains(charge.target_span) else charge.target_span
     names = [n for n in document.facts_in(Name, around) if n.form != "pronoun"]
@@ -165,6 +167,21 @@ def _keys(document: Document, charge: Allegation, parties: dict[str, Party], for
     return [known or owner_of(document, charge.target_span) or charge.target.lower()]
 
 
+def _named_together(document: Document, charge: Allegation, forms: dict[str, str]) -> list[str]:
+    """The keys of several people that a charge against `the two men` names, as the text names them elsewhere."""
+    if charge.target == document.slice(charge.target_span):
+        return []
+    joints = document.words.words("reply-joints")
+    parts: list[str] = [""]
+    for word in charge.target.replace(",", " , ").split():
+        if word.lower() in joints:
+            parts.append("")
+        else:
+            parts[-1] = f"{parts[-1]} {word}".strip()
+    keys = [forms.get(part.lower(), "") for part in parts if part]
+    return keys if len(keys) > 1 and all(keys) else []
+
+
 def _accused(
     document: Document, key: str, charges: tuple[Allegation, ...], party: Party | None, mentions: list[Name]
 ) -> Charged:
@@ -173,8 +190,14 @@ def _accused(
         own = _written(document, key, charges)
         return Charged(key, first.target, first.target_span, "unknown", "unknown", False, charges, own, (first.target,))
     span = party.fullest if party.fullest.end else Span(party.start, party.end)
-    kind = "organisation" if "&" in party.name else party.kind
+    kind = "organisation" if party.kind == "person" and _is_body(document, party.name) else party.kind
     return Charged(key, party.name, span, kind, party.gender, party.named, charges, tuple(mentions), party.forms)
+
+
+def _is_body(document: Document, name: str) -> bool:
+    """Whether a name that may be somebody's is a body's by one of its words (`Hallmoor Water`, `Wetter-App Nimbra`)."""
+    bodies = document.words.words("reply-generic-words", "bodies")
+    return "&" in name or not bodies.isdisjoint(name.lower().replace("-", " ").split())
 
 
 def _written(document: Document, key: str, charges: tuple[Allegation, ...]) -> tuple[Name, ...]:
@@ -196,7 +219,7 @@ def listed(document: Document, names: Sequence[Name], one: Name) -> list[str]:
     at = names.index(one)
 
     def joined(left: Name, right: Name) -> bool:
-        gap = document.text[left.end : right.start].replace(",", " , ").split()
+        gap = document.text[left.end : right.start].removeprefix(".").replace(",", " , ").split()
         if len({left.kind, right.kind} - {"unknown"}) > 1 or "place" in (left.kind, right.kind):
             return False
         if owner and owner.search(document.text, max(0, left.start - BEFORE), left.start):

@@ -53,14 +53,6 @@ class Antecedents:
             ("body", table_pattern(document, "reply-accused-roles", "bodies")),
         )
 
-    def is_plain(self, pronoun: Name, sentence: Sentence) -> bool:
-        """Whether a pronoun can mean nobody else: its party is whom the sentence, or the last one with a person, is about."""
-        for earlier in range(sentence.number, max(-1, sentence.number - REACH - 1), -1):
-            people = [n for n in self.names.people(self.sentences[earlier]) if n.end <= pronoun.start]
-            if people:
-                return people[0].party == pronoun.party
-        return True
-
     def by_role(self, span: Span, sentence: Sentence, only: str = "") -> list[str]:
         """`Der Angeklagte`, `the company`: the accused whose name ends so, else the one of that kind named last before.
 
@@ -174,15 +166,6 @@ class Antecedents:
             return [a.key for a in keys if not a.is_person]
         return [a.key for a in keys if a.is_person or a.kind in ("group", "unknown")] or [a.key for a in keys]
 
-    def relative(self, sentence: Sentence, cue: Span, names: Sequence[Name]) -> list[str]:
-        """`…, was dieser zurückweist`; `…, which he denies`: a pronoun alone before the cue means who was charged just before."""
-        comma = self.document.text.rfind(",", sentence.start, cue.start)
-        if comma < 0 or any(comma < n.start < cue.start and n.form != "pronoun" for n in names):
-            return []
-        if not self.pronoun(Span(comma, cue.start)):
-            return []
-        return self.charged(Span(sentence.start, comma))[-1:]
-
     def charged(self, span: Span) -> list[str]:
         """The accused whom the span charges, in order."""
         charges = self.document.facts_in(Allegation, span)
@@ -193,57 +176,35 @@ class Antecedents:
         keys = list(dict.fromkeys(self.charged(self.sentences[sentence.number - 1]))) if sentence.number else []
         return keys if len(keys) == 1 else []
 
-    def pronoun(self, span: Span) -> str:
-        """The first pronoun of a span that can be a subject, or ""."""
-        words = self.document.words.words("reply-pronouns")
-        tokens = self.document.tokens
-        return next((w for i in tokens.range(span.start, span.end) if (w := tokens.words[i]) in words), "")
+    def charged_before(self, sentence: Sentence) -> list[str]:
+        """The accused whom the two sentences before charge."""
+        first = max(0, sentence.number - 2)
+        if first == sentence.number:
+            return []
+        return list(dict.fromkeys(self.charged(Span(self.sentences[first].start, sentence.start))))
 
-    def of_pronoun(self, sentence: Sentence, pronoun: str) -> list[str]:
-        """The party that a pronoun means: whom the last sentence with a party is about, if that is one of the accused."""
-        body = pronoun in self.document.words.words("reply-pronouns", "bodies")
-        for earlier in range(sentence.number - 1, max(-1, sentence.number - REACH - 1), -1):
-            before = self.sentences[earlier]
-            if body and (keys := self._body(before)):
-                return keys
-            people = [] if body else self._subjects(before)
-            if people:
-                return [people[0].party] if people[0].party in self.accused else []
-        return self.before(sentence, "body" if body else "person", REACH)
+    def before(self, sentence: Sentence, kind: str, reach: int, other: str = "") -> list[str]:
+        """The accused of a kind ("person", "body", "" for any) mentioned last before the sentence, within reach.
 
-    def _subjects(self, sentence: Sentence) -> list[Name]:
-        """Whom a sentence may be about: its people, in German also a body that is accused (`die Firma … sie`)."""
-        if self.document.language != "de":
-            return self.names.people(sentence)
-        people = self.names.people(sentence)
-        bodies = [n for n in self.names.of(sentence) if n.party in self.accused and n.form == "name"]
-        return sorted({*people, *bodies}, key=lambda name: name.start)
-
-    def _body(self, sentence: Sentence) -> list[str]:
-        """The accused body that a sentence begins with, by name or by a role."""
-        names = [n for n in self.names.of(sentence) if n.party in self.accused and self._fits(n.party, "body")]
-        if names:
-            return [names[0].party]
-        roles = self.roles[1][1]
-        role = roles.match(self.document.text, sentence.start) if roles else None
-        return self.by_role(Span(*role.span()), sentence) if role else []
-
-    def before(self, sentence: Sentence, kind: str, reach: int) -> list[str]:
-        """The accused of a kind ("person", "body", "" for any) mentioned last before the sentence, within reach."""
+        `other`: the gender that the word for it excludes.
+        """
         limit = self.sentences[max(0, sentence.number - reach)].start
         mentions = self.names.accused
         for at in range(bisect_left(mentions, (sentence.start, 0, "")) - 1, -1, -1):
             start, _, key = mentions[at]
             if start < limit:
                 break
-            if self._fits(key, kind):
+            if self.fits(key, kind, other):
                 return [key]
-        fitting = [a for a in self.order if self._fits(a.key, kind)]
+        fitting = [a for a in self.order if self.fits(a.key, kind, other)]
         alone = len(fitting) == 1 and fitting[0].charges[0].start < sentence.start
         return [fitting[0].key] if alone else []
 
-    def _fits(self, key: str, kind: str) -> bool:
+    def fits(self, key: str, kind: str, other: str = "") -> bool:
+        """Whether an accused may be meant by a word for a person or for a body."""
         accused = self.accused[key]
+        if other and accused.gender == other:
+            return False
         return not kind or accused.kind in ("unknown", "group") or accused.is_person == (kind == "person")
 
     def last_body(self, sentence: Sentence) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from newslint import Allegation, Attribution, Document, Party
+from newslint import Allegation, Attribution, Document, Name, Party
 from newslint_reply.accused import Charged, sentence_at
 from newslint_reply.tables import table_pattern
 
+# Steps of a procedure that is open.
+PROCEDURE = frozenset({"arrest", "charge", "trial", "suspicion", "investigation"})
 # From so many open charges on somebody who is only described is one whom the draft is about.
 ABOUT = 2
 # The dead: how many mentions are looked at, how near to its sentence's start one must stand, how far the words may follow.
@@ -67,16 +69,31 @@ def is_state(document: Document, accused: Charged) -> bool:
 def _is_nobody(document: Document, accused: Charged) -> bool:
     """Whether the words for the accused tell nobody apart: suspects, a gang, unknown offenders."""
     nobody = table_pattern(document, "reply-nobody")
-    return not accused.named and bool(nobody and nobody.search(accused.name))
+    first, _, rest = accused.name.partition("-")
+    if accused.named and not (rest and first.lower() in document.words.words("states", "states")):
+        return False
+    return bool(nobody and nobody.search(accused.name))
 
 
-def _is_described(accused: Charged) -> bool:
+def _is_described(document: Document, accused: Charged) -> bool:
     """Whether a party without a name is told so often, or so high in the draft, that readers know who is meant."""
-    return len(accused.open_charges) >= ABOUT or _is_on_top(accused)
+    return len(accused.open_charges) >= ABOUT or _is_on_top(document, accused)
 
 
-def _is_on_top(accused: Charged) -> bool:
-    return any(charge.place in ("headline", "lead") for charge in accused.open_charges)
+def _is_on_top(document: Document, accused: Charged) -> bool:
+    """Whether the headline or the lead makes a charge; a subhead far below does not."""
+    return any(is_on_top(document, charge) for charge in accused.open_charges)
+
+
+def is_on_top(document: Document, charge: Allegation) -> bool:
+    if charge.place == "headline":
+        return document.block_at(charge.start).kind == "headline" or charge.start <= document.derived(_body_start)
+    return charge.place == "lead"
+
+
+def _body_start(document: Document) -> int:
+    """Where the text proper begins."""
+    return next((block.start for block in document.blocks if block.kind in ("lead", "paragraph")), 0)
 
 
 def _is_a_persons_word(document: Document, charge: Allegation) -> bool:
@@ -92,6 +109,24 @@ def _is_doubtful(accused: Charged) -> bool:
     return accused.kind == "unknown" and " " not in word and not word.isupper() and len(accused.mentions) <= 1
 
 
+def _is_prosecuted_on_top(document: Document, accused: Charged) -> bool:
+    """Whether headline or lead say in so many words that the party was arrested, charged or is on trial."""
+    return any(
+        charge.stage in PROCEDURE and not charge.implied and is_on_top(document, charge) for charge in accused.charges
+    )
+
+
+def _is_aside(document: Document, charge: Allegation) -> bool:
+    """Whether the party stands beside the one who is charged (`Along with Roe, he leaked`; `Gore, who is married to Ann Roe`)."""
+    aside = table_pattern(document, "reply-governed", "aside")
+    sentence = sentence_at(document, charge.start)
+    if aside is None or sentence is None:
+        return False
+    own = [charge.target_span] if sentence.contains(charge.target_span) else []
+    own = own or [n for n in document.facts_in(Name, sentence) if n.party == charge.party and n.form == "name"]
+    return any(aside.search(document.text, sentence.start, span.start) for span in own[:1])
+
+
 def is_passing(document: Document, accused: Charged, most: int) -> bool:
     """Whether the draft charges a party only by the way, as far as the text tells; an editor may see it otherwise.
 
@@ -101,8 +136,11 @@ def is_passing(document: Document, accused: Charged, most: int) -> bool:
     """
     first = accused.open_charges[0]
     if len(accused.open_charges) < ABOUT and (first.implied or _is_doubtful(accused)):
+        return not (first.implied and _is_prosecuted_on_top(document, accused))
+    plain = [charge for charge in accused.open_charges if not charge.implied]
+    if plain and all(_is_aside(document, charge) for charge in plain):
         return True
-    if not accused.named and not _is_described(accused):
+    if not accused.named and not _is_described(document, accused):
         return True
     anybody = table_pattern(document, "reply-anybody")
     if not accused.named and anybody and anybody.match(accused.name):
@@ -110,8 +148,10 @@ def is_passing(document: Document, accused: Charged, most: int) -> bool:
     judges = table_pattern(document, "reply-judges")
     if judges and judges.search(accused.name):
         return True
-    if len([c for c in accused.charges if not c.implied]) > 1 or _is_on_top(accused):
+    if len([c for c in accused.charges if not c.implied]) > 1 or _is_on_top(document, accused):
         return False
+    if len(accused.charges) == 1 and first.sourcing == "vague" and first.stage == "investigation":
+        return True
     if accused.open_charges[0].sourcing == "attributed" and _is_a_persons_word(document, accused.open_charges[0]):
         return True
     if most < ABOUT:

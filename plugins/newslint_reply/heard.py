@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from newslint import Accused, Document, Due, ReplyEntry, Response, dataclass, entry_for, record_of
 from newslint_reply.accused import Charged, accused_of
-from newslint_reply.askable import can_be_asked, is_passing
+from newslint_reply.askable import PROCEDURE, can_be_asked, is_on_top, is_passing
 
-PROCEDURE = frozenset({"arrest", "charge", "trial", "suspicion", "investigation"})
 CLEARED = frozenset({"acquittal", "dropped"})
 SETTLED = frozenset({"verdict", "fine", "settlement", "acquittal", "dropped"})
 
@@ -74,7 +73,7 @@ def _standing(document: Document, accused: Charged, most: int) -> Due:
     if not can_be_asked(document, accused):
         return "no"
     charges = accused.open_charges
-    on_top = {charge.stage for charge in accused.charges if charge.place in ("headline", "lead")}
+    on_top = {charge.stage for charge in accused.charges if is_on_top(document, charge)}
     if on_top & SETTLED:
         charges = tuple(charge for charge in charges if charge.sourcing != "attributed")
     if on_top & CLEARED:

@@ -9,6 +9,7 @@ from newslint_reply.accused import Charged, listed
 from newslint_reply.antecedents import MANY, REACH, Antecedents
 from newslint_reply.cues import Cue
 from newslint_reply.mentions import Mentions
+from newslint_reply.pronouns import Pronouns
 from newslint_reply.tables import table_pattern
 from newslint_reply.voices import Voices
 
@@ -31,6 +32,7 @@ class Respondents:
         self.names = Mentions(document, accused, self.voices.generic)
         self._representative = table_pattern(document, "reply-representatives")
         self.meant = Antecedents(document, accused, self.names, self.voices)
+        self.pronouns = Pronouns(document, self.names, self.meant)
         self._everyone = table_pattern(document, "reply-everyone")
         self._others = table_pattern(document, "reply-others")
         self._governed = table_pattern(document, "reply-governed")
@@ -52,7 +54,7 @@ class Respondents:
         if not keys and party and not through and party not in self.accused:
             keys = self.voices.described(party, denial)
             if not keys:
-                keys = self.voices.of(party) or self._led(spans, sentence)
+                keys = self.voices.of(party) or self._led(spans, sentence) or self._called_before(party, sentence)
                 through = spans[0] if keys and spans else None
         return list(dict.fromkeys(keys)), through
 
@@ -80,17 +82,19 @@ class Respondents:
             return self.meant.everyone(sentence, text)
         names = self.names.of(span)
         head = next((n for n in names if self._is_head(span, n)), None)
-        if not names and text.lower() in self.document.words.words("reply-pronouns"):
-            return self.meant.of_pronoun(sentence, text.lower())
-        if head is not None and head.form == "role" and (apposed := self._apposed(head, names)):
-            head = apposed
+        if not names and self.pronouns.knows(text.lower()):
+            return self.pronouns.of(sentence, text.lower(), span)
+        if head is not None and head.form == "role":
+            if called := self.voices.called(self.document.slice(head)):
+                return called
+            head = self._apposed(head, names) or head
         if head is None or head.party not in self.accused:
             if any(n.form == "name" and n.kind == "person" and n.party not in self.accused for n in names):
                 return self.meant.by_role(span, sentence, "body")
             if head is None or (head.form != "name" and not self.voices.of(head.party)):
                 return self.meant.by_role(span, sentence)
             return []
-        if head.form == "pronoun" and not self.meant.is_plain(head, sentence):
+        if head.form == "pronoun" and not self.pronouns.is_plain(head, sentence):
             return []
         return [key for key in listed(self.document, names, head) if key in self.accused] or [head.party]
 
@@ -118,6 +122,11 @@ class Respondents:
             if not named and not self._is_others(span, span.end):
                 return self.meant.last_body(sentence)
         return []
+
+    def _called_before(self, party: str, sentence: Sentence) -> list[str]:
+        """The accused bodies charged just before an answer of whom the text has called a spokesperson or head of some body."""
+        keys = [key for key in self.meant.charged_before(sentence) if not self.accused[key].is_person]
+        return keys if keys and self.voices.has_office(party, self._others) else []
 
     def _is_head(self, span: Span, name: Name) -> bool:
         """Whether a name is what a noun phrase is about: no preposition before it, no owner of what follows."""
@@ -182,13 +191,13 @@ class Respondents:
         cue = found.span
         names = self.names.of(sentence)
         speaker = self._speaker(sentence)
-        if taken_up := self.meant.relative(sentence, cue, names):
+        if taken_up := self.pronouns.relative(sentence, cue, names):
             return taken_up, None
         subject = self._subject(names, cue, sentence)
         if speaker and subject and subject.start < speaker.start and speaker.end <= cue.start:
             return self._owners(self._clause(sentence, speaker), speaker, sentence), speaker
         named = subject is not None and (
-            subject.form != "pronoun" or (not strict and self.meant.is_plain(subject, sentence))
+            subject.form != "pronoun" or (not strict and self.pronouns.is_plain(subject, sentence))
         )
         own = subject is not None and named and subject.party in self.accused
         if own and subject is not None and not (speaker and self.meant.has_no_such_office(subject)):
@@ -205,6 +214,7 @@ class Respondents:
             return self.meant.everyone(sentence, text), None
         if subject is not None and subject.form == "name":
             keys = self.voices.of(subject.party) or self._led([Span(sentence.start, subject.end)], sentence)
+            keys = keys or self._called_before(subject.party, sentence)
             return keys, Span(subject.start, subject.end) if keys else None
         return self._meant(sentence, found, names), None
 
@@ -222,14 +232,14 @@ class Respondents:
             role = roles.search(self.document.text, sentence.start, sentence.end) if roles else None
             if role is not None and self.meant.is_common(role):
                 return self.meant.by_role(Span(role.start(), role.end()), sentence)
-        if not names and cue.kind in ("unreachable", "declined"):
+        pronoun = self.pronouns.first(sentence)
+        if not names and not pronoun and cue.kind in ("unreachable", "declined"):
             return self.meant.charged_just_before(sentence) or self.meant.before(sentence, "", REACH)
         charged = self.meant.charged(Span(sentence.start, cue.span.start))
-        pronoun = self.meant.pronoun(sentence)
         if pronoun and charged:
             return charged[-1:]
         if pronoun and not self._owned(names):
-            return self.meant.of_pronoun(sentence, pronoun)
+            return self.pronouns.of(sentence, pronoun)
         return [] if self._owned(names) else [n.party for n in names if n.party in self.accused][:1]
 
     def _clause(self, sentence: Sentence, speaker: Span) -> Span:

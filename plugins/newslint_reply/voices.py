@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint import Document, Name, Party, Span
 from newslint_reply.accused import Charged
 from newslint_reply.tables import table_pattern
+
+if TYPE_CHECKING:
+    import re
 
 # How many characters may lie between a person and the party that the person speaks for ("…, chief executive of …").
 BESIDE = 60
@@ -19,6 +23,8 @@ APPOSED = 6
 ABOUT = 3
 # More accused bodies than these have no kin looked for: no article names so many.
 MANY = 200
+# So many mentions of a person are read for what office it holds.
+FIRST = 3
 # By how many letters an adjective may be longer than the name that it is made of (Wien, Wiener).
 ENDING = 3
 
@@ -40,10 +46,13 @@ class Voices:
         self.generic = document.words.words("reply-generic-words")
         self.parties = {party.key: party for party in document.facts(Party)}
         self._kin: dict[str, list[str]] = {}
+        self._offices: dict[str, bool] = {}
+        self._mentioned: dict[str, list[Name]] | None = None
         bodies = [a for a in accused if not a.is_person][:MANY]
         self._bodies = [(a.key, [w for form in (a.name, *a.forms) for w in self._telling(form)]) for a in bodies]
         self.by_party: dict[str, list[str]] = {}
         self.led: dict[str, list[str]] = {}
+        self.heads: dict[str, list[str]] = {}
         for key, owner in self._tied():
             (self.led if key in self._keys else self.by_party).setdefault(key, []).append(owner)
 
@@ -53,6 +62,31 @@ class Voices:
             return list(dict.fromkeys(self.by_party[key]))
         party = self.parties.get(key)
         return [] if party is None or party.kind == "person" else self.kin(party.name)
+
+    def has_office(self, key: str, others: re.Pattern[str] | None) -> bool:
+        """Whether the text has called a person a spokesperson or a head, of no authority or accuser (`Sprecherin Ute Kern`)."""
+        lone = table_pattern(self.document, "reply-heads", "lone")
+        if key not in self._offices:
+            self._offices[key] = False
+            party = self.parties.get(key)
+            if party is not None and party.named and party.kind in ("person", "unknown"):
+                names = self._names_of(key)
+                before = [self.document.text[max(0, n.start - BESIDE) : n.start].rpartition(". ")[2] for n in names]
+                self._offices[key] = any(
+                    not (others and others.search(text))
+                    and any(p and p.search(text[-NEXT * 2 :]) for p in (lone, self._agents))
+                    for text in before
+                )
+        return self._offices[key]
+
+    def _names_of(self, key: str) -> list[Name]:
+        """The first mentions of a party by name."""
+        if self._mentioned is None:
+            self._mentioned = {}
+            for name in self.document.facts(Name):
+                if name.form == "name":
+                    self._mentioned.setdefault(name.party, []).append(name)
+        return self._mentioned.get(key, [])[:FIRST]
 
     def described(self, key: str, denial: bool) -> list[str]:
         """The accused whom a role without a name means: by the words beside its name, or as the one the draft is about."""
@@ -70,6 +104,16 @@ class Voices:
             return []
         clear = len(ranked) == 1 or len(ranked[0].charges) >= 2 * len(ranked[1].charges)
         return [ranked[0].key] if clear else []
+
+    def called(self, role: str) -> list[str]:
+        """The one accused person beside whose name the text writes all parts of a compound role (`SPD-Kandidatin`)."""
+        people = [a for a in self.accused if a.is_person and a.named] if "-" in role else []
+        found = self._called(people, role)
+        return found if len(found) == 1 else []
+
+    def _called(self, people: Sequence[Charged], role: str) -> list[str]:
+        parts = role.lower().split()[-1].split("-")
+        return [a.key for a in people if self._has_roles(a, parts)]
 
     def _has_roles(self, accused: Charged, parts: Sequence[str]) -> bool:
         """Whether all parts of a role ("CDU-Spitzenkandidat") stand beside the party's name somewhere."""

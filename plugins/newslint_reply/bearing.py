@@ -1,0 +1,221 @@
+"""What makes the words of an accused party an answer to the charge, and what a statement on something else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, Span
+from newslint_reply.accused import Charged
+from newslint_reply.tables import table_pattern
+
+# An answer stands within so many sentences behind a charge, or where it takes a charge up; a denial within so many before one.
+NEAR = 4
+AHEAD = 3
+# What neither denies nor takes up a charge is an answer only so near behind it.
+NEXT = 3
+# Words that are shorter tell nothing about what a sentence is about; their beginnings of this length are compared.
+TELLING = 6
+# Speech that announces or praises is an answer only by a representative.
+OTHER_ACTS = frozenset({"announce", "praise"})
+ASKING = frozenset({"ask", "demand"})
+
+
+class Bearing:
+    """Judges what the accused say; `charged_in` holds the numbers of the sentences that charge each of them."""
+
+    def __init__(self, document: Document, accused: Sequence[Charged]) -> None:
+        self.document = document
+        self.sentences = document.facts(Sentence)
+        self.charged_in = {a.key: sorted(charge.sentence for charge in a.charges) for a in accused}
+        self._keys = frozenset(a.key for a in accused)
+        self._arguing = document.words.words("reply-arguments")
+        self._aside = document.words.words("reply-no-statements")
+        self._common = document.words.words("reply-common-words")
+        self._topics: dict[int, frozenset[str]] = {}
+
+    def is_speech(self, said: Attribution) -> bool:
+        """Whether somebody says something here and now: no belief, no hedge, no passive (`is accused of`), no book that is quoted."""
+        if not said.content or said.distance > 0 or said.kind in ("reportative", "belief"):
+            return False
+        if said.cue_lemma.split(" ")[0] in self._aside or (said.negated and said.act == "admit"):
+            return False
+        if said.act == "deny" and self.is_save(said.cue[0]):
+            return False
+        passive = table_pattern(self.document, "reply-passive-cues")
+        return not (passive and passive.search(self.document.text, said.start, said.cue[0].end))
+
+    def is_save(self, cue: Span) -> bool:
+        """Whether the one who is denied something is a player (`the keeper denied Hart twice`)."""
+        saves = table_pattern(self.document, "reply-saves")
+        return bool(saves and saves.match(self.document.text, cue.start))
+
+    def takes_up(self, said: Attribution, sentence: Sentence) -> bool:
+        """Whether somebody argues, refers to a charge, denies something of himself (`I have never …`), or lets others speak."""
+        return self.argues(said) or self._refers(said, sentence) or self._defends_itself(said)
+
+    def argues(self, said: Attribution) -> bool:
+        return said.cue_lemma in self._arguing
+
+    def _refers(self, said: Attribution, sentence: Sentence) -> bool:
+        """Whether somebody speaks of the charge, calls it untrue, or makes a statement to the press."""
+        words = (table_pattern(self.document, "reply-charge-words", key) for key in ("pattern", "public"))
+        text = self.document.text
+        if any(found and found.search(text, sentence.start, sentence.end) for found in words):
+            return True
+        untrue = table_pattern(self.document, "reply-charge-words", "untrue")
+        return untrue is not None and any(untrue.search(text, piece.start, piece.end) for piece in said.content)
+
+    def _defends_itself(self, said: Attribution) -> bool:
+        own = table_pattern(self.document, "reply-own-denial")
+        text = self.document.text
+        return own is not None and any(own.search(text, piece.start, piece.end) for piece in said.content)
+
+    def answers(
+        self,
+        said: Attribution,
+        sentence: Sentence,
+        accused: Charged,
+        kind: str,
+        *,
+        takes_up: bool,
+        official: bool,
+        owned: bool,
+    ) -> bool:
+        """Whether what is said for an accused answers a charge.
+
+        `official`: somebody speaks for the party; `owned`: and is called its lawyer or spokesperson; `takes_up`: the words
+        refer to the charge.
+        """
+        if said.act in OTHER_ACTS and not official:
+            return False
+        if not owned and not self._names_charge(said) and self._is_charge(said, sentence, accused, kind):
+            return False
+        if kind == "admission" and not self._is_admission(said.cue[0], sentence, accused):
+            return False
+        if self._is_early(said, sentence, accused) or (kind != "denial" and self._is_told_by_another(said, accused)):
+            return False
+        if kind == "denial" or takes_up:
+            return takes_up or self.is_near(sentence, accused)
+        if self._strays(sentence):
+            return False
+        if said.kind == "direct" and not accused.is_person:
+            return True
+        return self._is_behind(sentence, accused) and (official or self._is_on_topic(sentence, accused))
+
+    def is_answering(self, kind: str, cue: Span, sentence: Sentence, accused: Charged) -> bool:
+        """Whether words for a statement or an admission answer a charge: near it, and not in its own sentence."""
+        if kind == "admission":
+            return self.is_near(sentence, accused) and self._is_admission(cue, sentence, accused)
+        return not accused.charged_in(sentence.start, sentence.end, openly=True) and self.is_near(sentence, accused)
+
+    def _is_charge(self, said: Attribution, sentence: Sentence, accused: Charged, kind: str) -> bool:
+        """Whether the words are, or stand with, a charge against their speaker."""
+        charged = kind == "statement" and accused.charged_in(sentence.start, sentence.end, openly=True)
+        return charged or self._repeats(said, accused)
+
+    def _names_charge(self, said: Attribution) -> bool:
+        """Whether the speaker himself speaks of the charge (`“I will not be accused of that,” …`)."""
+        words = table_pattern(self.document, "reply-charge-words", "charge")
+        text = self.document.text
+        return words is not None and any(words.search(text, piece.start, piece.end) for piece in said.content)
+
+    def _is_admission(self, cue: Span, sentence: Sentence, accused: Charged) -> bool:
+        """Whether an admission answers an open charge, and is not told beside others (`paid the fine and admitted …`).
+
+        One that makes its own charge established answers another only near that one, or as a plea to all of them.
+        """
+        text = self.document.text
+        own = (s for s in self.document.facts_in(Attribution, cue) if any(part.overlaps(cue) for part in s.cue))
+        sources = (part for said in own for part in said.source)
+        subject = next((part.end for part in sources if sentence.start <= part.start and part.end <= cue.start), 0)
+        under, joined = (table_pattern(self.document, "reply-told", key) for key in ("under", "joined"))
+        if under and under.search(text[sentence.start : subject or cue.start]):
+            return False
+        if joined and joined.search(text[max(subject, sentence.start) : cue.start]):
+            return False
+        if not accused.charged_in(sentence.start, sentence.end):
+            return True
+        whole = table_pattern(self.document, "reply-charge-words", "whole")
+        if whole and whole.search(text, sentence.start, sentence.end):
+            return True
+        opens = [charge.sentence for charge in accused.open_charges if charge.sentence != sentence.number]
+        return any(-AHEAD <= sentence.number - number <= NEAR for number in opens)
+
+    def is_near(self, sentence: Sentence, accused: Charged, ahead: int = AHEAD) -> bool:
+        numbers = self.charged_in[accused.key]
+        first = bisect_left(numbers, sentence.number - NEAR)
+        return first < len(numbers) and numbers[first] <= sentence.number + ahead
+
+    def _is_early(self, said: Attribution, sentence: Sentence, accused: Charged) -> bool:
+        """Whether the words stand before the first charge and not near it, and argue nothing."""
+        early = sentence.end <= accused.charges[0].start and not self.argues(said)
+        return early and not self.is_near(sentence, accused)
+
+    def _is_behind(self, sentence: Sentence, accused: Charged) -> bool:
+        """Whether a sentence that charges the party stands just before."""
+        numbers = self.charged_in[accused.key]
+        first = bisect_left(numbers, sentence.number - NEXT)
+        return first < len(numbers) and numbers[first] <= sentence.number
+
+    def _repeats(self, said: Attribution, accused: Charged) -> bool:
+        """Whether what is said is itself the charge: evidence against its speaker, not its answer."""
+        charges = (charge for piece in said.content for charge in self.document.facts_in(Allegation, piece))
+        return any((charge.start, charge.end) in accused.places for charge in charges)
+
+    def _is_told_by_another(self, said: Attribution, accused: Charged) -> bool:
+        """Whether a witness tells what the accused said (`Roe said Gore told her …`): part of the charge, no answer to it."""
+        for other in self.document.facts_in(Attribution, said):
+            if other is said or other.distance != 0 or other.party in (None, said.party, accused.key):
+                continue
+            if other.quality in ("medium", "official"):
+                continue
+            if any(piece.start <= said.cue[0].start and said.cue[0].end <= piece.end for piece in other.content):
+                return True
+        return False
+
+    def _strays(self, sentence: Sentence) -> bool:
+        """Whether the sentence is about what others want of the accused (to resign), and not about the charge."""
+        aside, refused = (table_pattern(self.document, "reply-aside", key) for key in ("pattern", "refused"))
+        start, text = sentence.start, self.document.text
+        if refused and sentence.number and refused.search(text, sentence.start, sentence.end):
+            start = self.sentences[sentence.number - 1].start
+        return bool(aside and aside.search(text, start, sentence.end))
+
+    def _is_on_topic(self, sentence: Sentence, accused: Charged) -> bool:
+        """Whether a sentence shares a telling word with a charge just before it."""
+        numbers = self.charged_in[accused.key]
+        first, stop = (bisect_left(numbers, sentence.number - back) for back in (NEXT, 0))
+        own = self._topic(sentence.number)
+        return any(not own.isdisjoint(self._topic(number)) for number in numbers[first:stop])
+
+    def _topic(self, number: int) -> frozenset[str]:
+        """The beginnings of the telling words of a sentence, names aside."""
+        if number not in self._topics:
+            sentence, tokens = self.sentences[number], self.document.tokens
+            named = {
+                at
+                for name in self.document.facts_in(Name, sentence)
+                if name.form in ("name", "acronym")
+                for at in tokens.range(name.start, name.end)
+            }
+            words = (tokens.words[at] for at in tokens.range(sentence.start, sentence.end) if at not in named)
+            self._topics[number] = frozenset(
+                word[:TELLING] for word in words if len(word) >= TELLING and word not in self._common
+            )
+        return self._topics[number]
+
+    def own_words(self) -> list[tuple[Quote, Sentence]]:
+        """The quotations in which somebody denies something of himself, and which the text ties to no source."""
+        own = table_pattern(self.document, "reply-own-denial")
+        found = []
+        for quote in self.document.facts(Quote):
+            if own is None or quote.kind != "speech" or not own.search(self.document.text, quote.start, quote.end):
+                continue
+            said = self.document.facts_in(Attribution, quote)
+            if any(piece.overlaps(quote) for one in said for piece in one.content):
+                continue
+            sentence = self.document.facts_in(Sentence, Span(quote.start, quote.start + 1))
+            if sentence:
+                found.append((quote, sentence[0]))
+        return found

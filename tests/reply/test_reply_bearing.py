@@ -1,0 +1,183 @@
+"""What makes the words of an accused an answer to the charge, and what a statement on something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Accused, Document, Response
+
+Make = Callable[..., Document]
+
+CHARGE = {
+    "de": "Die Staatsanwaltschaft wirft dem Händler Jens Mahrt vor, Kunden mit gefälschten Rechnungen betrogen zu haben. ",
+    "en": "Prosecutors accuse the trader Tim Gore of cheating customers with forged invoices. ",
+}
+
+
+def answers(make: Make, language: str, text: str) -> set[str]:
+    found = make(text, language=language).facts(Response)
+    return {response.target or "" for response in found if response.kind != "third-party"}
+
+
+ON_THE_CHARGE = [
+    ("de", "Mahrt sagte, die Rechnungen habe ein Gehilfe geschrieben."),
+    ("de", "Mahrt sagte dazu, er prüfe das."),
+    ("de", "Mahrt nannte den Bericht erfunden."),
+    ("de", "Mahrt ließ über seine Anwältin ausrichten, es gehe ihm gut."),
+    ("de", "„Ich lasse mir das nicht unterstellen“, sagte Mahrt."),
+    ("de", "„Das war ein Irrtum meines Büros“, protestierte Mahrt."),
+    ("en", "Gore said the invoices had been written by a clerk."),
+    ("en", "Gore said the story was wrong."),
+    ("en", "Gore said through his lawyer that he was at peace."),
+    ("en", "“I did not do that,” Gore said."),
+]
+ON_SOMETHING_ELSE = [
+    ("de", "Mahrt sagte, der Laden in Bornau laufe gut."),
+    ("de", "Mahrt forderte neue Parkplätze."),
+    ("de", "Die Zeugin Ute Kern sagte, Mahrt habe ihr gesagt, es sei ein schöner Tag."),
+    ("de", "Vor zehn Jahren zahlte Mahrt eine Buße und räumte ein, Steuern hinterzogen zu haben."),
+    ("en", "Gore said the shop in Leeds was doing well."),
+    ("en", "Gore called for more parking."),
+    ("en", "Ann Reef, a witness, said Gore told her it was a lovely day."),
+    ("en", "Ann Reef met him in May. “Tim never looked at me,” she said."),
+    ("en", "The auditors have told the court about it. They found no receipts, they said."),
+]
+
+
+@pytest.mark.parametrize(("language", "statement"), ON_THE_CHARGE)
+def test_what_bears_on_the_charge_is_an_answer(document: Make, language: str, statement: str) -> None:
+    assert len(answers(document, language, CHARGE[language] + statement)) == 1
+
+
+@pytest.mark.parametrize(("language", "statement"), ON_SOMETHING_ELSE)
+def test_what_is_said_of_something_else_is_none(document: Make, language: str, statement: str) -> None:
+    assert document(CHARGE[language] + statement, language=language).facts(Accused)
+    assert answers(document, language, CHARGE[language] + statement) == set()
+
+
+BEFORE = [
+    ("de", "Der Händler Jens Mahrt sagte am Morgen, die Rechnungen seien lang. Die Halle war voll. "),
+    ("en", "The trader Tim Gore said in the morning that invoices were dull. The hall was full. "),
+]
+
+
+@pytest.mark.parametrize(("language", "statement"), BEFORE)
+def test_what_was_said_before_the_charge_is_no_answer(document: Make, language: str, statement: str) -> None:
+    assert answers(document, language, statement + CHARGE[language]) == set()
+
+
+ADMISSIONS = [
+    ("de", "Mahrt räumte die Vorwürfe vor Gericht ein.", True),
+    ("de", "Mahrt gestand, die Rechnungen gefälscht zu haben.", True),
+    ("en", "Gore admitted the charges.", True),
+    ("en", "Gore, 52, admitted forging the invoices.", True),
+    ("en", "Ann Reef argued that although Gore confessed, he felt no shame.", False),
+    ("en", "Gore hid his books, admitted he had sold them, and left.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "statement", "counts"), ADMISSIONS)
+def test_an_admission_answers_where_it_is_what_the_sentence_says(
+    document: Make, language: str, statement: str, counts: bool
+) -> None:
+    assert bool(answers(document, language, CHARGE[language] + statement)) == counts
+
+
+MEANT = [
+    # Who "it" is: the body with which the last sentence begins, or the speaker in his own words.
+    (
+        "en",
+        "Prosecutors accuse Nordmed of fraud. The Markets Authority wrote to Nordmed in May. The books were empty, it found.",
+        set(),
+    ),
+    (
+        "en",
+        "Prosecutors accuse Nordmed of fraud. Lumora is its rival. Nordmed said it rejected the claim.",
+        {"Nordmed"},
+    ),
+    (
+        "en",
+        "Prosecutors accuse Tim Gore of fraud. The school where he taught said it was sorry. It declined to answer questions.",
+        set(),
+    ),
+    # A role with a prefix means whom the text calls so.
+    (
+        "de",
+        "Die Kandidatin der Grünen, Ute Kern, wirft dem SPD-Kandidaten Jens Mahrt vor, Wähler betrogen zu haben. "
+        "Er lasse sich das nicht unterstellen, sagte der SPD-Kandidat.",
+        {"Jens Mahrt"},
+    ),
+    # Whoever was called a spokesperson or head before answers for the body that was charged just now.
+    (
+        "de",
+        "Geschäftsführer Olaf Behr führte durch die Halle. Der Verband hat die Treffen verheimlicht und Belege gefälscht, sagt die "
+        "Behörde. Behr war bis Redaktionsschluss nicht zu sprechen.",
+        {"Der Verband"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "heard"), MEANT)
+def test_a_stand_in_means_whom_readers_take_it_for(document: Make, language: str, text: str, heard: set[str]) -> None:
+    assert answers(document, language, text) == heard
+
+
+STANDING = [
+    # Named among others who are charged with a trial that the lead reports.
+    (
+        "de",
+        "Bürgermeister Jens Mahrt ist wegen Bestechung angeklagt worden.\n\nDer Saal war voll.\n\n"
+        "Ein Bauunternehmer soll Mahrt Bargeld gegeben haben.",
+        {"Jens Mahrt": "yes"},
+    ),
+    (
+        "en",
+        "Along with Ann Reef, Tim Gore leaked the private letters of patients. Gore had stolen them.",
+        {"Tim Gore": "yes"},
+    ),
+    (
+        "en",
+        "The trader Tim Gore hid the losses.\n\nThe hall was full.\n\nIn 2013 the mayor closed an investigation into "
+        "accusations of fraud against the Lumora Academy.",
+        {"Tim Gore": "yes"},
+    ),
+]
+
+
+def due(make: Make, language: str, text: str) -> dict[str, str]:
+    return {party.name: party.due for party in make(text, language=language).facts(Accused)}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), STANDING)
+def test_who_is_accused_and_who_is_named_beside(
+    document: Make, language: str, text: str, expected: dict[str, str]
+) -> None:
+    found = due(document, language, text)
+    assert {name: state for name, state in found.items() if state == "yes"} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "accused"),
+    [
+        (
+            "de",
+            "Zwei Männer stehen unter Verdacht. Jens K. und Ute S. sollen Rechnungen gefälscht haben. Die beiden wurden am Montag "
+            "festgenommen.",
+            {"Jens K.", "Ute S."},
+        ),
+        (
+            "en",
+            "Two men were arrested over the burglary on Monday.\n\n"
+            + "The street was quiet.\n\n" * 12
+            + "Karl Moll and Ole Reef "
+            "opened a bakery.",
+            set(),
+        ),
+    ],
+)
+def test_people_named_together_are_accused_each(document: Make, language: str, text: str, accused: set[str]) -> None:
+    found = {party.name for party in document(text, language=language).facts(Accused)}
+    assert accused <= found
+    assert not any("Moll" in name for name in found)
