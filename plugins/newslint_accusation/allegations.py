@@ -104,22 +104,12 @@ def _is_called(view: View, cue: Cue) -> bool:
     return not (view.scene.frames.sets["copulas"] | view.scene.frames.sets["as"]).isdisjoint(before)
 
 
-def _is_somebody(view: View, who: Participant) -> bool:
-    """Whether a German noun that describes the accused names people or a body, and no thing."""
-    if view.document.language != "de" or view.word(who.first) in view.scene.frames.sets["numbers"]:
-        return True
-    last = view.word(who.last)
-    return last in view.scene.frames.sets["accused_nouns"] or last.endswith(view.scene.frames.ends["people_ends"])
-
-
 def _is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast, elsewhere: int) -> bool:
     """Whether the sentence itself plainly charges the party, so that a missing source is worth a finding.
 
     Violence, a topic and a party that is no named person or body need another charge against the same party.
     """
     if cue.kind == "agent" and found.place != "headline" and not (cue.modifier or _is_called(view, cue)):
-        return False
-    if link.who.form == "described" and not link.party and not _is_somebody(view, link.who):
         return False
     # A lone charge far down in a text about something else is a word in passing, seldom what an editor asks about.
     dense = cast.charged * _DENSITY >= len(view.scene.sentences) or found.place in ("headline", "lead")

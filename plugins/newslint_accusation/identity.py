@@ -127,11 +127,17 @@ def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegat
         return allegation if row else _of(scene, allegation, allegation.party or "", allegation.target_span)
     span, text = allegation.target_span, scene.document.text
     for name in scene.document.facts_in(Name, Span(span.end, min(len(text), span.end + _APART))):
-        if name.start < span.end or name.form != "name" or name.kind != "person":
+        if name.start < span.end or name.form != "name" or name.kind not in ("person", "unknown"):
+            continue
+        if name.kind == "unknown" and " " not in name_text(scene, name):
             continue
         if _APPOSED.fullmatch(text, span.end, name.start):
             return _of(scene, allegation, name.party, Span(name.start, name.end))
     return allegation
+
+
+def name_text(scene: Scene, name: Name) -> str:
+    return scene.document.slice(name)
 
 
 def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation:

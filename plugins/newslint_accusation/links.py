@@ -9,7 +9,7 @@ from newslint_accusation.procedures import by_subject, in_procedure
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, opening, subject
-from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_warden
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_somebody, is_warden
 
 _AFTER = 4
 _OWNER = 5
@@ -24,7 +24,11 @@ def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
     tied = [*_against(view, cue), *_framed(view, cue)]
     seen = {link.who.first for link in tied}
     tied += [Link(p, WEAK) for p in near(view.participants, cue.start) if p.first not in seen and _beside(view, cue, p)]
-    return [k for k in tied if not any(s.overlaps(k.span) for s in speakers) and not _is_cue(k.who, cue, view)]
+    return [
+        k
+        for k in tied
+        if not (any(s.overlaps(k.span) for s in speakers) or _is_cue(k.who, cue, view)) and is_somebody(view, k.who)
+    ]
 
 
 def _framed(view: View, cue: Cue) -> list[Link]:
@@ -45,9 +49,27 @@ def _framed(view: View, cue: Cue) -> list[Link]:
 
 def _is_attributive(view: View, cue: Cue) -> bool:
     """A German participle without a form of `haben` in its clause: `schwer verletzt`, `die entführten Personen`."""
+    if _is_before_noun(view, cue):
+        return True
     if view.document.language != "de" or any(not tag.startswith("pp") for tag in cue.tag.split("|")) or not cue.tag:
         return False
     return view.has(view.scene.frames.sets["having"], view.clause(cue.first)) < 0
+
+
+def _is_before_noun(view: View, cue: Cue) -> bool:
+    """`die 21 entführten Touristen`: a German participle between an article or a number and a noun."""
+    if view.document.language != "de" or not view.word(cue.last).endswith(("te", "ten", "ter", "tes", "tem")):
+        return False
+    sets, tokens, text, before = (
+        view.scene.frames.sets,
+        view.document.tokens,
+        view.document.text,
+        view.word(cue.first - 1),
+    )
+    follows = cue.last + 1 < view.range.stop and cue.last + 1 not in view.breaks
+    if not follows or not text[tokens.starts[cue.last + 1]].isupper() or cue.first in view.breaks:
+        return False
+    return before.isdigit() or before in sets["articles"] | sets["numbers"] | sets["indefinite"] | sets["prepositions"]
 
 
 def _against(view: View, cue: Cue) -> list[Link]:
@@ -150,6 +172,8 @@ def _owned(view: View, cue: Cue) -> list[Link]:
         if owner and view.word(cue.first) in sets["claim_nouns"]:
             continue
         makers = sets["doers"] if suffered else sets["makers"]
+        if cue.kind == "process" and view.document.language == "de":
+            makers = sets["makers"] - sets["doers"]  # not `die Aberkennung durch die Universität`
         maker = 0 < p.first - cue.last <= _AFTER and p.before in makers and p.first not in view.breaks
         behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
         if (owner or maker or behind) and not (is_warden(view, p) and cue.kind in ("process", "frame")):

@@ -122,8 +122,9 @@ def phrases(view: View) -> list[Participant]:
 
 def _noun_after(view: View, first: int) -> int:
     """The noun of the phrase that begins at the token with an article, a number or the noun itself, or -1."""
-    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
-    word = view.word(first)
+    frames, tokens, text = view.scene.frames, view.document.tokens, view.document.text
+    sets, word = frames.sets, view.word(first)
+    known = sets["numbers"] | sets["and"]
     if text[tokens.starts[first]].isupper() and word not in sets["articles"] and word not in sets["prepositions"]:
         begins = first == view.range.start or first in view.breaks
         somebody = _is_somebody(view, word, "") and word not in sets["nobody"]
@@ -133,11 +134,13 @@ def _noun_after(view: View, first: int) -> int:
     for i in range(first + 1, min(view.range.stop, first + _PHRASE)):
         if i in view.breaks:
             return -1
+        if text[tokens.starts[i]].isdigit() and view.word(i).endswith(frames.ends["aged_ends"]):
+            return i if not _is_capital(view, i + 1) else i + 1
         if text[tokens.starts[i]].isupper():
             if view.word(i).endswith("er") and i + 1 not in view.breaks and _is_capital(view, i + 1):
                 continue  # `der Lübecker Anwalt`
             return i if _is_somebody(view, view.word(i), word) else -1
-        if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) != "und":
+        if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) not in known:
             return -1
     return -1
 
@@ -174,8 +177,14 @@ def _participant(view: View, name: Name) -> Participant:
     before = governor(view, begin)
     genitive = _owns(view, span, last) or (german and _is_attribute(view, begin, article))
     feminine = article == "der" and (_is_feminine(view, last) or view.scene.genders.get(name.party) == "female")
-    oblique = german and (article in view.scene.frames.sets["oblique"] or feminine)
+    oblique = german and (article in view.scene.frames.sets["oblique"] or feminine or _is_object_pronoun(view, first))
     return Participant(first, last, span, name.party, name.form, name.kind, before, genitive, oblique, begin)
+
+
+def _is_object_pronoun(view: View, token: int) -> bool:
+    """`ihm`, `ihnen`: a pronoun that is no subject."""
+    sets, word = view.scene.frames.sets, view.word(token)
+    return word in sets["pronouns_person"] and word not in sets["pronouns_subject"]
 
 
 def _is_feminine(view: View, last: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from newslint_accusation.cues import Cue
-from newslint_accusation.participants import Participant, near
+from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import opening, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_warden
 
 _AFTER = 4
 _BEHIND = 8
+_APPEAL = 5
 
 
 def in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
@@ -24,23 +25,42 @@ def in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
 
 
 def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
-    clause = view.clause(cue.first)
+    sets, clause = view.scene.frames.sets, view.clause(cue.first)
     inside = [p for p in candidates if p.first in clause and not p.genitive]
-    everybody = [p for p in view.everybody if p.first in clause and not p.before and not is_warden(view, p)]
-    having = view.has(view.scene.frames.sets["having"], clause) >= 0
+    having = view.has(sets["having"], clause) >= 0
     finite = "pp" not in cue.tag or ("pres" in cue.tag and not having)
-    if cue.tag and not passive and finite:
-        objects = [p for p in everybody if (p.oblique or p.first > cue.last) and not p.genitive]
-        led = any(p.opens == clause.start and p.last < cue.first for p in view.everybody)
-        return [Link(p, STRONG if led or p.oblique else FAIR) for p in objects[:1]]
-    if "pp" in cue.tag and not passive and having:
-        return [Link(p, STRONG) for p in everybody if p.oblique][:1]
+    if cue.tag and not passive and (finite or having):
+        return _acted_on(view, cue, finite=finite)
     if passive or "pp" in cue.tag:
         # `Dem Arzt wurde die Approbation entzogen`: the one in the dative, where no person is the subject.
         datives = [p for p in inside if p.oblique and p.opens == clause.start]
         return by_subject(view, cue) or [Link(p, STRONG) for p in datives[:1]]
+    if view.word(cue.first) in sets["prepositions"] and view.has(sets["placed"], clause) >= 0:
+        return by_subject(view, cue)  # `Der Inhaber sitzt in Untersuchungshaft`, `Sie ist vom Dienst suspendiert`
+    if (
+        not sets["appealing"].isdisjoint(view.before(cue.first, _APPEAL))
+        and governor(view, cue.first) in sets["against"]
+    ):
+        return by_subject(view, cue)  # `Sie legte Widerspruch gegen die Kündigung ein`
     free = [p for p in inside if not p.oblique] or inside
     return [Link(free[0], FAIR)] if free else []
+
+
+def _acted_on(view: View, cue: Cue, *, finite: bool) -> list[Link]:
+    """The object of a step in the active voice: by its case, else who is named behind the subject."""
+    clause = view.clause(cue.first)
+    everybody = [p for p in view.everybody if p.first in clause and not p.before and not p.genitive]
+    suspects = [p for p in everybody if not is_warden(view, p)]
+    led = any(p.opens in (clause.start, view.begin) and p.last < cue.first for p in everybody)
+    inner = [p for p in suspects if p.opens not in (clause.start, view.begin)] if led else []
+    if not finite:
+        return [Link(p, STRONG) for p in [p for p in suspects if p.oblique] or inner][:1]
+    objects = [p for p in suspects if p.oblique or p.first > cue.last] or inner
+    subject_behind = next((p for p in everybody if p.opens == cue.last + 1 and not p.oblique), None)
+    later = [p for p in objects if subject_behind is not None and p.first > subject_behind.last]
+    if later and not led:
+        return [Link(later[0], STRONG)]
+    return [Link(p, STRONG if led or p.oblique else FAIR) for p in objects[:1]]
 
 
 def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
@@ -74,5 +94,5 @@ def by_subject(view: View, cue: Cue) -> list[Link]:
             or view.word(who.first) in sets["numbers"] | sets["nominatives"]
         )
         return [Link(who, STRONG)] if people else []
-    identifiable = cue.kind == "process" and who.form == "described"
+    identifiable = cue.kind == "process" and who.form in ("described", "role")
     return [Link(who, STRONG if identifiable or acts(view, who) else WEAK)]

@@ -12,7 +12,7 @@ from newslint_accusation.links import links
 from newslint_accusation.screens import accompanied, silenced
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.subjects import subject
-from newslint_accusation.ties import FAIR, STRONG, WEAK, Link
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, is_warden
 
 # How much of a charge a cue makes by itself; a sentence needs ENOUGH, with a party whose place fits.
 WEIGHT = {
@@ -54,7 +54,7 @@ def read(scene: Scene, number: int) -> Reading:
         whole = complete(view, cue)
         if whole is not None and not silenced(view, whole):
             kept.append(whole)
-    kept = [cue for cue in accompanied(view, kept) if not (_by_creature(view, cue) or _is_name(view, cue))]
+    kept = [cue for cue in accompanied(view, kept) if not (_by_nobody_accused(view, cue) or _is_name(view, cue))]
     return Reading(view, kept, [_tied(view, cue) for cue in kept])
 
 
@@ -65,11 +65,16 @@ def _is_name(view: View, cue: Cue) -> bool:
     return any(n.form == "name" and n.start <= cue.start and cue.end <= n.end for n in view.names)
 
 
-def _by_creature(view: View, cue: Cue) -> bool:
-    """`die Ziege Mina stiehlt`, `the storm killed`: an animal or the weather does no wrong that an editor asks about."""
+def _by_nobody_accused(view: View, cue: Cue) -> bool:
+    """`die Ziege Mina stiehlt`, `the storm killed`: an animal or the weather does no wrong that an editor asks about.
+
+    Nor does a prosecutor who has somebody arrested.
+    """
     who = subject(view, cue) if cue.kind == "act" else None
     if who is None:
         return False
+    if cue.entry.get("custody") and is_warden(view, who):
+        return True
     words = view.document.tokens.words[who.opens : who.last + 1]
     sets = view.scene.frames.sets
     found = [at for at, word in enumerate(words) if word in sets["creatures"]]

@@ -15,6 +15,7 @@ _DATELINE = re.compile(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)
 # Words of play a sentence, and at least so many, in a match report.
 _PLAYED = 0.7
 _PLAYING = 8
+_ADJECTIVES = ("e", "er", "es", "en", "em")
 _CLAUSE_MARKS = frozenset(",;:()[]–—")
 
 
@@ -87,7 +88,34 @@ class View:
             if len(between) > 1 and not _CLAUSE_MARKS.isdisjoint(between):
                 found.append(i)
         found.append(self.range.stop)
-        return found
+        return self._joined(found) if len(found) > 2 else found
+
+    def _joined(self, breaks: list[int]) -> list[int]:
+        """The breaks without those of a single word in brackets (`Karl Wenz (51) wird`) and, in German, of lists."""
+        text, tokens = self.document.text, self.document.tokens
+        german, ands = self.document.language == "de", self.scene.frames.sets["and"]
+        kept = breaks[:1]
+        inserted = False
+        for at, i in enumerate(breaks[1:-1], 1):
+            before, following = text[tokens.ends[i - 1] : tokens.starts[i]], breaks[at + 1]
+            opens = "(" in before and following - i == 1 and ")" in text[tokens.ends[i] : tokens.ends[i] + 1]
+            if opens or inserted:
+                inserted = opens
+                continue
+            if german and before == ", " and self._is_listed(i, following, ands):
+                continue
+            kept.append(i)
+        return [*kept, breaks[-1]]
+
+    def _is_listed(self, first: int, stop: int, ands: frozenset[str]) -> bool:
+        """`Betrug, schwere Geldwäsche und Untreue`: a noun, perhaps with an adjective, and then `und` or the next comma."""
+        text, tokens = self.document.text, self.document.tokens
+        noun = first
+        if text[tokens.starts[noun]].islower() and tokens.words[noun].endswith(_ADJECTIVES):
+            noun += 1
+        if noun >= stop or not text[tokens.starts[noun]].isupper():
+            return False
+        return noun + 1 < stop and tokens.words[noun + 1] in ands
 
     def clause(self, token: int) -> range:
         """The tokens of the clause around a token, by punctuation alone."""

@@ -35,6 +35,8 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
             return Source("established", Span(cue.start, cue.end))
         if cue.kind == "deed" and view.word(cue.last + 1) in sets["counts"]:
             return Source("established", Span(cue.start, cue.end))  # `held on fraud charges`
+        if cue.kind == "accuse" and is_passive(view, cue) and view.has(sets["formally"], view.clause(cue.first)) >= 0:
+            return Source("established", Span(cue.start, cue.end))  # `formell der Untreue beschuldigt`: charged
     nominal = bool(cues) and all(cue.kind in _ACCUSING for cue in cues)
     others = [a for a in view.attributions if not party or a.party != party or _is_someone_else(view, a, party)]
     carrying = [a for a in others if _carries(a, charge, view, nominal)]

@@ -217,7 +217,7 @@ def _described(view: View, token: int, depth: int = 0) -> Participant | None:
 def _german(view: View, cue: Cue) -> Participant | None:
     sets, clause = view.scene.frames.sets, view.clause(cue.first)
     opening = view.word(clause.start)
-    if "zu" in view.before(cue.first, 1) or opening in ("um", "ohne", "statt"):
+    if "zu" in view.before(cue.first, 1) + view.after(cue.last, 1) or opening in ("um", "ohne", "statt"):
         return nearest(view, clause.start)
     here = [p for p in view.everybody if p.first in clause and p.free]
     finite = view.has(sets["auxiliaries"] | sets["modals"], clause)

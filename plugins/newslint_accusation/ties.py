@@ -50,6 +50,17 @@ def _is_anybody(view: View, who: Participant) -> bool:
     return who.form == "described" and first not in sets["definite"] and first not in sets["numbers"]
 
 
+def is_somebody(view: View, who: Participant) -> bool:
+    """Whether a German noun that describes the accused names people or a body, and no thing."""
+    if view.document.language != "de" or who.form != "described" or who.party:
+        return True
+    sets, last = view.scene.frames.sets, view.word(who.last)
+    if view.word(who.first) in sets["numbers"] and last not in sets["amounts"]:
+        return True
+    ends = view.scene.frames.ends
+    return last in sets["accused_nouns"] or last.endswith(ends["people_ends"] + ends["body_ends"])
+
+
 def is_warden(view: View, who: Participant) -> bool:
     sets, tokens = view.scene.frames.sets, view.document.tokens
     return who.kind == "authority" or not sets["wardens"].isdisjoint(tokens.words[who.first : who.last + 1])

@@ -21,6 +21,8 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     cue = max(cues, key=lambda c: WEIGHT[c.kind])
     if cue.kind == "accuse" and not is_passive(view, cue):
         return None
+    if cue.kind == "agent" and not view.scene.frames.sets["owners"].isdisjoint(view.before(cue.first, 2)):
+        return None  # `Ihr mutmaßlicher Auftraggeber`: somebody else
     near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
     party = memory.last if near else cast.main
     if not party or any(a.party == party and a.act != "admit" for a in view.attributions):

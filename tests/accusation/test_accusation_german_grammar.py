@@ -1,0 +1,76 @@
+"""German constructions that tell whom a charge is against: cases, lists, steps of a procedure, people and things.
+
+Every sentence is invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Allegation, Document
+
+CASES = [
+    # an age in brackets and a list stand within their clause
+    ("Karl Wenz (51) wird verdächtigt, Belege gefälscht zu haben.", "Karl Wenz"),
+    ("Dem Kassier Karl Wenz werden Betrug, schwere Untreue und Urkundenfälschung vorgeworfen.", "Karl Wenz"),
+    # a participle before its noun has its agent elsewhere; a thing is not accused
+    ("Karl Wenz wurde festgenommen, teilte die Polizei mit.", "Karl Wenz"),
+    ("Die Hochschule hatte der Dozentin Rosa Fink den Doktortitel aberkannt.", "Rosa Fink"),
+    # a predicate says where somebody sits, and of whom
+    ("Der 47-jährige Inhaber der Firma Nordwind sitzt seit Montag in Untersuchungshaft.", "Der 47-jährige Inhaber"),
+    # the object behind a subject that does not open its clause
+    ("Im Herbst mahnte der Verbraucherschutzverein Nordlicht die Firma Nordwind ab.", "Firma Nordwind"),
+    # who appeals is whom the step concerns, not who took it
+    (
+        "Rosa Fink legte Widerspruch gegen die Aberkennung ihres Doktortitels durch die Universität Aurach ein.",
+        "Rosa Fink",
+    ),
+    # a prosecutor who has somebody arrested does no wrong
+    ("Der Generalbundesanwalt hat den Händler Karl Wenz wegen Spionage festnehmen lassen.", "Karl Wenz"),
+    ("Die Polizei hat am Montag sechs Personen festgenommen.", "sechs Personen"),
+    # an unknown name beside its office
+    ("Ein Gericht verurteilte den früheren Leiter des Werks, Beat Zuckli, zu zwei Jahren Haft.", "Beat Zuckli"),
+    # somebody without a name is one who can be told apart in a step of a procedure
+    ("Das Landgericht verurteilte einen 58-jährigen Landwirt wegen Tierquälerei.", "einen 58-jährigen Landwirt"),
+    # two people
+    ("Karl Wenz und Peter Holm haben Steuern hinterzogen.", "Karl Wenz und Peter Holm"),
+]
+NOT_ACCUSED = [
+    ("Die beiden entführten Kinder sind wieder bei Rosa Fink.", "Rosa Fink"),
+    ("Unter den 21 entführten Personen waren auch Karl Wenz und Rosa Fink.", "Karl Wenz"),
+    ("Der Generalbundesanwalt Karl Wenz hat einen Händler festnehmen lassen.", "Karl Wenz"),
+]
+
+
+@pytest.fixture(scope="module")
+def targets(document: Callable[..., Document]) -> Callable[[str], list[str]]:
+    return lambda text: [a.target for a in document(text, language="de").facts(Allegation)]
+
+
+@pytest.mark.parametrize(("text", "target"), CASES)
+def test_grammar_tells_whom_a_charge_is_against(text: str, target: str, targets: Callable[[str], list[str]]) -> None:
+    assert targets(text) == [target]
+
+
+@pytest.mark.parametrize(("text", "bystander"), NOT_ACCUSED)
+def test_who_stands_by_is_not_accused(text: str, bystander: str, targets: Callable[[str], list[str]]) -> None:
+    assert bystander not in " ".join(targets(text))
+
+
+def test_a_thing_that_acts_is_not_the_accused(document: Callable[..., Document]) -> None:
+    text = (
+        "Der Bauhof Aurach soll Altöl in den Bach gekippt haben.\n\n"
+        "Der Verkauf des Geländes fand ohne Ausschreibung statt.\n\n"
+        "Der Bauhof Aurach soll Wiegescheine gefälscht haben.\n"
+    )
+    found = document(text, language="de").facts(Allegation)
+    assert {a.target for a in found} == {found[0].target}
+
+
+def test_a_formal_accusation_is_a_charge(document: Callable[..., Document]) -> None:
+    text = "Rosa Fink wurde formell der Untreue beschuldigt."
+    assert [a.sourcing for a in document(text, language="de").facts(Allegation)] == ["established"]
+    text = "Rosa Fink wurde der Untreue beschuldigt."
+    assert [a.sourcing for a in document(text, language="de").facts(Allegation)] == ["vague"]
