@@ -27,9 +27,13 @@ class AsymmetricReportingVerbs(Rule):
         judged = {p.start for p in select(document, {"groups": ["judging-verbs"], "context": "verb-contexts"})}
         sides: dict[str, list[tuple[Span, bool]]] = defaultdict(list)
         for attribution in document.facts(Attribution):
-            if attribution.party and attribution.cue and attribution.act != "deny":
-                cue = Span(attribution.cue[0].start, attribution.cue[0].end)
-                sides[attribution.party].append((cue, any(cue.start <= at < cue.end for at in judged)))
+            if not attribution.party or not attribution.cue:
+                continue
+            cue = Span(attribution.cue[0].start, attribution.cue[0].end)
+            loaded = any(cue.start <= at < cue.end for at in judged)
+            # a plain denial has verbs of its own, which say nothing of how its side is treated
+            if loaded or attribution.act != "deny":
+                sides[attribution.party].append((cue, loaded))
         heard = {party: cues for party, cues in sorted(sides.items()) if len(cues) >= self.least}
         for one, other in combinations(heard, 2):
             shares = {party: sum(loaded for _, loaded in heard[party]) / len(heard[party]) for party in (one, other)}

@@ -158,3 +158,18 @@ def test_sober_drafts_of_all_beats_stay_silent(registry: Registry, path: Path) -
     text = path.read_text(encoding="utf-8")
     assert len(text.split()) > 250
     assert found(registry, text, path.suffix[1:]) == []
+
+
+def test_both_sides_are_compared_where_one_of_them_is_said_to_protest(registry: Registry) -> None:
+    text = (
+        "Lea Brandt sagte, die Brücke sei sicher. Lea Brandt erklärte, der Stahl sei geprüft. Lea Brandt sagte, sie öffne im Mai.\n\n"
+        "Tom Rehm behauptete, der Stahl sei schwach. Tom Rehm beteuerte, er habe gewarnt. Tom Rehm behauptete, Brandt wisse davon."
+    )
+    rule = registry.rules["asymmetric-reporting-verbs"]()
+    settings = Settings(rules={rule.name: rule}, severities={rule.name: "warning"}, language="de")
+    for said, messages in (
+        (text, ["Eine Seite „behauptete“, die andere „sagte“."]),
+        (text.replace("beteuerte", "bestritt"), []),
+    ):
+        draft = document_of(registry.readers["plain"].read(said.encode(), "draft.txt"), registry, settings, "draft")
+        assert [f.message for f in lint(draft, settings).findings] == messages
