@@ -11,17 +11,16 @@ from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
-from newslint_accusation.participants import Participant, governor, together
+from newslint_accusation.participants import governor, together
+from newslint_accusation.plain import is_plain
 from newslint_accusation.reading import WEIGHT, Cast, Reading, read
 from newslint_accusation.recalling import recalled
 from newslint_accusation.sentences import Scene, View
-from newslint_accusation.ties import FAIR, STRONG, WEAK, Link
+from newslint_accusation.ties import STRONG, WEAK, Link
 from newslint_accusation.unnamed import unnamed
 
 _ENOUGH = 1.8
 _NEAR = 3
-# One sentence with a charge in so many makes a text in which a single charge is worth a finding.
-_DENSITY = 8
 
 
 def find(document: Document) -> list[Allegation]:
@@ -84,56 +83,10 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     if not party and link.who.form == "pronoun":
         return None
     found = make(view, cues, cue, party, span, memory.before)
-    elsewhere = cast.elsewhere(party, view.sentence.number)
     if found.sourcing == "asserted" and link.strength <= WEAK:
         return None
-    return found if enough and _is_plain(view, found, cue, link, cast, elsewhere) else replace(found, implied=True)
-
-
-def _is_body(view: View, who: Participant) -> bool:
-    """`der Verein`, `die Heimleitung`, `the trust's board`: a body that the text has told of before, or its people."""
-    sets, ends = view.scene.frames.sets, view.scene.frames.ends["body_ends"]
-    if any(p.kind == "organisation" and who.first <= p.first and p.last <= who.last for p in view.participants):
-        return True
-    return bool(ends) and view.word(who.first) in sets["definite"] and view.word(who.last).endswith(ends)
-
-
-def _is_called(view: View, cue: Cue) -> bool:
-    """`X ist ein Betrüger`, `gilt als Drahtzieher`: the sentence says that somebody is an offender."""
-    before = view.before(cue.first, 4)
-    return not (view.scene.frames.sets["copulas"] | view.scene.frames.sets["as"]).isdisjoint(before)
-
-
-def _is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast, elsewhere: int) -> bool:
-    """Whether the sentence itself plainly charges the party, so that a missing source is worth a finding.
-
-    Violence, a topic and a party that is no named person or body need another charge against the same party.
-    """
-    if cue.kind == "agent" and found.place != "headline" and not (cue.modifier or _is_called(view, cue)):
-        return False
-    # A lone charge far down in a text about something else is a word in passing, seldom what an editor asks about.
-    dense = cast.charged * _DENSITY >= len(view.scene.sentences) or found.place in ("headline", "lead")
-    if found.sourcing in ("attributed", "established"):
-        return (link.strength > WEAK or bool(elsewhere)) and link.who.kind != "place" and (dense or bool(elsewhere))
-    if cue.entry.get("violent") and found.party not in cast.suspects:
-        return False
-    if elsewhere and (dense or elsewhere > 1):
-        return cue.kind not in ("deed", "adjective") or link.strength >= STRONG
-    if not dense:
-        return False
-    if found.sourcing != "asserted":
-        return link.strength >= FAIR
-    if link.strength < STRONG or cue.entry.get("violent"):
-        return False
-    if link.who.form == "described" and cue.kind == "act" and _is_body(view, link.who):
-        return cast.topic
-    if link.who.kind == "unknown" and link.who.form == "name" and cue.kind in ("act", "omission"):
-        return True
-    return (
-        link.who.form != "described"
-        and link.who.kind in ("person", "organisation", "authority")
-        and (link.who.form != "pronoun" or bool(link.party))
-    )
+    enough = enough or cue.kind == "process"
+    return found if enough and is_plain(view, found, cue, link, cast) else replace(found, implied=True)
 
 
 def _identity(view: View, link: Link, memory: Memory, cast: Cast) -> tuple[str, Span]:

@@ -11,6 +11,7 @@ from newslint_accusation.reading import Cast
 from newslint_accusation.screens import reportative
 from newslint_accusation.sentences import View
 from newslint_accusation.siding import defends
+from newslint_accusation.ties import described_as
 
 _NEAR = 4
 _CHAIN = 1
@@ -113,7 +114,7 @@ def _is_many(view: View, who: Participant) -> bool:
     first = view.word(who.first)
     if first in sets["indefinite"] or first in sets["nobody"] or view.word(who.last) in sets["nobody"]:
         return False
-    if view.document.language == "de" and not view.word(who.last).endswith(view.scene.frames.ends["people_ends"]):
+    if not described_as(view, who):
         return False
     return first in sets["definite"] or (who.first == who.last and first.endswith(("e", "en", "er", "s")))
 

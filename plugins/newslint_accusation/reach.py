@@ -44,7 +44,7 @@ def _ahead(view: View, source: Source, party: str, stage: str, before: Allegatio
         same = before.stage in _CASE | _SETTLED and party == before.party
         same = same and not sets["pronouns_he"].isdisjoint(words) and sets["hearsay_told"].isdisjoint(view.words)
         return before.evidence if same else None
-    goes_on = not sets["continuers"].isdisjoint(words)
+    goes_on = not sets["continuers"].isdisjoint((*words, " ".join(view.words[:2])))
     return before.evidence if goes_on or _is_the_charge(view) else None
 
 
@@ -81,7 +81,7 @@ def _behind(view: View, source: Source) -> Span | None:
             return _token(after, case)
     if not after.words or after.words[0] not in sets["back"] or len(after.words) > _LONGEST:
         return None
-    at = max(after.has(sets["papers"]), after.has(sets["wardens"]))
+    at = max(after.has(sets["papers"]), after.has(sets["wardens"]), after.has(sets["proofs"]))
     if at >= 0:
         return _token(after, at)
     told = next((a for a in after.attributions if a.quality in _NAMED and a.source and a.act not in _AGAINST), None)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from newslint import Attribution, Sourcing, Span, dataclass
+from newslint_accusation.accusers import carrier, reported
 from newslint_accusation.cues import Cue
-from newslint_accusation.participants import governor
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
-from newslint_accusation.subjects import agent, subject
 
 _GOOD = frozenset({"named", "described", "official", "document", "medium"})
 _ACCUSING = frozenset({"frame", "accuse", "process", "vaguecharge"})
@@ -47,7 +46,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
         return Source("attributed", span, carried=max(0, best.distance), attribution=best)
     if _is_quoted_on(view, charge):
         return Source("attributed", charge, carried=1)
-    accuser = _warden(view, cues) or _accuser(view, cues) or _claimed(view) or _pleaded(view, carrying)
+    accuser = carrier(view, charge, cues, carrying)
     if accuser is not None:
         return Source("attributed", accuser)
     vague = [a for a in carrying if a.quality == "vague" or _is_crowd(view, a)]
@@ -66,7 +65,7 @@ def _by_itself(view: View, charge: Span, cues: list[Cue]) -> Source:
             return Source("attributed", Span(cue.start, cue.end))
         if cue.kind in _ACCUSING or _is_reputed(view, cue):
             return Source("vague", Span(cue.start, cue.end))
-    report = _reported(view, cues)
+    report = reported(view, cues)
     if report is not None:
         return Source("attributed", report)
     hedge = hedge_in(view, charge)
@@ -170,108 +169,6 @@ def _is_known(attribution: Attribution, charge: Span, view: View) -> bool:
     return any(c.overlaps(charge) for c in attribution.cue) or not sources.isdisjoint(
         view.scene.frames.sets["first_person"]
     )
-
-
-def _pleaded(view: View, carrying: list[Attribution]) -> Span | None:
-    """`The suit even alleges that …`: a paper of the case as the subject of the verb."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    for a in carrying:
-        if a.source or not a.cue or a.distance > 0:
-            continue
-        at = tokens.first_at(a.cue[0].start)
-        for i in range(at - 1, max(view.range.start, at - 3) - 1, -1):
-            if tokens.words[i] in sets["papers"]:
-                return Span(tokens.starts[i], tokens.ends[i])
-    return None
-
-
-def _warden(view: View, cues: list[Cue]) -> Span | None:
-    """The authority that investigates or searches, or the authority or paper that stands free before a hedge."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    if any(cue.kind == "process" and cue.stage not in sets["unsourced_stage"] for cue in cues):
-        at = view.has(sets["wardens"])
-        return Span(tokens.starts[at], tokens.ends[at]) if at >= 0 else None
-    hedge = view.has(sets["hedge_strong"])
-    for at in range(view.range.start, hedge):
-        if tokens.words[at] in sets["wardens"] | sets["papers"] and not governor(view, at):
-            return Span(tokens.starts[at], tokens.ends[at])
-    return None
-
-
-def _reported(view: View, cues: list[Cue]) -> Span | None:
-    """`the inspector's report documenting her abuse of …`: a paper of an authority that holds the deed."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    if not cues or any(cue.kind not in ("deed", "adjective", "phrase") for cue in cues):
-        return None
-    paper, warden = view.has(sets["papers"]), view.has(sets["wardens"])
-    return Span(tokens.starts[paper], tokens.ends[paper]) if paper >= 0 and warden >= 0 else None
-
-
-def _claimed(view: View) -> Span | None:
-    """`Brandt's allegation`, `Vorwürfe von Brandt`: a named party's charge."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    at = view.has(sets["claim_nouns"])
-    if at < 0:
-        return None
-    for name in view.names:
-        last = tokens.at(max(name.start, name.end - 1))
-        first = tokens.first_at(name.start)
-        if name.form == "pronoun":
-            continue
-        owner = view.document.text[name.end : name.end + 2] in ("'s", "’s") and 0 < at - last <= 5
-        if owner or (0 < first - at <= 3 and view.word(first - 1) in ("von", "by", "der", "des", "durch")):
-            return Span(name.start, name.end)
-    return None
-
-
-def _accuser(view: View, cues: list[Cue]) -> Span | None:
-    """Who accuses in an active sentence (`X wirft Y vor`): somebody who is named, an authority, a document."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    for cue in cues:
-        if cue.kind != "accuse":
-            continue
-        if is_passive(view, cue):
-            # `accused by the ministry of`, `von der Witwe beschuldigt`
-            by = agent(view, cue)
-            if by is not None and by.form != "pronoun":
-                return by.span
-            continue
-        if view.document.language == "en":
-            speaker = _subject(view, cue)
-            if speaker is not None:
-                return speaker
-            continue
-        accuser = subject(view, cue)
-        if accuser is None:
-            continue
-        words = tokens.words[accuser.first : accuser.last + 1]
-        crowd = accuser.form == "role" and words[-1].endswith(view.scene.frames.ends["crowd_ends"])
-        if (accuser.form != "described" and not crowd) or not (sets["wardens"] | sets["papers"]).isdisjoint(words):
-            return accuser.span
-    return None
-
-
-def _subject(view: View, cue: Cue) -> Span | None:
-    """Who accuses in an English active clause; nobody where the subject is vague or a participle stands for a passive."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    clause = view.clause(cue.first)
-    words = tokens.words[clause.start : cue.first]
-    if not sets["vague_subjects"].isdisjoint(words):
-        return None
-    have = {"have", "has", "had", "who"} & set(words[-2:])
-    right = [n for n in view.names if n.start >= cue.end]
-    if view.word(cue.last + 1) == "of" and not have:
-        return None
-    if not right and view.word(cue.last + 1) not in ("him", "her", "them", "it"):
-        return None
-    who = subject(view, cue)
-    if who is None:
-        return None
-    inside = tokens.words[who.first : who.last + 1]
-    if inside[-1] in sets["crowd"] or inside[-1].endswith(view.scene.frames.ends["crowd_ends"]):
-        return None
-    told = who.form in ("name", "acronym", "role") or bool(who.party)
-    return who.span if told or not (sets["wardens"] | sets["papers"]).isdisjoint(inside) else None
 
 
 def hedge_in(view: View, charge: Span) -> Span | None:

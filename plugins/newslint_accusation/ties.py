@@ -51,14 +51,24 @@ def _is_anybody(view: View, who: Participant) -> bool:
 
 
 def is_somebody(view: View, who: Participant) -> bool:
-    """Whether a German noun that describes the accused names people or a body, and no thing."""
-    if view.document.language != "de" or who.form != "described" or who.party:
-        return True
-    sets, last = view.scene.frames.sets, view.word(who.last)
+    """Whether the accused is people or a body and no thing; a party and a name always are."""
+    return who.form != "described" or bool(who.party) or bool(described_as(view, who))
+
+
+def described_as(view: View, who: Participant) -> str:
+    """Whether words that describe somebody mean "people" or a "body"; "" for a thing. English nouns do not show it: "people"."""
+    sets, ends = view.scene.frames.sets, view.scene.frames.ends
+    last = view.word(who.last)
+    body = last.endswith(ends["body_ends"])
+    if body and view.word(who.first) in sets["definite"]:
+        return "body"
+    if any(p.kind == "organisation" and who.first <= p.first and p.last <= who.last for p in view.participants):
+        return "body"
+    if view.document.language != "de" or body or last in sets["accused_nouns"]:
+        return "people"
     if view.word(who.first) in sets["numbers"] and last not in sets["amounts"]:
-        return True
-    ends = view.scene.frames.ends
-    return last in sets["accused_nouns"] or last.endswith(ends["people_ends"] + ends["body_ends"])
+        return "people"
+    return "people" if last.endswith(ends["people_ends"]) else ""
 
 
 def is_warden(view: View, who: Participant) -> bool:

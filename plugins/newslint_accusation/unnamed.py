@@ -43,8 +43,18 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     span = memory.spans.get(party) or view.scene.parties[party].fullest if party in view.scene.parties else None
     if span is None:
         return None
-    goes_on = memory.fresh(view.sentence.number) and cue.kind in ("act", "omission") and is_passive(view, cue)
-    return replace(make(view, cues, cue, party, span, memory.before), implied=not goes_on)
+    plain = _is_plain(view, cue, fresh=memory.fresh(view.sentence.number))
+    return replace(make(view, cues, cue, party, span, memory.before), implied=not plain)
+
+
+def _is_plain(view: View, cue: Cue, *, fresh: bool) -> bool:
+    """Whether the charge is plain without the name: right behind one that has it, in a headline, by a judgement (`was illegal`)."""
+    if cue.kind == "adjective":
+        beside = view.before(cue.first, 2) + view.after(cue.last, 1)
+        return not view.scene.frames.sets["copulas"].isdisjoint(beside)
+    if view.is_heading:
+        return cue.kind in ("act", "deed")
+    return fresh and cue.kind in ("act", "omission") and is_passive(view, cue)
 
 
 def _is_known(party: str, memory: Memory, cast: Cast) -> bool:

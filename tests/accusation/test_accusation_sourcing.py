@@ -32,12 +32,18 @@ SOURCED = {
         ("Carl Wenz allegedly bribed two inspectors. Each envelope held 500 euros, the indictment said.", "allegedly", "attributed"),
         # a hedge that opens the sentence starts anew
         ("Prosecutors charged Carl Wenz with bribery. Reportedly, he bribed a judge too.", "Reportedly", "hedged"),
+        # evidence before what it shows
+        ("Documents show how Carl Wenz bribed two inspectors.", "Documents", "attributed"),
+        ("Carl Wenz bribed two inspectors. That emerges from an audit by the port.", "bribed", "attributed"),
+        ("Carl Wenz took bribes, prosecutors said. In exchange, Wenz falsified the tender.", "exchange", "attributed"),
         # the charge before, and a charge of its own
         ("Prosecutors charged Carl Wenz with fraud. The accusation: Wenz misled investors.", "accusation", "attributed"),
     ],
     "de": [
         ("Karl Wenz gilt als Drahtzieher der Schmuggler.", "Drahtzieher", "vague"),
         ("Medien berichteten, gegen den Arzt Karl Wenz werde ermittelt.", "ermittelt", "vague"),
+        ("Karl Wenz fälschte Rechnungen. Das zeigt eine Auswertung der TU Lübeck.", "fälschte", "attributed"),
+        ("Recherchen zeigen, wie Karl Wenz Rechnungen fälschte.", "fälschte", "attributed"),
         ("Karl Wenz soll Rechnungen gefälscht haben. Es ging laut Anklage um drei Millionen Euro.", "soll", "attributed"),
         ("Karl Wenz hat Rechnungen gefälscht. Es ging laut Anklage um drei Millionen Euro.", "gefälscht", "asserted"),
         ("Die Polizei nahm Karl Wenz fest. Angeblich soll er Rechnungen gefälscht haben.", "Angeblich", "hedged"),
@@ -78,3 +84,51 @@ def test_a_short_line_is_fine_where_the_text_names_the_source(
         "The weather stayed fine all week." if language == "en" else "Das Wetter blieb die ganze Woche schön."
     )
     assert not flagged(source)
+
+
+# (language, a text that an editor would send back, the same with one change)
+PASSING = [
+    # history
+    ("de", "Der Richter Karl Wenz unterschlug Gelder der Stadt.", "Der Richter Karl Wenz unterschlug 1891 Gelder der Stadt."),
+    ("en", "Judge Carl Wenz embezzled city funds.", "In the early 1920s, Judge Carl Wenz embezzled city funds."),
+    # a group that cannot be identified
+    ("de", "Die Firma Ostrau hat ihre Kunden betrogen.", "Die Politiker haben ihre Kunden betrogen."),
+    # somebody whom a long text about something else names once
+    (
+        "de",
+        "Karl Wenz hat Kunden betrogen." + " Karl Wenz mag Äpfel. Das Fest beginnt um acht." * 3,
+        "Das Fest beginnt um acht. Es gibt Äpfel. Karl Wenz hat Kunden betrogen." + " Es regnet. Das Fest endet um zehn." * 3,
+    ),
+    # a procedure that the text does not speak of
+    ("de", "Gegen Karl Wenz läuft ein Ermittlungsverfahren.", "Im Ermittlungsverfahren gegen Karl Wenz half die Stadt aus."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "flagged", "fine"), PASSING)
+def test_what_is_said_in_passing_is_not_sent_back(registry: Registry, language: str, flagged: str, fine: str) -> None:
+    def rules(text: str) -> list[str]:
+        report = lint_text(
+            f"---\nlang: {language}\n---\n\nThe.\n\n{text}\n".replace(
+                "The.", "Leer." if language == "de" else "Empty."
+            ),
+            "draft.md",
+            registry,
+        )
+        return [f.rule for f in report.findings if f.rule in RULES and f.severity != "info"]
+
+    assert rules(flagged), flagged
+    assert not rules(fine), fine
+
+
+PLAIN = [
+    ("en", "The FBI is widening its probe into Carl Wenz’s emails."),
+    ("en", "Aid was cut to get the Ruritanian government to stop killing its own people."),
+    ("de", "Karl Wenz hat Akten gefälscht und Kollegen bedroht, sagte der Ermittler Max Holm. Auch Prüfer hat Karl Wenz "
+     "bestochen, sagte Holm. Die Heimleitung wusste davon und unternahm nichts."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), PLAIN)
+def test_a_plain_charge_is_sent_back(registry: Registry, language: str, text: str) -> None:
+    report = lint_text(f"---\nlang: {language}\n---\n\n{text}\n", "draft.md", registry)
+    assert any(f.rule in RULES and f.severity != "info" for f in report.findings)

@@ -1,0 +1,83 @@
+"""Whether a sentence charges a party so plainly that a missing source is worth a finding, or only in passing."""
+
+from __future__ import annotations
+
+from newslint import Allegation, expression
+from newslint_accusation.cues import Cue
+from newslint_accusation.participants import governor
+from newslint_accusation.reading import Cast
+from newslint_accusation.sentences import View
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, described_as
+
+# One sentence with a charge in so many makes a text in which a single charge is worth a finding; for a charge of nobody in so few.
+_DENSITY = 8
+_DENSE = 5
+# A text of so many sentences names whom it is about more than once.
+_LONG = 12
+_PROMINENT = ("headline", "lead")
+_PAST = expression(r"\b1(?:[0-8]\d\d|9[0-4]\d)(?:er|s)?\b")
+
+
+def is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast) -> bool:
+    """Whether an editor would ask for the source of this charge, were there none."""
+    elsewhere = cast.elsewhere(found.party or "", view.sentence.number)
+    if not _is_meant(view, found, cue, link):
+        return False
+    # A lone charge far down in a text about something else is a word in passing, seldom what an editor asks about.
+    dense = cast.charged * _DENSITY >= len(view.scene.sentences) or found.place in _PROMINENT
+    if found.sourcing in ("attributed", "established"):
+        return (link.strength > WEAK or bool(elsewhere)) and link.who.kind != "place" and (dense or bool(elsewhere))
+    if cue.entry.get("violent") and found.party not in cast.suspects:
+        return False
+    if elsewhere and (dense or elsewhere > 1):
+        return cue.kind not in ("deed", "adjective") or link.strength >= STRONG
+    if not dense or _in_passing(view, found, cue, link, cast):
+        return False
+    if found.sourcing != "asserted":
+        return link.strength >= FAIR
+    return _acts(view, cue, link, cast)
+
+
+def _is_meant(view: View, found: Allegation, cue: Cue, link: Link) -> bool:
+    """Whether the words name an offender or a deed as such, and the accused is somebody, of the living."""
+    if cue.kind == "agent" and found.place != "headline" and not (cue.modifier or _is_called(view, cue)):
+        return False
+    if found.place == "quotation" or (link.who.kind == "group" and link.who.form == "role"):
+        return found.sourcing in ("attributed", "established")
+    if cue.kind == "process" and governor(view, cue.first) in view.scene.frames.sets["within"]:
+        return False
+    return _PAST.search(view.text) is None
+
+
+def _is_called(view: View, cue: Cue) -> bool:
+    """`X ist ein Betrüger`, `gilt als Drahtzieher`: the sentence says that somebody is an offender."""
+    before = view.before(cue.first, 4)
+    return not (view.scene.frames.sets["copulas"] | view.scene.frames.sets["as"]).isdisjoint(before)
+
+
+def _in_passing(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast) -> bool:
+    """Whether a charge that the text makes once is no concern of it: somebody named once, a loose tie."""
+    loose = link.strength < STRONG and cue.kind != "phrase"
+    if found.place in _PROMINENT:
+        return loose and cue.kind == "adjective"
+    if loose and (cue.kind == "adjective" or link.who.kind in ("authority", "organisation", "place")):
+        return True
+    length = len(view.scene.sentences)
+    once = link.who.form in ("name", "acronym") and view.scene.mentions[link.party] < 2 and length > _LONG
+    return once or (found.sourcing == "vague" and cast.charged * _DENSE < length)
+
+
+def _acts(view: View, cue: Cue, link: Link, cast: Cast) -> bool:
+    """Whether grammar makes a person or a body do what is asserted; a phrase is plain by its own words."""
+    if (link.strength < STRONG and cue.kind != "phrase") or cue.entry.get("violent"):
+        return False
+    who = link.who
+    if who.form == "described" and cue.kind == "act" and described_as(view, who) == "body":
+        return cast.topic
+    if who.kind == "unknown" and who.form == "name" and cue.kind in ("act", "omission"):
+        return True
+    return (
+        who.form != "described"
+        and who.kind in ("person", "organisation", "authority")
+        and (who.form != "pronoun" or bool(link.party))
+    )
