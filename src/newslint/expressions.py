@@ -48,7 +48,10 @@ else:
         def _may_stand(self, text: str, start: int, end: int) -> bool:
             if min(end, len(text)) - start > _LONG:
                 return True
-            said = text[start:end].lower()
+            return self._said(text[start:end])
+
+        def _said(self, text: str) -> bool:
+            said = text.lower()
             # A loop, as `any` over a generator takes twice as long, and this is asked for every sentence.
             for word in self._words:
                 if word in said:
@@ -74,4 +77,5 @@ else:
             return self._compiled.fullmatch(text, start, end) if self._may_stand(text, start, end) else None
 
         def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
-            return self._compiled.finditer(text, start, end) if self._may_stand(text, start, end) else iter(())
+            # Goes through the whole stretch in any case, so that a look before costs a long one no square of time.
+            return self._compiled.finditer(text, start, end) if self._said(text[start:end]) else iter(())

@@ -101,8 +101,11 @@ def test_an_expression_is_sought_where_its_words_stand() -> None:
 @pytest.mark.parametrize(
     ("pattern", "needed"),
     [
-        (r"\bshots? (?:were )?fired\b", ["fired"]),
+        (r"\bshots? (?:were )?discharged\b", ["discharged"]),
+        (r"\bshots? (?:were )?fired\b", ["shot fired", "shot were ", "shots fire", "shots were"]),
         (r"(?:gun|rifle) went off", [" went off"]),
+        (r"\[(?:your|add|the) \w+\]", ["[add ", "[the ", "[your "]),
+        (r"\bw[oi]n\b", ["win", "won"]),
         (r"(?:kills|leaves)\w*x?", ["kills", "leaves"]),
         (r"(?:kills|\w+)", None),
         (r"(?:kills)?", None),
