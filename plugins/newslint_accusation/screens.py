@@ -213,5 +213,18 @@ def is_passive(view: View, cue: Cue) -> bool:
     if cue.tag and "pp" not in cue.tag.split("|") and view.word(cue.last + 1) != "worden":
         return False
     at = view.has(sets["passive_only"], clause)
+    if at < 0 and view.has(sets["auxiliaries"] | sets["having"], clause) < 0:
+        return _is_passive_before_an_aside(view, clause.start)
     # `war unterstützt worden und hatte … angeprangert`: another auxiliary in between begins a clause in the active.
     return at >= 0 and not (view.word(cue.last + 1) != "worden" and at < view.has(sets["having"], clause) < cue.first)
+
+
+def _is_passive_before_an_aside(view: View, start: int) -> bool:
+    """Whether a clause without an auxiliary goes on with a passive behind an aside ("wurde Lea Brandt, eine Ärztin, erschossen")."""
+    sets = view.scene.frames.sets
+    if start == view.range.start:
+        return False
+    aside = view.clause(start - 1)
+    if aside.start == view.range.start or view.word(aside.start) not in sets["articles"] | sets["relative"]:
+        return False
+    return view.has(sets["passive_only"], view.clause(aside.start - 1)) >= 0

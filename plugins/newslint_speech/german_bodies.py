@@ -56,6 +56,10 @@ def one_name(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
     return tuple(uncased(word) for word in bare_name(words, known))
 
 
+# What stands between a name and its acronym; the name may be in quotation marks.
+_BRACKETS = frozenset({" (", "“ (", "” (", '" (', "« (", "‹ ("})
+
+
 def short_forms(capitals: Capitals, mentions: Iterable[Mention]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Acronyms that stand in brackets right behind the name of a body, and that name ("Oberster Gerichtshof (OGH)")."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -65,7 +69,7 @@ def short_forms(capitals: Capitals, mentions: Iterable[Mention]) -> dict[tuple[s
             before is not None
             and before.kind in ("organisation", "authority")
             and len(mention.words) == 1
-            and text[before.end : mention.start] == " ("
+            and text[before.end : mention.start] in _BRACKETS
             and text[mention.end : mention.end + 1] == ")"
             and sum(letter.isupper() for letter in text[mention.start : mention.end]) > 1
             and (_spells(mention.words[0], " ".join(before.words)) or mention.words[0] not in capitals.known.known)

@@ -117,8 +117,10 @@ def _person(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> 
                 break
         elif known.is_head(word) and capitals.printed(end).endswith("s"):
             break
+        elif words[end] in ("der", "den") and words[end - 1] not in PARTICLES and _is_noun(known, word):
+            break  # "dass Anna den Preis bekommt"
         elif end > at and words[end] not in PARTICLES and words[end] not in known.first and len(words[end]) > 1:
-            if known.is_common(word) or known.is_role(word) or known.is_head(word) or word in known.titles:
+            if _is_noun(known, word):
                 break
         elif word in known.starters and word not in known.first:
             break
@@ -151,8 +153,23 @@ def _listed(capitals: Capitals, at: int, last: int) -> Mention | None:
                 before = capitals.text[max(0, capitals.starts[at] - 1) : capitals.starts[at]]
                 if known.is_common(form) and not printed.isupper() and before not in ("„", "“", "»", '"'):
                     continue
+                if end == at == last and known.known[form] == "organisation" and _is_one_of_many(capitals, at):
+                    continue
                 return _grown(capitals, at, end, last, known.known[form])
     return None
+
+
+def _is_one_of_many(capitals: Capitals, at: int) -> bool:
+    """Whether a firm's name stands for a thing or a man: "ein Opel", "ein 37-jähriger Bayer"."""
+    articles = capitals.known.before_roles["articles"]
+    for index in range(at - 1, max(-1, at - 3), -1):
+        if capitals.behind[index] not in (" ", "-") or (capitals.capital[index] and not capitals.begins[index]):
+            return False
+        if capitals.words[index] in articles:
+            return True
+        if not capitals.words[index].endswith(("e", "er", "en", "es", "em")):
+            return False
+    return False
 
 
 def _grown(capitals: Capitals, at: int, end: int, last: int, kind: str) -> Mention:
@@ -198,6 +215,10 @@ def _body(capitals: Capitals, at: int, last: int) -> Mention | None:
         if known.is_common(words[end]) or known.is_role(words[end]) or end - at > 3:
             return None
     return None
+
+
+def _is_noun(known: NameWords, word: str) -> bool:
+    return known.is_common(word) or known.is_role(word) or known.is_head(word) or word in known.titles
 
 
 def _is_attribute(word: str, known: NameWords) -> bool:

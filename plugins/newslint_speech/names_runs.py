@@ -7,7 +7,7 @@ from itertools import compress
 
 from newslint import Document, dataclass
 from newslint_speech.names_habits import Habits
-from newslint_speech.names_words import DAY, DETERMINER, FIRST, HEAD, STARTER, TITLE, NameWords
+from newslint_speech.names_words import COMMON, DAY, DETERMINER, FIRST, HEAD, STARTER, TITLE, NameWords
 from newslint_speech.prose import Prose
 
 PARTICLES = frozenset(
@@ -16,7 +16,7 @@ PARTICLES = frozenset(
 )
 ORGANISATION_JOINERS = {
     "en": frozenset({"of", "for", "on", "and", "the"}),
-    "de": frozenset({"für", "zu", "of"}),
+    "de": frozenset({"für", "und", "zu", "of"}),
 }
 # No name has more words; keeps the time linear where a text has capitals only.
 LONGEST = 14
@@ -160,7 +160,8 @@ def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str], 
         if not ((head and word in joiners) or (word in PARTICLES and _takes_particle(capitals, last, word))):
             return 0
         if capital[index + 1]:
-            return 0 if not known.german and not _links(capitals, last, index, linked) else index + 1
+            linking = _links_nouns if known.german else _links
+            return index + 1 if linking(capitals, last, index, linked) else 0
     return 0
 
 
@@ -174,6 +175,14 @@ def _links(capitals: Capitals, last: int, index: int, linked: bool) -> bool:
             return False
         return words[last] in ("health", "food", "trade", "science") or (linked and not kinds[last] & HEAD)
     return True
+
+
+def _links_nouns(capitals: Capitals, last: int, index: int, linked: bool) -> bool:
+    """Whether "und" keeps a German name together: two nouns behind "für" ("Amt für Bau und Verkehr")."""
+    kind = capitals.kinds[index + 1]
+    if capitals.words[index] != "und":
+        return True
+    return index == last + 1 and capitals.words[last - 1] == "für" and kind & COMMON > 0 and not kind & HEAD
 
 
 def _takes_particle(capitals: Capitals, last: int, particle: str) -> bool:

@@ -58,6 +58,7 @@ NOBODY = {
         "Abends schlägt der Vater das Buch auf und liest vor.",
         "Rosa Fink und Karl Wenz prangerten die Zustände an.",
         "Rosa Fink veröffentlichte ihre Untersuchung der Missbrauchsfälle.",
+        "Vor einem Jahr wurde Karl Wenz, ein Anwalt und Autor, erschossen.",
         "Die Verschwörer versuchten, mit einer Bombe Karl Wenz zu töten.",
         "Der mit acht Millionen Euro verschuldete Verein Aurach hat einen neuen Chef.",
     ],

@@ -56,6 +56,16 @@ def cast(document: Document) -> dict[str, list[str]]:
             ["Nadja Korn"],
         ),
         (
+            "Die Partei „Bund für Recht und Ordnung“ (ULO) siegte. Die ULO feierte.",
+            "Bund für Recht und Ordnung",
+            ["Bund für Recht und Ordnung", "ULO", "ULO"],
+        ),
+        (
+            "Lea Brandt kam spät. Ob Lea den Preis annimmt, ist offen.",
+            "Lea Brandt",
+            ["Lea Brandt", "Lea"],
+        ),
+        (
             "Das Start-up Karvo hat Rechnungen gefälscht. Das Start-up will sich nicht äußern.",
             "Start-up Karvo",
             ["Start-up Karvo", "Das Start-up"],
@@ -64,6 +74,12 @@ def cast(document: Document) -> dict[str, list[str]]:
 )
 def test_all_that_means_one_party(document: Maker, text: str, party: str, mentions: list[str]) -> None:
     assert cast(document(text, language="de", format="plain")).get(party) == mentions
+
+
+def test_an_article_makes_a_thing_or_a_man_of_a_firms_name(document: Maker) -> None:
+    text = "Ein Opel brannte aus. Anzeige erstattete ein 37-jähriger Bayer aus Ostrau."
+    assert not {"Opel", "Bayer"} & set(cast(document(text, language="de", format="plain")))
+    assert "Opel" in cast(document("Opel fälschte Messwerte.", language="de", format="plain"))
 
 
 def test_the_shop_behind_a_link_is_not_the_company(document: Maker) -> None:
