@@ -18,10 +18,11 @@ from newslint_speech.german_mood import Moods
 from newslint_speech.german_nouns import Nouns
 from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_quotations import Quotations
+from newslint_speech.german_reading import GermanReading
 from newslint_speech.german_speakers import Speakers
 from newslint_speech.german_subjects import Subjects
 from newslint_speech.german_verbs import Verbs
-from newslint_speech.reading import Clause, Found, Reading
+from newslint_speech.reading import Clause, Found
 
 if TYPE_CHECKING:
     from newslint import Document, Hit
@@ -46,8 +47,8 @@ class German:
     """The finders of one document, and the order in which they look."""
 
     def __init__(self, document: Document) -> None:
-        self.r = Reading(document)
         self.g = document.words.derived(Grammar)
+        self.r = GermanReading(document, self.g)
         self.p = Phrases(self.r, self.g)
         self.speakers = Speakers(self.r, self.g, self.p)
         self.subjects = Subjects(self.r, self.g, self.p, self.speakers)
@@ -61,8 +62,14 @@ class German:
         self.contents.sourced = self.carrier.sourced
         self.spoken: set[tuple[tuple[int, int], ...]] = set()
         self.chain = False
-        self.hits = {group: document.hits(group) for group in _GROUPS}
-        self.firsts = {group: [h.first for h in hits] for group, hits in self.hits.items()}
+        self.hits: dict[int, dict[str, list[Hit]]] = {}
+        for group in _GROUPS:
+            for hit in document.hits(group):
+                number = self.r.sentence_of(hit.first)
+                if hit.first < self.r.tokens_of(number)[1]:
+                    self.hits.setdefault(number, {}).setdefault(group, []).append(hit)
+        # Who says something in the sentence at hand, by its verbs alone.
+        self.speaker: tuple[int, int] | None = None
 
     def facts(self) -> Iterator[Attribution]:
         found: list[Found] = []
@@ -72,16 +79,17 @@ class German:
                 found.append(item)
         yield from self.carrier.facts(found)
 
-    def _in(self, group: str, first: int, stop: int) -> list[Hit]:
-        firsts = self.firsts[group]
-        return list(self.hits[group][bisect_left(firsts, first) : bisect_left(firsts, stop)])
+    def _in(self, group: str, number: int) -> list[Hit]:
+        """The words of a group in a sentence."""
+        found = self.hits.get(number)
+        return found.get(group, []) if found else []
 
     def _sentence(self, number: int) -> Iterator[Found]:
         first, stop = self.r.tokens_of(number)
         if first >= stop:
             return
         clauses = self.r.clauses(first, stop)
-        passive, self.chain = False, self.carrier.in_chain(number)
+        passive, self.chain, self.speaker = False, self.carrier.in_chain(number), None
         for item in self._explicit(number, clauses):
             self.r.cover(item.content)
             yield item
@@ -97,7 +105,7 @@ class German:
             return
         first, stop = clauses[0].first, clauses[-1].stop
         subject = self._speaks(number, clauses)
-        if any(self.r.words[j] in self.g.become for j in range(first, stop)):
+        if not self.g.become.isdisjoint(self.r.words[first:stop]):
             subject = self.subjects.agents.paper(range(first, clauses[0].stop), stop) or subject
         if subject and self._repeats(subject, number):
             return
@@ -118,39 +126,39 @@ class German:
         first, stop = clauses[0].first, clauses[-1].stop
         if any(self.r.quoted[first:stop]):
             return None
-        for cue in self.verbs.cues(self._in("reporting-verbs", first, stop), clauses):
-            if cue.subject and not cue.passive and not cue.negated:
-                return cue.subject
+        if self.speaker is not None:
+            return self.speaker
         sentence = self.r.sentences[number]
-        if self._in("cue-nouns", first, stop) or self.r.text[sentence.end - 1] == ":":
+        if self._in("cue-nouns", number) or self.r.text[sentence.end - 1] == ":":
             subject = self.subjects.topic(clauses, stop)
             return subject if subject and self.r.words[subject[0]] not in ("es", "das", "dies") else None
         return None
 
     def _explicit(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
         """What a cue in the sentence governs."""
-        first, stop = clauses[0].first, clauses[-1].stop
-        verbs = self._in("reporting-verbs", first, stop)
+        verbs = self._in("reporting-verbs", number)
         verbal = list(self._verbal(verbs, clauses, number)) if verbs else []
         verbal = _nearest(verbal)
         self.spoken = {tuple(item.content) for item in verbal if item.kind == "direct"}
-        if hits := self._in("source-prepositions", first, stop):
+        if hits := self._in("source-prepositions", number):
             free = [h for h in hits if not self._beside_speaker(h, clauses, verbal)]
             yield from self.frames.prepositions(free, clauses, number)
         yield from self.frames.so_frames(clauses, number)
         if verbs:
             yield from self.frames.wie_frames(clauses, verbs, number)
-        if hits := self._in("saying-impersonal", first, stop):
+        if hits := self._in("saying-impersonal", number):
             yield from self.markers.impersonal(hits, clauses, number)
-        if hits := self._in("content-markers", first, stop):
+        if hits := self._in("content-markers", number):
             yield from self.markers.markers(hits, clauses, number)
         yield from (item for item in verbal if not self._doubled(item))
-        nouns = self._in("cue-nouns", first, stop) + self._in("cue-predicates", first, stop)
+        nouns = self._in("cue-nouns", number) + self._in("cue-predicates", number)
         if nouns:
             yield from self.nouns.attributions(nouns, clauses, number)
 
     def _verbal(self, hits: list[Hit], clauses: list[Clause], number: int) -> Iterator[Found]:
         cues = list(self.verbs.cues(hits, clauses))
+        able = (cue.subject for cue in cues if cue.subject and not cue.passive and not cue.negated)
+        self.speaker = next(able, None)
         for cue in cues:
             clause = clauses[cue.clause]
             if self.r.words[clause.first] == "wie" and cue.final:
@@ -161,9 +169,8 @@ class German:
 
     def _is_passed_on(self, cue: Cue) -> bool:
         """Whether the saying is itself reported ("Sie rate zum Kauf", "Er habe Geld verlangt")."""
-        g = self.g
-        reported = g.is_subjunctive(self.r, cue.finite)
-        return not cue.final and (reported or (self.chain and g.is_second(self.r, cue.finite)))
+        reported = self.r.subjunctive[cue.finite]
+        return not cue.final and (reported or (self.chain and self.r.second[cue.finite]))
 
     def _doubled(self, item: Found) -> bool:
         """Whether another finder has given the content to somebody already."""
@@ -223,8 +230,8 @@ class German:
         chain = self.carrier.in_chain(number)
         first, stop = clauses[0].first, clauses[-1].stop
         yield from self.quotations.whole(number, first, stop, in_chain=chain)
-        yield from self.quotations.beside_verbs(self._in("reporting-verbs", first, stop), number, clauses)
-        if self.modals.stand_in(first, stop):
+        yield from self.quotations.beside_verbs(self._in("reporting-verbs", number), number, clauses)
+        if number in self.modals.sentences:
             for item in self.modals.found(clauses, number, planned=chain or self._plans(number - 1)):
                 self.r.cover(item.content)
                 yield item
@@ -235,7 +242,7 @@ class German:
             yield item_of_mood
             yield from self._embedded(item_of_mood, number)
         yield from self.quotations.uncued(number, clauses)
-        if hits := self._in("evidentials", first, stop):
+        if hits := self._in("evidentials", number):
             yield from self.moods.evidentials(hits, clauses, number)
 
     def _plans(self, number: int) -> bool:

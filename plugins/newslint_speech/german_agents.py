@@ -10,8 +10,9 @@ from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
 
 if TYPE_CHECKING:
+    from newslint_speech.german_reading import GermanReading
     from newslint_speech.german_speakers import Speakers
-    from newslint_speech.reading import Clause, Reading
+from newslint_speech.reading import Clause
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ class Cue:
 class Agents:
     """Finds who says it in phrases with a preposition."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases, speakers: Speakers) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases, speakers: Speakers) -> None:
         self.r, self.g, self.p, self.speakers = reading, grammar, phrases, speakers
 
     def origin(self, cue: Cue, clauses: list[Clause]) -> None:

@@ -8,7 +8,8 @@ from newslint_speech.german_agents import Cue
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_openers import Openers
 from newslint_speech.german_phrases import Phrases
-from newslint_speech.reading import Clause, Found, Reading
+from newslint_speech.german_reading import GermanReading
+from newslint_speech.reading import Clause, Found
 
 if TYPE_CHECKING:
     from newslint import Quote
@@ -20,7 +21,7 @@ _SKIPPED = 4
 class Contents:
     """Finds the content of the cues of one sentence."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
         self.openers = Openers(reading, grammar)
         self.sourced: set[int] = set()
@@ -41,7 +42,7 @@ class Contents:
         if not found and "q" in takes:
             kind = "direct"
             found = self._quotation_behind(cue, clauses)
-        if not found and cue.entry.get("object") and not self.g.is_subjunctive(self.r, cue.finite):
+        if not found and cue.entry.get("object") and not self.r.subjunctive[cue.finite]:
             kind = "reported"
             found = self._object(cue, cues, clauses)
         if not found:
@@ -121,7 +122,7 @@ class Contents:
         return self.r.place(first, stop)
 
     def _clause_behind(self, cue: Cue, cues: list[Cue], clauses: list[Clause]) -> Places:
-        r, _g = self.r, self.g
+        r = self.r
         stop = self._limit(cue, cues, clauses)
         for i in range(cue.last + 1, min(stop, cue.last + 3)):
             if r.words[i] in ("dass", "daß", "ob") and not r.marks[i] and i < stop:
@@ -140,7 +141,7 @@ class Contents:
         r, g = self.r, self.g
         if r.words[clause.first] in g.subjunctions | g.content_openers or self.openers.is_infinitive(clause):
             return False
-        return not any(g.is_subjunctive(r, j) or r.words[j] in g.conjunctive2 for j in range(clause.first, clause.stop))
+        return not any(r.subjunctive[j] or r.words[j] in g.conjunctive2 for j in range(clause.first, clause.stop))
 
     def _clause_of(self, token: int, clauses: list[Clause]) -> int:
         return next(n for n, c in enumerate(clauses) if c.first <= token < c.stop)
@@ -149,7 +150,7 @@ class Contents:
         """Where the content that opens with clause n ends: at a semicolon, before the main clause, else with the sentence."""
         fronted = cue.final and self.r.words[clauses[0].first] in self.g.adverbial_openers and cue.clause == 0
         for clause in clauses[n + 1 :]:
-            if clause.mark == ";" or (fronted and self.g.is_finite(self.r, clause.first)):
+            if clause.mark == ";" or (fronted and self.r.finite[clause.first]):
                 return clause.first
         return clauses[-1].stop
 
@@ -181,7 +182,7 @@ class Contents:
 
     def _clause_before(self, cue: Cue, clauses: list[Clause]) -> Places:
         """ "Die Lage sei ernst, sagte Huber.": the verb opens its clause, its subject follows."""
-        r, g = self.r, self.g
+        r = self.r
         first = clauses[cue.clause].first
         pointing = (
             r.words[first] in ("so", "das", "dies") and cue.finite == first + 1 and clauses[cue.clause].mark == ","
@@ -192,7 +193,7 @@ class Contents:
         for clause in clauses[1 : cue.clause]:
             if clause.mark == ";":
                 begin = clause.first
-        verbs = [j for j in range(begin, first) if g.is_finite(r, j)]
+        verbs = [j for j in range(begin, first) if r.finite[j]]
         if not verbs and not any(r.quoted[begin:first]):
             return []
         if r.words[begin] in ("als", "nachdem", "bevor", "während", "obwohl") and len(verbs) < 2:
@@ -203,8 +204,8 @@ class Contents:
             words = range(clauses[behind].first, clauses[behind].stop)
             if (
                 r.words[clauses[behind].first] in ("dass", "und", "weil", "wenn")
-                or any(g.is_subjunctive(r, j) for j in words)
-            ) and any(g.is_subjunctive(r, j) for j in words):
+                or any(r.subjunctive[j] for j in words)
+            ) and any(r.subjunctive[j] for j in words):
                 found.append(self.until_stop(clauses[behind].first, clauses[-1].stop))
         return found
 

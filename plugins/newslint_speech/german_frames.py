@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from newslint import Hit
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
-from newslint_speech.reading import Clause, Found, Reading
+from newslint_speech.german_reading import GermanReading
+from newslint_speech.reading import Clause, Found
 
 
 class Frames:
     """Finds the frames of one sentence after the other."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
 
     def prepositions(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
@@ -38,7 +39,7 @@ class Frames:
         """The source before zufolge."""
         clause = next(c for c in clauses if c.first <= hit.first < c.stop)
         start = self.p.before(hit.first, clause.first)
-        if start > clause.first and not any(self.g.is_finite(self.r, j) for j in range(clause.first, start)):
+        if start > clause.first and True not in self.r.finite[clause.first : start]:
             # "Den Behörden in Norderau zufolge": all that stands before the verb is one phrase
             core = self.p.phrase(clause.first, hit.first)
             whole = core > clause.first and self.r.words[core] in self.g.prepositions
@@ -65,7 +66,7 @@ class Frames:
         end = self.p.phrase(begin, stop)
         if needs == "mood" and end > begin:
             around = next(c for c in clauses if c.first <= hit.first < c.stop)
-            if not any(self.g.is_subjunctive(r, j) for j in range(around.first, stop)):
+            if True not in r.subjunctive[around.first : stop]:
                 return None
         if needs == "noun":
             head = next((j for j in range(begin, min(end, begin + 5)) if self._is_statement(j)), None)
@@ -85,7 +86,7 @@ class Frames:
         r, clause = self.r, clauses[0]
         if first != clause.first or end >= clause.stop or r.words[end] not in self.g.within:
             return end
-        finite = next((j for j in range(end, clause.stop) if self.g.is_finite(r, j)), end)
+        finite = next((j for j in range(end, clause.stop) if r.finite[j]), end)
         return finite if finite - end <= 10 and self.p.phrase(end + 1, finite) == finite else end
 
     def _domain(self, end: int, stop: int) -> int:
@@ -143,7 +144,7 @@ class Frames:
         return pieces
 
     def _main(self, clause: Clause) -> bool:
-        early = [j for j in range(clause.first + 1, clause.stop) if self.g.is_finite(self.r, j)]
+        early = [j for j in range(clause.first + 1, clause.stop) if self.r.finite[j]]
         return bool(early) and early[0] < clause.stop - 2 and early[0] > clause.first + 1
 
     def so_frames(self, clauses: list[Clause], sentence: int) -> Iterator[Found]:
@@ -158,7 +159,7 @@ class Frames:
             end = self.p.phrase(begin, clauses[-1].stop)
             if end == begin or r.words[begin] in g.oblique or clause.mark not in (",", "–"):
                 continue
-            rest = [j for j in range(end, clause.stop) if g.is_finite(r, j) and j >= end]
+            rest = [j for j in range(end, clause.stop) if r.finite[j] and j >= end]
             if rest and rest[0] == end:
                 continue
             stop = max(clause.stop, end)
@@ -172,7 +173,7 @@ class Frames:
         r, g = self.r, self.g
         at = clause.first + 1
         lower = at + 1 < clause.stop and not r.caps[at] and r.words[at] not in g.small and r.words[at] not in g.pronouns
-        known = lower and (r.words[at] in g.reporting.forms or g.is_finite(r, at))
+        known = lower and (r.words[at] in g.reporting.forms or r.finite[at])
         end = self.p.phrase(at + 1, clause.stop) if known else 0
         return int(known and end == clause.stop and r.words[at + 1] not in g.oblique)
 
@@ -273,6 +274,6 @@ class Frames:
                 and further.mark == ","
             ):
                 continue
-            if any(self.g.is_finite(self.r, j) for j in range(further.first, further.stop)):
+            if True in self.r.finite[further.first : further.stop]:
                 return Clause(clauses[n].first, further.stop, clauses[n].mark)
         return clauses[n]

@@ -8,7 +8,10 @@ from newslint import ByWord
 
 if TYPE_CHECKING:
     from newslint import Group, Language
-    from newslint_speech.reading import Reading
+
+
+# What the form of a word tells, as bits; the forms of …_ONLY are verbs wherever they stand, OPEN may be one of no known verb.
+FINITE, AUXILIARY, FIRST, FIRST_ONLY, SECOND, SECOND_ONLY, OPEN = 1, 2, 4, 8, 16, 32, 64
 
 
 class Grammar:
@@ -65,9 +68,26 @@ class Grammar:
         )
         self.closed |= self.homographs
         self.small = self.prepositions | self.conjunctions | self.adverbs | self.subjunctions | self.auxiliaries
-        self.finite = ByWord(lambda word: word in self.auxiliaries or self._is_form(word, ".3"))
-        self.first = ByWord(self._is_first)
-        self.second = ByWord(self._is_second)
+        self.forms = ByWord(self._forms)
+
+    def _forms(self, word: str) -> int:
+        """What the form of a word tells of mood and number, as bits."""
+        auxiliary = word in self.auxiliaries
+        found = AUXILIARY if auxiliary else 0
+        if auxiliary or self._is_form(word, ".3"):
+            found |= FINITE
+        if self._is_first(word):
+            found |= FIRST_ONLY | FIRST if word in self.conjunctive1 else FIRST
+        elif word.endswith("e") and not found and self._is_open(word):
+            found |= OPEN
+        if self._is_second(word):
+            found |= SECOND_ONLY | SECOND if word in self.conjunctive2 else SECOND
+        return found
+
+    def _is_open(self, word: str) -> bool:
+        """Whether a word in -e may be the Konjunktiv of a verb that the pack does not know."""
+        known = word in self.closed or word in self.verbs or word in self.reporting
+        return len(word) > 4 and not known and not word.endswith(("te", "isse", "weise", "ehe", "nahe"))
 
     def _is_first(self, word: str) -> bool:
         plain = word.endswith("e") and word not in self.homographs
@@ -79,54 +99,6 @@ class Grammar:
 
     def _is_form(self, word: str, tag: str, *without: str) -> bool:
         return _has(self.verbs, word, tag, *without) or _has(self.reporting, word, tag, *without)
-
-    def is_finite(self, reading: Reading, token: int) -> bool:
-        """Whether the word is plainly a finite verb: an auxiliary, a modal, or a finite form of a verb that the pack knows."""
-        word = reading.words[token]
-        return self.finite[word] and (not reading.caps[token] or word in self.auxiliaries)
-
-    def is_second(self, reading: Reading, token: int) -> bool:
-        """Whether the word is a form of Konjunktiv II (or würde) that differs from the indicative."""
-        word = reading.words[token]
-        return self.second[word] and (not reading.caps[token] or word in self.conjunctive2)
-
-    def is_subjunctive(self, reading: Reading, token: int) -> bool:
-        """Whether the word is a Konjunktiv I form that differs from the indicative."""
-        word = reading.words[token]
-        if not self.first[word]:
-            return word.endswith("e") and self._seems_subjunctive(reading, token)
-        return not reading.caps[token] or (word in self.conjunctive1 and reading.gaps[token] != "")
-
-    def _seems_subjunctive(self, reading: Reading, token: int) -> bool:
-        """A verb that the pack does not know, in -e behind a noun or a pronoun of the third person ("die Partei stagniere").
-
-        No adjective stands there, and a weak preterite ends in -te.
-        """
-        word, words = reading.words[token], reading.words
-        if token == 0 or reading.caps[token] or reading.gaps[token] or len(word) < 5 or word in self.closed:
-            return False
-        if self.finite[word] or word in self.verbs or word in self.reporting:
-            return False
-        if word.endswith(("te", "isse", "weise", "ehe", "nahe")) or token + 1 >= len(words):
-            return False
-        before, behind = words[token - 1], words[token + 1]
-        named = reading.caps[token - 1] and before not in self.closed
-        opening = reading.caps[token - 1] and before in self.adverbs
-        if not (named or opening or before in ("er", "sie", "es", "man", "dies")) or reading.caps[token + 1]:
-            return False
-        if (named or opening) and behind not in self.articles | self.small | self.reflexive:
-            return False
-        return not self._verb_beside(reading, token)
-
-    def _verb_beside(self, reading: Reading, token: int) -> bool:
-        """Whether another finite verb stands in the same stretch without a mark."""
-        for step in (-1, 1):
-            at = token + step
-            while 0 <= at < len(reading.words) and not reading.gaps[at if step > 0 else at + 1]:
-                if self.finite[reading.words[at]] and not reading.caps[at]:
-                    return True
-                at += step
-        return False
 
 
 def _has(group: Group, word: str, tag: str, *without: str) -> bool:

@@ -62,11 +62,7 @@ class Markers:
             for j in range(first + 1, end)
         )
         begin = clauses[1].first
-        said = (
-            r.words[begin] in g.content_openers
-            or r.quoted[begin]
-            or any(g.is_subjunctive(r, j) for j in range(begin, clauses[1].stop))
-        )
+        said = r.words[begin] in g.content_openers or r.quoted[begin] or True in r.subjunctive[begin : clauses[1].stop]
         return bool(said) and (paper or r.words[first] == "aus")
 
     def _behind_relative(self, at: int, clauses: list[Clause]) -> bool:
@@ -75,7 +71,7 @@ class Markers:
         return (
             at + 1 < len(clauses)
             and r.words[first] in ("in", "im", "bei", "beim", "aus", "von", "vom", "auf")
-            and not any(self.g.is_finite(r, j) for j in range(first, clauses[0].stop))
+            and True not in r.finite[first : clauses[0].stop]
         )
 
     def _in_front(self, hit: Hit, clause: Clause) -> list[tuple[int, int]]:
@@ -98,7 +94,7 @@ class Markers:
 
     def markers(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """wonach, demnach, "nach denen": the rest of the clause is what a statement before says."""
-        r, g = self.r, self.g
+        r = self.r
         for hit in hits:
             if r.quoted[hit.first]:
                 continue
@@ -110,8 +106,7 @@ class Markers:
                 needs == "mood"
                 and not relative
                 and not any(
-                    g.is_subjunctive(r, j) or r.words[j] in ("soll", "sollen")
-                    for j in range(clause.first, clauses[-1].stop)
+                    r.subjunctive[j] or r.words[j] in ("soll", "sollen") for j in range(clause.first, clauses[-1].stop)
                 )
             ):
                 continue
@@ -136,7 +131,7 @@ class Markers:
                 yield item
 
     def _finite_last(self, clause: Clause) -> bool:
-        return any(self.g.is_finite(self.r, j) for j in range(max(clause.first, clause.stop - 2), clause.stop))
+        return True in self.r.finite[max(clause.first, clause.stop - 2) : clause.stop]
 
     def _without(self, hit: Hit, clauses: list[Clause]) -> list[tuple[int, int]]:
         r = self.r

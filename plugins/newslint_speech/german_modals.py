@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
-from newslint_speech.reading import Clause, Found, Reading
+from newslint_speech.german_reading import GermanReading
+from newslint_speech.reading import Clause, Found
 
 _MODALS = frozenset({"soll", "sollen", "will", "wollen"})
 
@@ -14,12 +15,11 @@ _MODALS = frozenset({"soll", "sollen", "will", "wollen"})
 class Modals:
     """Finds what these two modals report."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
-
-    def stand_in(self, first: int, stop: int) -> bool:
-        """Whether one of the modals stands among the tokens at all."""
-        return not _MODALS.isdisjoint(self.r.words[first:stop])
+        places = reading.document.tokens.places
+        # Those in which one of the modals stands at all.
+        self.sentences = {reading.sentence_of(i) for word in _MODALS for i in places.get(word, ())}
 
     def found(self, clauses: list[Clause], sentence: int, *, planned: bool) -> Iterator[Found]:
         """Reportative sollen and quotative wollen in the clauses that belong to no content yet.
@@ -72,9 +72,9 @@ class Modals:
 
     def _state_behind(self, j: int, clauses: list[Clause]) -> bool:
         """ "soll die große, alte Halle sein", "soll größer sein als": the verb of state behind commas or before a comparison."""
-        r, g = self.r, self.g
+        r = self.r
         for k in range(j + 1, clauses[-1].stop):
-            if g.is_finite(r, k) and r.words[k] not in ("sein", "haben"):
+            if r.finite[k] and r.words[k] not in ("sein", "haben"):
                 return False
             if r.words[k] == "sein" and not r.caps[k] and r.words[k - 1] != "zu":
                 closes = k + 1 >= clauses[-1].stop or r.gaps[k + 1] != "" or r.words[k + 1] in ("als", "sowie")

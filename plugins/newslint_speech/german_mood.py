@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from newslint import Hit
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
+from newslint_speech.german_reading import GermanReading
 from newslint_speech.german_subjects import Subjects
-from newslint_speech.reading import Clause, Found, Reading
+from newslint_speech.reading import Clause, Found
 
 
 class Moods:
     """Finds what the mood alone reports."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases, subjects: Subjects) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases, subjects: Subjects) -> None:
         self.r, self.g, self.p, self.subjects = reading, grammar, phrases, subjects
 
     def conjunctive(self, clauses: list[Clause], sentence: int, *, in_chain: bool) -> Found | None:
         """The part of the sentence that stands in Konjunktiv I (in a chain also II) and belongs to no content yet."""
-        r, g = self.r, self.g
-        words = set(r.words[clauses[0].first : clauses[-1].stop])
-        known = any(g.first[word] for word in words) or (in_chain and any(g.second[word] for word in words))
-        if not known and not any(g.is_subjunctive(r, j) for j in range(clauses[0].first, clauses[-1].stop)):
+        r = self.r
+        begin, stop = clauses[0].first, clauses[-1].stop
+        if True not in r.subjunctive[begin:stop] and not (in_chain and True in r.second[begin:stop]):
             return None
         for n, clause in enumerate(clauses):
             for j in range(clause.first, clause.stop):
@@ -30,7 +30,7 @@ class Moods:
                     continue
                 if "ich" in r.words[clauses[0].first : clause.stop] and r.words[j] not in ("sei", "seien"):
                     continue
-                if self.g.is_second(r, j) and not self.g.is_subjunctive(r, j) and self._comments(j, n, clauses):
+                if r.second[j] and not r.subjunctive[j] and self._comments(j, n, clauses):
                     continue
                 first = self._begin(n, clauses)
                 start, end = r.place(first, self._stop(n, clauses))
@@ -41,14 +41,14 @@ class Moods:
         return None
 
     def _is_reported(self, j: int, clause: Clause, in_chain: bool) -> bool:
-        r, g = self.r, self.g
+        r = self.r
         word = r.words[j]
-        if g.is_subjunctive(r, j):
+        if r.subjunctive[j]:
             if word in ("sei", "seien") and self._idiom(j, clause):
                 return False
             near = r.words[max(clause.first, j - 2) : j] + r.words[j + 1 : j + 3]
             return "ich" not in near and not (word == "möge" and j == clause.first)
-        return in_chain and g.is_second(r, j)
+        return in_chain and r.second[j]
 
     def _idiom(self, j: int, clause: Clause) -> bool:
         """ "es sei denn", "wie dem auch sei", "sei es", "gesagt sei"."""
@@ -63,7 +63,7 @@ class Moods:
 
     def _comments(self, j: int, n: int, clauses: list[Clause]) -> bool:
         """ "Überraschend wäre das nicht, denn …": Konjunktiv II about what was said, beside a main clause in the indicative."""
-        r, g = self.r, self.g
+        r = self.r
         if any(
             w in ("das", "dies") and not r.caps[k + 1]
             for k, w in enumerate(r.words[j + 1 : j + 3], j + 1)
@@ -72,10 +72,7 @@ class Moods:
             return True
         if r.words[j - 1] in ("das", "dies"):
             return True
-        return any(
-            r.words[c.first] == "denn" and not any(g.is_subjunctive(r, k) for k in range(c.first, c.stop))
-            for c in clauses[n + 1 :]
-        )
+        return any(r.words[c.first] == "denn" and True not in r.subjunctive[c.first : c.stop] for c in clauses[n + 1 :])
 
     def _begin(self, n: int, clauses: list[Clause]) -> int:
         """The clause where the reported part begins: the first, or the one behind a main clause in the indicative."""
@@ -84,10 +81,10 @@ class Moods:
             clause = clauses[m]
             opener = r.words[clause.first]
             bound = opener in g.subjunctions or (clause.mark == "," and opener in g.relatives)
-            finite = [j for j in range(clause.first, clause.stop) if g.is_finite(r, j)]
+            finite = [j for j in range(clause.first, clause.stop) if r.finite[j]]
             if not finite and not bound and m == 0 and self._has_open_verb(clause, clauses[1]):
                 return clauses[1].first
-            if finite and not bound and not any(g.is_subjunctive(r, j) or r.words[j] in g.conjunctive2 for j in finite):
+            if finite and not bound and not any(r.subjunctive[j] or r.words[j] in g.conjunctive2 for j in finite):
                 return clauses[m + 1].first
             if clauses[m + 1].mark == ";":
                 return clauses[m + 1].first
@@ -97,8 +94,8 @@ class Moods:
         """Whether the clause is a noun phrase and a verb that no list knows, and what it says stands behind a comma."""
         r, g = self.r, self.g
         end = ahead.stop - 1
-        relative = r.words[ahead.first] in g.relatives and (r.words[end] in g.auxiliaries or g.is_subjunctive(r, end))
-        if relative or g.is_finite(r, ahead.first) or r.words[ahead.first] in g.adverbial_openers:
+        relative = r.words[ahead.first] in g.relatives and (r.words[end] in g.auxiliaries or r.subjunctive[end])
+        if relative or r.finite[ahead.first] or r.words[ahead.first] in g.adverbial_openers:
             return False
         end = self.p.phrase(clause.first, clause.stop)
         return clause.first < end < clause.stop and self.subjects.is_open(end)
@@ -124,7 +121,7 @@ class Moods:
             if end > first and r.words[first] not in ("das", "dies", "es"):
                 return [r.place(first, end)]
         for j in range(first, stop):
-            if g.is_finite(r, j):
+            if r.finite[j]:
                 end = self.p.phrase(j + 1, stop) if j + 1 < stop else j + 1
                 if end > j + 1 and r.words[j + 1] not in g.oblique and r.words[j + 1] not in ("es", "das", "dies"):
                     return [r.place(j + 1, end)]

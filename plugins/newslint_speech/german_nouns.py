@@ -9,14 +9,15 @@ from newslint import Hit
 from newslint_speech.german_agents import Cue
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
+from newslint_speech.german_reading import GermanReading
 from newslint_speech.german_subjects import Subjects
-from newslint_speech.reading import Clause, Found, Reading
+from newslint_speech.reading import Clause, Found
 
 
 class Nouns:
     """Finds contents that a noun or a predicate governs."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases, subjects: Subjects) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases, subjects: Subjects) -> None:
         self.r, self.g, self.p, self.subjects = reading, grammar, phrases, subjects
 
     def attributions(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
@@ -72,17 +73,17 @@ class Nouns:
             return [r.place(following.first, stop)]
         if hit.entry.get("infinitive") and distance <= 2 and self._infinitive(following):
             return [r.place(following.first, stop)]
-        mood = any(g.is_subjunctive(r, j) for j in range(following.first, following.stop))
+        mood = True in r.subjunctive[following.first : following.stop]
         if mood and distance <= 4 and word not in g.relatives - {"der", "die", "das"}:
             return [r.place(following.first, stop)]
         return []
 
     def _stop(self, at: int, clauses: list[Clause]) -> int:
         """Where the content behind clause `at` ends: with the sentence, or before the verb that the noun's own clause waits for."""
-        r, g = self.r, self.g
-        if not any(g.is_finite(r, j) for j in range(clauses[at].first, clauses[at].stop)):
+        r = self.r
+        if True not in r.finite[clauses[at].first : clauses[at].stop]:
             for clause in clauses[at + 2 :]:
-                if g.is_finite(r, clause.first) and not g.is_subjunctive(r, clause.first):
+                if r.finite[clause.first] and not r.subjunctive[clause.first]:
                     return clause.first
         return clauses[-1].stop
 
@@ -99,7 +100,7 @@ class Nouns:
     def _reports(self, hit: Hit, clause: Clause, following: Clause) -> bool:
         """Whether a predicate like überzeugt, klar, dafür reports: a person's copula, or Konjunktiv in the clause."""
         r, g = self.r, self.g
-        if any(g.is_subjunctive(r, j) for j in range(following.first, following.stop)):
+        if True in r.subjunctive[following.first : following.stop]:
             return True
         words = r.words[clause.first : clause.stop]
         if hit.entry.get("of") == "maker":
@@ -115,7 +116,7 @@ class Nouns:
             end = self.p.phrase(clause.first + 1, hit.first)
             if end > clause.first + 1:
                 return [r.place(clause.first + 1, end)]
-        finite = next((j for j in range(clause.first, clause.stop) if g.is_finite(r, j)), None)
+        finite = next((j for j in range(clause.first, clause.stop) if r.finite[j]), None)
         if finite is None:
             return (self._itself(hit, clause) if noun else []) or self._of_sentence(clauses, hit.first)
         if noun and r.words[finite] in g.become and "zitiert" not in r.words[clause.first : clause.stop]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from newslint_speech.german_grammar import Grammar
-from newslint_speech.reading import Clause, Reading
+from newslint_speech.german_reading import GermanReading
+from newslint_speech.reading import Clause
 
 
 class Openers:
     """Tells content clauses from relative and adverbial ones."""
 
-    def __init__(self, reading: Reading, grammar: Grammar) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar) -> None:
         self.r, self.g = reading, grammar
 
     def opens_content(self, n: int, clauses: list[Clause]) -> bool:
@@ -41,9 +42,9 @@ class Openers:
     def _goes_on(self, clause: Clause, first: int) -> bool:
         """Whether the clause goes on in the outlet's own voice: "…, unterstützte ihn", "…, doch hat das Amt", "…, nicht weil"."""
         r, g = self.r, self.g
-        if any(g.is_subjunctive(r, j) for j in range(clause.first, clause.stop)):
+        if True in r.subjunctive[clause.first : clause.stop]:
             return False
-        if g.is_finite(r, first) or r.words[clause.first] in ("doch", "aber", "denn", "sondern", "nämlich"):
+        if r.finite[first] or r.words[clause.first] in ("doch", "aber", "denn", "sondern", "nämlich"):
             return clause.mark == ","
         return r.words[first] == "nicht" and r.words[first + 1] in g.adverbial_openers
 
@@ -55,16 +56,16 @@ class Openers:
                 r.words[j] in g.conjunctive1
                 for j in range(clauses[n + 1].first, min(clauses[n + 1].first + 2, clauses[n + 1].stop))
             )
-        return any(g.is_subjunctive(r, j) for c in clauses[n : n + 2] for j in range(c.first, c.stop))
+        return any(r.subjunctive[j] for c in clauses[n : n + 2] for j in range(c.first, c.stop))
 
     def finite_early(self, first: int, stop: int) -> bool:
         """Whether a main clause begins here: a finite verb that is not its last word (or Konjunktiv anywhere)."""
         r, g = self.r, self.g
         for j in range(first, stop):
-            if g.is_subjunctive(r, j) or r.words[j] in g.conjunctive2:
+            if r.subjunctive[j] or r.words[j] in g.conjunctive2:
                 return True
         for j in range(first + 1, stop):
-            if g.is_finite(r, j) and not r.quoted[j]:
+            if r.finite[j] and not r.quoted[j]:
                 return j < stop - 1 or stop - first <= 3
         return False
 
@@ -72,20 +73,18 @@ class Openers:
         """Whether a clause that begins with der, die, das … is a relative clause: its finite verb comes last."""
         r, clause = self.r, clauses[n]
         if r.words[clause.first] in ("der", "die", "das", "dem", "den", "deren", "dessen"):
-            early = [j for j in range(clause.first + 1, clause.stop) if self.g.is_finite(r, j)]
+            early = [j for j in range(clause.first + 1, clause.stop) if r.finite[j]]
             if not early:
                 return not r.caps[min(clause.first + 1, clause.stop - 1)]
             if early[0] >= clause.stop - 2:
-                return not (
-                    self.g.is_subjunctive(r, early[0]) and r.caps[clause.first + 1] and early[0] == clause.first + 2
-                )
+                return not (r.subjunctive[early[0]] and r.caps[clause.first + 1] and early[0] == clause.first + 2)
             return early[0] == clause.first + 1
         return r.words[clause.first] in ("welche", "welcher", "welches", "welchem", "welchen") and self._finite_last(
             clause
         )
 
     def _finite_last(self, clause: Clause) -> bool:
-        return any(self.g.is_finite(self.r, j) for j in range(max(clause.first, clause.stop - 2), clause.stop))
+        return True in self.r.finite[max(clause.first, clause.stop - 2) : clause.stop]
 
     def is_infinitive(self, clause: Clause) -> bool:
         """Whether the clause holds "zu" and an infinitive, apart or in one ("anzukündigen")."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Name, NotCovered, Span
 from newslint_speech.names_words import NameWords
 
 if TYPE_CHECKING:
     from newslint_speech.german_grammar import Grammar
-    from newslint_speech.reading import Reading
+    from newslint_speech.german_reading import GermanReading
 
 _ADJECTIVE = ("e", "er", "en", "em", "es")
 _AGED = ("-jährige", "-jähriger", "-jährigen")
@@ -19,7 +18,7 @@ _LONGEST = 24
 class Phrases:
     """Finds noun phrases in a reading."""
 
-    def __init__(self, reading: Reading, grammar: Grammar) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar) -> None:
         self.r, self.g = reading, grammar
         self.names = reading.document.words.derived(NameWords)
 
@@ -84,15 +83,7 @@ class Phrases:
 
     def name_kind(self, token: int) -> str:
         """The kind of the name that the token is part of, "" where it is part of none."""
-        r = self.r
-        start = r.starts[token]
-        try:
-            names = r.document.facts_in(
-                Name, Span(r.starts[max(0, token - 3)], r.ends[min(len(r.ends) - 1, token + 3)])
-            )
-        except NotCovered:
-            return ""
-        return next((n.kind for n in names if n.form == "name" and n.start <= start < n.end), "")
+        return self.r.name_kinds.get(token, "")
 
     def _some_of(self, start: int, stop: int) -> int:
         """Where "einer der Putschisten" or "viele dieser Leute" ends; `start` where the words are none such."""
@@ -128,12 +119,7 @@ class Phrases:
         if quote is None or quote.kind == "speech":
             return i
         first, end = r.inside(quote)
-        fits = (
-            first == i
-            and end - first <= 6
-            and end <= stop
-            and not any(self.g.is_subjunctive(r, j) for j in range(i, end))
-        )
+        fits = first == i and end - first <= 6 and end <= stop and True not in r.subjunctive[i:end]
         return end if fits and (r.caps[i] or (i and r.words[i - 1] in self.g.articles | self.g.small)) else i
 
     def _inner_attribute(self, i: int, stop: int) -> int:
@@ -174,7 +160,7 @@ class Phrases:
         if word.isdigit():
             return len(word) < 4
         if word == "zu" and i + 1 < stop and self.r.caps[i + 1]:
-            return i + 2 >= stop or bool(self.r.gaps[i + 2]) or self.g.is_finite(self.r, i + 2)
+            return i + 2 >= stop or bool(self.r.gaps[i + 2]) or self.r.finite[i + 2]
         small = word in (
             "van",
             "de",
@@ -232,7 +218,7 @@ class Phrases:
             return core if core > end + 1 else end
         if word in ("und", "sowie") and end + 1 < stop:
             core = self._core(end + 1, stop)
-            return core if core > end + 1 and (core == stop or not g.is_finite(r, core)) else end
+            return core if core > end + 1 and (core == stop or not r.finite[core]) else end
         return end
 
     def _apposition(self, end: int, stop: int) -> int:
@@ -257,12 +243,12 @@ class Phrases:
             listed = self._core(core + 1, stop)
             core = listed if listed > core + 1 else core
         closed = core >= stop or r.marks[core] in (",", "–", ":")
-        return core if closed and not any(g.is_finite(r, j) for j in range(end, core)) else end
+        return core if closed and True not in r.finite[end:core] else end
 
     def before(self, stop: int, floor: int) -> int:
         """Where the noun phrase that ends right before `stop` begins; `stop` where none does. The longest one counts."""
         for start in range(max(floor, stop - _LONGEST), stop):
-            verb = not self.r.caps[start] and self.g.is_finite(self.r, start)
+            verb = not self.r.caps[start] and self.r.finite[start]
             if not verb and self.phrase(start, stop) == stop:
                 return start
         return stop

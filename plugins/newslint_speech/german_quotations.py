@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
+from newslint_speech.german_reading import GermanReading
 from newslint_speech.german_subjects import Subjects
 from newslint_speech.german_verbs import Verbs
-from newslint_speech.reading import Clause, Found, Reading
+from newslint_speech.reading import Clause, Found
 
 if TYPE_CHECKING:
     from newslint import Hit, Quote
@@ -22,7 +23,9 @@ _OWN_WORDS = 4
 class Quotations:
     """Finds them sentence by sentence, in the order of the text; what is found is covered."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases, verbs: Verbs, subjects: Subjects) -> None:
+    def __init__(
+        self, reading: GermanReading, grammar: Grammar, phrases: Phrases, verbs: Verbs, subjects: Subjects
+    ) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
         self.verbs, self.subjects, self.speakers = verbs, subjects, subjects.speakers
         self.next_quote = 0
@@ -72,9 +75,10 @@ class Quotations:
     def _loose(self, first: int, stop: int) -> list[Quote]:
         """The quotations among the tokens that are nobody's yet."""
         r = self.r
+        at = bisect_left(r.quote_starts, r.starts[first] - 2)
         return [
             quote
-            for quote in r.quotes[bisect_left(r.quote_starts, r.starts[first] - 2) :][:6]
+            for quote in r.quotes[at : at + 6]
             if quote.end <= r.ends[stop - 1] + 2
             and quote.kind in ("fragment", "speech")
             and not r.is_covered(*r.inside(quote))
@@ -107,7 +111,7 @@ class Quotations:
         r = self.r
         if token + 1 >= stop or r.marks[token] != "," or r.caps[token] or r.words[token] in self.g.small:
             return []
-        if not (self.g.is_finite(r, token) or r.words[token].endswith(("te", "ten", "t"))):
+        if not (r.finite[token] or r.words[token].endswith(("te", "ten", "t"))):
             return []
         begin = token + 1 + (r.words[token + 1] == "sich")
         end = self.p.phrase(begin, stop) if begin < stop else begin
@@ -122,7 +126,7 @@ class Quotations:
         first = r.firsts[r.sentence_of(token - 1)]
         lone = self.p.phrase(first, token)
         unknown = first < lone < token and not r.marks[lone] and not r.caps[lone] and r.words[lone] not in self.g.small
-        if unknown or any(self.g.is_finite(r, i) for i in range(first, token)):
+        if unknown or True in r.finite[first:token]:
             subject = self.subjects.topic(r.clauses(first, token), token)
             return [r.place(*subject)] if subject and self.speakers.can_speak(*subject) else []
         begin = first if self.p.phrase(first, token, extend=False) > first else self.p.before(token, first)

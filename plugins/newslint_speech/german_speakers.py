@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from newslint import Language
     from newslint_speech.german_grammar import Grammar
     from newslint_speech.german_phrases import Phrases
-    from newslint_speech.reading import Reading
+    from newslint_speech.german_reading import GermanReading
 
 _KINDS = ("official", "vague", "medium", "document")
 _HEADS = (
@@ -36,7 +36,7 @@ class SpeakingNouns:
 class Speakers:
     """Tells who can say something from what cannot."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
         self.speaking = reading.document.words.derived(SpeakingNouns)
 
@@ -51,15 +51,7 @@ class Speakers:
             word = r.words[i]
             if r.caps[i] and (word in self.speaking.nouns or word.endswith(self.speaking.endings)):
                 return True
-        return self._named(first, stop)
-
-    def _named(self, first: int, stop: int) -> bool:
-        r = self.r
-        try:
-            names = r.document.facts_in(Name, Span(r.starts[first], r.ends[stop - 1]))
-        except NotCovered:
-            return False
-        return any(n.kind in _PEOPLE for n in names)
+        return True in r.people[first:stop]
 
     def name_end(self, first: int, stop: int) -> int:
         """Where a person's name that begins with a particle at a token ends ("Zu Guttenberg"); `first` where none does."""
@@ -76,7 +68,7 @@ class Speakers:
     def is_named(self, first: int, stop: int) -> bool:
         """Whether the phrase is in the nominative, as far as its article tells, and names somebody or some body."""
         core = self.p.phrase(first, stop, extend=False)
-        return self.r.words[first] != "der" and core > first and self._named(first, core)
+        return self.r.words[first] != "der" and core > first and True in self.r.people[first:core]
 
     def is_time(self, first: int, stop: int) -> bool:
         """Whether the phrase is a time ("Ende Januar", "einige Stunden nach dem Brand")."""

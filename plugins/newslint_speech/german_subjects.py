@@ -9,14 +9,15 @@ from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
 
 if TYPE_CHECKING:
+    from newslint_speech.german_reading import GermanReading
     from newslint_speech.german_speakers import Speakers
-    from newslint_speech.reading import Clause, Reading
+from newslint_speech.reading import Clause
 
 
 class Subjects:
     """Finds who the subject of a cue is."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, phrases: Phrases, speakers: Speakers) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases, speakers: Speakers) -> None:
         self.r, self.g, self.p, self.speakers = reading, grammar, phrases, speakers
         self.agents = Agents(reading, grammar, phrases, speakers)
 
@@ -38,7 +39,7 @@ class Subjects:
                 (end > first + 1 and not self.speakers.is_thing(*left)) or self.speakers.can_speak(*left)
             ):
                 return left
-            finite = next((j for j in range(first, min(stop, clause.stop)) if g.is_finite(r, j)), None)
+            finite = next((j for j in range(first, min(stop, clause.stop)) if r.finite[j]), None)
             if finite is None and clause.mark == "," and not r.caps[first] and r.words[first + 1] in g.articles:
                 finite = first  # a verb that no list knows, behind the clause in its prefield
             if finite is None and first < end < min(stop, clause.stop) and self.is_open(end):
@@ -217,7 +218,7 @@ class Subjects:
         if (
             r.quoted[head]
             or r.words[head] in g.oblique | g.small
-            or any(g.is_finite(r, j) for j in range(self.p.phrase(head, first, extend=False), first))
+            or True in r.finite[self.p.phrase(head, first, extend=False) : first]
         ):
             return first
         return head if self.p.phrase(head, first, extend=False) > head else first
@@ -249,11 +250,11 @@ class Subjects:
             return None
         if self.p.phrase(begin, clauses[at].stop) == begin or at == cue.clause - 1:
             return None
-        if any(g.is_finite(r, j) for j in range(self.p.phrase(begin, first, extend=False), clauses[at].stop)):
+        if True in r.finite[self.p.phrase(begin, first, extend=False) : clauses[at].stop]:
             return None
         own = clauses[at].stop
         if r.words[own] in g.relatives and (r.words[own + 1] in g.small or r.words[own + 1] in g.reflexive):
             return begin, own
-        if not any(g.is_finite(r, j) for j in range(own, first)) and first - begin <= 25:
+        if True not in r.finite[own:first] and first - begin <= 25:
             return begin, first
         return begin, max(self.p.phrase(begin, first), own)

@@ -11,7 +11,8 @@ from newslint_speech.german_subjects import Subjects
 
 if TYPE_CHECKING:
     from newslint import Hit
-    from newslint_speech.reading import Clause, Reading
+    from newslint_speech.german_reading import GermanReading
+from newslint_speech.reading import Clause
 
 _FINITE = ("pres.3", "pret.3", "k1.3", "k2.3")
 _FARTHEST_PARTICLE = 60
@@ -20,7 +21,7 @@ _FARTHEST_PARTICLE = 60
 class Verbs:
     """Finds the cues of one sentence after the other."""
 
-    def __init__(self, reading: Reading, grammar: Grammar, subjects: Subjects) -> None:
+    def __init__(self, reading: GermanReading, grammar: Grammar, subjects: Subjects) -> None:
         self.r, self.g, self.subjects = reading, grammar, subjects
 
     def cues(self, hits: list[Hit], clauses: list[Clause]) -> Iterator[Cue]:
@@ -96,7 +97,7 @@ class Verbs:
         r, g = self.r, self.g
         if r.words[i - 1] in g.conjunctions:
             return False
-        return any(g.is_finite(r, j) and r.words[j] not in g.auxiliaries for j in range(clause.first, i))
+        return any(r.finite[j] and r.words[j] not in g.auxiliaries for j in range(clause.first, i))
 
     def _is_final(self, i: int, at: int, clauses: list[Clause]) -> bool:
         """Whether the verb stands at the end of a subordinate clause."""
@@ -120,7 +121,7 @@ class Verbs:
             if r.marks[j]:
                 inserted = False
             # Behind a comma the particle stands alone or with the rest of its clause, never behind another finite verb.
-            inserted = inserted or self.g.is_finite(r, j)
+            inserted = inserted or r.finite[j]
             if inserted and not r.marks[j]:
                 continue
             if r.words[j] == particle and not r.quoted[j] and not r.caps[j]:

@@ -1,0 +1,100 @@
+"""A German text read for grammar: its finite verbs and their moods, and which of its words name somebody."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint import Name, NotCovered
+from newslint_speech.german_grammar import AUXILIARY, FINITE, FIRST, FIRST_ONLY, OPEN, SECOND, SECOND_ONLY
+from newslint_speech.reading import Reading
+
+if TYPE_CHECKING:
+    from newslint import Document
+    from newslint_speech.german_grammar import Grammar
+
+_PEOPLE = frozenset({"person", "organisation", "authority", "group"})
+
+
+class GermanReading(Reading):
+    """`finite`, `subjunctive` and `second` say of every word whether it is such a form, so that a stretch is looked through at once.
+
+    `finite`: plainly a finite verb: an auxiliary, a modal, or a finite form of a verb that the pack knows; `subjunctive`: a form of
+    Konjunktiv I that differs from the indicative; `second`: one of Konjunktiv II (or würde).
+    """
+
+    def __init__(self, document: Document, grammar: Grammar) -> None:
+        super().__init__(document)
+        self.g = grammar
+        count = len(self.words)
+        self.finite, self.subjunctive, self.second = [False] * count, [False] * count, [False] * count
+        doubtful = []
+        for i, form in enumerate(map(grammar.forms.__getitem__, self.words)):
+            if not form:
+                continue
+            # A capital is a noun's, but for the words of closed classes that open a sentence.
+            small = not self.caps[i]
+            if form & FINITE and (small or form & AUXILIARY):
+                self.finite[i] = True
+            if form & SECOND and (small or form & SECOND_ONLY):
+                self.second[i] = True
+            if form & FIRST and (small or (form & FIRST_ONLY and self.gaps[i] != "")):
+                self.subjunctive[i] = True
+            if form & OPEN and small and not self.gaps[i]:
+                doubtful.append(i)
+        for i in doubtful:
+            self.subjunctive[i] = self._seems_subjunctive(i)
+
+    def _seems_subjunctive(self, token: int) -> bool:
+        """A verb that the pack does not know, in -e behind a noun or a pronoun of the third person ("die Partei stagniere").
+
+        No adjective stands there, and a weak preterite ends in -te.
+        """
+        words, caps, g = self.words, self.caps, self.g
+        if token == 0 or token + 1 >= len(words) or caps[token + 1]:
+            return False
+        before, behind = words[token - 1], words[token + 1]
+        named = caps[token - 1] and before not in g.closed
+        opening = caps[token - 1] and before in g.adverbs
+        if not (named or opening or before in ("er", "sie", "es", "man", "dies")):
+            return False
+        if (named or opening) and not (behind in g.articles or behind in g.small or behind in g.reflexive):
+            return False
+        return not self._verb_beside(token)
+
+    def _verb_beside(self, token: int) -> bool:
+        """Whether another finite verb stands in the same stretch without a mark."""
+        for step in (-1, 1):
+            at = token + step
+            while 0 <= at < len(self.words) and not self.gaps[at if step > 0 else at + 1]:
+                if self.finite[at] and not self.caps[at]:
+                    return True
+                at += step
+        return False
+
+    @cached_property
+    def people(self) -> list[bool]:
+        """Which words stand in a mention of people or bodies."""
+        found = [False] * len(self.words)
+        for name in self._names:
+            if name.kind in _PEOPLE:
+                first, stop = self.inside(name)
+                found[first:stop] = [True] * (stop - first)
+        return found
+
+    @cached_property
+    def name_kinds(self) -> dict[int, str]:
+        """Token → the kind of the name that it is part of."""
+        found: dict[int, str] = {}
+        for name in self._names:
+            if name.form == "name":
+                for i in range(*self.inside(name)):
+                    found.setdefault(i, name.kind)
+        return found
+
+    @cached_property
+    def _names(self) -> tuple[Name, ...]:
+        try:
+            return self.document.facts(Name)
+        except NotCovered:
+            return ()
