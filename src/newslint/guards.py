@@ -5,6 +5,7 @@ An entry may hold, each a list of lower-case words (a `*` at the end stands for 
     not_after, not_before     silent directly behind, directly before such a word
     only_after, only_before   fires only directly behind, directly before such a word
     not_near, near            silent, fires only, with such a word within twelve words of the same sentence
+    other_sense               silent in the whole text where the word stands once directly behind such a word ("testing regime")
 
 `tags`: only these forms of an inflected word (VBD, pp …)
 `case`: "lower" (only where it is printed small), "upper" (only where it is printed with a capital), "any". Without it, a
@@ -43,7 +44,27 @@ def passes(document: Document, hit: Hit) -> bool:
     entry = hit.entry
     if "tags" in entry and not set(entry["tags"]).intersection(hit.tag.split("|")):
         return False
+    if "other_sense" in entry and _otherwise(document, hit, entry["other_sense"]):
+        return False
     return right_case(document, hit) and (not any(g in entry for g in GUARDS) or neighbours(document, hit, entry))
+
+
+class OtherSenses:
+    """Of which words a document is known to use another sense; each is looked for once."""
+
+    def __init__(self, document: Document) -> None:
+        self.words = document.tokens.words
+        self.places = document.tokens.places
+        self.known: dict[str, bool] = {}
+
+    def used(self, word: str, before: Iterable[str]) -> bool:
+        if word not in self.known:
+            self.known[word] = any(at and matches(self.words[at - 1], before) for at in self.places[word])
+        return self.known[word]
+
+
+def _otherwise(document: Document, hit: Hit, before: Iterable[str]) -> bool:
+    return document.derived(OtherSenses).used(document.tokens.words[hit.last], before)
 
 
 def neighbours(document: Document, hit: Hit, entry: Mapping[str, Any]) -> bool:
