@@ -100,8 +100,7 @@ The leader of the opposition called the budget a disgrace and a scam. Some placa
 
 Many voters feel that the government is out of touch, a poll shows. Critics within the party consider the minister arrogant.
 
-A member who survived a racist attack spoke. Socialists and liberals agree that the divisive issue will come back. Finch claimed
-the nomination.
+Finch claimed the nomination. A member who survived a racist attack spoke; some think that the divisive issue will come back.
 """,
 }
 
