@@ -161,10 +161,22 @@ def _keys(document: Document, charge: Allegation, parties: dict[str, Party], for
     around = sentence if sentence is not None and sentence.contains(charge.target_span) else charge.target_span
     names = [n for n in document.facts_in(Name, around) if n.form != "pronoun"]
     own = next((n for n in names if n.overlaps(charge.target_span)), None)
+    if own is not None and (partner := _partner(document, names, own)) in parties:
+        return [partner]
     if own is not None and own.party in parties and (together := listed(document, names, own)):
         return [key for key in together if key in parties and parties[key].named] or [own.party]
     known = charge.party or forms.get(charge.target.lower())
     return [known or owner_of(document, charge.target_span) or charge.target.lower()]
+
+
+def _partner(document: Document, names: Sequence[Name], one: Name) -> str:
+    """`Mills and another Roe aide asked …`: who is named before somebody's aide, and accused where Roe is not."""
+    people = table_pattern(document, "reply-joints", "people")
+    at = names.index(one)
+    if people is None or not at or people.match(document.text, one.end) is None:
+        return ""
+    gap = document.text[names[at - 1].end : one.start]
+    return names[at - 1].party if gap.split()[:1] == ["and"] and len(gap.split()) <= 3 else ""
 
 
 def _named_together(document: Document, charge: Allegation, forms: dict[str, str]) -> list[str]:
@@ -215,6 +227,7 @@ def _written(document: Document, key: str, charges: tuple[Allegation, ...]) -> t
 def listed(document: Document, names: Sequence[Name], one: Name) -> list[str]:
     """The keys of the parties that stand in a list with a name (`X, Y und Z`), itself included; empty where it stands alone."""
     joints = document.words.words("reply-joints")
+    before = document.words.words("reply-joints", "before")
     owner = table_pattern(document, "reply-owner-before")
     at = names.index(one)
 
@@ -224,7 +237,9 @@ def listed(document: Document, names: Sequence[Name], one: Name) -> list[str]:
             return False
         if owner and owner.search(document.text, max(0, left.start - BEFORE), left.start):
             return False
-        return bool(gap) and len(gap) <= 4 and left.party != right.party and gap[0].lower() in joints
+        if not gap or len(gap) > 4 or left.party == right.party or gap[0].lower() not in joints:
+            return False
+        return all(w[0].isupper() or w[0].isdigit() or w in joints or w in before for w in gap)
 
     first, last = at, at
     while first > 0 and joined(names[first - 1], names[first]):

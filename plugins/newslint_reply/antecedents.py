@@ -71,6 +71,7 @@ class Antecedents:
                 if kind == "body" and not ending and not self._is_broad(noun):
                     return self._written_beside(noun)
                 meant = ending if len(ending) == 1 else self.before(sentence, kind, FAR)
+                meant = [key for key in meant if key in ending or self._may_be_called(key, noun)]
                 office = kind == "person" and self._is_office(noun)
                 return [k for k in meant if not office or not self.accused[k].named or self._is_beside(k, noun)]
         kin = not only and span.end - span.start < SHORT
@@ -84,6 +85,14 @@ class Antecedents:
     def _is_broad(self, noun: str) -> bool:
         """Whether a noun fits bodies of many sorts (`the company`, `die Behörde`), not those alone that are called so."""
         return any(noun.endswith(broad) for broad in self.document.words.words("reply-accused-roles", "broad"))
+
+    def _may_be_called(self, key: str, noun: str) -> bool:
+        """Whether a body is of the sort that a noun means: no firm is "the agency", no authority "the company"."""
+        kind = self.accused[key].kind
+        sort = {"authority": "private", "organisation": "official"}.get(kind, "")
+        return not sort or not any(
+            noun.endswith(word) for word in self.document.words.words("reply-accused-roles", sort)
+        )
 
     def _is_office(self, noun: str) -> bool:
         """Whether a noun is an office or a trade: it means those alone of whom the text says that they have it."""
@@ -176,9 +185,9 @@ class Antecedents:
         keys = list(dict.fromkeys(self.charged(self.sentences[sentence.number - 1]))) if sentence.number else []
         return keys if len(keys) == 1 else []
 
-    def charged_before(self, sentence: Sentence) -> list[str]:
-        """The accused whom the two sentences before charge."""
-        first = max(0, sentence.number - 2)
+    def charged_before(self, sentence: Sentence, reach: int = 2) -> list[str]:
+        """The accused whom so many sentences before charge."""
+        first = max(0, sentence.number - reach)
         if first == sentence.number:
             return []
         return list(dict.fromkeys(self.charged(Span(self.sentences[first].start, sentence.start))))

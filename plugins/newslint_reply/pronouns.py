@@ -8,7 +8,8 @@ from newslint import Attribution, Document, Name, Quote, Sentence, Span
 from newslint_reply.antecedents import REACH, Antecedents
 from newslint_reply.mentions import Mentions
 
-# So many characters may stand before the name with which a sentence begins.
+# So many characters may stand before the name with which a sentence begins, and before the source with which it does.
+ARTICLE = 5
 OPENING = 24
 
 
@@ -114,7 +115,7 @@ class Pronouns:
         """The accused body that a sentence is about: [] where it is about another one, None where it is about none."""
         accused = self.meant.accused
         bodies = [n for n in self.names.of(sentence) if n.kind in ("organisation", "authority") or n.party in accused]
-        opening = next((n for n in bodies if n.start - sentence.start <= OPENING), None)
+        opening = next((n for n in bodies if n.start - sentence.start <= ARTICLE), None)
         if opening is not None:
             if opening.party in accused:
                 return [opening.party] if self.meant.fits(opening.party, "body") else None

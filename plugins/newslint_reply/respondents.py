@@ -58,6 +58,11 @@ class Respondents:
                 through = spans[0] if keys and spans else None
         return list(dict.fromkeys(keys)), through
 
+    def heads_of(self, party: str | None, sentence: Sentence) -> list[str]:
+        """The accused head of a body that speaks just behind the charge against that head (`The company said …`)."""
+        heads = self.voices.heads.get(party or "", ())
+        return [key for key in self.meant.charged_before(sentence, REACH) if key in heads] if heads else []
+
     def names_party(self, spans: Sequence[Span], key: str) -> bool:
         """Whether a source names the party itself."""
         return any(name.party == key for span in map(self._whole, spans) for name in self.names.of(span))
@@ -232,6 +237,9 @@ class Respondents:
             role = roles.search(self.document.text, sentence.start, sentence.end) if roles else None
             if role is not None and self.meant.is_common(role):
                 return self.meant.by_role(Span(role.start(), role.end()), sentence)
+        stranger = table_pattern(self.document, "reply-others", "stranger")
+        if stranger and not names and stranger.match(self.document.text, sentence.start, cue.span.start):
+            return []
         pronoun = self.pronouns.first(sentence)
         if not names and not pronoun and cue.kind in ("unreachable", "declined"):
             return self.meant.charged_just_before(sentence) or self.meant.before(sentence, "", REACH)

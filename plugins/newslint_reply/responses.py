@@ -65,6 +65,7 @@ class Reader:
         for said in self.document.facts_in(Attribution, cue.sentence):
             if said.distance == 0 and said.source and any(part.overlaps(cue.span) for part in said.cue):
                 keys, through = self.who.of_source(said.source, said.party, cue.sentence, denial=cue.kind == "denial")
+                keys += self.who.heads_of(said.party, cue.sentence)
                 if keys or through or self.who.is_somebody(said.party):
                     return keys, through
         return self.who.of_sentence(cue.sentence, cue, strict)
@@ -77,7 +78,7 @@ class Reader:
                 continue
             keys, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
             owned = {key for key in keys if through and self.who.names_party(said.source, key)}
-            owned.update(behalf := self.who.on_behalf(sentence))
+            owned.update(behalf := self.who.on_behalf(sentence) + self.who.heads_of(said.party, sentence))
             keys += behalf
             takes_up = self.bearing.takes_up(said, sentence) or bool(owned) or bool(self.requests.of(sentence, keys))
             keys += self._spoken_for(said, keys, through) + self._also_for(sentence, keys)

@@ -25,6 +25,8 @@ ABOUT = 3
 MANY = 200
 # So many mentions of a person are read for what office it holds.
 FIRST = 3
+# So many mentions of an accused person are read for the body that it heads.
+HEADING = 20
 # By how many letters an adjective may be longer than the name that it is made of (Wien, Wiener).
 ENDING = 3
 
@@ -53,6 +55,8 @@ class Voices:
         self.by_party: dict[str, list[str]] = {}
         self.led: dict[str, list[str]] = {}
         self.heads: dict[str, list[str]] = {}
+        for person, body in self._heading():
+            self.heads.setdefault(body, []).append(person)
         for key, owner in self._tied():
             (self.led if key in self._keys else self.by_party).setdefault(key, []).append(owner)
 
@@ -164,6 +168,23 @@ class Voices:
                     for person in self.document.facts_in(Name, around):
                         if person.kind in ("person", "unknown") and self._speaks(person, mention, accused):
                             yield person.party, accused.key
+
+    def _heading(self) -> Iterator[tuple[str, str]]:
+        """(key of an accused person, key of a body that it heads), accused or not."""
+        for accused in self.accused:
+            for mention in accused.mentions[:HEADING] if accused.is_person else ():
+                around = Span(max(0, mention.start - BESIDE), mention.end + BESIDE)
+                for body in self.document.facts_in(Name, around):
+                    if body.kind in ("organisation", "authority") and self._leads(mention, body):
+                        yield accused.key, body.party
+
+    def _leads(self, person: Name, body: Name) -> bool:
+        """Whether the words between a person and a body say that the one heads the other (`Lumora's chief executive, Ann Roe`)."""
+        first, last = sorted((person, body))
+        gap = self.document.text[first.end : last.start]
+        if not self._heads or not self._heads.search(gap) or (self._stop and self._stop.search(gap)):
+            return False
+        return first is body or bool(self._tied_by and self._tied_by.search(gap))
 
     def _speaks(self, person: Name, mention: Name, accused: Charged) -> bool:
         if person.form not in ("name", "acronym") or person.party == accused.key or person.overlaps(mention):

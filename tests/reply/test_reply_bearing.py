@@ -109,6 +109,24 @@ MEANT = [
         "Er lasse sich das nicht unterstellen, sagte der SPD-Kandidat.",
         {"Jens Mahrt"},
     ),
+    # An authority is no "company", and a firm no "agency".
+    ("en", "Prosecutors accuse Nordmed Foods of fraud. The agency said it did not know the letter.", set()),
+    # Who is unknown to the text answers for nobody.
+    ("en", "Prosecutors accuse the coach Tim Gore of cheating. Dale Rowing refused to say why.", set()),
+    # A firm speaks for its head.
+    (
+        "en",
+        "Lumora Foods's chief executive, Ann Roe, cheated investors, prosecutors say. Roe sold shares in May. Lumora Foods said every sale had "
+        "been cleared.",
+        {"Ann Roe"},
+    ),
+    ("en", "Although Tim Gore admitted that he knew the man, prosecutors accuse Gore of fraud.", set()),
+    (
+        "de",
+        "Sprecherin Tanja Wolters stand am Tor. Der Verband wusste von den Schlägen und vertuschte sie. Wolters sagte dazu, es habe keine "
+        "Beschwerde gegeben.",
+        {"Der Verband"},
+    ),
     # Whoever was called a spokesperson or head before answers for the body that was charged just now.
     (
         "de",
@@ -125,6 +143,11 @@ def test_a_stand_in_means_whom_readers_take_it_for(document: Make, language: str
 
 
 STANDING = [
+    (
+        "en",
+        "According to the report, Ann Mills and another Roe aide shredded the documents. Mills had forged the receipts.",
+        {"Ann Mills": "yes"},
+    ),
     # Named among others who are charged with a trial that the lead reports.
     (
         "de",
