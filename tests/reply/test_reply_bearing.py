@@ -116,7 +116,8 @@ MEANT = [
     # A firm speaks for its head.
     (
         "en",
-        "Lumora Foods's chief executive, Ann Roe, cheated investors, prosecutors say. Roe sold shares in May. Lumora Foods said every sale had "
+        "Lumora Foods's chief executive, Ann Roe, cheated investors, prosecutors say. Roe sold shares in May. Lumora Foods said every "
+        "sale had "
         "been cleared.",
         {"Ann Roe"},
     ),
