@@ -28,14 +28,24 @@ class Group:
     aged: bool = False
 
 
-def groups(scene: Scene) -> list[Group]:
-    """The lists of people of a text (`Brandt und Rehm`; `Brandt, 41, and Rehm, 38`), in order."""
-    found: list[Group] = []
-    for sentence in scene.sentences:
-        view = scene.view(sentence.number)
-        if view is not None and len(view.names) > 1:
-            found.extend(_rows(view))
-    return found
+class Groups:
+    """The lists of people of a text (`Brandt und Rehm`; `Brandt, 41, and Rehm, 38`), read sentence by sentence when asked for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._of: dict[int, list[Group]] = {}
+
+    def of(self, number: int) -> list[Group]:
+        """Those of a sentence."""
+        if number not in self._of:
+            view = self._scene.view(number)
+            self._of[number] = list(_rows(view)) if view is not None and len(view.names) > 1 else []
+        return self._of[number]
+
+    @property
+    def all(self) -> list[Group]:
+        """Those of the whole text, in order."""
+        return [group for sentence in self._scene.sentences for group in self.of(sentence.number)]
 
 
 def _rows(view: View) -> Iterator[Group]:
@@ -72,10 +82,11 @@ def _aged(view: View, one: Participant) -> Span | None:
     return Span(one.span.start, end) if end > one.span.end else None
 
 
-def as_group(scene: Scene, found: list[Group], counts: Counter[str], allegation: Allegation) -> Allegation | None:
+def as_group(scene: Scene, found: Groups, counts: Counter[str], allegation: Allegation) -> Allegation | None:
     """`zwei mutmaßliche Spione`, `the suspects`: the people of that number, or accused ones, whom the text names together."""
     span, tokens, sets = allegation.target_span, scene.document.tokens, scene.frames.sets
-    listed = next((one for one in found if one.span.overlaps(span) and one.aged), None)
+    here = found.of(scene.number_at(span.start))
+    listed = next((one for one in here if one.span.overlaps(span) and one.aged), None)
     if listed is not None:
         return replace(allegation, party=listed.keys[0], target=_names(scene, listed))
     words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
@@ -84,9 +95,9 @@ def as_group(scene: Scene, found: list[Group], counts: Counter[str], allegation:
         2 if scene.frames.ends["pair_ends"] and words[-1].endswith(scene.frames.ends["pair_ends"]) else 0
     )
     if number:
-        fitting = [group for group in found if len(group.keys) == number]
+        fitting = [group for group in found.all if len(group.keys) == number]
     elif not sets["accused_plural"].isdisjoint(words) and not sets["definite"].isdisjoint(words):
-        fitting = [group for group in found if any(counts[key] for key in group.keys)]
+        fitting = [group for group in found.all if any(counts[key] for key in group.keys)]
     else:
         return None
     fitting = [one for one in fitting if _is_meant(scene, one, counts, allegation)]

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import partial
 
 from newslint import Allegation, Attribution, Name, Party, Span, expression, replace
-from newslint_accusation.groups import as_group, groups
+from newslint_accusation.groups import Groups, as_group
 from newslint_accusation.sentences import Scene
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
@@ -28,10 +28,10 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     names = scene.document.facts(Name)
     apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
     counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and a.party in scene.parties)
-    people = groups(scene)
+    people = Groups(scene)
     found: list[Allegation] = []
     for allegation in apposed:
-        together = as_group(scene, people, counts, allegation) if people else None
+        together = as_group(scene, people, counts, allegation)
         if together is not None:
             allegation = together
         elif not _is_named(scene, allegation.party):

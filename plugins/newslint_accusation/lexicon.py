@@ -53,6 +53,11 @@ class Lexicon:
         self.starts = ByWord(self._start)
         self.as_word, self.as_noun = ByWord(self._as_word), ByWord(self._as_noun)
 
+    def objects_in(self, places: range, words: list[str]) -> list[int]:
+        """The tokens at which an object may begin."""
+        as_noun, phrases = self.as_noun, self.objects.phrases
+        return [i for i in places if as_noun[words[i]] or words[i] in phrases]
+
     def _start(self, word: str) -> Start | None:
         phrases: dict[str, list[tuple[list[str], Use]]] = {}
         alone: list[Use] = []

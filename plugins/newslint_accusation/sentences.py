@@ -11,6 +11,7 @@ from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span
 from newslint_accusation.cues import Cue, Frames
 from newslint_accusation.participants import Participant, participants, phrases
 
+_DASHES = ("- ", "– ", "— ")
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)]{2,20}\))? ?[-–—] ")
 # Words of play a sentence, and at least so many, in a match report.
 _PLAYED = 0.7
@@ -27,6 +28,8 @@ class View:
         self.sentence = sentence
         self.document = scene.document
         self.range = scene.document.tokens.range(sentence.start, sentence.end)
+        # Words are asked for so often that the way to them is kept short.
+        self._words, self._start, self._stop = scene.document.tokens.words, self.range.start, self.range.stop
 
     @cached_property
     def text(self) -> str:
@@ -34,7 +37,7 @@ class View:
 
     @cached_property
     def words(self) -> list[str]:
-        return self.document.tokens.words[self.range.start : self.range.stop]
+        return self._words[self._start : self._stop]
 
     @cached_property
     def classes(self) -> frozenset[str]:
@@ -45,7 +48,7 @@ class View:
     def classed(self) -> dict[int, frozenset[str]]:
         """The classes of objects by the token at which one begins."""
         frames = self.scene.frames
-        return {i: found for i in self.range if (found := frames.classes_at(i))}
+        return {i: frames.classes_at(i) for i in frames.lexicon.objects_in(self.range, self._words)}
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -58,7 +61,7 @@ class View:
     @cached_property
     def begin(self) -> int:
         """The first token behind a dateline (`LONDON (Reuters) – `)."""
-        dateline = _DATELINE.match(self.text)
+        dateline = _DATELINE.match(self.text) if any(dash in self.text for dash in _DASHES) else None
         if dateline is None:
             return self.range.start
         return self.document.tokens.first_at(self.sentence.start + dateline.end())
@@ -81,13 +84,11 @@ class View:
     @cached_property
     def breaks(self) -> list[int]:
         """Token indices before which a clause begins (a comma, a bracket, a dash before the token)."""
-        tokens, text = self.document.tokens, self.document.text
-        found = [self.range.start]
-        for i in range(self.range.start + 1, self.range.stop):
-            between = text[tokens.ends[i - 1] : tokens.starts[i]]
-            if len(between) > 1 and not _CLAUSE_MARKS.isdisjoint(between):
-                found.append(i)
-        found.append(self.range.stop)
+        gaps = self.document.tokens.gaps[self._start : self._stop]
+        parted = [i for i, gap in enumerate(gaps, self._start) if len(gap) > 1 and not _CLAUSE_MARKS.isdisjoint(gap)]
+        if parted and parted[0] == self._start:
+            del parted[0]
+        found = [self._start, *parted, self._stop]
         return self._joined(found) if len(found) > 2 else found
 
     def _joined(self, breaks: list[int]) -> list[int]:
@@ -123,20 +124,21 @@ class View:
         return range(self.breaks[max(0, at - 1)], self.breaks[min(at, len(self.breaks) - 1)])
 
     def word(self, token: int) -> str:
-        return self.document.tokens.words[token] if self.range.start <= token < self.range.stop else ""
+        return self._words[token] if self._start <= token < self._stop else ""
 
     def before(self, token: int, count: int) -> list[str]:
-        return self.document.tokens.words[max(self.range.start, token - count) : token]
+        return self._words[max(self._start, token - count) : token]
 
     def after(self, token: int, count: int) -> list[str]:
-        return self.document.tokens.words[token + 1 : min(self.range.stop, token + 1 + count)]
+        return self._words[token + 1 : min(self._stop, token + 1 + count)]
 
     def has(self, words: frozenset[str], tokens: range | None = None) -> int:
         """The first token of the range (the sentence if none) that is one of the words, or -1."""
-        for i in tokens if tokens is not None else self.range:
-            if self.document.tokens.words[i] in words:
-                return i
-        return -1
+        said = self.words if tokens is None else self._words[tokens.start : tokens.stop]
+        # Mostly there is none, which is told without a step a word.
+        if words.isdisjoint(said):
+            return -1
+        return next(i for i, word in enumerate(said, self._start if tokens is None else tokens.start) if word in words)
 
     def in_quote(self, span: Span) -> Quote | None:
         for quote in self.quotes:

@@ -26,14 +26,18 @@ _STRANGE = expression(
 
 
 class Tokens:
-    """`starts`, `ends` (code points of the text) and `words` (lower case, apostrophes straight), one entry a word."""
+    """`starts`, `ends` (code points of the text) and `words` (lower case, apostrophes straight), one entry a word.
 
-    __slots__ = ("_places", "ends", "starts", "words")
+    `gaps` is what stands before each word (signs, a space), and at last what stands behind all of them.
+    """
 
-    def __init__(self, starts: list[int], ends: list[int], words: list[str]) -> None:
+    __slots__ = ("_places", "ends", "gaps", "starts", "words")
+
+    def __init__(self, starts: list[int], ends: list[int], words: list[str], gaps: list[str]) -> None:
         self.starts = starts
         self.ends = ends
         self.words = words
+        self.gaps = gaps
         self._places: dict[str, list[int]] | None = None
 
     @property
@@ -50,7 +54,7 @@ class Tokens:
         parts = _parted(text.replace("’", "'").replace("‐", "-").replace("‑", "-").replace("İ", "I").lower())
         # Words and what stands between them take turns, so that the ends of all parts are where words begin and end.
         edges = list(accumulate(map(len, parts)))
-        return cls(edges[:-1:2], edges[1::2], parts[1::2])
+        return cls(edges[:-1:2], edges[1::2], parts[1::2], parts[::2])
 
     def __len__(self) -> int:
         return len(self.words)
