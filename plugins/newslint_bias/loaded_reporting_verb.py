@@ -17,6 +17,7 @@ from newslint import (
     Span,
     expression,
     first_per_sentence,
+    matches,
     select,
     voices,
 )
@@ -70,18 +71,22 @@ class LoadedReportingVerb(Rule):
 def quotative(document: Document) -> Iterator[Found]:
     """Where German *wollen* with a perfect infinitive reports a claim with disbelief ("will nichts gewusst haben").
 
-    A chain with *sollen* is left to the rule on stacked hedges; plans ("bis 2030"), wishes ("will das geregelt haben") and the
-    first person are none.
+    A chain with *sollen* is left to the rule on stacked hedges; plans ("bis 2030"), wishes ("will das geregelt haben"), the
+    first person and what is said in court are none.
     """
     found = sorted(_quotatives(document))
     quoted = voices(document, reported=False) if found else None
     wished = document.words.words("verb-contexts", "wished") if found else frozenset()
+    sworn = document.words.words("verb-contexts", "sworn") if found else frozenset()
     for start, stop in found:
         around = document.facts_in(Sentence, Span(start, stop))
         begin, end = (around[0].start, around[0].end) if around else (start, stop)
         if _NOT_QUOTATIVE.search(document.text, begin, stop) or _REPORTED.search(document.text[stop:end]):
             continue
-        if quoted is not None and quoted.own(start, stop) and wished.isdisjoint(document.text[start:stop].split()):
+        told = document.tokens.words[document.tokens.first_at(begin) : document.tokens.first_at(end)]
+        if not wished.isdisjoint(document.text[start:stop].split()) or any(matches(word, sworn) for word in told):
+            continue
+        if quoted is not None and quoted.own(start, stop):
             yield Found(start, stop, {"instead": ""}, "quotative")
 
 

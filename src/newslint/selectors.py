@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -24,9 +24,13 @@ FACTS = {kind.__name__: kind for kind in facts.FACTS}
 TIMEOUT = 2.0
 _FRAME = 20
 _SAID = 8
+# so many words may name who says what is set between commas
+_NAMED = 4
+_STOPS = ".!?:;\n"
 # so many words before, in the sentence, may say who holds a view
 _VIEWED = 24
 _DENIED = 3
+_OPENED = 7
 _SUCH = 5
 _CLOSING = ("", ".", ",", ";", ":", "!", "?", "–", ")", "\n")
 
@@ -154,7 +158,21 @@ def _talked_about(document: Document, hit: Hit, group: Mapping[str, Any]) -> boo
     called = group.get("called", ())
     if called and any(word in called for word in surroundings(document, hit)):
         return True
-    return _held(document, hit, group, as_such, behind)
+    return _held(document, hit, group, as_such, behind) or _said_between(document, hit, group.get("inserted", ()))
+
+
+def _said_between(document: Document, hit: Hit, verbs: Collection[str]) -> bool:
+    """Whether the sentence goes on with who says it, set between commas ("Leider, kritisiert sie, ist das Bad zu")."""
+    text, words = document.text, document.tokens.words
+    starts, ends = document.tokens.starts, document.tokens.ends
+    for at in range(hit.last + 1, min(hit.last + 1 + _SAID, len(words)) if verbs else 0):
+        gap = text[ends[at - 1] : starts[at]]
+        if any(mark in gap for mark in _STOPS):
+            return False
+        if "," in gap and words[at] in verbs:
+            named = text[ends[at] : ends[min(at + _NAMED, len(words) - 1)] + 1]
+            return "," in named or "." in named
+    return False
 
 
 def _held(document: Document, hit: Hit, group: Mapping[str, Any], as_such: bool, behind: Sequence[str]) -> bool:
@@ -176,6 +194,9 @@ def _held(document: Document, hit: Hit, group: Mapping[str, Any], as_such: bool,
     denials, heightened = group.get("denials", ()), group.get("heightened", ())
     near = [*said[-_DENIED:], ""]
     if any(word in denials and after not in heightened for word, after in pairwise(near)):
+        return True
+    # "Für Brandt ist der Plan X"
+    if said and said[0] in group.get("opens", ()) and any(word in group.get("copulas", ()) for word in said[1:_OPENED]):
         return True
     line = f" {' '.join(said)} "
     return any(f" {view} " in line for view in views) or " ".join(behind[:2]) in group.get("holders", ())

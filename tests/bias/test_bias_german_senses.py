@@ -132,6 +132,21 @@ LEFT = [
     "Das Schiff lief nach einer spektakulären Rettung aus.",
 ]
 
+# how somebody sees it, and the same word as the outlet's own
+SEEN = [
+    ("Leider, kritisiert Brandt, ist das Bad zu.", "Leider ist das Bad zu."),
+    ("Der dreiste Plan, findet Brandt, muss weg.", "Der dreiste Plan gilt ab Mai."),
+    ("Aus ihrer Sicht ist der Plan absurd.", "Der Plan ist absurd."),
+    ("Für Brandt ist der Plan ein Debakel.", "Für den Plan gab es nach dem Debakel kein Geld."),
+    ("Der Rat hat Angst vor einem Debakel.", "Der Rat lernte aus dem Debakel."),
+    ("Rehm fühlt sich über den Tisch gezogen.", "Die Stadt hat Rehm über den Tisch gezogen."),
+    ("Die Opposition sieht darin ein Armutszeugnis.", "Der Haushalt ist ein Armutszeugnis."),
+    ("Aus Protest gegen den Kahlschlag zogen sie zum Rathaus.", "Der Kahlschlag beginnt im Mai."),
+    ("Brandt zeigte sich empört über die dreiste Tat.", "Die dreiste Tat geschah am Montag."),
+    ("Die Tat war nicht dreist.", "Die Tat war nicht nur dreist."),
+    ("Der Zeuge will den Mann erkannt haben.", "Der Wirt will den Mann erkannt haben."),
+]
+
 
 def found(registry: Registry, text: str, suffix: str = "md") -> list[str]:
     settings = Settings(rules={name: registry.rules[name]() for name in RULES}, language="de")
@@ -145,6 +160,12 @@ def found(registry: Registry, text: str, suffix: str = "md") -> list[str]:
 def test_a_term_is_found_in_the_sense_that_judges_alone(registry: Registry, loaded: str, word: str, plain: str) -> None:
     assert found(registry, loaded) == [word]
     assert found(registry, plain) == []
+
+
+@pytest.mark.parametrize(("seen", "own"), SEEN)
+def test_how_somebody_sees_it_is_not_the_outlets_view(registry: Registry, seen: str, own: str) -> None:
+    assert found(registry, seen) == []
+    assert len(found(registry, own)) == 1
 
 
 @pytest.mark.parametrize("text", LEFT)
