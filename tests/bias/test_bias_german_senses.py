@@ -137,7 +137,7 @@ SEEN = [
     ("Leider, kritisiert Brandt, ist das Bad zu.", "Leider ist das Bad zu."),
     ("Der dreiste Plan, findet Brandt, muss weg.", "Der dreiste Plan gilt ab Mai."),
     ("Aus ihrer Sicht ist der Plan absurd.", "Der Plan ist absurd."),
-    ("Für Brandt ist der Plan ein Debakel.", "Für den Plan gab es nach dem Debakel kein Geld."),
+    ("Für Brandt ist der Plan ein Debakel.", "Für das Debakel zahlt die Stadt."),
     ("Der Rat hat Angst vor einem Debakel.", "Der Rat lernte aus dem Debakel."),
     ("Rehm fühlt sich über den Tisch gezogen.", "Die Stadt hat Rehm über den Tisch gezogen."),
     ("Die Opposition sieht darin ein Armutszeugnis.", "Der Haushalt ist ein Armutszeugnis."),
