@@ -26,7 +26,6 @@ PAIRS = {
         ("radical left", "radical right"),
         ("loony left", "loony right"),
         ("left-wing media", "right-wing media"),
-        ("liberal media", "conservative media"),
         ("anti-choice", "pro-abortion"),
         ("pro-life", "pro-choice"),
         ("gun lobby", "anti-gun"),
