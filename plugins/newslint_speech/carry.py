@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint import Attribution, Name, NotCovered, Span
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from newslint import Document, Sentence
     from newslint_speech.reading import Found
 
+Places = list[tuple[int, int]]
 # How many sentences back a source may stand; hearsay reaches over the border of its paragraph only to the sentence before.
 FAR, NEAR, OFFICIAL = 12, 1, 2
 
@@ -29,8 +31,8 @@ class Carrier:
         self._starts = [sentence.start for sentence in sentences]
         self.last: list[tuple[int, int]] = []
         self.last_sentence = -1
-        self.topic: list[tuple[int, int]] = []
-        self.topic_sentence = -1
+        # (sentence, who it is about) of the last in the outlet's own voice; mostly nobody asks.
+        self.topics: deque[tuple[int, Callable[[], Places]]] = deque(maxlen=OFFICIAL)
         self.pointer: tuple[int, int] | None = None
         self.before: list[tuple[int, int]] = []
         self.before_sentence = -1
@@ -65,9 +67,9 @@ class Carrier:
         """Somebody speaks in the sentence without any content ("äußerte sich zu den Plänen:"): what follows may be theirs."""
         self.last, self.last_sentence = source, sentence
 
-    def about(self, source: list[tuple[int, int]], sentence: int) -> None:
-        """A sentence in the outlet's own voice about somebody who can speak: a report right behind it may be theirs."""
-        self.topic, self.topic_sentence = source, sentence
+    def about(self, sentence: int, tell: Callable[[], Places]) -> None:
+        """A sentence in the outlet's own voice: if `tell` knows somebody who can speak, a report right behind may be theirs."""
+        self.topics.append((sentence, tell))
 
     def _carried(self, found: Found) -> list[tuple[int, int]]:
         """The source before the attribution that it may have."""
@@ -75,20 +77,28 @@ class Carrier:
         if bare and self.last_sentence == found.sentence and self._inside(found):
             # who is reported to speak is not who reports
             self.last, self.last_sentence = self.before, self.before_sentence
-        if self.topic_sentence > self.last_sentence and self._is_theirs(found):
-            self.last, self.last_sentence = self.topic, self.topic_sentence
+        sentence, topic = self._topic(found)
+        if topic:
+            self.last, self.last_sentence = topic, sentence
         return self.last if self._reaches(found) else []
 
     def _inside(self, found: Found) -> bool:
         """Whether the last source stands inside the reported words themselves."""
         return any(start <= self.last[0][0] < end for start, end in found.content)
 
-    def _is_theirs(self, found: Found) -> bool:
-        """Whether a report belongs to whom the outlet has just spoken of: hearsay only to an office, a paper, a medium."""
-        if found.kind == "reportative":
-            official = self.judge.quality(tuple(Span(*p) for p in self.topic)) in ("official", "document", "medium")
-            return official and found.sentence - self.topic_sentence <= OFFICIAL
-        return (not found.cue or found.act == "announce") and self.topic_sentence == found.sentence - 1
+    def _topic(self, found: Found) -> tuple[int, Places]:
+        """Whom the outlet has just spoken of, where the report may be theirs: hearsay only an office's, a paper's, a medium's."""
+        hearsay = found.kind == "reportative"
+        if not hearsay and found.cue and found.act != "announce":
+            return -1, []
+        far = OFFICIAL if hearsay else NEAR
+        for sentence, tell in reversed(self.topics):
+            if sentence <= self.last_sentence or found.sentence - sentence > far:
+                break
+            if topic := tell():
+                official = hearsay and self.judge.quality(tuple(Span(*p) for p in topic))
+                return sentence, topic if official in (False, "official", "document", "medium") else []
+        return -1, []
 
     def _last_sentence_of(self, found: Found) -> int:
         end = max(stop for _, stop in found.content) - 1

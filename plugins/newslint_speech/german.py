@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint import Attribution
@@ -90,7 +91,9 @@ class German:
             return
         clauses = self.r.clauses(first, stop)
         passive, self.chain, self.speaker = False, self.carrier.in_chain(number), None
-        for item in self._explicit(number, clauses):
+        for item in (
+            self._explicit(number, clauses) if number in self.hits or number in self.frames.so_sentences else ()
+        ):
             self.r.cover(item.content)
             yield item
             passive = passive or (not item.source and item.act == "accuse")
@@ -107,24 +110,29 @@ class German:
         subject = self._speaks(number, clauses)
         if not self.g.become.isdisjoint(self.r.words[first:stop]):
             subject = self.subjects.agents.paper(range(first, clauses[0].stop), stop) or subject
-        if subject and self._repeats(subject, number):
+        if subject and self._repeats(subject, number, self.carrier.last_sentence):
             return
         if subject and (self.speakers.can_speak(*subject) or not self.speakers.is_thing(*subject)):
             self.carrier.hint([self.r.place(*subject)], number)
             return
-        subject = self.subjects.topic(clauses, stop)
-        if subject and self.speakers.can_speak(*subject) and not self._repeats(subject, number):
-            self.carrier.about([self.r.place(*subject)], number)
+        self.carrier.about(number, partial(self._topic, clauses, number, self.carrier.last_sentence))
 
-    def _repeats(self, subject: tuple[int, int], number: int) -> bool:
+    def _topic(self, clauses: list[Clause], number: int, last: int) -> list[tuple[int, int]]:
+        """Who the sentence is about, if they can speak; `last` is the sentence of the last source before it."""
+        subject = self.subjects.topic(clauses, clauses[-1].stop)
+        if subject and self.speakers.can_speak(*subject) and not self._repeats(subject, number, last):
+            return [self.r.place(*subject)]
+        return []
+
+    def _repeats(self, subject: tuple[int, int], number: int, last: int) -> bool:
         """Whether the subject is a pronoun for whom the sentences before it named as a source."""
         pronoun = self.r.words[subject[0]] in self.g.pronouns and subject[1] == subject[0] + 1
-        return pronoun and 0 <= self.carrier.last_sentence >= number - 2
+        return pronoun and 0 <= last >= number - 2
 
     def _speaks(self, number: int, clauses: list[Clause]) -> tuple[int, int] | None:
         """The subject of a sentence that has a verb or noun of saying, or announces with a colon, but no content."""
         first, stop = clauses[0].first, clauses[-1].stop
-        if any(self.r.quoted[first:stop]):
+        if 1 in self.r.quoted[first:stop]:
             return None
         if self.speaker is not None:
             return self.speaker
@@ -230,7 +238,8 @@ class German:
         chain = self.carrier.in_chain(number)
         first, stop = clauses[0].first, clauses[-1].stop
         yield from self.quotations.whole(number, first, stop, in_chain=chain)
-        yield from self.quotations.beside_verbs(self._in("reporting-verbs", number), number, clauses)
+        if number in self.quotations.sentences:
+            yield from self.quotations.beside_verbs(self._in("reporting-verbs", number), number, clauses)
         if number in self.modals.sentences:
             for item in self.modals.found(clauses, number, planned=chain or self._plans(number - 1)):
                 self.r.cover(item.content)
@@ -241,7 +250,8 @@ class German:
             self.r.cover(item_of_mood.content)
             yield item_of_mood
             yield from self._embedded(item_of_mood, number)
-        yield from self.quotations.uncued(number, clauses)
+        if number in self.quotations.sentences:
+            yield from self.quotations.uncued(number, clauses)
         if hits := self._in("evidentials", number):
             yield from self.moods.evidentials(hits, clauses, number)
 

@@ -16,6 +16,8 @@ class Frames:
 
     def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
+        # Those in which "so" stands at all.
+        self.so_sentences = {reading.sentence_of(i) for i in reading.document.tokens.places.get("so", ())}
 
     def prepositions(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """Frames with a preposition; the content is the rest of the clause that they stand in."""

@@ -42,7 +42,6 @@ class Grammar:
         self.conjunctive1, self.conjunctive2 = listed("conjunctive1"), listed("conjunctive2")
         self.bodies = tuple(sorted(listed("bodies")))
         self.adverb_endings = tuple(sorted(listed("adverb-endings")))
-        self.abstract_endings = tuple(sorted(listed("abstract-endings")))
         self.time_openers = listed("time-openers")
         self.homographs = listed("mood-homographs")
         self.particles = listed("particles")

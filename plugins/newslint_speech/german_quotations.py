@@ -29,6 +29,9 @@ class Quotations:
         self.r, self.g, self.p = reading, grammar, phrases
         self.verbs, self.subjects, self.speakers = verbs, subjects, subjects.speakers
         self.next_quote = 0
+        # Those in which a quotation begins.
+        begins = [reading.inside(quote)[0] for quote in reading.quotes]
+        self.sentences = {reading.sentence_of(max(0, i - back)) for i in begins for back in (0, 1)}
 
     def whole(self, number: int, first: int, stop: int, *, in_chain: bool) -> Iterator[Found]:
         """Speech in quotation marks that no verb of saying governs."""

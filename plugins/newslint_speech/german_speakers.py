@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Name, NotCovered, Span
+from newslint import ByWord, Name, NotCovered, Span
 
 if TYPE_CHECKING:
     from newslint import Language
@@ -27,10 +27,17 @@ class SpeakingNouns:
         listed = {w for kind in _KINDS for w in words.words("source-kinds", kind)}
         heads = {w for group, keys in _HEADS for key in keys for w in words.words(group, key)}
         endings = {e for kind in _KINDS for e in words.words("source-kinds", f"{kind}-endings")}
-        self.people = frozenset(listed | heads | words.words("grammar", "people"))
-        self.nouns = frozenset(self.people | words.group("cue-nouns").forms.keys())
+        self._people = frozenset(listed | heads | words.words("grammar", "people"))
+        nouns = frozenset(self._people | words.group("cue-nouns").forms.keys())
         bodies = words.words("grammar", "bodies")
-        self.endings = tuple(sorted(endings | bodies | {word for word in heads if len(word) > 4}))
+        self._endings = tuple(sorted(endings | bodies | {word for word in heads if len(word) > 4}))
+        self._abstract_endings = tuple(sorted(words.words("grammar", "abstract-endings")))
+        self.speaks = ByWord(lambda word: word in nouns or word.endswith(self._endings))
+        self.is_abstract = ByWord(self._is_abstract)
+
+    def _is_abstract(self, word: str) -> bool:
+        """Whether a noun is plainly nobody's who speaks."""
+        return not (word in self._people or word.endswith(self._endings)) and word.endswith(self._abstract_endings)
 
 
 class Speakers:
@@ -48,8 +55,7 @@ class Speakers:
         core = self.p.phrase(first, stop, extend=False)
         stop = core if core > first else stop
         for i in range(first, stop):
-            word = r.words[i]
-            if r.caps[i] and (word in self.speaking.nouns or word.endswith(self.speaking.endings)):
+            if r.caps[i] and self.speaking.speaks[r.words[i]]:
                 return True
         return True in r.people[first:stop]
 
@@ -82,7 +88,6 @@ class Speakers:
         nouns = [i for i in range(first, core) if r.caps[i]]
         while len(nouns) > 1 and r.words[nouns[-1]].endswith("s") and self.p.name_kind(nouns[-1]) in _PEOPLE:
             nouns.pop()  # "Die Äußerungen Hubers"
-        head = r.words[nouns[-1]] if nouns else ""
-        if head in self.speaking.people or head.endswith(self.speaking.endings):
-            return False
-        return head.endswith(self.g.abstract_endings) and self.p.name_kind(nouns[-1]) not in _PEOPLE
+        return (
+            bool(nouns) and self.speaking.is_abstract[r.words[nouns[-1]]] and self.p.name_kind(nouns[-1]) not in _PEOPLE
+        )

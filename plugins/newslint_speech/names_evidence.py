@@ -20,16 +20,13 @@ def common_words(capitals: Capitals, candidates: Iterable[str]) -> frozenset[str
     found = dressed.intersection(candidates)
     if wanted <= found:
         return found
-    verbs = capitals.document.words.group("common-verbs").forms
-    lower = capitals.habits.small
+    verbs, lower = capitals.document.words.group("common-verbs").forms, capitals.habits.small
+    found |= {word for word in wanted if word in lower or word in verbs}
     printed = sorted(word for word in capitals.habits.large if "-" not in word)
-    turned = sorted(w[::-1] for w in printed)
-    more = {
-        w
-        for w in wanted
-        if w in lower or w in verbs or _begins(printed, w, _BEHIND) or _begins(turned, w[::-1], _BEFORE)
-    }
-    return found | more
+    turned = sorted(word[::-1] for word in printed)
+    return found.union(
+        word for word in wanted - found if _begins(printed, word, _BEHIND) or _begins(turned, word[::-1], _BEFORE)
+    )
 
 
 def attributes(capitals: Capitals, wanted: set[str]) -> set[str]:
@@ -45,9 +42,9 @@ def attributes(capitals: Capitals, wanted: set[str]) -> set[str]:
 
 def _begins(words: list[str], start: str, least: int) -> bool:
     """Whether one of the sorted words begins with `start` and goes on for at least so many letters."""
-    for word in words[bisect_left(words, start) :]:
-        if not word.startswith(start):
-            return False
-        if len(word) - len(start) >= least:
+    at = bisect_left(words, start)
+    while at < len(words) and words[at].startswith(start):
+        if len(words[at]) - len(start) >= least:
             return True
+        at += 1
     return False

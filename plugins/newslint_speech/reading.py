@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import Quote, Sentence, Span, dataclass, field
 from newslint_speech.prose import Prose
@@ -20,8 +20,7 @@ _BRACKET = 12
 _MARKS = "„“”\"‚‘’'»«›‹"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Tokens first … stop-1 between two commas, colons or dashes; `mark` is what stands before it ("" at the start)."""
 
     first: int
