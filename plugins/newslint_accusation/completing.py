@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint import replace
-from newslint_accusation.cues import Cue, is_split
+from newslint_accusation.cues import Candidate, Cue, is_split
 from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 
@@ -12,15 +12,17 @@ _REACH = 8
 _TOLD = 6
 
 
-def complete(view: View, cue: Cue) -> Cue | None:
+def complete(view: View, found: Candidate) -> Cue | None:
     """The cue with its particle and objects found, by the first of its entries that has them; None where none does."""
-    for use in cue.uses:
+    for use in found.uses:
         # Whether the sentence holds at all what the entry asks for is cheaper to see than where it stands.
         if use.particle and use.particle not in view.words:
             continue
         if use.classes and view.classes.isdisjoint(use.classes):
             continue
-        whole = _complete(view, cue if use.entry is cue.entry else replace(cue, entry=use.entry, tag=use.tag))
+        modifier = found.uses[0].modifier
+        cue = Cue(found.start, found.end, found.first, found.last, use.kind, use.entry, use.tag, modifier=modifier)
+        whole = _complete(view, cue)
         if whole is not None:
             return whole
     return None

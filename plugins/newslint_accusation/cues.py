@@ -11,12 +11,37 @@ from newslint_accusation.lexicon import Lexicon, Start, Use
 _BREAKS = frozenset(",;:()[]")
 
 
+@dataclass(slots=True)
+class Candidate:
+    """A form of a charge word, which is none in most places: code points, token indices, all entries that have the form.
+
+    Entries are in the order in which they are tried (to inject: a substance, a patient). Not frozen, as there are many.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    uses: tuple[Use, ...]
+
+    @property
+    def kind(self) -> str:
+        return self.uses[0].kind
+
+    @property
+    def tag(self) -> str:
+        return self.uses[0].tag
+
+    @property
+    def field(self) -> str:
+        return str(self.uses[0].entry.get("field", ""))
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word or phrase that may make a charge: code points, token indices (`last` inclusive), the entry that knows it.
 
     `objects` are the tokens that make a two-part verb a charge; `particle` is the token of a separable verb's particle.
-    `uses` are all entries of the form, the one that the cue is first taken for among them (to inject: a substance, a patient).
     """
 
     start: int
@@ -29,7 +54,6 @@ class Cue:
     objects: tuple[int, ...] = ()
     particle: int = -1
     modifier: str = ""
-    uses: tuple[Use, ...] = field(default=(), hash=False, compare=False)
 
     @property
     def stage(self) -> str:
@@ -59,43 +83,41 @@ class Frames:
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
         self.lexicon = document.words.derived(Lexicon)
 
-    def cues(self) -> list[Cue]:
-        """All cues of the text in order; of those of one kind that overlap at one place the longest."""
-        words, starts, text = self.tokens.words, self.tokens.starts, self.document.text
+    def candidates(self) -> list[Candidate]:
+        """All forms of charge words in order; of those of one kind that overlap at one place the longest."""
+        words, starts, ends, text = self.tokens.words, self.tokens.starts, self.tokens.ends, self.document.text
+        known = self.lexicon.starts
         idioms = {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
-        kept: list[Cue] = []
+        kept: list[Candidate] = []
         for first, word in enumerate(words):
-            start = self.lexicon.starts[word]
+            start = known[word]
             if start is None:
                 continue
-            phrases = start.phrases and self._phrases(first, start)
-            alone = start.small if text[starts[first]].islower() else start.capital
-            for last, uses in (*phrases, *((first, uses) for uses in alone)):
+            found = self._phrases(first, start) if start.phrases else []
+            found += start.small if text[starts[first]].islower() else start.capital
+            for length, uses in found:
+                last = first + length
                 inside = bool(kept) and last <= kept[-1].last and uses[0].kind == kept[-1].kind
-                if last > idioms.get(first, -1) and not inside:
-                    kept.append(self._cue(first, last, uses))
+                if not inside and last > idioms.get(first, -1):
+                    kept.append(Candidate(starts[first], ends[last], first, last, uses))
         return kept
 
     def _phrases(self, first: int, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
-        """The phrases that begin at a token, each with its last token, longest first."""
+        """The phrases that begin at a token, each with the number of its further tokens, longest first."""
         words = self.tokens.words
         found: list[tuple[int, tuple[Use, ...]]] = []
         for rest, use in start.phrases.get(words[first + 1], ()) if first + 1 < len(words) else ():
-            last = first + len(rest)
-            if words[first + 1 : last + 1] != rest or not self._is_whole(first, last):
+            length = len(rest)
+            if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
                 continue
-            if found and found[-1][0] == last and found[-1][1][0].kind == use.kind:
-                found[-1] = last, (*found[-1][1], use)
+            if found and found[-1][0] == length and found[-1][1][0].kind == use.kind:
+                found[-1] = length, (*found[-1][1], use)
             else:
-                found.append((last, (use,)))
+                found.append((length, (use,)))
         return found
 
     def _is_whole(self, first: int, last: int) -> bool:
         return _BREAKS.isdisjoint(self.document.text[self.tokens.starts[first] : self.tokens.ends[last]])
-
-    def _cue(self, first: int, last: int, uses: tuple[Use, ...]) -> Cue:
-        use, start, end = uses[0], self.tokens.starts[first], self.tokens.ends[last]
-        return Cue(start, end, first, last, use.kind, use.entry, use.tag, modifier=use.modifier, uses=uses)
 
     def is_object(self, word: str, wanted: str) -> bool:
         """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""

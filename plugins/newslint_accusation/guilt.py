@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span
-from newslint_accusation.completing import complete
 from newslint_accusation.cues import Cue
 from newslint_accusation.evidence import settled
 from newslint_accusation.screens import silenced
@@ -34,10 +33,9 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
         suspect = _suspect(scene, view, named)
         if suspect is None:
             continue
-        cues = [whole for cue in scene.cues[number] if (whole := complete(view, cue)) is not None]
-        if any(cue.kind == "accuse" for cue in cues):
+        if any(cue.kind == "accuse" for cue in view.cues):
             continue
-        for cue in cues:
+        for cue in view.cues:
             if cue.kind == "agent" and silenced(view, cue):
                 continue
             key = _label(view, cue) or _reason(view, cue)

@@ -23,22 +23,19 @@ class Use:
     modifier: str
     particle: str
     classes: frozenset[str]
-
-    @property
-    def kind(self) -> str:
-        return str(self.entry["kind"])
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What begins with a word: phrases by their second word, longest first, and by kind the uses of the word alone.
+    """What begins with a word: phrases by their second word, longest first, and the uses of the word alone, by kind.
 
-    `small` are the uses of the word where it is printed small.
+    `small` are those where the word is printed small; each stands beside the number of further words, which is none.
     """
 
     phrases: dict[str, list[tuple[list[str], Use]]]
-    capital: tuple[tuple[Use, ...], ...]
-    small: tuple[tuple[Use, ...], ...]
+    capital: list[tuple[int, tuple[Use, ...]]]
+    small: list[tuple[int, tuple[Use, ...]]]
 
 
 class Lexicon:
@@ -77,7 +74,7 @@ class Lexicon:
         alone = [use for use in alone if _charges(use.entry)]
         capital = alone if compound is None else [*alone, compound]
         small = alone if compound is None or compound.kind in _NOUNS else capital
-        return Start(phrases, tuple(_by_kind(capital)), tuple(_by_kind(small)))
+        return Start(phrases, list(_by_kind(capital)), list(_by_kind(small)))
 
     def _compound(self, word: str) -> Use | None:
         """A deed at the end of a German compound or, before a neutral head, as its first part."""
@@ -107,15 +104,15 @@ def _charges(entry: dict[str, Any]) -> bool:
 def _use(entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
     split, wanted = tag.startswith("split.") and "|" not in tag, str(entry.get("object") or "")
     classes = frozenset(wanted.split("/")) if wanted and wanted != "self" else frozenset[str]()
-    return Use(entry, tag, modifier, str(entry.get("particle") or "") if split else "", classes)
+    return Use(entry, tag, modifier, str(entry.get("particle") or "") if split else "", classes, str(entry["kind"]))
 
 
-def _by_kind(uses: list[Use]) -> Iterator[tuple[Use, ...]]:
-    """Uses in a row of one kind together."""
+def _by_kind(uses: list[Use]) -> Iterator[tuple[int, tuple[Use, ...]]]:
+    """Uses in a row of one kind together, of a word alone."""
     start = 0
     for at in range(1, len(uses) + 1):
         if at == len(uses) or uses[at].kind != uses[start].kind:
-            yield tuple(uses[start:at])
+            yield 0, tuple(uses[start:at])
             start = at
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span
-from newslint_accusation.completing import complete
 from newslint_accusation.cues import Cue
 from newslint_accusation.sentences import Scene, View
 
@@ -24,8 +23,8 @@ def presupposed(document: Document) -> Iterator[tuple[Span, Span]]:
         if view is None:
             continue
         told = False
-        for cue in scene.cues[number]:
-            if cue.kind not in ("deed", "agent") or complete(view, cue) is None:
+        for cue in view.cues:
+            if cue.kind not in ("deed", "agent"):
                 continue
             key = document.tokens.words[cue.last].rstrip("esn")
             start = _phrase(view, cue, definite, mentioned)

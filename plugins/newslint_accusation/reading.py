@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from math import sqrt
 
 from newslint import Span, dataclass
-from newslint_accusation.completing import complete
 from newslint_accusation.cues import Cue
 from newslint_accusation.links import links
 from newslint_accusation.screens import accompanied, silenced
@@ -49,11 +48,7 @@ class Reading:
 def read(scene: Scene, number: int) -> Reading:
     view = scene.view(number)
     assert view is not None
-    kept = []
-    for cue in scene.cues[number]:
-        whole = complete(view, cue)
-        if whole is not None and not silenced(view, whole):
-            kept.append(whole)
+    kept = [cue for cue in view.cues if not silenced(view, cue)]
     kept = [cue for cue in accompanied(view, kept) if not (_by_nobody_accused(view, cue) or _is_name(view, cue))]
     return Reading(view, kept, [_tied(view, cue) for cue in kept])
 

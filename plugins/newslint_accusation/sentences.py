@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cached_property
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span
-from newslint_accusation.cues import Cue, Frames
+from newslint_accusation.cues import Candidate, Cue, Frames
 from newslint_accusation.participants import Participant, participants, phrases
 
 _DASHES = ("- ", "– ", "— ")
@@ -49,6 +49,14 @@ class View:
         """The classes of objects by the token at which one begins."""
         frames = self.scene.frames
         return {i: frames.classes_at(i) for i in frames.lexicon.objects_in(self.range, self._words)}
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The charge words of the sentence that stand as their entries say, with their objects and particles."""
+        from newslint_accusation.completing import complete  # which looks at views itself
+
+        found = [complete(self, one) for one in self.scene.cues.get(self.sentence.number, ())]
+        return [cue for cue in found if cue is not None]
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -184,10 +192,10 @@ class Scene:
         return [sentence.start for sentence in self.sentences]
 
     @cached_property
-    def cues(self) -> dict[int, list[Cue]]:
-        """The cues of each sentence, by the sentence's number."""
-        by_sentence: dict[int, list[Cue]] = {}
-        for cue in self.frames.cues():
+    def cues(self) -> dict[int, list[Candidate]]:
+        """The forms of charge words in each sentence, by the sentence's number."""
+        by_sentence: dict[int, list[Candidate]] = {}
+        for cue in self.frames.candidates():
             number = self.number_at(cue.start)
             if number >= 0:
                 by_sentence.setdefault(number, []).append(cue)
