@@ -21,6 +21,9 @@ def carrier(view: View, charge: Span, cues: list[Cue], carrying: list[Attributio
 def _warden(view: View, cues: list[Cue]) -> Span | None:
     """The authority that investigates or searches, or the authority or paper that stands free before a hedge."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
+    by = _investigator(view, cues)
+    if by is not None:
+        return by
     if any(cue.kind == "process" and cue.stage not in sets["unsourced_stage"] for cue in cues):
         at = view.has(sets["wardens"])
         return Span(tokens.starts[at], tokens.ends[at]) if at >= 0 else None
@@ -28,6 +31,16 @@ def _warden(view: View, cues: list[Cue]) -> Span | None:
     for at in range(view.range.start, hedge):
         if tokens.words[at] in sets["wardens"] | sets["papers"] and not governor(view, at):
             return Span(tokens.starts[at], tokens.ends[at])
+    return None
+
+
+def _investigator(view: View, cues: list[Cue]) -> Span | None:
+    """`is being investigated by Congress`: the body that holds a procedure, where no list knows it as an authority."""
+    for cue in cues:
+        if cue.kind == "process" and (is_passive(view, cue) or cue.entry.get("term")):
+            by = agent(view, cue)
+            if by is not None and by.form in ("name", "acronym", "role"):
+                return by.span
     return None
 
 

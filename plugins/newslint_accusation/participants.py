@@ -175,7 +175,9 @@ def _participant(view: View, name: Name) -> Participant:
     span, german = Span(name.start, name.end), view.document.language == "de"
     begin, article = _opening(view, first)
     before = governor(view, begin)
-    genitive = _owns(view, span, last) or (german and _is_attribute(view, begin, article))
+    genitive = (_owns(view, span, last) and not _is_contraction(view, name, last)) or (
+        german and _is_attribute(view, begin, article)
+    )
     feminine = article == "der" and (_is_feminine(view, last) or view.scene.genders.get(name.party) == "female")
     oblique = german and (article in view.scene.frames.sets["oblique"] or feminine or _is_object_pronoun(view, first))
     return Participant(first, last, span, name.party, name.form, name.kind, before, genitive, oblique, begin)
@@ -221,6 +223,16 @@ def _owns(view: View, span: Span, last: int) -> bool:
         return False
     start = view.document.tokens.starts[following]
     return start - span.end == 1 and (text[start].isupper() or view.word(following).endswith(("e", "en", "er", "es")))
+
+
+def _is_contraction(view: View, name: Name, last: int) -> bool:
+    """`He’s been accused`, `Brandt's not alone`: the verb, and no owner."""
+    sets, following = view.scene.frames.sets, view.word(last + 1)
+    if view.document.language != "en":
+        return False
+    return (
+        view.document.slice(name).lower() in sets["pronouns_subject"] or following in sets["passive"] | sets["negators"]
+    )
 
 
 def _is_attribute(view: View, first: int, article: str) -> bool:

@@ -6,6 +6,8 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play
 from newslint_accusation.sentences import View
 
+# Auxiliaries and adverbs may stand between a negation and a verb of accusing.
+_NEGATED = 3
 _SCREENED = ("act", "deed", "agent", "adjective")
 
 
@@ -53,13 +55,19 @@ def silenced(view: View, cue: Cue) -> str:
         return "denied"
     if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
         return "no agent"
+    if cue.kind == "act" and cue.entry.get("violent") and not sets["oneself"].isdisjoint(_beside(view, cue)):
+        return "oneself"
     if cue.kind == "adjective" and view.word(cue.last + 1) in sets["relational"]:
         return "relational"
     if cue.kind == "agent" and (is_anybody(view, cue) or _describes_noun(view, cue)):
         return "anybody"
     if cue.kind in ("accuse", "vaguecharge") and view.word(view.range.start) in sets["when"]:
         return "condition"
+    if cue.kind == "act" and _is_disowned(view, cue):
+        return "denied"
     if cue.kind in (*_SCREENED, "process") and _is_negated(view, cue):
+        return "negated"
+    if cue.kind in ("accuse", "vaguecharge") and _accuses_nobody(view, cue):
         return "negated"
     if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
         return "prevention"
@@ -71,6 +79,12 @@ def silenced(view: View, cue: Cue) -> str:
     if cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]:
         return "condition"
     return _plan(view, cue, clause)
+
+
+def _beside(view: View, cue: Cue) -> list[str]:
+    """Where a verb's reflexive stands: right behind it in English, on either side in German."""
+    german = view.document.language == "de"
+    return view.after(cue.last, 1 + german) + (view.before(cue.first, 2) if german else [])
 
 
 def _describes_noun(view: View, cue: Cue) -> bool:
@@ -122,6 +136,25 @@ def _is_negated(view: View, cue: Cue) -> bool:
         view.word(i) in negators and view.word(i + 1) not in view.scene.frames.sets["not_only"]
         for i in range(cue.last + 1, min(view.clause(cue.first).stop, cue.last + 6))
     )
+
+
+def _is_disowned(view: View, cue: Cue) -> bool:
+    """Whether the sentence only denies the act ("denied that she hid files"), and reports no charge by somebody.
+
+    "dismissed claims that she hid files" still says who claims what.
+    """
+    for said in view.attributions:
+        part = next((p for p in said.content if p.start <= cue.start < p.end), None)
+        if said.act == "deny" and part is not None:
+            cues = view.scene.cues.get(view.sentence.number, ())
+            return not any(c.kind in ("frame", "accuse") and part.start <= c.start < cue.start for c in cues)
+    return False
+
+
+def _accuses_nobody(view: View, cue: Cue) -> bool:
+    """`has not been accused`, `did not accuse`, `wurde nicht beschuldigt`: a negation right before, in the same clause."""
+    start = max(view.clause(cue.first).start, cue.first - _NEGATED)
+    return not view.scene.frames.sets["negators"].isdisjoint(view.before(cue.first, cue.first - start))
 
 
 def _around(view: View, cue: Cue, clause: range) -> list[str]:

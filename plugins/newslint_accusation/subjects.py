@@ -207,6 +207,8 @@ def _described(view: View, token: int, depth: int = 0) -> Participant | None:
         first = head.first
     elif first != view.range.start and view.word(first) not in sets["articles"] | sets["numbers"] and depth == 0:
         return None
+    if first == token and view.word(token).endswith("ed"):
+        return None  # "led by Acme and backed by Kestrel": the second participle describes nobody new
     span = Span(tokens.starts[first], tokens.ends[token])
     if view.word(first) in sets["possessives"]:
         return Participant(first, first, Span(span.start, tokens.ends[first]), "", "pronoun", "person")

@@ -27,6 +27,13 @@ CASES = {
         ("The carmaker Kestrel Labs installed software to cheat tests.", "Kestrel Labs", ""),
         # a charge's own verb admits nothing
         ("Mr Ross accepted envelopes of cash from a developer.", "Mr Ross", "asserted"),
+        # a contraction owns nothing
+        (
+            "Carl Wenz runs the harbour. He’s been investigated by the Harbour Board for fraud.",
+            "Carl Wenz",
+            "attributed",
+        ),
+        ("A coalition led by Acme Ltd and backed by Kestrel Labs is implicated in fraud.", "Kestrel Labs", "vague"),
         ("Carl Wenz, mayor of Port Avon, took bribes from a builder.", "Carl Wenz", "asserted"),
         ("Rose Finch, 41, who runs the harbour, embezzled the deposits.", "Rose Finch", "asserted"),
         # he who calls the accused by name is somebody else
@@ -51,6 +58,11 @@ NOBODY = {
         "The storm killed three people in Port Avon.",
         "The fox stole two eggs from the coop.",
         "Rose Finch wrote to Lynch on Monday.",
+        "Rose Finch has not been accused of wrongdoing.",
+        "Prosecutors did not accuse Carl Wenz of fraud.",
+        "Don't blame Carl Wenz for the losses.",
+        "Rose Finch said the work was late, but she denied that she mishandled files.",
+        "Former officer Carl Wenz, 76, shot himself in a hospital.",
         "Rose Finch did not comment on the auditor's inquiry.",
     ],
     "de": [
@@ -58,6 +70,9 @@ NOBODY = {
         "Abends schlägt der Vater das Buch auf und liest vor.",
         "Rosa Fink und Karl Wenz prangerten die Zustände an.",
         "Rosa Fink veröffentlichte ihre Untersuchung der Missbrauchsfälle.",
+        "Karl Wenz erschoss sich am Montag.",
+        "Karl Wenz bestreitet, dass er Akten gefälscht hat.",
+        "Karl Wenz wurde nicht beschuldigt.",
         "Vor einem Jahr wurde Karl Wenz, ein Anwalt und Autor, erschossen.",
         "Die Verschwörer versuchten, mit einer Bombe Karl Wenz zu töten.",
         "Der mit acht Millionen Euro verschuldete Verein Aurach hat einen neuen Chef.",
