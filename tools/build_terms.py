@@ -19,6 +19,7 @@ TEXT = {
         "title": "Loaded words, English",
         "head": "What newslint flags in English news, why, and what to write instead. Written by `tools/build_terms.py` from the "
         "word lists of `newslint_bias`; change those. How a newsroom adds, overrides and accepts terms: [house-rules.md](house-rules.md).",
+        "count": "{loaded} loaded words and phrases, {adverbs} adverbs of attitude, {verbs} verbs of saying, {euphemisms} euphemisms.",
         "columns": ("Term", "Why", "Instead", "Only where, not where", "Origin"),
         "verbs": "Verbs of saying",
         "adverbs": "Adverbs of attitude",
@@ -30,6 +31,7 @@ TEXT = {
         "head": "Was newslint in deutschen Nachrichten anmerkt, warum, und was stattdessen zu schreiben ist. Geschrieben von "
         "`tools/build_terms.py` aus den Wortlisten von `newslint_bias`; ändern Sie diese. Wie eine Redaktion Wörter ergänzt, ersetzt "
         "und zulässt: [house-rules.md](house-rules.md).",
+        "count": "{loaded} wertende Wörter und Wendungen, {adverbs} wertende Adverbien, {verbs} Verben des Sagens, {euphemisms} Beschönigungen.",
         "columns": ("Wort", "Warum", "Stattdessen", "Nur wo, nicht wo", "Herkunft"),
         "verbs": "Verben des Sagens",
         "adverbs": "Wertende Adverbien",
@@ -68,13 +70,28 @@ def page(language: str) -> str:
     """The whole page of a language: a section a field, then verbs, adverbs and euphemisms."""
     text, lists = TEXT[language], groups(language)
     fields = lists["loaded-fields"]["fields"]
-    out = [f"# {text['title']}", "", str(text["head"]), ""]
+    out = [f"# {text['title']}", "", str(text["head"]), "", counted(text, lists), ""]
     for field, about in fields.items():
         rows = sorted(rows_of(lists, LOADED, field, about), key=str.lower)
         out += [f"## {field}", "", f"{about['judges']} ({len(rows)})", "", *head(text["columns"]), *rows, ""]
     for title, name in SECTIONS:
         out += [f"## {text[title]}", "", *head(text["columns"]), *rows_of(lists, (name,), None, lists[name]), ""]
     return "\n".join(out)
+
+
+def counted(text: Mapping[str, Any], lists: Mapping[str, Any]) -> str:
+    """How many terms of each kind are listed."""
+    names = {"loaded": LOADED} | {title: (name,) for title, name in SECTIONS if title != "promotion"}
+    lengths = {
+        title: sum(
+            1
+            for name in group
+            for e in lists.get(name, {}).get("entries", ())
+            if isinstance(e, str) or not e.get("off")
+        )
+        for title, group in names.items()
+    }
+    return str(text["count"]).format(**lengths)
 
 
 def head(columns: Any) -> list[str]:

@@ -24,13 +24,11 @@ PAIRS = {
     "en": [
         ("leftist", "rightist"),
         ("radical left", "radical right"),
-        ("loony left", "loony right"),
         ("left-wing media", "right-wing media"),
         ("anti-choice", "pro-abortion"),
         ("pro-life", "pro-choice"),
         ("gun lobby", "anti-gun"),
         ("climate denier", "climate alarmist"),
-        ("big government", "big oil"),
     ],
     "de": [
         ("linksversifft", "rechtsversifft"),
