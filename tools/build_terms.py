@@ -31,7 +31,8 @@ TEXT = {
         "head": "Was newslint in deutschen Nachrichten anmerkt, warum, und was stattdessen zu schreiben ist. Geschrieben von "
         "`tools/build_terms.py` aus den Wortlisten von `newslint_bias`; ändern Sie diese. Wie eine Redaktion Wörter ergänzt, ersetzt "
         "und zulässt: [house-rules.md](house-rules.md).",
-        "count": "{loaded} wertende Wörter und Wendungen, {adverbs} wertende Adverbien, {verbs} Verben des Sagens, {euphemisms} Beschönigungen.",
+        "count": "{loaded} wertende Wörter und Wendungen, {adverbs} wertende Adverbien, {verbs} Verben des Sagens, "
+        "{euphemisms} Beschönigungen.",
         "columns": ("Wort", "Warum", "Stattdessen", "Nur wo, nicht wo", "Herkunft"),
         "verbs": "Verben des Sagens",
         "adverbs": "Wertende Adverbien",
