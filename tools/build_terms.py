@@ -81,18 +81,20 @@ def page(language: str) -> str:
 
 
 def counted(text: Mapping[str, Any], lists: Mapping[str, Any]) -> str:
-    """How many terms of each kind are listed."""
+    """How many terms of each kind are listed; a word and the compounds that end or begin with it are one."""
     names = {"loaded": LOADED} | {title: (name,) for title, name in SECTIONS if title != "promotion"}
     lengths = {
-        title: sum(
-            1
-            for name in group
-            for e in lists.get(name, {}).get("entries", ())
-            if isinstance(e, str) or not e.get("off")
+        title: len(
+            {term(e).strip("…-").lower() for name in group for e in entries_of(lists.get(name, {})) if not e.get("off")}
         )
         for title, group in names.items()
     }
     return str(text["count"]).format(**lengths)
+
+
+def entries_of(table: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for listed in (*table.get("entries", ()), *table.get("endings", ()), *table.get("beginnings", ())):
+        yield listed if isinstance(listed, Mapping) else {"term": listed}
 
 
 def head(columns: Any) -> list[str]:
@@ -104,8 +106,7 @@ def rows_of(
 ) -> Iterator[str]:
     for name in names:
         table = lists.get(name, {})
-        for listed in (*table.get("entries", ()), *table.get("endings", ()), *table.get("beginnings", ())):
-            entry = listed if isinstance(listed, Mapping) else {"term": listed}
+        for entry in entries_of(table):
             if entry.get("off") or (field is not None and entry.get("field") != field):
                 continue
             why = entry.get("judges") or table.get("grades", {}).get(entry.get("grade")) or about.get("judges", "")

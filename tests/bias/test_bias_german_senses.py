@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -194,3 +195,11 @@ def test_both_sides_are_compared_where_one_of_them_is_said_to_protest(registry: 
     ):
         draft = document_of(registry.readers["plain"].read(said.encode(), "draft.txt"), registry, settings, "draft")
         assert [f.message for f in lint(draft, settings).findings] == messages
+
+
+def test_the_list_is_short_enough_to_be_signed() -> None:
+    """What the page for readers counts: 120 to 350 terms."""
+    page = (Path(__file__).resolve().parents[2] / "docs" / "terms-de.md").read_text(encoding="utf-8")
+    counted = re.search(r"^(\d+) wertende Wörter.*$", page, re.M)
+    assert counted is not None
+    assert 120 <= sum(map(int, re.findall(r"\d+", counted[0]))) <= 350

@@ -26,7 +26,7 @@ RULES = (
 @pytest.mark.skipif(not CORPUS, reason="NEWSLINT_CORPUS is not set")
 @pytest.mark.parametrize(
     ("name", "precision", "recall"),
-    [("babe.dev", 0.84, 0.35), ("checkthat.en.dev", 0.75, 0.15), ("checkthat.de.dev", 0.8, 0.08)],
+    [("babe.dev", 0.84, 0.35), ("checkthat.en.dev", 0.75, 0.15), ("checkthat.de.dev", 0.88, 0.07)],
 )
 def test_findings_stay_right(registry: Registry, name: str, precision: float, recall: float) -> None:
     source = Path(str(CORPUS)) / "corpus" / "sentences" / f"{name}.jsonl"

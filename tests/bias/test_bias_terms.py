@@ -40,7 +40,6 @@ PAIRS = {
         ("Gutmensch", "Wutbürger"),
         ("Klimaleugner", "Klimahysteriker"),
         ("Corona-Leugner", "Corona-Hysteriker"),
-        ("Covidiot", "Coronajünger"),
         ("Impfverweigerer", "Impffanatiker"),
         ("Maskenverweigerer", "Maskenfanatiker"),
         ("Schwurbler", "Schlafschaf"),
