@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span, replace
-from newslint_accusation.continuing import continued
+from newslint_accusation.continuing import can_mean, continued
 from newslint_accusation.cues import Cue
 from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
@@ -15,6 +15,7 @@ from newslint_accusation.participants import governor, together
 from newslint_accusation.plain import is_plain
 from newslint_accusation.reading import WEIGHT, Cast, Reading, read
 from newslint_accusation.recalling import recalled
+from newslint_accusation.screens import is_manner
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.ties import STRONG, WEAK, Link
 from newslint_accusation.unnamed import unnamed
@@ -84,7 +85,7 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     found = make(view, cues, cue, party, span, memory.before)
     if found.sourcing == "asserted" and link.strength <= WEAK:
-        return None
+        return replace(found, implied=True) if party in memory.accused and view.document.language == "en" else None
     enough = enough or cue.kind == "process"
     return found if enough and is_plain(view, found, cue, link, cast) else replace(found, implied=True)
 
@@ -97,7 +98,8 @@ def _identity(view: View, link: Link, memory: Memory, cast: Cast) -> tuple[str, 
     if not party and memory.last and view.sentence.number - memory.number <= _NEAR:
         party = memory.last
     known = view.scene.parties.get(party)
-    if not link.party and known is not None and known.kind == "person" and _is_plural(view):
+    several = _is_plural(view) or not can_mean(view, link.who, party)
+    if not link.party and known is not None and known.kind == "person" and several:
         return "", link.span
     return party, memory.spans.get(party) or (known.fullest if known is not None else link.span)
 
@@ -166,7 +168,7 @@ def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
 def weight(view: View, cue: Cue) -> float:
     """What a cue adds to a charge; a deed that is no mere topic (`about fraud`, `gegen Korruption`) adds more."""
     plain = WEIGHT[cue.kind] if not cue.entry.get("weak") else 1.0
-    if cue.kind == "adjective" and _is_predicate(view, cue):
+    if cue.kind == "adjective" and (_is_predicate(view, cue) or is_manner(view, cue)):
         return plain + 1
     if cue.kind == "deed" and not governor(view, cue.first):
         return plain + 0.8

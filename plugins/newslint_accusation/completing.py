@@ -92,6 +92,8 @@ def _is_noun(view: View, cue: Cue) -> bool:
     before, following = view.word(cue.first - 1), view.word(cue.last + 1)
     if cue.tag.startswith("NN") and (cue.kind != "process" or following in view.scene.frames.sets["opens_charge"]):
         return False
+    if cue.tag.startswith("NN"):
+        return False
     return before in view.scene.frames.sets["determiners"] and not cue.tag.startswith("VBG") and following != "by"
 
 
@@ -99,14 +101,19 @@ def _is_other(view: View, cue: Cue) -> bool:
     """A form or a use of the word that makes no charge (`a suspect`, `lying on the floor`, `in charge`, `täuschte sich`)."""
     only = cue.entry.get("only")
     if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")) and not _is_brought_about(view, cue):
-        return True
+        return not _is_habit(view, cue)
     sets, following, guard = view.scene.frames.sets, view.word(cue.last + 1), cue.entry.get("guard")
     if guard == "lie" and view.word(cue.first) != "lied" and following not in ("to", "about", "under"):
         return True
     if guard == "charges":
         before = view.before(cue.first, 6)
         facing = "on" in before[-3:] or not sets["facing"].isdisjoint(before[-3:])
-        return not facing and following not in ("of", "against")
+        named = cue.modifier or view.word(cue.first - 1) in view.document.words.group("charge-nouns")
+        return (
+            not facing
+            and following not in ("of", "against")
+            and not (named and "against" in view.after(cue.last, _REACH))
+        )
     if guard == "suspected":
         before = view.before(cue.first, 3)
         return following != "of" and sets["passive"].isdisjoint(before) and "have" not in before
@@ -114,6 +121,12 @@ def _is_other(view: View, cue: Cue) -> bool:
         return sets["sentencing"].isdisjoint(view.words)
     if guard == "directed" and following not in sets["opens_charge"] and following != "of":
         return not view.document.text[: cue.start].endswith(("'s ", "’s "))
+    if guard == "measured" and not view.word(cue.first - 1).endswith(
+        ("-month", "-year", "-week", "-day", "-game", "-match", "-race")
+    ):
+        return True
+    if guard == "knowing" and following not in sets["known_of"]:
+        return True
     if guard == "passive" and not is_passive(view, cue):
         return True
     if guard == "reflexive" and view.has(view.scene.frames.sets["reflexives"], view.clause(cue.first)) >= 0:
@@ -126,6 +139,12 @@ def _is_other(view: View, cue: Cue) -> bool:
         opener = view.word(cue.first - 1)
         return cue.first not in view.breaks and opener not in sets["gerund_openers"] and not opener.endswith("ly")
     return guard == "to" and following == "to"
+
+
+def _is_habit(view: View, cue: Cue) -> bool:
+    """`leaders who protect predators`: a relative clause tells of somebody's doing in the present, too."""
+    tags = set(cue.tag.split("|"))
+    return bool(tags & {"VBP", "VBZ"}) and view.word(cue.first - 1) in view.scene.frames.sets["who"]
 
 
 def _is_brought_about(view: View, cue: Cue) -> bool:
@@ -155,6 +174,8 @@ def _is_modifier(view: View, cue: Cue) -> bool:
     following = view.word(cue.last + 1)
     if tags == {"VBZ"} and not (_has_subject(view, cue) or following in sets["definite"]):
         return True
+    if before.endswith("ly"):
+        before = view.word(cue.first - 2)
     return (
         bool(cue.entry.get("violent")) and following in ("in", "at", "during", "on") and before not in sets["passive"]
     )

@@ -202,10 +202,21 @@ def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[st
     last = memory.last, memory.spans[memory.last]
     if view.has(view.scene.frames.sets["accused_nouns"]) >= 0:
         return last
-    sets = view.scene.frames.sets
-    if any(p.form == "pronoun" and not p.party and view.word(p.first) not in sets["impersonal"] for p in free):
+    if any(p.form == "pronoun" and not p.party and can_mean(view, p, memory.last) for p in free):
         return last
     others = [p for p in free if p.kind in ("person", "organisation", "authority") and p.form in ("name", "role")]
     follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN
     carried = any(a.distance > 0 for a in view.attributions)
     return last if cast.topic and not others and follows and carried else None
+
+
+def can_mean(view: View, pronoun: Participant, party: str) -> bool:
+    """Whether an open pronoun can stand for a party: `he` for no group, in English `they` for no single person."""
+    sets, known = view.scene.frames.sets, view.scene.parties.get(party)
+    word = view.word(pronoun.first)
+    if word in sets["impersonal"]:
+        return False
+    if view.document.language != "en" or known is None:
+        return True
+    plural = word in sets["pronouns_plural"]
+    return not plural if known.kind == "person" else plural or known.kind != "group"

@@ -21,11 +21,21 @@ def in_play(view: View, cue: Cue) -> str:
             return "figurative"
         if view.scene.playing and not _in_procedure(view):
             return "sport"
-    if not sets["story"].isdisjoint(view.words) and not _in_procedure(view):
+    copied = cue.entry.get("object") == "text"  # who copies a novel tells no story
+    if not copied and _tells_story(view) and not _in_procedure(view):
         return "story"
     if _is_law(view):
         return "law"
     return ""
+
+
+def _tells_story(view: View) -> bool:
+    """Whether a word of fiction stands in the sentence; *her character* is somebody's nature, *the character* one of a story."""
+    sets = view.scene.frames.sets
+    if not sets["story"].isdisjoint(view.words):
+        return True
+    at = view.has(sets["figures"])
+    return at >= 0 and sets["possessives"].isdisjoint(view.before(at, 2))
 
 
 def _in_procedure(view: View) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from newslint import Span
+from newslint import Span, replace
 from newslint_accusation.cues import Cue
+from newslint_accusation.english_subjects import opening
 from newslint_accusation.participants import Participant, governor, near, together
 from newslint_accusation.procedures import by_subject, in_procedure
-from newslint_accusation.screens import is_passive
+from newslint_accusation.screens import is_manner, is_passive
 from newslint_accusation.sentences import View
-from newslint_accusation.subjects import agent, opening, subject
+from newslint_accusation.subjects import agent, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_somebody, is_warden
 
 _AFTER = 4
@@ -42,6 +43,9 @@ def _framed(view: View, cue: Cue) -> list[Link]:
         return [*_owned(view, cue), *in_procedure(view, cue, passive=passive)]
     if cue.kind == "vaguecharge" and view.document.language == "en":
         return by_subject(view, cue)
+    if is_manner(view, cue):
+        who = subject(view, replace(cue, tag="VBD"))
+        return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     if cue.kind in ("vaguecharge", "phrase", "adjective"):
         return _said_of(view, cue)
     return [*_owned(view, cue), *_named(view, cue)]
@@ -103,6 +107,10 @@ def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     if passive or cue.entry.get("term"):
         who = subject(view, cue) or opening(view)
         return [Link(who, STRONG)] if who is not None else []
+    if view.word(cue.first) in view.scene.frames.sets["blaming"]:
+        on = [p for p in view.participants if 0 < p.first - cue.last <= _FAR and p.before == "on"]
+        if on or "on" in view.after(cue.last, _WITHIN):
+            return [Link(p, STRONG) for p in on[:1]]
     right = [p for p in view.participants if 0 < p.first - cue.last <= _AFTER + 2 and not p.before]
     if right:
         return [Link(right[0], STRONG)]
@@ -149,8 +157,10 @@ def _said_of(view: View, cue: Cue) -> list[Link]:
     """Whom a phrase or a predicate is said of: the subject of its clause."""
     clause = view.clause(cue.first)
     left = [p for p in view.participants if p.last < cue.first and p.free and p.first >= clause.start]
+    if left and view.document.language == "en":
+        return [Link(([p for p in left if p.kind not in ("place", "unknown")] or left)[-1], FAIR)]
     if left:
-        return [Link(left[0] if view.document.language == "de" else left[-1], FAIR)]
+        return [Link(left[0], FAIR)]
     right = [p for p in view.participants if p.first > cue.last and p.first in clause and p.free]
     if right and view.document.language == "de":
         return [Link(right[0], FAIR)]
@@ -239,9 +249,16 @@ def _beside(view: View, cue: Cue, who: Participant) -> bool:
     apart = who.first - cue.last if who.first > cue.last else cue.first - who.last
     if cue.kind == "act" and (who.first > cue.last or is_passive(view, cue)):
         return False
-    if cue.kind == "accuse" and view.document.language == "de" and not is_passive(view, cue) and who.free:
+    if cue.kind == "accuse" and who.free and not is_passive(view, cue) and _accuses(view, cue, who):
         return False
     return apart <= _FAR and who.form != "pronoun"
+
+
+def _accuses(view: View, cue: Cue, who: Participant) -> bool:
+    """Whether somebody who stands free beside a verb of accusing may be its subject."""
+    return view.document.language == "de" or (
+        who.last < cue.first and view.word(cue.first) in view.scene.frames.sets["blaming"]
+    )
 
 
 def _is_cue(who: Participant, cue: Cue, view: View) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _FARTHEST = 1000
 _PHRASE = 6
 _JOINT = 8
+_NEAREST = 4
+_ABOUT = ("place", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,9 @@ def _joined(view: View, left: Participant, right: Participant, other: Participan
         return False  # `Rehm, 41, of Port Avon, and Brandt`: where the first one lives
     if other.form != "name" or other.kind in ("place", "authority", "group") or len(between) > _JOINT:
         return False
-    return between.strip(" ,.").lower() in view.scene.frames.sets["joints"]
+    joint = between.strip(" ,.").lower()
+    # `By bribing two officials, Acme won`: a comma alone joins names only.
+    return joint in view.scene.frames.sets["joints"] and (bool(joint) or left.form != "role")
 
 
 def phrases(view: View) -> list[Participant]:
@@ -262,3 +266,10 @@ def governor(view: View, first: int) -> str:
         if word in sets["passive"] or word in sets["openers"] or word in sets["auxiliaries"]:
             return ""
     return ""
+
+
+def nearest(view: View, stop: int, start: int = 0) -> Participant | None:
+    """The last free participant that ends before a token; persons and bodies before places and unknown names."""
+    left = [p for p in view.everybody if start <= p.first and p.last < stop and p.free][-_NEAREST:]
+    best = [p for p in left if p.kind not in _ABOUT] or left
+    return best[-1] if best else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newslint_accusation.cues import Cue
+from newslint_accusation.english_subjects import opening
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
-from newslint_accusation.subjects import opening, subject
+from newslint_accusation.subjects import subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_warden
 
 _AFTER = 4
@@ -65,19 +66,28 @@ def _acted_on(view: View, cue: Cue, *, finite: bool) -> list[Link]:
 
 def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
     if passive or cue.entry.get("term"):
-        return by_subject(view, cue)
+        return by_subject(view, cue) or [k for k in _undergoing(cue, candidates) if k.who.genitive]
     if cue.tag.startswith("VB"):
-        right = [p for p in candidates if 0 < p.first - cue.last <= _BEHIND and not p.genitive]
-        return [Link(right[0], STRONG)] if right else []
+        return _undergoing(cue, candidates)
     following = [
         p
         for p in view.participants
-        if 0 < p.first - cue.last <= _AFTER and p.before in ("of", "into", "over") and not is_scene(view, p)
+        if 0 < p.first - cue.last <= _AFTER and p.before in view.scene.frames.sets["served"] and not is_scene(view, p)
     ]
     if following:
         return [Link(following[0], STRONG)]
     left = [p for p in candidates if p.last < cue.first and not p.genitive]
-    return [Link(left[-1], FAIR)] if left else []
+    given = not view.scene.frames.sets["receiving"].isdisjoint(view.before(cue.first, _AFTER))
+    return [Link(left[-1], STRONG if given else FAIR)] if left else []
+
+
+def _undergoing(cue: Cue, candidates: list[Participant]) -> list[Link]:
+    """The object of an English verb of procedure, or whose it is (`struck down Brandt's order`)."""
+    right = [p for p in candidates if 0 < p.first - cue.last <= _BEHIND]
+    if right and right[0].genitive and right[0].first - cue.last <= 2:
+        return [Link(right[0], STRONG)]
+    right = [p for p in right if not p.genitive]
+    return [Link(right[0], STRONG)] if right else []
 
 
 def by_subject(view: View, cue: Cue) -> list[Link]:

@@ -106,6 +106,7 @@ def speakers(view: View, charge: Span) -> list[Span]:
         part
         for a in view.attributions
         if a.act != "admit" and not (told and a.act in ("ask", "demand"))
+        if not (a.act == "believe" and any(c.overlaps(charge) for c in a.cue))
         for part in a.source
         if any(c.overlaps(charge) for c in a.content)
     ]

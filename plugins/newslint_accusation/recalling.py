@@ -50,9 +50,11 @@ def _goes_on(reading: Reading) -> bool:
 
 def _tells(view: View, cue: Cue) -> bool:
     """Whether a cue tells of something new: no step that is known (`das Verfahren`), possible or denied."""
-    if cue.kind not in _TELLING:
+    if cue.kind not in _TELLING or view.word(cue.first) in view.scene.frames.sets["blaming"]:
         return False
     sets, clause = view.scene.frames.sets, view.clause(cue.first)
+    if cue.kind == "process" and cue.tag.startswith("NN"):
+        return False
     if cue.kind in _KNOWN and not cue.tag and not sets["definite"].isdisjoint(view.before(cue.first, 2)):
         return False
     return cue.kind != "process" or view.has(sets["modals"] | sets["negators"], clause) < 0

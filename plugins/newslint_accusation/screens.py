@@ -8,6 +8,10 @@ from newslint_accusation.sentences import View
 
 # Auxiliaries and adverbs may stand between a negation and a verb of accusing.
 _NEGATED = 3
+# How many words may stand between a verb of inquiry and its `whether`.
+_PROBED = 4
+# Of what somebody knew, to be charged with it.
+_WRONG = frozenset({"act", "deed", "agent", "adjective", "omission"})
 _SCREENED = ("act", "deed", "agent", "adjective")
 
 
@@ -22,6 +26,8 @@ def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
         if needs == "case" and not deeds and not _is_case(view):
             continue
         if needs in ("deed", "suit", "against") and not deeds:
+            continue
+        if needs == "wrong" and not any(c.first > cue.last and c.kind in _WRONG for c in cues):
             continue
         near = set(view.before(cue.first, 3) + view.after(cue.last, 1))
         if (
@@ -71,7 +77,7 @@ def silenced(view: View, cue: Cue) -> str:
         return "negated"
     if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
         return "prevention"
-    if not sets["asked"].isdisjoint(view.before(cue.first, cue.first - clause.start)):
+    if not sets["asked"].isdisjoint(view.before(cue.first, cue.first - clause.start)) and not _is_probed(view, cue):
         return "question"
     if cue.kind == "act" and view.document.language == "en" and view.word(cue.first - 2) in ("a", "an"):
         return "anybody"
@@ -85,6 +91,14 @@ def _beside(view: View, cue: Cue) -> list[str]:
     """Where a verb's reflexive stands: right behind it in English, on either side in German."""
     german = view.document.language == "de"
     return view.after(cue.last, 1 + german) + (view.before(cue.first, 2) if german else [])
+
+
+def _is_probed(view: View, cue: Cue) -> bool:
+    """`investigators are examining whether Brandt bribed`: what an authority looks into is a charge, no open question."""
+    if view.document.language != "en" or cue.kind not in ("act", "omission"):
+        return False
+    asked = view.has(view.scene.frames.sets["asked"], view.clause(cue.first))
+    return not view.scene.frames.sets["probing"].isdisjoint(view.before(asked, _PROBED))
 
 
 def _describes_noun(view: View, cue: Cue) -> bool:
@@ -213,8 +227,11 @@ def is_denied(view: View, cue: Cue) -> bool:
 
 def agent_named(view: View, cue: Cue) -> bool:
     """Whether a violent act has somebody who does it: an active verb, or a passive with its agent."""
+    if not is_passive(view, cue) and view.document.language == "de":
+        return True
     if not is_passive(view, cue):
-        return view.document.language == "de" or view.word(cue.first - 1) not in view.scene.frames.sets["articles"]
+        undergone = "VBN" in cue.tag and (cue.last + 1 >= view.range.stop or cue.last + 1 in view.breaks)
+        return not undergone and view.word(cue.first - 1) not in view.scene.frames.sets["articles"]
     return not view.scene.frames.sets["agent_prepositions"].isdisjoint(
         view.after(cue.last, 4) + view.before(cue.first, 6)
     )
@@ -233,6 +250,15 @@ def reportative(view: View, at: int) -> bool:
         if last in ("wissen", "verfügen", "stecken", "stehen", "stammen", "bestehen", "leben", "liegen", "gehören"):
             return True
     return False
+
+
+def is_manner(view: View, cue: Cue) -> bool:
+    """`Brandt illegally entered the plant`: an English adverb of wrongdoing right before a verb in the past, in the active voice."""
+    if cue.kind != "adjective" or view.document.language != "en" or not view.word(cue.last).endswith("ly"):
+        return False
+    sets, verb = view.scene.frames.sets, view.word(cue.last + 1)
+    past = verb.endswith("ed") or verb in sets["participles"]
+    return past and cue.last + 1 not in view.breaks and sets["passive_only"].isdisjoint(view.before(cue.first, 2))
 
 
 def is_passive(view: View, cue: Cue) -> bool:

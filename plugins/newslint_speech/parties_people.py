@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint_speech.names_runs import Mention
+from newslint_speech.names_runs import Capitals, Mention
 from newslint_speech.names_words import NameWords
 from newslint_speech.parties_linking import Cast, Member, nearest
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
@@ -70,3 +70,28 @@ def take_over(described: Member, member: Member) -> None:
         member.add(mention)
     described.mentions.clear()
     described.starts.clear()
+
+
+def is_noun_of_age(capitals: Capitals, index: int) -> bool:
+    """Whether a word of age is a noun: written as one in German, behind "the" in English."""
+    if capitals.known.language == "de":
+        return "-J" in capitals.printed(index)
+    return index > 0 and capitals.words[index - 1] == "the"
+
+
+def of_age(capitals: Capitals, recent: Recent, mention: Mention, word: str) -> Member | None:
+    """The person whose name the text gives that age ("Brandt, 33," and "the 33-year-old"), else the only one named just before."""
+    age = word.partition("-")[0]
+    people = [(start, m) for start, m in recent.before(mention.start) if m.kind == "person" and m.named]
+    for _, member in people:
+        if any(_is_aged(capitals.text, m.end, age) for m in member.mentions):
+            return member
+    near = [member for start, member in people if mention.start - start < NEAR // 2]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_aged(text: str, end: int, age: str) -> bool:
+    return (
+        text.startswith((f", {age}", f" ({age})", f", aged {age}"), end)
+        and not text[end + 2 + len(age) :][:1].isdigit()
+    )

@@ -8,7 +8,7 @@ from newslint_speech.names_words import NOUN, NameWords
 from newslint_speech.parties_beside import apposed, apposed_body, is_shop, note_roles, stands_for_a_place
 from newslint_speech.parties_bodies import describe, find_body
 from newslint_speech.parties_linking import Cast, Member
-from newslint_speech.parties_people import are_several, find_person, is_one_woman, take_over
+from newslint_speech.parties_people import are_several, find_person, is_noun_of_age, is_one_woman, of_age, take_over
 from newslint_speech.parties_recent import Recent
 
 _ARTICLES = dict.fromkeys(("der", "dem", "den", "ein", "einen", "einem"), "male") | {"die": "female", "eine": "female"}
@@ -60,14 +60,15 @@ def _enter_role(
     capitals: Capitals, cast: Cast, recent: Recent, described: dict[str, Member], i: int, word: str
 ) -> None:
     known, words = capitals.known, capitals.words
-    aged = word.endswith(known.ends["ages"]) and "-J" in capitals.printed(i)
+    english = known.language == "en"
+    aged = word.endswith(known.ends["ages"]) and is_noun_of_age(capitals, i)
     role = aged or known.is_role(word) or word in known.described
     body = not role and known.is_head(word)
-    if not (role or body) or (known.language == "en" and _modifies(capitals, i)):
+    if not (role or body) or (english and _modifies(capitals, i)):
         return
     first = _determiner(capitals, i)
     article = words[first] if first < i else ""
-    office = known.language == "en" and capitals.capital[i] and (not capitals.begins[i] or _in_headline(capitals, i))
+    office = english and capitals.capital[i] and (not capitals.begins[i] or _in_headline(capitals, i))
     definite = article in known.before_roles["definite"] or office
     if body and word in known.vague_bodies and not (definite and word == "city"):
         return
@@ -81,7 +82,7 @@ def _enter_role(
     if several or word.endswith(known.ends["plural-bodies"]):
         definite = False
     origin = _origin(capitals, first, i) if body else ""
-    if body and known.language == "en" and definite and not office and _names_itself(capitals, i):
+    if body and english and definite and not office and _names_itself(capitals, i):
         if (beside := cast.at.get(i + 1)) is not None:
             cast.members[beside.party].add(mention)
         return
@@ -103,7 +104,9 @@ def _enter_role(
             take_over(before, member)
     elif definite:
         member = (
-            find_person(cast, recent, mention, "" if aged else word)
+            of_age(capitals, recent, mention, word)
+            if aged and english
+            else find_person(cast, recent, mention, "" if aged else word)
             if role
             else find_body(cast, recent, mention, word, article)
         )
@@ -114,7 +117,7 @@ def _enter_role(
         and known.is_authority(word)
         and (known.language == "de" or first < i or word in known.before_roles["bare"])
     ):
-        grouped = word in known.role_group and (known.language == "en" or article not in known.before_roles["articles"])
+        grouped = word in known.role_group and (english or article not in known.before_roles["articles"])
         if several or (grouped and not woman):
             describe(cast, described, mention, word, "group")
         else:

@@ -125,3 +125,65 @@ def test_a_place_of_which_a_probe_tells_is_not_accused(deed: str, allegations: R
 def test_who_means_the_people_right_before_it(allegations: Reader) -> None:
     text = "Rose Finch slept in a hut built by Carl Wenz, who bribed two inspectors, prosecutors said."
     assert [a.target for a in allegations(text)] == ["Carl Wenz"]
+
+
+DONE = [
+    # who knew of a wrong is charged with it
+    ("Kestrel Foods knew for weeks that the plant was polluting the river, the regulator said.", "Kestrel Foods"),
+    # an adverb of wrongdoing makes the verb beside it a charge
+    ("Carl Wenz illegally entered the plant, police said.", "Carl Wenz"),
+    # gerunds before their subject
+    ("By bribing two officials, Kestrel Foods won the contract.", "Kestrel Foods"),
+    ("Despite cheating tenants for years, Kestrel Homes kept the contract, the council said.", "Kestrel Homes"),
+    # the first of two subjects
+    ("Harrow Foods and its suppliers falsified invoices.", "Harrow Foods"),
+    # blame has its accused behind "on"
+    ("Dan Holt blamed the crash on Carl Wenz.", "Carl Wenz"),
+    # an authority looks into whether
+    ("Prosecutors are investigating whether Carl Wenz bribed two inspectors.", "Carl Wenz"),
+    # a step of procedure reaches him through what is his, or by "to"
+    ("The court struck down Carl Wenz's order.", "Carl Wenz"),
+    ("The committee issued a subpoena to Carl Wenz.", "Carl Wenz"),
+    ("Carl Wenz received a 30-month sentence.", "Carl Wenz"),
+    # copying a novel is no plot of a novel
+    ("Rose Finch copied whole chapters of her novel, a translator said.", "Rose Finch"),
+    # in the present, in a relative clause
+    ("Lara Voss, who protects predators, runs the school.", "Lara Voss"),
+    ("Rose Finch lost two frames on purpose, the panel ruled.", "Rose Finch"),
+]
+
+
+@pytest.mark.parametrize(("text", "accused"), DONE)
+def test_who_does_it_by_any_construction_is_accused(text: str, accused: str, allegations: Reader) -> None:
+    assert [a.target for a in allegations(text)] == [accused]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were gunned down.",
+        "Two more gunned down",
+        "Dan Holt blamed the delay on the weather.",
+        "Rose Finch knew the town well.",
+        "Rose Finch lost two frames in the final.",
+        "The character Carl Wenz murdered his wife in the second act.",
+        "Prosecutors asked whether Carl Wenz could come on Monday.",
+        "Carl Wenz got a 30-month contract.",
+        "Rose Finch was best known for a comedy about fraud.",
+    ],
+)
+def test_what_only_looks_like_a_charge_is_none(text: str, allegations: Reader) -> None:
+    assert [a.target for a in allegations(text) if not a.implied] == []
+
+
+def test_they_are_not_one_man_and_he_is_no_group(allegations: Reader) -> None:
+    text = WENZ.format("{}")
+    assert len(allegations(text.format('"They came back at noon," an inspector said.'))) == 2
+    assert len(allegations(text.format('"He came back with another envelope," an inspector said.'))) == 3
+
+
+def test_the_41_year_old_is_whose_age_the_text_tells(allegations: Reader) -> None:
+    text = (
+        "Carl Wenz, 41, bribed two inspectors, said Dan Holt, 38.\n\nThe 41-year-old also forged invoices, Holt said."
+    )
+    assert {a.target for a in allegations(text)} == {"Carl Wenz"}

@@ -19,7 +19,7 @@ SOURCED = {
         # who tells of its own deed admits it; who speaks of something else does not
         ("As a part of his plea, Carl Wenz said that he embezzled the deposits.", "embezzled", "established"),
         # a paper of the case carries what stands behind its verb
-        ("Along with a raft of allegations, the suit claims that Carl Wenz harassed clerks.", "harassed", "attributed"),
+        ("Along with a raft of allegations, the suit claims that Carl Wenz harassed clerks.", "harassed", "established"),
         # a step of procedure told by its charges
         ("Police held the harbour master, Carl Wenz, at the airport on money laundering charges.", "laundering", "established"),
         # many who are not told apart
