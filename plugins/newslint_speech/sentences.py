@@ -8,7 +8,7 @@ crosses a block, so that a headline needs no full stop.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -21,17 +21,20 @@ CLOSING = "\"'”“’‘»«›‹)\\]"
 OPENING = "\"'„“‚‘»«›‹(\\["
 # A stop with the marks that close behind it, then space and what may begin a sentence …
 _STOP = expression(
-    rf"(?<![.!?…])([.!?…]++)([{CLOSING}]*+)(?:\s*[*¹²³]|\[\d+\])?\s+(?=[{OPENING}¿¡–—-]*\s?(\w))"
-    # … or, by a slip, no space: "wurden.Das Schiff".
-    r"|(?<=\w{3})\.(?=[^\W\d_]{2})"
+    rf"[.!?…](?:(?<![.!?…]{{2}})[.!?…]*+([{CLOSING}]*+)(?:\s*[*¹²³]|\[\d+\])?\s+(?=[{OPENING}¿¡–—-]*\s?(\w))"
+    # … or, by a slip, no space: "wurden.Das Schiff". Nothing is looked for before the stop itself: that is quicker by far.
+    r"|(?<=\w{3}\.)(?=[^\W\d_]{2}))"
 )
-_BEFORE = expression(r"[^\s([„“‚‘»«›‹\"'–—/]*$")
+_APART = r"\s([„“‚‘»«›‹\"'–—/"
+_BEFORE = expression(rf"(?s:.*[{_APART}])?([^{_APART}]*)")
 _WORD = expression(r"[\w]+(?:[-’'][\w]+)*")
 _DOTTED = expression(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = expression(r"[IVX]+")
 _EDGE = " \t\r\n\f\v\u00a0"
 # How far back an abbreviation may reach; keeps the time linear where a "word" is a megabyte long.
 _REACH = 24
+# How much is read of the word behind a stop.
+_FAR = 40
 # Nobody writes longer sentences; what is longer is cut, so that whoever compares the words of a sentence stays linear in the text.
 _LONGEST = 3000
 _SPACE = expression(r"\s")
@@ -70,18 +73,21 @@ def find(document: Document) -> Iterator[Sentence]:
 def _split(text: str, start: int, end: int, lists: _Lists) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _STOP.finditer(text, start, end):
-        if match.group(1) is None:
-            if not _is_slip(text, match.start()):
-                continue
-            following = _WORD.match(text, match.end(), min(end, match.end() + 40))
-            if following and following.group().lower() in lists.starters:
-                yield from _trimmed(text, begin, match.end())
-                begin = match.end()
-            continue
-        if _can_begin(match.group(3)) and _ends(text, begin, match, end, lists):
+        letter = match.group(2)
+        if letter is None:
+            ends = _is_slip(text, match.start()) and _is_starter(text, match.end(), end, lists)
+        else:
+            ends = _can_begin(letter) and _ends(text, begin, match, end, lists)
+        if ends:
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, end)
+
+
+def _is_starter(text: str, start: int, limit: int, lists: _Lists) -> bool:
+    """Whether the word that begins here is one with which sentences begin."""
+    word = _WORD.match(text, start, min(limit, start + _FAR))
+    return word is not None and word.group().lower() in lists.starters
 
 
 def _can_begin(letter: str) -> bool:
@@ -99,11 +105,15 @@ def _is_slip(text: str, stop: int) -> bool:
     )
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
+def _trimmed(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Where the sentence in text[start:end] stands, without the spaces around it; one too long in pieces."""
+    said = text[start:end]
+    start += len(said) - len(said.lstrip(_EDGE))
+    end = start + len(said.strip(_EDGE))
+    return _pieces(text, start, end) if end - start > _LONGEST else ((start, end),) if end > start else ()
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > _LONGEST:
         latest = start + _LONGEST
         cut = text.rfind(", ", start + _LONGEST // 2, latest) + 1 or text.rfind(" ", start, latest)
@@ -115,35 +125,29 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = cut
         while text[start] in _EDGE and start < end - 1:
             start += 1
-    if end > start:
-        yield start, end
+    yield start, end
 
 
 def _ends(text: str, begin: int, match: re.Match[str], limit: int, lists: _Lists) -> bool:
-    stop, closing = match.group(1), match.group(2)
-    following = _WORD.search(text, match.end(), min(limit, match.end() + 40))
-    after = following.group() if following else ""
-    if stop != ".":
-        return not (closing and stop[-1] in "!?" and _is_tag(text, match.end(), limit, lists))
+    at, closing = match.start(), match.group(1)
+    if text[at] != "." or text[at + 1 : match.start(1)]:
+        return not (closing and text[match.start(1) - 1] in "!?" and _is_tag(text, match.end(), limit, lists))
     if closing.strip(")]"):
         return True
-    starter = after.lower() in lists.starters
-    if len(after) == 1 and text.startswith(".", following.end() if following else 0):
-        starter = False
-    before = _BEFORE.search(text, max(begin, match.start() - _REACH), match.start())
-    word = before.group() if before else ""
-    if not word:
-        return True
+    before = _BEFORE.fullmatch(text, max(begin, at - _REACH), at)
+    word = before.group(1) if before else ""
     lower = word.lower()
     if lower in lists.bound and not closing:
         return False
-    if len(word) == 1 and word.isalpha():
-        return starter
-    if lower in lists.loose or _DOTTED.fullmatch(word):
-        return starter
-    if lists.ordinals and (word.isdigit() or _ROMAN.fullmatch(word)):
-        return _ordinal_ends(word, after, starter, lists)
-    return True
+    letter = len(word) == 1 and word.isalpha()
+    short = letter or lower in lists.loose or ("." in word and _DOTTED.fullmatch(word) is not None)
+    if not short and not (lists.ordinals and (word.isdigit() or (word.isupper() and _ROMAN.fullmatch(word)))):
+        return True
+    following = _WORD.match(text, match.start(2), min(limit, match.end() + _FAR))
+    after = following.group() if following else ""
+    initial = len(after) == 1 and text.startswith(".", following.end() if following else 0)
+    starter = after.lower() in lists.starters and not initial
+    return starter if short else _ordinal_ends(word, after, starter, lists)
 
 
 def _ordinal_ends(word: str, after: str, starter: bool, lists: _Lists) -> bool:
