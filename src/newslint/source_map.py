@@ -16,7 +16,8 @@ from newslint.expressions import expression
 _SPACES = "\t\r\n\f\v\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _VANISHING = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_SUSPECT = re.compile(f"[{_SPACES}{_VANISHING}{_COMBINING}]|  +")
+_SUSPECT = re.compile(f"[{_SPACES}{_VANISHING}{_COMBINING}]")
+_RUN = expression("  +")
 _UNCLEAN = expression(
     f"([ {_SPACES}{_VANISHING}]{{2,}}|[{_SPACES}{_VANISHING}])|([^ {_COMBINING}{_SPACES}{_VANISHING}][{_COMBINING}]+)"
 )
@@ -110,7 +111,10 @@ class TextBuilder:
         self.map = SourceMap()
         self.length = 0
         self._parts: list[str] = []
-        self._suspects = array("l", [match.start() for match in _SUSPECT.finditer(source)])
+        suspects = [match.start() for match in _SUSPECT.finditer(source)]
+        if "  " in source:
+            suspects = sorted([*suspects, *(match.start() for match in _RUN.finditer(source))])
+        self._suspects = array("l", suspects)
 
     def keep(self, start: int, end: int) -> None:
         """Copy source[start:end] as it is."""

@@ -9,6 +9,8 @@ from newslint.document import Block, Span
 from newslint.expressions import expression
 
 _LABEL = expression(r"[\s:*_'–—-]{0,6}(?P<label>[^\W\d_](?:[^\W\d_]|[. -]){0,30}?)[*_']{0,5}:[*_']{0,5}\s+(?=\S)")
+# No label with its marks is longer.
+_LONGEST = 48
 _LEAST = 3
 
 
@@ -19,6 +21,8 @@ def turns(text: str, blocks: Sequence[Block]) -> list[tuple[str, Span]]:
     """
     found: list[tuple[str, Span]] = []
     for block in blocks:
+        if text.find(":", block.start, block.start + _LONGEST) < 0:
+            continue
         match = _LABEL.match(text, block.start, block.end)
         if match and match["label"][0].isupper():
             found.append((match["label"].strip(), Span(match.end(), block.end)))
