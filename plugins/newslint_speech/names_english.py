@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from newslint import expression
 from newslint_speech.english_classes import Classes
 from newslint_speech.names_headlines import headline_names
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
+from newslint_speech.names_words import (
+    DEMONYM,
+    DETERMINER,
+    FIRST,
+    HEAD,
+    LISTED,
+    OFFICE,
+    ROLE,
+    STARTER,
+    SUFFIX,
+    TITLE,
+)
 
 # What follows the place of a dateline: a region, an agency in brackets, a dash.
 _AGED = expression(r", \d\d[,.;)]")
@@ -20,7 +34,7 @@ def mentions(capitals: Capitals) -> Iterator[Mention]:
     shouted = []
     found: list[Mention] = []
     for first, last in runs(capitals):
-        if capitals.document.block_index(capitals.starts[first]) in capitals.headlines:
+        if first in capitals.habits.headlines:
             shouted.append((first, last))
         else:
             found += _cut(capitals, first, last)
@@ -34,9 +48,9 @@ def mentions(capitals: Capitals) -> Iterator[Mention]:
 
 
 def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
-    known, words = capitals.known, capitals.words
-    while first <= last and (words[first] in known.starters or words[first] in known.determiners):
-        if _phrase(capitals, first, last):
+    known, words, kinds = capitals.known, capitals.words, capitals.kinds
+    while first <= last and kinds[first] & (STARTER | DETERMINER):
+        if kinds[first] & LISTED and _phrase(capitals, first, last):
             break
         first += 1
     while last >= first and not capitals.capital[last]:
@@ -46,26 +60,27 @@ def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     if first > last:
         return
     whole = " ".join(words[first : last + 1])
-    if whole in known.known:
+    if kinds[first] & LISTED and whole in known.known:
         yield capitals.mention(first, last, known.known[whole])
         return
-    if whole in known.common or (first == last and (words[first] in known.demonyms or len(words[first]) == 1)):
+    if whole in known.common or (first == last and (kinds[first] & DEMONYM or len(words[first]) == 1)):
         return
-    if _dateline(capitals, first, last):
+    if capitals.begins[first] and _dateline(capitals, first, last):
         yield capitals.mention(first, last, "place")
         return
-    office = _office_stop(capitals, first, last)
+    anywhere = reduce(or_, kinds[first : last + 1])
+    office = _office_stop(capitals, first, last) if anywhere & OFFICE else first
     if office > first:
         if office <= last:
             yield from _cut(capitals, office, last)
         return
-    person = _person_start(capitals, first, last)
+    person = _person_start(capitals, first, last, anywhere) if anywhere & (FIRST | TITLE | ROLE) else None
     if person is not None:
         yield from _offices(capitals, first, person - 1)
         yield _person(capitals, first, person, last)
-    elif first < last and words[last] in known.roles and words[last - 1] not in PARTICLES:
+    elif first < last and kinds[last] & ROLE and words[last - 1] not in PARTICLES:
         yield from _offices(capitals, first, last)
-    elif any(known.is_head(words[i]) or words[i] in known.suffixes for i in range(first, last + 1)):
+    elif anywhere & (HEAD | SUFFIX):
         yield from _organisation(capitals, first, last)
     else:
         yield from _unknown(capitals, first, last)
@@ -92,65 +107,41 @@ def _office_stop(capitals: Capitals, first: int, last: int) -> int:
 
     "Secretary of State" names nobody, "Director of Quillon" names Quillon, and "the Prime Minister" is a role and no name.
     """
-    known, words = capitals.known, capitals.words
+    words, kinds = capitals.words, capitals.kinds
     of = next((i for i in range(first + 1, last) if words[i] in ("of", "for") and not capitals.capital[i]), -1)
-    if (
-        of > first
-        and all(_in_office(capitals, i) for i in range(first, of))
-        and words[of - 1] in known.roles | known.titles
-    ):
+    if of > first and kinds[of - 1] & (ROLE | TITLE) and all(kind & OFFICE for kind in kinds[first:of]):
         rest = of + 1
-        if words[rest] in known.determiners:
+        if kinds[rest] & DETERMINER:
             rest += 1
         # "Secretary of State Weller": the office ends before the name.
-        return (
-            rest + 1
-            if known.is_head(words[rest]) and words[rest] in ("state", "defense", "justice", "treasury")
-            else rest
-        )
-    if all(_in_office(capitals, i) for i in range(first, last + 1)) and (
-        words[last] in known.roles or words[last] in known.titles or words[last] in ("general", "elect")
-    ):
-        return last + 1
+        headed = kinds[rest] & HEAD and words[rest] in ("state", "defense", "justice", "treasury")
+        return rest + 1 if headed else rest
+    if kinds[last] & (ROLE | TITLE) or words[last] in ("general", "elect"):
+        return last + 1 if all(kind & OFFICE for kind in kinds[first : last + 1]) else first
     return first
-
-
-def _in_office(capitals: Capitals, index: int) -> bool:
-    known, word = capitals.known, capitals.words[index]
-    return (
-        word in known.office_words
-        or word in known.titles
-        or word in known.roles
-        or word in known.demonyms
-        or len(word) == 1
-    )
 
 
 def _phrase(capitals: Capitals, first: int, last: int) -> bool:
     return " ".join(capitals.words[first : last + 1]) in capitals.known.known
 
 
-def _person_start(capitals: Capitals, first: int, last: int) -> int | None:
+def _person_start(capitals: Capitals, first: int, last: int, anywhere: int) -> int | None:
     """Where the name of a person begins in the run: at a first name with more behind it, or after a title."""
-    known, words = capitals.known, capitals.words
-    headed = any(known.is_head(words[i]) or words[i] in known.suffixes for i in range(first, last + 1))
+    kinds = capitals.kinds
+    headed = anywhere & (HEAD | SUFFIX)
     for i in range(first, last):
-        titled = i > first and (words[i - 1] in known.titles or words[i - 1] in known.roles)
-        if words[i] in known.first and capitals.capital[i]:
-            if words[i + 1] in known.starters or (headed and not titled and known.is_head(words[last])):
+        if kinds[i] & FIRST and capitals.capital[i]:
+            titled = i > first and kinds[i - 1] & (TITLE | ROLE)
+            if kinds[i + 1] & STARTER or (headed and not titled and kinds[last] & HEAD):
                 continue
             return i
+    if headed or not anywhere & (TITLE | ROLE):
+        return None
     at = first
-    while at <= last and (_in_office(capitals, at) or (at < last and capitals.printed(at).isupper())):
+    while at <= last and (kinds[at] & OFFICE or (at < last and capitals.printed(at).isupper())):
         at += 1
-    if (
-        first < at <= last
-        and not headed
-        and words[at] not in known.starters
-        and any(words[i] in known.titles or words[i] in known.roles for i in range(first, at))
-    ):
-        return at
-    return None
+    titled = any(kind & (TITLE | ROLE) for kind in kinds[first:at])
+    return at if at <= last and titled and not kinds[at] & STARTER else None
 
 
 def _person(capitals: Capitals, first: int, start: int, last: int) -> Mention:

@@ -12,6 +12,8 @@ FIRST, TITLE, ROLE, AUTHORITY, HEAD, COMMON = 1, 2, 4, 8, 16, 32
 STARTER, DETERMINER, SUFFIX, LEGAL, DAY, DEMONYM = 64, 128, 256, 512, 1024, 2048
 # Begins a state, city, company or medium of the lists; names an office, a role or a body at all, whatever stands beside it.
 LISTED, NOUN = 4096, 8192
+# Can be part of an office that stands before an English name.
+OFFICE = 16384
 # Keys of the group "role-nouns": words before such a noun, and ends of words.
 _BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "shops", "bare")
 _ENDS = ("plural-bodies", "ages", "nouns")
@@ -50,6 +52,7 @@ class NameWords:
             (DAY, self.days),
             (DEMONYM, self.demonyms),
             (LISTED, frozenset(name.partition(" ")[0] for name in self.known)),
+            (OFFICE, self.office_words | self.titles | self.roles | self.demonyms),
         )
         self.kinds = ByWord(self._kinds)
 
@@ -72,6 +75,7 @@ class NameWords:
         self.office_words = words("name-parts", "office-words")
         self.full_titles: Mapping[str, str] = language.group("name-parts").facts.get("full-titles", {})
         self.before_roles = {key: words("role-nouns", key) for key in _BEFORE_ROLES}
+        self.articles = self.before_roles["definite"] | self.before_roles["indefinite"]
 
     def _bodies(self, language: Language) -> None:
         words = language.words
@@ -145,6 +149,8 @@ class NameWords:
             found |= COMMON
         if self.german and word.removesuffix("s") in self.known:
             found |= LISTED
+        if len(word) == 1:
+            found |= OFFICE
         named = found & (ROLE | HEAD) or word in self.described or word.endswith(self.ends["ages"])
         return found | NOUN if named and len(word) > 2 else found
 

@@ -53,7 +53,7 @@ def _cased(capitals: Capitals, index: int) -> bool:
 
 
 def _in_headline(capitals: Capitals, index: int) -> bool:
-    return capitals.document.block_index(capitals.starts[index]) in capitals.headlines
+    return index in capitals.habits.headlines
 
 
 def _enter_role(
@@ -183,17 +183,13 @@ def _determiner(capitals: Capitals, index: int) -> int:
         if capitals.behind[first] not in (" ", "-"):
             break
         word = words[first]
-        if word in known.before_roles["definite"] or word in known.before_roles["indefinite"]:
+        if word in known.articles:
             # "Das bestätigte Sprecherin Ida Krell": the neuter is the object, and no article of hers.
             apart = word == "das" and first < index - 1 and known.gender((words[index],), ()) in ("male", "female")
             return index if apart else first
         if (word in known.starters or word in known.determiners) and not _nationality(known, word):
             break
-        if (
-            known.language == "en"
-            and word.endswith("ed")
-            and words[first - 1] not in known.before_roles["definite"] | known.before_roles["indefinite"]
-        ):
+        if known.language == "en" and word.endswith("ed") and words[first - 1] not in known.articles:
             break
         if known.language == "de" and capitals.capital[first]:
             break

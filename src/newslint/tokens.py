@@ -107,10 +107,10 @@ def hits(tokens: Tokens, group: Group) -> tuple[Hit, ...]:
     known = places.keys() & group.forms.keys() | places.keys() & group.phrases.keys()
     if not known:
         return ()
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    words, starts, ends, uses = tokens.words, tokens.starts, tokens.ends, group.uses
     found: list[Hit] = []
     for i in sorted(chain.from_iterable(places[word] for word in known)):
-        phrases, single = group.uses[words[i]]
+        phrases, single = uses[words[i]]
         if phrases and i + 1 < len(words):
             for rest, entry, tag in phrases.get(words[i + 1], ()):
                 last = i + len(rest)
