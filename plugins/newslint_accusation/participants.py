@@ -246,6 +246,8 @@ def _is_attribute(view: View, first: int, article: str) -> bool:
         return True
     if article != "der" or first <= view.range.start or first in view.breaks:
         return False
+    if first - 1 == view.range.start and view.word(first - 1) in sets["adverbs_first"]:
+        return False
     return view.document.text[tokens.starts[first - 1]].isupper() and view.word(first - 1) not in sets["articles"]
 
 

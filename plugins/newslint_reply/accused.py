@@ -45,6 +45,11 @@ class Charged:
         return frozenset((charge.start, charge.end) for charge in self.charges)
 
     @cached_property
+    def begins(self) -> int:
+        """Where the text first speaks of the party."""
+        return min(self.charges[0].start, *(mention.start for mention in self.mentions[:1]))
+
+    @cached_property
     def starts(self) -> list[int]:
         """Where the charges begin, ascending."""
         return sorted(charge.start for charge in self.charges)

@@ -66,7 +66,9 @@ class Antecedents:
                 noun = role["noun"].lower()
                 nouns = self._alike(noun)
                 ending = [
-                    a.key for a in self.order[:MANY] if any(f.lower().endswith(nouns) for f in (a.name, *a.forms))
+                    a.key
+                    for a in self.order[:MANY]
+                    if a.begins < sentence.end and any(f.lower().endswith(nouns) for f in (a.name, *a.forms))
                 ]
                 if kind == "body" and not ending and not self._is_broad(noun):
                     return self._written_beside(noun)

@@ -24,6 +24,7 @@ class Mentions:
         self._definite = table_pattern(document, "reply-definite")
         self._words = dict(_telling(accused, generic))
         self._keys = {m.party: a.key for a in accused for m in a.mentions}
+        self._named_from = {a.key: first for a in accused if a.kind == "organisation" and (first := _first_name(a))}
         found = {(m.start, m.end, a.key) for a in accused for m in a.mentions}
         tokens = document.tokens
         for word in self._words:
@@ -48,6 +49,8 @@ class Mentions:
         `The Berlin start-up` is a description, whatever town stands in it.
         """
         key = self._keys.get(name.party)
+        if key is not None and name.form == "role" and name.end < self._named_from.get(name.party, 0):
+            return replace(name, party="")
         if key is None and name.form == "name" and self._definite is not None:
             text = self.document.text
             if text[name.start : name.end].rpartition(" ")[2].islower() and self._definite.match(text, name.start):
@@ -59,6 +62,11 @@ class Mentions:
     def people(self, span: Span) -> list[Name]:
         """The people in a span, pronouns aside."""
         return [n for n in self.of(span) if n.kind in ("person", "unknown") and n.form in ("name", "role")]
+
+
+def _first_name(accused: Charged) -> int:
+    """Where the text first names a party; what it calls "the firm" before is another one."""
+    return next((m.start for m in accused.mentions if m.form in ("name", "acronym")), 0)
 
 
 def _telling(accused: Sequence[Charged], generic: frozenset[str]) -> Iterator[tuple[str, str]]:

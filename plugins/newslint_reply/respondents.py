@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint import Document, Name, Sentence, Span
+from newslint import Attribution, Document, Name, Sentence, Span
 from newslint_reply.accused import Charged, listed
 from newslint_reply.antecedents import MANY, REACH, Antecedents
 from newslint_reply.cues import Cue
@@ -13,6 +13,8 @@ from newslint_reply.pronouns import Pronouns
 from newslint_reply.tables import table_pattern
 from newslint_reply.voices import Voices
 
+# A source that is longer is not shown as who speaks.
+LONGEST = 90
 # How many characters beside a spokesperson may say whose it is.
 BESIDE = 40
 # An owner stands so near to its spokesperson ("Kern's lawyer", "lawyer for Kern").
@@ -190,6 +192,21 @@ class Respondents:
         first = self.document.text[tokens.starts[at] : tokens.ends[at]].rpartition("-")[0]
         known = any(first.lower() in a.name.lower().split() for a in self.order[:MANY])
         return first if first and (known or (first.isupper() and len(first) > 1)) else ""
+
+    def whole(self, speaker: Span, sentence: Sentence) -> Span:
+        """A lawyer or a spokesperson with the name (`Seine Anwältin Ute Kern`), as far as it stands in the same words."""
+        for said in self.document.facts_in(Attribution, sentence):
+            for part in said.source:
+                if part.contains(speaker) and part.end - part.start <= LONGEST:
+                    return Span(part.start, part.end)
+        text, tokens = self.document.text, self.document.tokens
+        before = tokens.at(speaker.start) - 1
+        start = tokens.starts[before] if before >= 0 and tokens.starts[before] >= sentence.start else speaker.start
+        start = start if text[tokens.ends[before] : speaker.start] == " " else speaker.start
+        owner = table_pattern(self.document, "reply-representatives", "owner")
+        owned = owner.match(text, speaker.end, sentence.end) if owner else None
+        behind = next((n for n in self.names.of(sentence) if n.form == "name" and 0 < n.start - speaker.end <= 2), None)
+        return Span(start, owned.end() if owned else behind.end if behind else speaker.end)
 
     def of_sentence(self, sentence: Sentence, found: Cue, strict: bool = False) -> tuple[list[str], Span | None]:
         """(keys of the accused that answer, through whom) for a cue in a sentence; `strict`: only its subject counts."""

@@ -54,11 +54,13 @@ class Reader:
                 continue
             strict = cue.kind in ("statement", "admission")
             keys, through = self._behind(cue, strict)
-            keys += self._also_for(cue.sentence, keys) + self._about(cue, keys)
+            shared = self._also_for(cue.sentence, keys)
+            keys += shared + self._about(cue, keys)
             for key in dict.fromkeys(keys):
                 accused = self.parties[key]
                 if cue.alone or self.bearing.is_answering(cue.kind, cue.span, cue.sentence, accused):
-                    yield self._response(accused, cue.span, cue.kind, cue.sentence, through)
+                    parent = self._parent(cue.sentence, key) if key in shared and through is None else through
+                    yield self._response(accused, cue.span, cue.kind, cue.sentence, parent)
 
     def _behind(self, cue: Cue, strict: bool) -> tuple[list[str], Span | None]:
         """Who answers by a cue: the source that the text gives to the words, else the subject of the sentence."""
@@ -68,7 +70,8 @@ class Reader:
                 keys += self.who.heads_of(said.party, cue.sentence)
                 if keys or through or self.who.is_somebody(said.party):
                     return keys, through
-        return self.who.of_sentence(cue.sentence, cue, strict)
+        keys, through = self.who.of_sentence(cue.sentence, cue, strict)
+        return keys, self.who.whole(through, cue.sentence) if through is not None else None
 
     def said(self) -> Iterator[Response]:
         """What the accused, or who speaks for it, is quoted with near a charge."""
@@ -115,13 +118,22 @@ class Reader:
         return [n.party for n in behind if n.party in self.parties and n.form == "name"]
 
     def _also_for(self, sentence: Sentence, keys: list[str]) -> list[str]:
-        """The accused bodies for which a speaker says to speak too (`auch für die Tochter`, `on behalf of its subsidiary`)."""
+        """The accused bodies for which a speaker says to speak too (`auch für die Tochter`, `on behalf of its subsidiary`).
+
+        A parent that is not accused itself must name them, or be followed by the one charged just before.
+        """
         words = table_pattern(self.document, "reply-also-for")
-        found = words.search(self.document.text, sentence.start, sentence.end) if keys and words else None
+        found = words.search(self.document.text, sentence.start, sentence.end) if words else None
         if found is None:
             return []
         named = [n.party for n in self.who.names.of(Span(found.start(), sentence.end)) if n.party in self.parties]
-        return named or [key for key, accused in self.parties.items() if not accused.is_person]
+        bodies = [key for key, accused in self.parties.items() if not accused.is_person]
+        return named or (bodies if keys else [k for k in self.who.meant.charged_before(sentence) if k in bodies])
+
+    def _parent(self, sentence: Sentence, key: str) -> Span | None:
+        """Who speaks for another body too: the first other party of the sentence."""
+        other = next((n for n in self.who.names.of(sentence) if n.party != key), None)
+        return Span(other.start, other.end) if other else None
 
     def defended(self) -> Iterator[Response]:
         """What others say for an accused behind the first charge against it."""

@@ -96,6 +96,10 @@ def _enter_role(
     member = None
     if role and known.language == "de" and article and not several:
         member = apposed(capitals, cast, first, i, ("person",))
+    elif body and known.language == "de" and article in known.before_roles["definite"] and word.endswith("er"):
+        # A man may be what firms are called ("der Händler Karl Moll").
+        member = apposed(capitals, cast, first, i, ("person",))
+        mention.kind = "person" if member is not None else mention.kind
     elif body and known.language == "en" and definite and not office:
         member = apposed(capitals, cast, first, i, ("organisation", "unknown"))
     if member is not None:

@@ -30,12 +30,20 @@ class Charge:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer or its absence; `request` are the words that say that somebody asked, who did and when; `through` speaks for it."""
+    """One answer or its absence; `through` speaks for it; `request` are the words that say that somebody asked.
+
+    `asked_by` did so (`own`: the newsroom itself, as "we"), at `asked_at`. `lines` are those of the charges that it answers;
+    none means all.
+    """
 
     passage: Passage
     kind: str
     through: str
     request: str
+    asked_by: str
+    asked_at: str
+    own: bool
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,7 @@ def accused_parties(
     by_start = {charge.start: charge for charge in charges}
     answers: dict[str, list[Answer]] = {}
     for response in responses:
-        answers.setdefault(response.party or "", []).append(_answer(document, response))
+        answers.setdefault(response.party or "", []).append(_answer(document, response, by_start))
     return tuple(
         AccusedParty(
             party.name,
@@ -153,11 +161,22 @@ def _charge(document: Document, charge: Allegation) -> Charge:
     return Charge(passage(document, charge), charge.sourcing, one_line(source), charge.stage, charge.place)
 
 
-def _answer(document: Document, response: Response) -> Answer:
-    through = document.slice(response.through) if response.through else ""
-    asked = dict.fromkeys(s for s in (response.request, response.asked_by, response.asked_at) if s is not None)
-    request = " · ".join(one_line(document.slice(span)) for span in asked)
-    return Answer(passage(document, response), response.kind, one_line(through), request)
+def _answer(document: Document, response: Response, by_start: dict[int, Allegation]) -> Answer:
+    def words(span: Span | None) -> str:
+        return one_line(document.slice(span)) if span is not None else ""
+
+    by = words(response.asked_by)
+    lines = (passage(document, by_start[start]).line for start in response.charges if start in by_start)
+    return Answer(
+        passage(document, response),
+        response.kind,
+        words(response.through),
+        words(response.request),
+        by,
+        words(response.asked_at),
+        bool(by) and by.lower().split()[0] in document.words.words("brief-newsroom"),
+        tuple(dict.fromkeys(lines)),
+    )
 
 
 def unnamed(document: Document, said: Attribution) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from newslint.brief import AccusedParty, Brief, Passage
-from newslint.brief_text import MARKS, Say, record_line
+from newslint.brief_text import MARKS, Say, answer_line, record_line
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1c1b19; --soft: #5d5a54; --paper: #fdfcfa; --rule: #d9d5cd; --bad: #a3271d;
@@ -89,13 +89,9 @@ def _party(party: AccusedParty, say: Say) -> Iterator[str]:
         yield f"<dt>{escape(say('line', line=charge.passage.line))}</dt>"
         yield f'<dd><p>{_marked(charge.passage)}</p><p class="source">{sourcing}{source}{stage}</p></dd>'
     for answer in party.answers:
-        details = [escape(say("answer." + answer.kind))]
-        if answer.through:
-            details.append(escape(say("through", who=answer.through)))
-        if answer.request:
-            details.append(escape(say("asked", words=answer.request)))
         yield f"<dt>{escape(say('line', line=answer.passage.line))}</dt>"
-        yield f'<dd><p class="mark">{", ".join(details)}</p><p>{_marked(answer.passage)}</p></dd>'
+        details = escape(answer_line(answer, party, say))
+        yield f'<dd><p class="mark">{details}</p><p>{_marked(answer.passage)}</p></dd>'
     if party.entry:
         yield f"<dt>{escape(say('record.label'))}</dt><dd>{escape(record_line(party, say))}</dd>"
     yield "</dl></section>"

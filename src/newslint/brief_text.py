@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterator
 
-from newslint.brief import AccusedParty, Brief, Passage
+from newslint.brief import AccusedParty, Answer, Brief, Passage
 
 Say = Callable[..., str]
 
@@ -58,12 +58,29 @@ def _party(party: AccusedParty, say: Say, width: int) -> Iterator[str]:
         yield from _wrapped(f"    {say('line', line=charge.passage.line)}  ", charge.passage.context, width)
         yield from _wrapped("          ", f"→ {say('sourcing.' + charge.sourcing)}{source}{stage}", width)
     for answer in party.answers:
-        through = f", {say('through', who=answer.through)}" if answer.through else ""
-        asked = f", {say('asked', words=answer.request)}" if answer.request else ""
         lead = f"    {say('line', line=answer.passage.line)}  "
-        yield from _wrapped(lead, f"{say('answer.' + answer.kind)}{through}{asked}: {answer.passage.context}", width)
+        yield from _wrapped(lead, f"{answer_line(answer, party, say)}: {answer.passage.context}", width)
     if party.entry:
         yield from _wrapped("    ", f"{say('record.label')}: {record_line(party, say)}", width)
+
+
+def answer_line(answer: Answer, party: AccusedParty, say: Say) -> str:
+    """What kind of answer it is, through whom it came, who asked and when, and to which charges, where not to all."""
+    parts = [say("answer." + answer.kind)]
+    if answer.through:
+        parts.append(say("through", who=answer.through))
+    if answer.own:
+        parts.append(say("asked_own"))
+    elif answer.asked_by:
+        parts.append(say("asked_by", who=answer.asked_by))
+    elif answer.request and answer.kind != "silent":
+        parts.append(say("asked"))
+    if answer.request and answer.asked_at:
+        parts.append(answer.asked_at)
+    charged = {charge.passage.line for charge in party.charges}
+    if answer.lines and set(answer.lines) < charged:
+        parts.append(say("to", lines=", ".join(map(str, answer.lines))))
+    return ", ".join(parts)
 
 
 def record_line(party: AccusedParty, say: Say) -> str:
@@ -108,10 +125,8 @@ def markdown_of(brief: Brief, say: Say) -> Iterator[str]:
             place = say("line", line=charge.passage.line)
             yield f"- **{place}** {escape(charge.passage.context)} → *{say('sourcing.' + charge.sourcing)}*{source}{stage}"
         for answer in party.answers:
-            through = f", {escape(say('through', who=answer.through))}" if answer.through else ""
-            asked = f", {escape(say('asked', words=answer.request))}" if answer.request else ""
             place = say("line", line=answer.passage.line)
-            yield f"- **{place}** *{say('answer.' + answer.kind)}*{through}{asked}: {escape(answer.passage.context)}"
+            yield f"- **{place}** *{escape(answer_line(answer, party, say))}*: {escape(answer.passage.context)}"
         if party.entry:
             yield f"- **{say('record.label')}** {escape(record_line(party, say))}"
     for key, passages in (("unnamed", brief.unnamed), ("speechless", brief.speechless)):

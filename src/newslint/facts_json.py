@@ -32,6 +32,8 @@ def fact_as_json(fact: Span, document: Document) -> dict[str, Any]:
     start, end = document.source_span(fact)
     line, column = document.lines.position(start)
     own = {f.name: _value(getattr(fact, f.name), document) for f in dataclasses.fields(fact)}
+    if "charges" in own:
+        own["charges"] = [document.source_span(Span(at, at + 1))[0] for at in own["charges"]]
     return own | {"line": line, "column": column, "start": start, "end": end}
 
 

@@ -128,6 +128,18 @@ MEANT = [
         "Beschwerde gegeben.",
         {"Der Verband"},
     ),
+    # A parent that is not accused itself speaks for its subsidiary; "the firm" is none that is named only below.
+    (
+        "de",
+        "Die Lohwald AG hat Rechnungen gefälscht, sagt das Prüfungsamt. Der Mutterkonzern Nordhain wies die Vorwürfe auch für die "
+        "Tochter Lohwald AG zurück.",
+        {"Lohwald AG"},
+    ),
+    (
+        "en",
+        "Auditors accuse Lowood Advisers of fraud. Its parent, Northgate Holdings, denied the allegations on behalf of its subsidiary.",
+        {"Lowood Advisers"},
+    ),
     # Whoever was called a spokesperson or head before answers for the body that was charged just now.
     (
         "de",
@@ -205,3 +217,16 @@ def test_people_named_together_are_accused_each(document: Make, language: str, t
     found = {party.name for party in document(text, language=language).facts(Accused)}
     assert accused <= found
     assert not any("Moll" in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "accused"),
+    [
+        ("de", "Der Hersteller Sonora soll Testern Geld geboten haben, sagen zwei frühere Tester.", "Sonora"),
+        ("de", "Der Händler Karl Wolters soll Zeugen Geld geboten haben.", "Karl Wolters"),
+        ("en", "The maker Sonora offered testers money, two former employees said.", "Sonora"),
+    ],
+)
+def test_who_offers_testers_money_is_asked(document: Make, language: str, text: str, accused: str) -> None:
+    found = document(text, language=language).facts(Accused)
+    assert [(accused in party.name, party.due) for party in found] == [(True, "yes")]

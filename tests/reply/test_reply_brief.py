@@ -74,8 +74,58 @@ def test_the_sheet_says_who_asked_and_when(tmp_path: Path, capsys: pytest.Captur
     assert main(["brief", "--isolated", "-f", "json", str(path)]) == 0
     answer = json.loads(capsys.readouterr().out)["briefs"][0]["accused"][0]["answers"][0]
     assert answer["kind"] == "unreachable"
-    assert "Nordzeitung" in answer["request"]
-    assert "am Montag" in answer["request"]
+    assert answer["asked_by"] == "der Nordzeitung"
+    assert answer["asked_at"] == "am Montag"
+
+
+ASKED = [
+    ("en", "Gore could not be reached for comment.", "not reached, asked:"),
+    (
+        "en",
+        "Gore could not be reached by this newspaper on Monday.",
+        "not reached, asked by this newspaper, on Monday:",
+    ),
+    ("en", "Gore did not respond to our request for comment.", "not reached, asked by the newsroom:"),
+    (
+        "en",
+        "His lawyer, Ann Cole, denied the request of the town and the fraud.",
+        "denial, through “His lawyer, Ann Cole”:",
+    ),
+    ("de", "Gore ließ eine Anfrage dieser Zeitung unbeantwortet.", "nicht erreicht, Anfrage dieser Zeitung:"),
+    ("de", "Ein Sprecher von Gore wies das zurück.", "Dementi, durch „Ein Sprecher von Gore“:"),
+]
+CHARGE = {
+    "de": "Die Staatsanwaltschaft wirft dem Händler Tim Gore vor, Kunden betrogen zu haben. ",
+    "en": "Prosecutors accuse the trader Tim Gore of cheating customers. ",
+}
+
+
+@pytest.mark.parametrize(("language", "answer", "shown"), ASKED)
+def test_the_sheet_words_who_asked_and_who_answers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, answer: str, shown: str
+) -> None:
+    path = tmp_path / "asked.md"
+    path.write_text(f"---\nlang: {language}\n---\n{CHARGE[language]}{answer}\n", encoding="utf-8")
+    for form in ("text", "markdown", "html"):
+        assert main(["brief", "--isolated", "-f", form, str(path)]) == 0
+        printed = " ".join(capsys.readouterr().out.replace("*", "").replace("</p>", ":").split())
+        assert shown in printed
+
+
+def test_the_sheet_says_to_which_charge_an_answer_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "two.md"
+    far = "The hall was full.\n\n" * 9
+    path.write_text(
+        f"---\nlang: en\n---\n{CHARGE['en']}\n\n{far}Police accuse Gore of forging passports. Gore denied it.\n",
+        encoding="utf-8",
+    )
+    assert main(["brief", "--isolated", str(path)]) == 0
+    assert "denial, on line 24: Gore denied it." in " ".join(capsys.readouterr().out.split())
+    assert main(["facts", "--isolated", "-f", "jsonl", str(path)]) == 0
+    facts = json.loads(capsys.readouterr().out)["facts"]
+    starts = [charge["start"] for charge in facts["Allegation"]]
+    assert facts["Accused"][0]["charges"] == starts
+    assert facts["Response"][0]["charges"] == starts[1:]
 
 
 def test_the_html_report_shows_the_record(draft: Path, tmp_path: Path) -> None:
