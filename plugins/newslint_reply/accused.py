@@ -132,6 +132,7 @@ def _fuller(document: Document, parties: dict[str, Party]) -> dict[str, str]:
         initials.setdefault("".join(word[0] for word in party.name.split() if word[0].isupper()), []).append(party)
     places = frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
     common = document.words.words("reply-generic-words") | places
+    kinds = document.words.words("reply-generic-words", "kinds")
     found: dict[str, str] = {}
     for short in named:
         first, *rest = short.key.split()
@@ -145,7 +146,11 @@ def _fuller(document: Document, parties: dict[str, Party]) -> dict[str, str]:
         if not longer and document.language == "de" and last not in common and short.kind != "person":
             longer = [p for p in ends[last][:1] if p is not short and p.kind == short.kind]
         if len(longer) == 1:
-            found[short.key] = longer[0].key
+            extra = longer[0].key.removesuffix(short.key).split() if longer[0].key.endswith(short.key) else []
+            if extra and kinds.issuperset(extra):
+                found[longer[0].key] = short.key
+            else:
+                found[short.key] = longer[0].key
     return found
 
 
