@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from newslint import Allegation, Attribution, Finding, Quote, Rule, Sentence, Severity, Span
+from newslint import Allegation, Attribution, Finding, Name, Quote, Rule, Sentence, Severity, Span
 
 if TYPE_CHECKING:
     from newslint import Document
 
-_SPEAKER = frozenset({"named", "official", "document", "described"})
+_WORDS = 2
+_SHORT = 3
+_UNCARRIED = frozenset({"hedged", "vague"})
 
 
 class UnattributedQuote(Rule):
@@ -40,14 +42,32 @@ class UnattributedQuote(Rule):
             )
 
     def _bare(self, document: Document, quote: Quote, allegation: Allegation) -> bool:
-        if len(document.tokens.range(quote.start, quote.end)) < 2:
+        """Whether the words carry a charge of nobody: one hedged or of unknown origin, or the quotation stands alone.
+
+        Where a sentence names whoever speaks, accuses or writes, the reader knows whose words they are.
+        """
+        if len(document.tokens.range(quote.start, quote.end)) < _WORDS or _is_title(document, quote):
             return False
-        if allegation.sourcing == "established":
-            return False
+        sentence = document.facts(Sentence)[allegation.sentence]
+        alone = quote.start <= sentence.start and sentence.end <= quote.end
         impersonal = document.words.words("impersonal-sources")
-        around = document.facts_in(Attribution, quote)
-        return not any(a.quality in _SPEAKER and not self._nobody(document, a, impersonal) for a in around)
+        around = [a for a in document.facts_in(Attribution, sentence) if a.source]
+        nobody = [self._nobody(document, a, impersonal) for a in around]
+        uncarried = allegation.sourcing in _UNCARRIED or (alone and allegation.sourcing == "asserted")
+        return all(nobody) and (uncarried or (allegation.sourcing == "attributed" and any(nobody)))
 
     def _nobody(self, document: Document, attribution: Attribution, impersonal: frozenset[str]) -> bool:
         """Whether the words are those of a *man* in some house, and so nobody's."""
         return any(document.slice(part).lower() in impersonal for part in attribution.source)
+
+
+def _is_title(document: Document, quote: Quote) -> bool:
+    """Whether the words are a name: "State of the Union", „Volk für Freiheit“, or followed by their acronym in brackets."""
+    inside = document.tokens.range(quote.start, quote.end)
+    long = [i for i in inside if document.tokens.ends[i] - document.tokens.starts[i] > _SHORT]
+    capitals = sum(document.text[document.tokens.starts[i]].isupper() for i in long)
+    if document.language == "en" and len(long) > 0 and capitals == len(long):
+        return True
+    return document.text[quote.end : quote.end + 2] == " (" or any(
+        n.start <= quote.start + 1 and n.end >= quote.end - 1 for n in document.facts_in(Name, quote)
+    )
