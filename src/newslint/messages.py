@@ -68,7 +68,8 @@ class Catalogue:
         template = table.get(key)
         if template is None:
             return rule if key == "message" else ""
-        return filled(str(template), values)
+        # a value that a house's term leaves out leaves a blank at the end
+        return filled(str(template), values).rstrip()
 
     def render(self, rule: str, finding: Finding, document: Document) -> Texts:
         values = shown(finding.values, document, self.language)

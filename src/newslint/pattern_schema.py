@@ -172,6 +172,10 @@ def _faults(path: Path, name: str, table: Any) -> Iterator[str]:
     if kind not in KINDS:
         yield f"{path}: {name}: kind = {kind!r}{nearest(kind, KINDS)}; there are {', '.join(KINDS)}"
         return
+    language = table.get("language")
+    if language is not None and not re.fullmatch(r"[a-z]{2}", str(language)):
+        yield f'{path}: {name}: language = {language!r}; write two letters, as in "en" or "de"'
+    yield from (f"{path}: {name}: {fault}" for fault in _placeholders(table))
     codes = [key for key, value in table.items() if len(key) == 2 and isinstance(value, Mapping)]
     shared = {key: value for key, value in table.items() if key not in codes and key != "language"}
     for code in codes or [""]:
@@ -180,6 +184,21 @@ def _faults(path: Path, name: str, table: Any) -> Iterator[str]:
             _ADAPTERS[kind].validate_python(shared | (table[code] if code else {}))
         except ValidationError as error:
             yield from (f"{place}: {line}" for line in _said(error, KINDS[kind]))
+
+
+def _placeholders(table: Mapping[str, Any]) -> Iterator[str]:
+    """What stands in braces in a text of a rule and is none of its values: it would be printed as it stands."""
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _placeholders(value) if len(key) == 2 else ()
+        elif key in _TEXTS and isinstance(value, str):
+            for word in re.findall(r"\{([\w-]+)\}", value):
+                if word not in _VALUES:
+                    yield f"{key}: {{{word}}} is not known{nearest(word, _VALUES)}"
+
+
+_TEXTS = frozenset({"message", "message-bare", "help", "help-bare", "suggestion"})
+_VALUES = frozenset({"found", "instead", "judges", "term", "count", "max", "heavy", "light", "against"})
 
 
 def _said(error: ValidationError, model: type[BaseModel]) -> Iterator[str]:

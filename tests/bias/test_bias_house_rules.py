@@ -133,6 +133,8 @@ def test_a_rule_whose_name_is_taken_is_an_error_that_names_the_owner(tmp_path: P
         ('language = "en"\n', 'language = "en"\nfact = "Atribution"\n', "did you mean 'Attribution'?"),
         ('language = "en"\n', 'language = "en"\npattern = "("\n', "is no regular expression"),
         ("[trade-war]", "[trade-war", "ours.toml"),
+        ('language = "en"', 'language = "english"', "write two letters"),
+        ("{found}", "{fuond}", "message: {fuond} is not known; did you mean 'found'?"),
     ],
 )
 def test_what_cannot_be_read_is_said_with_file_and_key(
@@ -150,6 +152,61 @@ def test_newslint_test_runs_a_house_and_says_what_is_wrong(tmp_path: Path, capsy
     (folder / "rules" / "ours.toml").write_text(PHRASE.replace("The tariff battle", "The quarrel"), encoding="utf-8")
     assert main(["test", str(folder)]) == 1
     assert "nothing is found" in capsys.readouterr().out
+
+
+WORDS = """[loaded-adjectives]
+source = "our style book"
+entries = [{ term = "plucky", instead = "small" }, { term = "shameless", off = true }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "loaded-adjectives",
+            "loaded-adjectivs",
+            "is no list of words, and no rule of this folder names it; did you mean",
+        ),
+        ('source = "our style book"\n', "", "the key 'source' is missing: say where the words come from"),
+        ("instead", "insted", "'plucky': the key 'insted' is not known; did you mean 'instead'?"),
+        ("entries", "entires", "the key 'entries' is missing; 'entires' is not known"),
+        ('{ term = "plucky"', '{ trem = "plucky"', "entry 1: the key 'term' is missing"),
+        ('"shameless"', '"shamelss"', "nothing to switch off; did you mean 'shameless'?"),
+        ("[loaded", "[loaded-adjectives", "ours.toml"),
+    ],
+)
+def test_newslint_test_says_what_is_wrong_with_a_houses_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    words = tmp_path / "languages" / "en" / "ours.toml"
+    words.parent.mkdir(parents=True)
+    words.write_text(WORDS, encoding="utf-8")
+    assert main(["test", str(tmp_path)]) == 0
+    assert "1 file of words holds" in capsys.readouterr().out
+    words.write_text(WORDS.replace(old, new, 1), encoding="utf-8")
+    assert main(["test", str(tmp_path)]) == 1
+    out = capsys.readouterr().out
+    assert str(words) in out
+    assert said in out
+
+
+def test_a_houses_own_list_is_known_where_a_rule_names_it(tmp_path: Path) -> None:
+    folder = house(tmp_path, PHRASE.replace("find = [", 'groups = ["boat-words"]\nfind = [', 1))
+    (folder / "languages" / "en").mkdir(parents=True)
+    words = folder / "languages" / "en" / "boats.toml"
+    words.write_text(WORDS.replace("loaded-adjectives", "boat-words"), encoding="utf-8")
+    assert main(["test", str(folder)]) == 0
+    words.write_text(WORDS.replace("loaded-adjectives", "boot-words"), encoding="utf-8")
+    assert main(["test", str(folder)]) == 1
+
+
+def test_a_houses_folder_of_no_language_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = tmp_path / "languages" / "english" / "ours.toml"
+    words.parent.mkdir(parents=True)
+    words.write_text(WORDS, encoding="utf-8")
+    assert main(["test", str(tmp_path)]) == 1
+    assert "'english' is no language" in capsys.readouterr().out
 
 
 def test_a_house_adds_changes_and_switches_off_terms(tmp_path: Path, registry: Registry) -> None:

@@ -22,20 +22,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 where all hold, 1 where some differ, 2 where there is nothing to test or a file cannot be read."""
-    registry, examples, wrong = _houses([Path(given) for given in options.paths], installed())
+    given = [Path(path) for path in options.paths]
+    words, misspelt = _words(given, installed())
+    registry, examples, wrong = _houses(given, installed())
     paths = [path for given in options.paths for path in _files(Path(given), registry)]
     missing = [given for given in options.paths if not Path(given).exists()]
     for given in missing:
         print(f"newslint: {given}: no such file or folder", file=sys.stderr)
-    for line in wrong:
+    for line in (*misspelt, *wrong):
         print(line)
-    if examples:
-        files = f"{_counted(examples)} of rules"
-        print(f"{files} tested, {len(wrong)} at fault" if wrong else f"{files} hold{'s' if examples == 1 else ''}")
-    if not paths and not examples:
-        print("newslint: nothing to test: no drafts, no rule pages and no rules/*.toml here", file=sys.stderr)
+    for files, kind, faults in ((words, "words", misspelt), (examples, "rules", wrong)):
+        if files:
+            said = f"{_counted(files)} of {kind}"
+            print(f"{said} tested, {len(faults)} at fault" if faults else f"{said} hold{'s' if files == 1 else ''}")
+    if not paths and not examples and not words:
+        print("newslint: nothing to test: no drafts, no rule pages, no rules/*.toml and no words here", file=sys.stderr)
         return 2
-    failed, broken = len(wrong), len(missing)
+    failed, broken = len(wrong) + len(misspelt), len(missing)
     for path in paths:
         try:
             if options.update:
@@ -50,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         except (OSError, UnicodeDecodeError) as error:
             broken += 1
             print(f"newslint: {path}: {error}", file=sys.stderr)
-    differ = failed - len(wrong)
+    differ = failed - len(wrong) - len(misspelt)
     if paths:
         print(f"{_counted(len(paths))} tested, {f'{differ} not as drawn' if differ else 'all as drawn'}")
     return 2 if broken else int(failed > 0)
@@ -58,6 +61,15 @@ def run(options: argparse.Namespace) -> int:
 
 def _counted(files: int) -> str:
     return f"{files} file" if files == 1 else f"{files} files"
+
+
+def _words(given: list[Path], registry: Registry) -> tuple[int, list[str]]:
+    """How many files of words the folders hold that are not the product's own, and what is wrong with them."""
+    from newslint.words_check import check_words, word_files
+
+    known = {Path(folder).resolve() for folder in registry.folders}
+    folders = [path for path in given if path.is_dir() and path.resolve() not in known]
+    return sum(len(word_files(f)) for f in folders), [line for f in folders for line in check_words(f, registry)]
 
 
 def _houses(given: list[Path], registry: Registry) -> tuple[Registry, int, list[str]]:
