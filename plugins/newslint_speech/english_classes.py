@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from newslint import Group, Language
 
 PAST, PARTICIPLE, BASE, THIRD, ING, NOUN = 1, 2, 4, 8, 16, 32
+# By its ending an adverb, and no form of a verb.
+ADVERB = 64
 _BITS = {"VBD": PAST, "VBN": PARTICIPLE, "VB": BASE, "VBP": BASE, "VBZ": THIRD, "VBG": ING}
 _CLASSES = {
     "prepositions": "P",
@@ -35,6 +37,8 @@ class Classes:
 
     letters: dict[str, str]
     bits: ByWord[int]
+    # The same, with what the ending says of a word that no list has.
+    forms: ByWord[int]
     be: frozenset[str]
     have: frozenset[str]
     modal: frozenset[str]
@@ -44,7 +48,6 @@ class Classes:
     not_adverbs: frozenset[str]
     numbers: frozenset[str]
     names_too: frozenset[str]
-    no_participles: frozenset[str]
     apart: frozenset[str]
     attributive: frozenset[str]
     controllers: ByWord[bool]
@@ -62,19 +65,21 @@ class Classes:
         also = words.words("verbs", "also-nouns")
         for key, letter in _CLASSES.items():
             letters.update(dict.fromkeys(sorted(listed(key)), letter))
+        bits = ByWord(lambda word: _verb_bits(word, verbs, also))
+        participles, adverbs = listed("no-participles"), listed("no-adverbs")
         return cls(
             letters,
-            ByWord(lambda word: _verb_bits(word, verbs, also)),
+            bits,
+            ByWord(lambda word: bits[word] or _guess(word, participles, adverbs)),
             listed("be"),
             listed("have"),
             listed("modals") | listed("do"),
             listed("pronominal"),
             listed("plain-plurals"),
             listed("helped-subjects"),
-            listed("no-adverbs"),
+            adverbs,
             listed("numbers"),
             listed("names-too"),
-            listed("no-participles"),
             listed("apart"),
             listed("attributive"),
             ByWord(lambda word: any(e.get("control") or e.get("lemma") in controlling for e in _entries(word, verbs))),
@@ -99,6 +104,15 @@ def _verb_bits(word: str, verbs: Iterable[Group], also_nouns: frozenset[str]) ->
             noun = entry.get("noun") or entry.get("lemma", "").partition(" ")[0] in also_nouns
             bits |= found | NOUN if found & (BASE | THIRD) and noun else found
     return bits
+
+
+def _guess(word: str, no_participles: frozenset[str], no_adverbs: frozenset[str]) -> int:
+    """What the ending says of a word that no list of verbs has."""
+    if word.endswith("ing") and len(word) > 5 and word not in no_participles:
+        return ING
+    if word.endswith("ed") and len(word) > 4 and word != "hundred":
+        return PAST | PARTICIPLE
+    return ADVERB if word.endswith("ly") and word not in no_adverbs else 0
 
 
 def _entries(word: str, verbs: Iterable[Group]) -> Iterator[dict[str, Any]]:

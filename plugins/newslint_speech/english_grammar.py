@@ -18,7 +18,6 @@ class English(Reading):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self.stops = [self.tokens_of(s)[1] for s in range(len(self.sentences))]
         self.subjects: dict[int, tuple[Place | None]] = {}
         words = document.words
         self.classes = words.derived(Classes.of)
@@ -49,7 +48,7 @@ class English(Reading):
 
     def skips(self, token: int) -> bool:
         """Whether the token is quoted, or further inside its sentence than anything is looked for."""
-        return bool(self.quoted[token]) or token >= self.tokens_of(self.sentence_of(token))[1]
+        return bool(self.quoted[token]) or token >= self.stops[self.sentence_of(token)]
 
     def word(self, token: int) -> str:
         return self.words[token] if 0 <= token < len(self.words) else ""

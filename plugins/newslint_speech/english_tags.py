@@ -9,25 +9,34 @@ No tagger: verbs are told from nouns by the words around them, and only as well 
 
 from __future__ import annotations
 
-from newslint_speech.english_classes import BASE, ING, NOUN, PARTICIPLE, PAST, THIRD
+from newslint_speech.english_classes import ADVERB, BASE, ING, NOUN, PARTICIPLE, PAST, THIRD
 from newslint_speech.english_context import Context
 
 # "They both said": quantifiers that stand between subject and verb.
 _FLOATING = frozenset({"all", "both", "each"})
+# Words of closed classes that may be another one where they stand.
+_DOUBTFUL = _FLOATING | {"to", "at", "like", "s"}
 
 
 class Tagger(Context):
     """Gives every token of a reading its letter, in one pass from the left."""
 
     def run(self) -> list[str]:
-        tags, gaps, firsts, words = self.tags, self.gaps, self.firsts, self.words
+        tags, gaps, firsts, words, marks = self.tags, self.gaps, self.firsts, self.words, self.reading.marks
+        forms, doubtful = self.classes.forms, _DOUBTFUL | self.classes.names_too
         for i, tag in enumerate(tags):
-            if i in firsts or (gaps[i] and (self._quotes(i) or self.reading.marks[i])):
+            if i in firsts or (gaps[i] and (marks[i] or self._quotes(i))):
                 self.finite, self.waiting = -1, False
+            word = words[i]
             if tag == "N":
-                tag = tags[i] = self._open(i, words[i])
-            elif tag in "PDX":
-                tag = tags[i] = self._closed(i, words[i], tag)
+                if form := forms[word]:
+                    tag = tags[i] = self._open(i, word, form)
+                elif word == "first":
+                    tag = tags[i] = self._first(i)
+            elif word in doubtful:
+                tag = tags[i] = self._closed(i, word, tag)
+            if tag == "N":
+                continue
             if tag in "XV":
                 self.waiting = self.waiting and self.finite < 0
                 self.finite = i
@@ -40,14 +49,17 @@ class Tagger(Context):
     def _named(self, i: int) -> bool:
         return self.caps[i] and i not in self.firsts and not self.shouts(i)
 
-    def _open(self, i: int, word: str) -> str:
-        """The letter of a word that no closed class has."""
-        known = self.classes.bits[word] or self._guess(word)
-        if word == "first" and i and self.tags[i - 1] != "D" and i + 1 < len(self.words):
-            return "A" if self.classes.bits[self.words[i + 1]] & (PAST | PARTICIPLE) else "N"
-        if known:
-            return "N" if self._named(i) else self._verb(i, word, known)
-        return "A" if word.endswith("ly") and word not in self.classes.not_adverbs and not self.caps[i] else "N"
+    def _open(self, i: int, word: str, form: int) -> str:
+        """The letter of a word that no closed class has, and that can be a verb or an adverb."""
+        if form == ADVERB:
+            return "N" if self.caps[i] else "A"
+        return "N" if self._named(i) else self._verb(i, word, form)
+
+    def _first(self, i: int) -> str:
+        """ "first" is an adverb before a verb ("he first said"), unless an article stands before it."""
+        if not i or self.tags[i - 1] == "D" or i + 1 >= len(self.words):
+            return "N"
+        return "A" if self.classes.bits[self.words[i + 1]] & (PAST | PARTICIPLE) else "N"
 
     def _closed(self, i: int, word: str, tag: str) -> str:
         """The letter of a word of a closed class that may be another one here."""
@@ -66,14 +78,6 @@ class Tagger(Context):
         elif word in _FLOATING and i and i not in self.firsts and not self.gaps[i] and self.tags[i - 1] in "NOWX":
             return "A" if self.classes.bits[ahead] or self.classes.letters.get(ahead) in ("A", "X") else "D"
         return tag
-
-    def _guess(self, word: str) -> int:
-        """What the ending says of a word that no list has."""
-        if word.endswith("ing") and len(word) > 5 and word not in self.classes.no_participles:
-            return ING
-        if word.endswith("ed") and len(word) > 4 and word != "hundred":
-            return PAST | PARTICIPLE
-        return 0
 
     def _to(self, token: int) -> str:
         for i in range(token + 1, min(token + 3, len(self.words))):

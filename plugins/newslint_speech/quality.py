@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint import Name, NotCovered, Party
+from newslint import ByWord, Name, NotCovered, Party
 
 if TYPE_CHECKING:
-    from newslint import Document, Quality, Span
+    from newslint import Document, Language, Quality, Span
 
 _KINDS = ("vague", "official", "document", "medium")
+
+
+class SourceNouns:
+    """The kinds of source that a noun names, whole or as the end of a compound; once a language."""
+
+    def __init__(self, words: Language) -> None:
+        self._nouns = [(kind, words.words("source-kinds", kind)) for kind in _KINDS]
+        self._endings = [(kind, tuple(sorted(words.words("source-kinds", f"{kind}-endings")))) for kind in _KINDS]
+        self.kinds = ByWord(self._kinds)
+
+    def _kinds(self, word: str) -> tuple[str, ...]:
+        listed = zip(self._nouns, self._endings, strict=True)
+        return tuple(kind for (kind, nouns), (_, ends) in listed if word in nouns or word.endswith(ends))
 
 
 class Judge:
@@ -17,20 +31,17 @@ class Judge:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        words = document.words
-        self.words = {kind: words.words("source-kinds", kind) for kind in _KINDS}
-        self.endings = {kind: tuple(sorted(words.words("source-kinds", f"{kind}-endings"))) for kind in _KINDS}
+        self.kinds = document.words.derived(SourceNouns).kinds
 
     def quality(self, source: tuple[Span, ...]) -> Quality:
         """The best that holds: a person's name, else what the head noun says; "none" without a source."""
         if not source:
             return "none"
-        inside = [i for span in source for i in self.document.tokens.range(span.start, span.end)]
-        words = [self.document.tokens.words[i] for i in inside]
         kinds = self._names(source[0])
         if "person" in kinds:
             return "named"
-        found = [kind for word in words for kind in _KINDS if self._is(word, kind)]
+        words, places = self.document.tokens.words, [self.document.tokens.range(s.start, s.end) for s in source]
+        found = [kind for inside in places for i in inside for kind in self.kinds[words[i]]]
         head = found[0] if found else ""
         if "vague" in found and not kinds:
             return "official" if "official" in found else "document" if head == "document" else "vague"
@@ -39,14 +50,15 @@ class Judge:
                 return kind
         return "named" if kinds else "described"
 
-    def _is(self, word: str, kind: str) -> bool:
-        return word in self.words[kind] or (bool(self.endings[kind]) and word.endswith(self.endings[kind]))
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The keys of the parties that the text names."""
+        return frozenset(party.key for party in self.document.facts(Party) if party.named)
 
     def _names(self, span: Span) -> set[str]:
         """The kinds of the named parties in the source; a pronoun or a role stands for the party that it means."""
         try:
             names = self.document.facts_in(Name, span)
-            known = {p.key: p for p in self.document.facts(Party)} if names else {}
         except NotCovered:
             return set()
-        return {n.kind for n in names if n.form in ("name", "acronym") or (n.party in known and known[n.party].named)}
+        return {n.kind for n in names if n.form in ("name", "acronym") or n.party in self._named}

@@ -18,6 +18,7 @@ LONGEST = 400
 # Commas inside brackets of up to this many words part nothing.
 _BRACKET = 12
 _MARKS = "„“”\"‚‘’'»«›‹"
+_SIGNS = frozenset(_MARKS)
 
 
 class Clause(NamedTuple):
@@ -60,6 +61,13 @@ class Reading:
         self.caps = _capitals(prose, document.tokens.places)
         self.sentences = document.facts(Sentence)
         self.firsts = [bisect_left(self.starts, s.start) for s in self.sentences]
+        afters = [*self.firsts[1:], len(self.words)]
+        self.stops = [min(after, first + LONGEST) for first, after in zip(self.firsts, afters, strict=False)]
+        # The sentence of each token, and of one behind the last.
+        self._owners = [0] * (self.firsts[0] if self.firsts else len(self.words))
+        for number, (first, after) in enumerate(zip(self.firsts, afters, strict=False)):
+            self._owners += [number] * (after - first)
+        self._owners.append(max(0, len(self.firsts) - 1))
         self.quotes = tuple(q for q in document.facts(Quote) if q.depth == 0)
         self.quote_starts = [q.start for q in self.quotes]
         self.quoted = bytearray(len(self.words))
@@ -74,12 +82,10 @@ class Reading:
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
     def tokens_of(self, sentence: int) -> tuple[int, int]:
-        first = self.firsts[sentence]
-        last = self.firsts[sentence + 1] if sentence + 1 < len(self.firsts) else len(self.words)
-        return first, min(last, first + LONGEST)
+        return self.firsts[sentence], self.stops[sentence]
 
     def sentence_of(self, token: int) -> int:
-        return max(0, bisect_right(self.firsts, token) - 1)
+        return self._owners[token]
 
     def clauses(self, first: int, stop: int) -> list[Clause]:
         """The clauses of tokens first … stop-1; marks inside a quotation part nothing."""
@@ -112,13 +118,9 @@ class Reading:
         text = self.text
         if start and text[start - 1] in _MARKS and not text[start - 2 : start - 1].isalnum():
             start -= 1
-        while end < len(text) and text[end] in _MARKS and (inner := text[start:end]):
-            if any(m in inner for m in _MARKS):
-                end += 1
-            else:
-                break
-        opened = self.text[start:end]
-        if opened.count("(") > opened.count(")") and text[end : end + 1] == ")":
+        while end < len(text) and text[end] in _MARKS and not _SIGNS.isdisjoint(text[start:end]):
+            end += 1
+        if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
             end += 1
         return start, end
 
