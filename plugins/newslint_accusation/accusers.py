@@ -10,12 +10,13 @@ from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
 
 _OPENING = 3
+_FAR = 8
 
 
 def carrier(view: View, charge: Span, cues: list[Cue], carrying: list[Attribution]) -> Span | None:
     """The words for whoever carries a charge that no attribution gives a source; None for nobody."""
     found = _warden(view, cues) or _accuser(view, cues) or _claimed(view)
-    return found or _pleaded(view, carrying) or _shown(view, charge)
+    return found or _pleaded(view, carrying) or _shown(view, charge) or _faulted(view, cues)
 
 
 def _warden(view: View, cues: list[Cue]) -> Span | None:
@@ -121,6 +122,20 @@ def _pleaded(view: View, carrying: list[Attribution]) -> Span | None:
         for i in range(at - 1, max(view.range.start, at - 3) - 1, -1):
             if tokens.words[i] in sets["papers"]:
                 return Span(tokens.starts[i], tokens.ends[i])
+    return None
+
+
+def _faulted(view: View, cues: list[Cue]) -> Span | None:
+    """`criticized Brandt for stealing`: who faults somebody for a deed says that it was done."""
+    if view.document.language != "en":
+        return None
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    for cue in cues:
+        if cue.kind != "act" or "VBG" not in cue.tag or view.word(cue.first - 1) != "for":
+            continue
+        at = view.has(sets["faulting"], range(max(view.range.start, cue.first - _FAR), cue.first))
+        if at >= 0 and sets["passive"].isdisjoint(view.before(at, 2)):
+            return Span(tokens.starts[at], tokens.ends[at])
     return None
 
 

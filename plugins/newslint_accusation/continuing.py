@@ -35,16 +35,27 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
         if accused is None:
             return None
         found = build(view, accused[0], cues, accused[1], accused[2], memory.about, memory.before)
-        return (
-            replace(found, sourcing="hedged", hedge=found.hedge or accused[0])
-            if found.sourcing == "asserted"
-            else found
-        )
+        guessed = not cues and not sets["hearsay_known"].isdisjoint(view.words) and not _is_handed_on(view)
+        if found.sourcing == "asserted":
+            found = replace(found, sourcing="hedged", hedge=found.hedge or accused[0])
+        return replace(found, implied=guessed)
     charge = _accusers_speech(view, memory, cast) if near else None
     told = _mentioned(view, memory, cast, charge) if charge is not None else None
     if charge is None or told is None:
         return None
     return replace(build(view, charge, cues, *told, memory.about, memory.before), implied=True)
+
+
+def _is_handed_on(view: View) -> bool:
+    """Whether a hedge hands on what somebody says (`soll`, `reportedly`) or goes with what a party did (`Acme apparently took`).
+
+    A guess of the newsroom's own (`seems`, `offenbar`) is no charge without a word of wrongdoing.
+    """
+    sets = view.scene.frames.sets
+    if not (sets["handed_on"] | sets["hearsay_told"]).isdisjoint(view.words):
+        return True
+    at = view.has(sets["hearsay_weak"])
+    return any(p.last == at - 1 and p.form in ("name", "acronym") for p in view.participants)
 
 
 def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[Span, str, Span] | None:

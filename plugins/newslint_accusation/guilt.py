@@ -10,6 +10,7 @@ from newslint_accusation.evidence import settled
 from newslint_accusation.screens import silenced
 from newslint_accusation.sentences import Scene, View
 
+_NEAR = 6
 _OPEN = frozenset({"investigation", "arrest", "charge", "trial", "suspicion"})
 
 
@@ -24,21 +25,24 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
     if not suspects:
         return
     scene = document.derived(Scene)
-    people = {key for key, party in scene.parties.items() if party.kind == "person"}
+    people = {key for key, party in scene.parties.items() if party.kind == "person" and party.named}
     named = {suspect.party: suspect.target_span for suspect in reversed(suspects) if suspect.party in people}
+    told = {a.sentence: named[a.party] for a in allegations if a.party in named}
     for number in sorted(scene.cues):
         view = scene.view(number)
         if view is None or view.is_question:
             continue
-        suspect = _suspect(scene, view, named)
+        suspect = _suspect(scene, view, named) or told.get(number)
         if suspect is None:
             continue
         if any(cue.kind == "accuse" for cue in view.cues):
             continue
         for cue in view.cues:
-            if cue.kind == "agent" and silenced(view, cue):
+            if cue.kind in ("agent", "deed", "phrase") and silenced(view, cue):
                 continue
-            key = _label(view, cue) or _reason(view, cue)
+            if cue.kind == "agent" and _is_someone_else(view, cue, named):
+                continue
+            key = _label(view, cue) or _reason(view, cue) or _involved(view, cue)
             if key and view.in_quote(Span(cue.start, cue.end)) is None and not _attributed(view, cue):
                 yield Span(cue.start, cue.end), suspect, key
                 break
@@ -49,6 +53,17 @@ def _suspect(scene: Scene, view: View, named: dict[str, Span]) -> Span | None:
     before = scene.view(view.sentence.number - 1)
     names = [*view.names, *(before.names if before else ())]
     return next((named[name.party] for name in names if name.party in named), None)
+
+
+def _is_someone_else(view: View, cue: Cue, named: dict[str, Span]) -> bool:
+    """`the spy Viktor Holm`, `one of the shooters`: an offender who is not the suspect."""
+    word, article = view.word(cue.last), view.word(cue.first - 1)
+    if view.document.language == "en":
+        plural = word.endswith("s")
+    else:
+        plural = (article == "die" and not word.endswith("in")) or (article == "den" and word.endswith("ern"))
+    beside = next((n for n in view.names if n.form == "name" and 0 < n.start - cue.end <= 2), None)
+    return (plural and len(named) == 1) or (beside is not None and beside.party not in named)
 
 
 def _label(view: View, cue: Cue) -> str:
@@ -70,6 +85,17 @@ def _reason(view: View, cue: Cue) -> str:
     if "for" not in before[-1:]:
         return ""
     return "suggestion" if {"arrested", "fired", "sued", "detained", "held", "jailed"} & set(before) else ""
+
+
+def _involved(view: View, cue: Cue) -> str:
+    """`zu seinen Verwicklungen in den Skandal`, `her involvement in the fraud`: what is to be proved is taken for granted."""
+    sets = view.scene.frames.sets
+    at = view.has(sets["involvement"], range(max(view.range.start, cue.first - _NEAR), cue.last + 1))
+    if cue.kind not in ("deed", "phrase") or at < 0:
+        return ""
+    before = view.before(at, 2)
+    owned = not (sets["possessives"] | sets["own"]).isdisjoint(before) and sets["hedges"].isdisjoint(before)
+    return "suggestion" if owned else ""
 
 
 def _attributed(view: View, cue: Cue) -> bool:

@@ -46,6 +46,10 @@ def _is_meant(view: View, found: Allegation, cue: Cue, link: Link) -> bool:
         return found.sourcing in ("attributed", "established")
     if cue.kind == "process" and governor(view, cue.first) in view.scene.frames.sets["within"]:
         return False
+    if cue.kind == "act" and "VBG" in cue.tag and view.word(cue.first - 1) in view.scene.frames.sets["topical"]:
+        return False  # `spoke about bullying`
+    if found.sourcing == "vague" and not view.scene.frames.sets["myself"].isdisjoint(view.words):
+        return False  # an answer in an interview, a letter, an essay
     return _PAST.search(view.text) is None
 
 
@@ -69,7 +73,8 @@ def _in_passing(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast)
 
 def _acts(view: View, cue: Cue, link: Link, cast: Cast) -> bool:
     """Whether grammar makes a person or a body do what is asserted; a phrase is plain by its own words."""
-    if (link.strength < STRONG and cue.kind != "phrase") or cue.entry.get("violent"):
+    phrase = cue.kind == "phrase" and view.word(cue.last + 1) not in view.scene.frames.sets["passive"]
+    if (link.strength < STRONG and not phrase) or cue.entry.get("violent"):
         return False
     who = link.who
     if who.form == "described" and cue.kind == "act" and described_as(view, who) == "body":

@@ -13,7 +13,6 @@ _UNSOURCED = frozenset({"asserted", "hedged", "vague"})
 _SOURCED = frozenset({"attributed", "established"})
 _SETTLED = frozenset({"verdict", "fine", "admission"})
 _CASE = frozenset({"arrest", "charge", "trial"})
-_BEFORE = 2
 _OPENING = 3
 
 
@@ -41,9 +40,11 @@ def _ahead(view: View, source: Source, party: str, stage: str, before: Allegatio
     if source.sourcing == "hedged":
         if before.carried and before.sourcing == "attributed" and _is_told(view):
             return before.evidence
-        same = before.stage in _CASE | _SETTLED and party == before.party
-        same = same and not sets["pronouns_he"].isdisjoint(words) and sets["hearsay_told"].isdisjoint(view.words)
-        return before.evidence if same else None
+        if before.stage not in _CASE | _SETTLED or not sets["hearsay_told"].isdisjoint(view.words):
+            return None
+        pronoun = party == before.party and not sets["pronouns_he"].isdisjoint(words)
+        described = not view.scene.is_named(party) and not sets["definite"].isdisjoint(words)
+        return before.evidence if pronoun or described else None
     goes_on = not sets["continuers"].isdisjoint((*words, " ".join(view.words[:2])))
     return before.evidence if goes_on or _is_the_charge(view) else None
 
@@ -58,10 +59,11 @@ def _is_the_charge(view: View) -> bool:
 
 
 def _in_case(view: View) -> Span | None:
-    """The authority in this sentence or one of the two before it, for an accusation that names nobody (`Ihm wird vorgeworfen`)."""
-    for number in range(view.sentence.number, view.sentence.number - _BEFORE - 1, -1):
-        near = view.scene.view(number)
-        if near is None or near.is_heading:
+    """The authority beside an accusation that names nobody (`Ihm wird vorgeworfen`): here, in the two sentences before, in the next one."""
+    number = view.sentence.number
+    for place in (number, number - 1, number - 2, number + 1):
+        near = view.scene.view(place)
+        if near is None or near.is_heading or (place > number and near.sentence.block != view.sentence.block):
             return None
         at = near.has(view.scene.frames.sets["prosecutors"])
         if at >= 0:

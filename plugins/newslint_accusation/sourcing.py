@@ -63,12 +63,13 @@ def _by_itself(view: View, charge: Span, cues: list[Cue]) -> Source:
         if cue.kind == "process" and known and not view.is_heading:
             # `bei den Ermittlungen gegen X`: the step is known from before, and a procedure has its authority.
             return Source("attributed", Span(cue.start, cue.end))
-        if cue.kind in _ACCUSING or _is_reputed(view, cue):
+        accuses = cue.kind in _ACCUSING and not cue.entry.get("named")  # a scandal or a scheme is no accusation
+        if accuses or _is_reputed(view, cue):
             return Source("vague", Span(cue.start, cue.end))
     report = reported(view, cues)
     if report is not None:
         return Source("attributed", report)
-    hedge = hedge_in(view, charge)
+    hedge = hedge_in(view, charge) or _told_mood(view, cues)
     return Source("asserted") if hedge is None else Source("hedged", None, hedge)
 
 
@@ -172,10 +173,22 @@ def _is_known(attribution: Attribution, charge: Span, view: View) -> bool:
 
 
 def hedge_in(view: View, charge: Span) -> Span | None:
-    """The hedge nearest to the charge in its sentence."""
+    """The hedge nearest to the charge in its sentence; `das mutmaßliche Opfer` hedges no deed."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    found = [i for i in view.range if tokens.words[i] in sets["hedge_strong"]]
+    found = [
+        i for i in view.range if tokens.words[i] in sets["hedge_strong"] and view.word(i + 1) not in sets["sufferers"]
+    ]
     if not found:
         return None
     at = min(found, key=lambda i: abs(tokens.starts[i] - charge.start))
     return Span(tokens.starts[at], tokens.ends[at])
+
+
+def _told_mood(view: View, cues: list[Cue]) -> Span | None:
+    """The Konjunktiv I of a clause with a charge (`Sie habe Akten gefälscht`): reported speech, whoever reports it."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    for cue in cues:
+        at = view.has(sets["told_mood"], view.clause(cue.first))
+        if at >= 0:
+            return Span(tokens.starts[at], tokens.ends[at])
+    return None

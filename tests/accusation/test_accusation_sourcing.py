@@ -30,6 +30,9 @@ SOURCED = {
         ("We now know that Kestrel Labs is under investigation.", "investigation", "vague"),
         # the case goes on behind the hedge
         ("Carl Wenz allegedly bribed two inspectors. Each envelope held 500 euros, the indictment said.", "allegedly", "attributed"),
+        # who faults somebody for a deed says that it was done
+        ("Rose Finch slammed Carl Wenz for stealing her data.", "slammed", "attributed"),
+        ("Carl Wenz was slammed for stealing her data.", "slammed", "vague"),
         # a hedge that opens the sentence starts anew
         ("Prosecutors charged Carl Wenz with bribery. Reportedly, he bribed a judge too.", "Reportedly", "hedged"),
         # evidence before what it shows
@@ -44,6 +47,9 @@ SOURCED = {
         ("Medien berichteten, gegen den Arzt Karl Wenz werde ermittelt.", "ermittelt", "vague"),
         ("Karl Wenz fälschte Rechnungen. Das zeigt eine Auswertung der TU Lübeck.", "fälschte", "attributed"),
         ("Recherchen zeigen, wie Karl Wenz Rechnungen fälschte.", "fälschte", "attributed"),
+        ("Karl Wenz erpresste das mutmaßliche Opfer.", "erpresste", "asserted"),
+        ("Karl Wenz erpresste mutmaßlich einen Wirt.", "erpresste", "hedged"),
+        ("Karl Wenz habe Akten gefälscht und Kunden betrogen.", "gefälscht", "hedged"),
         ("Karl Wenz soll Rechnungen gefälscht haben. Es ging laut Anklage um drei Millionen Euro.", "soll", "attributed"),
         ("Karl Wenz hat Rechnungen gefälscht. Es ging laut Anklage um drei Millionen Euro.", "gefälscht", "asserted"),
         ("Die Polizei nahm Karl Wenz fest. Angeblich soll er Rechnungen gefälscht haben.", "Angeblich", "hedged"),
@@ -91,6 +97,10 @@ PASSING = [
     # history
     ("de", "Der Richter Karl Wenz unterschlug Gelder der Stadt.", "Der Richter Karl Wenz unterschlug 1891 Gelder der Stadt."),
     ("en", "Judge Carl Wenz embezzled city funds.", "In the early 1920s, Judge Carl Wenz embezzled city funds."),
+    # a topic
+    ("en", "Mayor Carl Wenz was bullying a clerk.", "Mayor Carl Wenz spoke about bullying."),
+    # an answer in an interview
+    ("de", "Karl Wenz wurde des Betrugs bezichtigt.", "Karl Wenz wurde von mir nie des Betrugs bezichtigt, andere wurden es."),
     # a group that cannot be identified
     ("de", "Die Firma Ostrau hat ihre Kunden betrogen.", "Die Politiker haben ihre Kunden betrogen."),
     # somebody whom a long text about something else names once
@@ -118,6 +128,25 @@ def test_what_is_said_in_passing_is_not_sent_back(registry: Registry, language: 
 
     assert rules(flagged), flagged
     assert not rules(fine), fine
+
+
+GUILT = [
+    ("de", "Die Polizei nahm Karl Wenz fest und verhörte ihn zu seiner Verwicklung in die Schmiergeldaffäre.", True),
+    (
+        "de",
+        "Die Polizei nahm Karl Wenz fest und verhörte ihn zu seiner mutmaßlichen Verwicklung in die Schmiergeldaffäre.",
+        False,
+    ),
+    ("de", "Die Polizei nahm Karl Wenz wegen Mordverdachts fest. Der Mörder schweigt.", True),
+    ("de", "Die Polizei nahm Karl Wenz wegen Mordverdachts fest. Er hatte den Mörder Max Holm gekannt.", False),
+    ("en", "Police arrested Carl Wenz on suspicion of murder. The killers of his brother were never found.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "presumed"), GUILT)
+def test_guilt_is_presumed_of_the_suspect_alone(registry: Registry, language: str, text: str, presumed: bool) -> None:
+    report = lint_text(f"---\nlang: {language}\n---\n\n{text}\n", "draft.md", registry)
+    assert any(f.rule == "guilt-as-fact" for f in report.findings) is presumed
 
 
 PLAIN = [
