@@ -18,7 +18,7 @@ _CASE = ("arrest", "charge", "trial")
 def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
     """The allegations with `below` set where a short, unsourced one in headline or lead is sourced soon after."""
     settled = {(a.party, a.field) for a in found if a.stage in _SETTLED and a.sourcing == "established"}
-    cases = {a.party for a in found if a.stage in _CASE and a.sourcing == "established"}
+    cases = {a.party for a in found if a.party and a.stage in _CASE and a.sourcing == "established"}
     return [_weighed(scene, a, found, settled, cases) for a in found]
 
 
