@@ -18,12 +18,13 @@ _CASE = ("arrest", "charge", "trial")
 def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
     """The allegations with `below` set where a short, unsourced one in headline or lead is sourced soon after."""
     settled = {(a.party, a.field) for a in found if a.stage in _SETTLED and a.sourcing == "established"}
-    cases = {a.party for a in found if a.party and a.stage in _CASE and a.sourcing == "established"}
+    people = {key for key, party in scene.parties.items() if party.kind in ("person", "group")}
+    cases = {a.party for a in found if a.party in people and a.stage in _CASE and a.sourcing == "established"}
     return [_weighed(scene, a, found, settled, cases) for a in found]
 
 
 def _weighed(
-    scene: Scene, a: Allegation, found: list[Allegation], settled: set[tuple[str | None, str]], cases: set[str | None]
+    scene: Scene, a: Allegation, found: list[Allegation], settled: set[tuple[str | None, str]], cases: set[str]
 ) -> Allegation:
     """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
     if (a.party, a.field) in settled and a.sourcing == "asserted" and a.place != "headline":
