@@ -13,6 +13,7 @@ from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import governor, together
 from newslint_accusation.plain import is_plain
+from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import WEIGHT, Cast, Reading, read
 from newslint_accusation.recalling import recalled
 from newslint_accusation.screens import is_manner
@@ -86,7 +87,8 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     found = make(view, cues, cue, party, span, memory.before)
     if found.sourcing == "asserted" and link.strength <= WEAK:
         return replace(found, implied=True) if party in memory.accused and view.document.language == "en" else None
-    enough = enough or cue.kind == "process"
+    # A step of procedure needs no second word to be asked for its source.
+    enough = enough or (cue.kind == "process" and found.sourcing in UNSOURCED)
     return found if enough and is_plain(view, found, cue, link, cast) else replace(found, implied=True)
 
 

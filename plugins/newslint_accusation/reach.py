@@ -9,7 +9,7 @@ from newslint_accusation.sourcing import Source
 _NAMED = frozenset({"named", "official", "document", "medium"})
 _AGAINST = frozenset({"deny", "admit", "ask"})
 _LONGEST = 30
-_UNSOURCED = frozenset({"asserted", "hedged", "vague"})
+UNSOURCED = frozenset({"asserted", "hedged", "vague"})
 _SOURCED = frozenset({"attributed", "established"})
 _SETTLED = frozenset({"verdict", "fine", "admission"})
 _CASE = frozenset({"arrest", "charge", "trial"})
@@ -19,7 +19,7 @@ _OPENING = 3
 def reached(view: View, source: Source, party: str, stage: str, before: Allegation | None) -> Source:
     """The source of a charge with what its neighbours lend it; `before` is the charge found last, `stage` the step told here."""
     if (
-        source.sourcing not in _UNSOURCED
+        source.sourcing not in UNSOURCED
         or view.is_heading
         or view.word(view.begin) in view.scene.frames.sets["hearsay_new"]
     ):
