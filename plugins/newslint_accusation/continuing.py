@@ -11,7 +11,7 @@ from newslint_accusation.reading import Cast
 from newslint_accusation.screens import reportative
 from newslint_accusation.sentences import View
 from newslint_accusation.siding import defends
-from newslint_accusation.ties import described_as
+from newslint_accusation.ties import described_as, is_somebody, is_warden
 
 _NEAR = 4
 _CHAIN = 1
@@ -61,7 +61,7 @@ def _is_handed_on(view: View) -> bool:
 def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[Span, str, Span] | None:
     """Of whom hearsay says what it did: its subject, accused elsewhere or not, in a text that is about accusations."""
     sets = view.scene.frames.sets
-    free = _told_of(view, heard)
+    free = _told_of(view, cast, heard)
     for part in heard:
         for one in free:
             if part.overlaps(one.span) and one.party in cast.suspects:
@@ -89,7 +89,7 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     return (part, "", span) if span is not None else None
 
 
-def _told_of(view: View, heard: list[Span]) -> list[Participant]:
+def _told_of(view: View, cast: Cast, heard: list[Span]) -> list[Participant]:
     """Who can have done what hearsay tells: no source, but who is said to have said something is none of it."""
     speaking = [
         part
@@ -97,7 +97,9 @@ def _told_of(view: View, heard: list[Span]) -> list[Participant]:
         if a.kind != "reportative" and not any(h.overlaps(c) for h in heard for c in a.cue)
         for part in a.source
     ]
-    return [p for p in view.everybody if p.free and p.kind != "place" and not any(s.overlaps(p.span) for s in speaking)]
+    free = [p for p in view.everybody if p.free and p.kind != "place" and is_somebody(view, p)]
+    free = [p for p in free if p.party in cast.suspects or not is_warden(view, p)]
+    return [p for p in free if not any(s.overlaps(p.span) for s in speaking)]
 
 
 def _unnamed(view: View, free: list[Participant]) -> Span | None:

@@ -10,9 +10,12 @@ from newslint import Allegation, Span, dataclass, expression, replace
 from newslint_accusation.participants import Participant, together
 from newslint_accusation.sentences import Scene, View
 
-# What stands between two people in a row of accused: the age, perhaps the place of the first (`, 68, of Torrance; `).
+# What stands between two people in a row of accused: the age, perhaps the place of the first (`, 68, of Torrance; `); between
+# two bodies the place of the first (`Nordwind aus Aurach und die Firma Seeblick`).
 _AGED = expression(
-    r"(?:,| \()\s?(?:aged )?\d{2}\b[^.!?:„“”\"]{0,40}(?:[,;)]\s|[;,]?\s(?:and|und|sowie)\s(?:[a-zäöü-]+\s){0,4})", re.I
+    r"(?:\s(?:aus|in|of|from)\s[^\s,.;:()]+\s(?:and|und|sowie)\s(?:(?:der|die|das|the)\s)?(?:[^\s,.;:()]+\s)?"
+    r"|(?:,| \()\s?(?:aged )?\d{2}\b[^.!?:„“”\"]{0,40}(?:[,;)]\s|[;,]?\s(?:and|und|sowie)\s(?:[a-zäöü-]+\s){0,4}))",
+    re.I,
 )
 
 # Within so many sentences of the words for them people must be named whom the text accuses nowhere by name.

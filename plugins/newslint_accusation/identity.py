@@ -21,6 +21,8 @@ _SOON = 4
 _CASES = ("es", "en", "s", "n")
 _SHORTEST = 4
 _BODIES = frozenset({"organisation", "authority", "place"})
+# `das Landratsamt` is no company.
+_APART_BODIES = frozenset({"organisation", "authority"})
 
 
 def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
@@ -29,12 +31,13 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
     counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and a.party in scene.parties)
     people = Groups(scene)
+    somebody = _somebody(scene, apposed)
     found: list[Allegation] = []
     for allegation in apposed:
         together = as_group(scene, people, counts, allegation)
         if together is not None:
             allegation = together
-        elif not _is_named(scene, allegation.party):
+        elif not _is_named(scene, allegation.party) and _head(allegation.target) not in somebody:
             allegation = (
                 _announced(scene, counts, allegation)
                 or _introduced(scene, names, allegation)
@@ -42,6 +45,20 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
             )
         found.append(allegation)
     return _as_one(scene, found)
+
+
+def _somebody(scene: Scene, allegations: list[Allegation]) -> frozenset[str]:
+    """The German nouns with which a text brings in an accused below its lead without a name (`einen Landwirt`): no other is meant."""
+    sets, tokens = scene.frames.sets, scene.document.tokens
+    if scene.document.language != "de":
+        return frozenset()
+    return frozenset(
+        _head(a.target)
+        for a in allegations
+        if a.place == "body"
+        and not _is_named(scene, a.party)
+        and tokens.words[tokens.first_at(a.target_span.start)] in sets["indefinite_articles"]
+    )
 
 
 def _as_one(scene: Scene, found: list[Allegation]) -> list[Allegation]:
@@ -84,11 +101,9 @@ def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Al
     if first in scene.frames.sets["numbers"] or first in scene.frames.sets["plural_first"]:
         return None
     described = scene.parties.get(allegation.party or "")
-    last = scene.document.tokens.words[scene.document.tokens.at(max(span.start, span.end - 1))]
-    body = bool(scene.frames.ends["body_ends"]) and last.endswith(scene.frames.ends["body_ends"])
     for key, _ in sorted(counts.most_common(2), key=lambda found: scene.parties[found[0]].start):
         named = scene.parties[key]
-        if body and named.kind == "person":
+        if not _noun_fits(scene, span, named):
             continue
         later = allegation.sentence < scene.number_at(named.start) <= opening + _OPENING
         if (later or allegation.place == "headline") and (described is None or _fits(described, named)):
@@ -148,6 +163,7 @@ def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation)
     described = scene.parties.get(allegation.party or "")
     fits = _has_staff if staff else partial(_fits, described)
     fitting = [(n, key) for key, n in counts.most_common() if key and fits(scene.parties[key])]
+    fitting = [(n, key) for n, key in fitting if _noun_fits(scene, allegation.target_span, scene.parties[key])]
     if not fitting or (len(fitting) > 1 and fitting[0][0] < _LEAD * fitting[1][0]):
         return allegation
     return _of(scene, allegation, fitting[0][1], allegation.target_span)
@@ -171,7 +187,17 @@ def _fits(described: Party | None, named: Party) -> bool:
         return False
     if described.gender != named.gender and not {described.gender, named.gender} & {"unknown", "neuter"}:
         return False
-    return described.kind == named.kind or {described.kind, named.kind} <= _BODIES
+    kinds = {described.kind, named.kind}
+    return described.kind == named.kind or (kinds <= _BODIES and kinds != _APART_BODIES)
+
+
+def _noun_fits(scene: Scene, span: Span, named: Party) -> bool:
+    """Whether a noun that says so tells a body (`der Vorstand`) or somebody (`Trainer`) as the named party is."""
+    ends, tokens = scene.frames.ends, scene.document.tokens
+    last = tokens.words[tokens.at(max(span.start, span.end - 1))]
+    if last.endswith(ends["body_ends"] + ends["board_ends"]):
+        return named.kind != "person"
+    return named.kind == "person" or not last.endswith(ends["person_ends"])
 
 
 def _is_definite(scene: Scene, span: Span) -> bool:

@@ -16,6 +16,7 @@ _AFTER = 4
 _OWNER = 5
 _FAR = 12
 _WITHIN = 8
+_APPOSED = 5
 # Fields of deeds whose `of` names the victim (`the murder of`, `die Entführung des`).
 _SUFFERED = frozenset({"crime", "abuse", "violence", "war"})
 
@@ -40,7 +41,8 @@ def _framed(view: View, cue: Cue) -> list[Link]:
     if cue.kind == "accuse":
         return _accused(view, cue, passive=passive)
     if cue.kind == "process":
-        return [*_owned(view, cue), *in_procedure(view, cue, passive=passive)]
+        attribute = not cue.tag and _is_genitive(view, cue)  # `der Zeuge der Anklage`
+        return [*_owned(view, cue), *([] if attribute else in_procedure(view, cue, passive=passive))]
     if cue.kind == "vaguecharge" and view.document.language == "en":
         return by_subject(view, cue)
     if is_manner(view, cue):
@@ -89,7 +91,18 @@ def _against(view: View, cue: Cue) -> list[Link]:
             p for p in found if 0 < p.first - cue.last <= _AFTER and view.scene.frames.accuses(view.word(cue.last))
         ]
     clause = view.clause(cue.first)
-    return [Link(p, STRONG) for p in found if p.first in clause or abs(p.first - cue.last) <= _WITHIN]
+    tied = [Link(p, STRONG) for p in found if p.first in clause or abs(p.first - cue.last) <= _WITHIN]
+    if not tied and cue.kind in ("frame", "vaguecharge"):
+        # `Rund um ein Geschäft der Stadt Aurach werden Vorwürfe laut`: whose matter it is
+        about = [p for p in near(view.participants, cue.start) if p.first in clause and _is_about(view, p)]
+        return [Link(p, FAIR) for p in about[:1]]
+    return tied
+
+
+def _is_about(view: View, who: Participant) -> bool:
+    """Whether a mention, or the noun that it is the genitive of, is what a charge is about (`um`)."""
+    about = view.scene.frames.sets["about"]
+    return who.before in about or (who.genitive and governor(view, who.opens - 1) in about)
 
 
 def _whom(view: View, cue: Cue) -> Participant | None:
@@ -156,14 +169,17 @@ def _datives(view: View, cue: Cue, inside: list[Participant]) -> list[Participan
 def _said_of(view: View, cue: Cue) -> list[Link]:
     """Whom a phrase or a predicate is said of: the subject of its clause."""
     clause = view.clause(cue.first)
+    if view.document.language == "de":
+        if view.word(clause.start) in view.scene.frames.sets["which"]:
+            clause = view.clause(clause.start - 1)  # `Die Kosten trug der Verein, was rechtswidrig war`
+        here = [p for p in view.everybody if p.free and p.first in clause and is_somebody(view, p)]
+        here = [p for p in here if not p.first <= cue.first <= p.last]
+        here.sort(key=lambda p: p.first > cue.last)
+        if here:
+            return [Link(here[0], FAIR)]
     left = [p for p in view.participants if p.last < cue.first and p.free and p.first >= clause.start]
-    if left and view.document.language == "en":
-        return [Link(([p for p in left if p.kind not in ("place", "unknown")] or left)[-1], FAIR)]
     if left:
-        return [Link(left[0], FAIR)]
-    right = [p for p in view.participants if p.first > cue.last and p.first in clause and p.free]
-    if right and view.document.language == "de":
-        return [Link(right[0], FAIR)]
+        return [Link(([p for p in left if p.kind not in ("place", "unknown")] or left)[-1], FAIR)]
     behind = [p for p in view.participants if p.last < cue.first and p.free]
     return [Link(behind[-1], FAIR)] if behind else []
 
@@ -209,6 +225,9 @@ def _named(view: View, cue: Cue) -> list[Link]:
             apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
             if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or p.first > cue.last):
                 return [Link(p, STRONG)]
+        apposed = _apposed(view, cue)
+        if apposed is not None:
+            return [Link(apposed, STRONG)]
         before = view.before(cue.first, 4)
         copula = not sets["copulas"].isdisjoint(before)
         return [Link(k.who, STRONG if copula else FAIR) for k in _said_of(view, cue)]
@@ -222,6 +241,16 @@ def _named(view: View, cue: Cue) -> list[Link]:
     if not left:
         return []
     return [Link(left[0] if view.document.language == "de" else left[-1], STRONG if lights >= 0 else WEAK)]
+
+
+def _apposed(view: View, cue: Cue) -> Participant | None:
+    """`der mutmaßliche Drahtzieher, ein früherer Banker, …`: who is told behind the comma."""
+    if view.document.language != "de" or view.word(cue.first - 1) in view.scene.frames.sets["indefinite_articles"]:
+        return None
+    stop = view.clause(cue.first).stop
+    if stop - cue.last > _APPOSED or view.document.text[view.document.tokens.ends[stop - 1] :][:1] != ",":
+        return None
+    return next((p for p in view.everybody if p.opens == stop and p.free and is_somebody(view, p)), None)
 
 
 def _is_attribute(view: View, cue: Cue) -> bool:

@@ -17,6 +17,8 @@ _PHRASE = 6
 _JOINT = 8
 _NEAREST = 4
 _ABOUT = ("place", "unknown")
+# `das Handwerker nutzen`: behind a pronoun, for no neuter noun for people ends so.
+_NO_NEUTERS = ("er", "ern", "innen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ def _noun_after(view: View, first: int) -> int:
             return -1
         if text[tokens.starts[i]].isdigit() and view.word(i).endswith(frames.ends["aged_ends"]):
             return i if not _is_capital(view, i + 1) else i + 1
+        if view.word(i).isdigit() or view.word(i - 1).isdigit():
+            continue  # `ein 43 Jahre alter Wirt`
         if text[tokens.starts[i]].isupper():
             if view.word(i).endswith("er") and i + 1 not in view.breaks and _is_capital(view, i + 1):
                 continue  # `der Lübecker Anwalt`
@@ -156,7 +160,8 @@ def _is_somebody(view: View, noun: str, article: str) -> bool:
         return True
     if noun.endswith(frames.ends["abstract_ends"]) or noun in frames.sets["amounts"]:
         return False
-    return not (article in ("das", "dem", "des") and noun.endswith("en"))
+    neuter = article in ("das", "dem", "des") and noun.endswith("en")
+    return not (neuter or (article == "das" and noun.endswith(_NO_NEUTERS)))
 
 
 def _chunk(view: View, first: int, last: int) -> Participant:
@@ -265,6 +270,8 @@ def governor(view: View, first: int) -> str:
             return word
         if i + 1 in view.breaks or (word not in sets["articles"] and _is_capital(view, i)):
             return ""
+        if word in sets["relative"] and view.word(i + 1) in sets["articles"]:
+            return ""  # `gegen den die Behörde ermittelt`
         if word in sets["passive"] or word in sets["openers"] or word in sets["auxiliaries"]:
             return ""
     return ""

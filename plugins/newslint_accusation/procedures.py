@@ -7,7 +7,7 @@ from newslint_accusation.english_subjects import opening
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import subject
-from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_warden
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_somebody, is_warden
 
 _AFTER = 4
 _BEHIND = 8
@@ -29,6 +29,8 @@ def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: boo
     sets, clause = view.scene.frames.sets, view.clause(cue.first)
     inside = [p for p in candidates if p.first in clause and not p.genitive]
     having = view.has(sets["having"], clause) >= 0
+    # `Landwirt zu Haft verurteilt`: a headline leaves the auxiliary out.
+    passive = passive or (view.is_heading and "pp" in cue.tag.split("|") and cue.last + 1 >= clause.stop)
     finite = "pp" not in cue.tag or ("pres" in cue.tag and not having)
     if cue.tag and not passive and (finite or having):
         return _acted_on(view, cue, finite=finite)
@@ -43,6 +45,8 @@ def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: boo
         and governor(view, cue.first) in sets["against"]
     ):
         return by_subject(view, cue)  # `Sie legte Widerspruch gegen die Kündigung ein`
+    if governor(view, cue.first) in sets["during"] or view.has(sets["imposing"], clause) >= 0:
+        return []  # `im Verfahren sagte sie aus`, `sie verhängte ein Bußgeld`
     free = [p for p in inside if not p.oblique] or inside
     return [Link(free[0], FAIR)] if free else []
 
@@ -102,6 +106,7 @@ def by_subject(view: View, cue: Cue) -> list[Link]:
         people = (
             view.word(who.last) in sets["accused_nouns"]
             or view.word(who.first) in sets["numbers"] | sets["nominatives"]
+            or (view.is_heading and is_somebody(view, who))
         )
         return [Link(who, STRONG)] if people else []
     identifiable = cue.kind == "process" and who.form in ("described", "role")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from newslint import Allegation, Span, replace
 from newslint_accusation.cues import Cue
@@ -23,7 +24,7 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
     if len(found) < 2 or len(found) * _DENSITY < len(scene.sentences):
         return found
     numbers = [a.sentence for a in found]
-    accused = {a.party for a in found if a.party}
+    accused, main = {a.party for a in found if a.party}, _main(found)
     more = []
     for number, reading in readings.items():
         at = bisect_left(numbers, number)
@@ -32,12 +33,19 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
         near = next((a for a in found[max(0, at - 1) : at + 1] if abs(a.sentence - number) <= _REACH), None)
         if near is None:
             continue
-        party, span = _tied(reading, accused) or (near.party or "", near.target_span)
+        party, span = _tied(reading, accused) or main or (near.party or "", near.target_span)
         if any(a.party == party and a.act != "admit" for a in reading.view.attributions):
             continue
         cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
         more.append(replace(make(reading.view, reading.cues, cue, party, span), implied=True, recalled=True))
     return sorted([*found, *more], key=lambda a: (a.sentence, a.start)) if more else found
+
+
+def _main(found: list[Allegation]) -> tuple[str, Span] | None:
+    """The party that most of the charges are against, with its first mention."""
+    counts = Counter(a.party for a in found if a.party)
+    party, count = counts.most_common(1)[0] if counts else ("", 0)
+    return next((party, a.target_span) for a in found if a.party == party) if count * 2 > len(found) else None
 
 
 def _goes_on(reading: Reading) -> bool:

@@ -66,9 +66,8 @@ def described_as(view: View, who: Participant) -> str:
         return "body"
     if view.document.language != "de" or body or last in sets["accused_nouns"]:
         return "people"
-    if view.word(who.first) in sets["numbers"] and last not in sets["amounts"]:
-        return "people"
-    return "people" if last.endswith(ends["people_ends"]) else ""
+    thing = last.endswith(ends["thing_ends"])
+    return "people" if last.endswith(ends["people_ends"]) and not thing else ""
 
 
 def is_warden(view: View, who: Participant) -> bool:

@@ -34,10 +34,27 @@ CASES = [
     ("Ein Gericht verurteilte den früheren Leiter des Werks, Beat Zuckli, zu zwei Jahren Haft.", "Beat Zuckli"),
     # somebody without a name is one who can be told apart in a step of a procedure
     ("Das Landgericht verurteilte einen 58-jährigen Landwirt wegen Tierquälerei.", "einen 58-jährigen Landwirt"),
+    # whom the relative clause of a procedure hangs on
+    (
+        "Der Verein hat einen Trainer beurlaubt, gegen den die Behörde in Aurach wegen Betrugs ermittelt.",
+        "einen Trainer",
+    ),
+    # an offender's name and who is told behind the comma
+    ("Unter ihnen ist der mutmaßliche Drahtzieher, ein 43 Jahre alter Ungar.", "ein 43 Jahre alter Ungar"),
+    # whose matter a charge is about
+    ("Rund um einen Verkauf der Firma Nordwind werden Vorwürfe laut.", "Firma Nordwind"),
+    # what a sentence before the comma tells is unlawful
+    ("Die Miete zahlte der Verein Nordlicht, was rechtswidrig war.", "Verein Nordlicht"),
     # two people
     ("Karl Wenz und Peter Holm haben Steuern hinterzogen.", "Karl Wenz und Peter Holm"),
 ]
 NOT_ACCUSED = [
+    # who takes a step, tells of it in a trial or bears witness
+    ("Die Hochschule Aurach hat die Aberkennung des Doktortitels begründet.", "Aurach"),
+    ("Landrat Karl Wenz erstattete Strafanzeige wegen Gewässerverunreinigung.", "Karl Wenz"),
+    ("Karl Wenz hatte im Ermittlungsverfahren ausgesagt.", "Karl Wenz"),
+    ("Der wichtigste Zeuge der Anklage, Karl Wenz, ist krank.", "Karl Wenz"),
+    ("Laut der Agentur soll ein Berufungsgericht die Todesurteile bestätigt haben.", "Berufungsgericht"),
     ("Die beiden entführten Kinder sind wieder bei Rosa Fink.", "Rosa Fink"),
     ("Unter den 21 entführten Personen waren auch Karl Wenz und Rosa Fink.", "Karl Wenz"),
     ("Der Generalbundesanwalt Karl Wenz hat einen Händler festnehmen lassen.", "Karl Wenz"),
@@ -67,6 +84,32 @@ def test_a_thing_that_acts_is_not_the_accused(document: Callable[..., Document])
     )
     found = document(text, language="de").facts(Allegation)
     assert {a.target for a in found} == {found[0].target}
+
+
+def test_an_office_is_no_company_and_a_board_no_person(document: Callable[..., Document]) -> None:
+    text = (
+        "Die Firma Nordwind soll Altöl in den Bach gekippt haben.\n\n"
+        "Die Firma Nordwind soll Wiegescheine gefälscht haben.\n\n"
+        "Umweltschützer werfen dem Landratsamt vor, weggesehen zu haben.\n"
+    )
+    assert [a.target for a in document(text, language="de").facts(Allegation)][-1] == "dem Landratsamt"
+
+
+def test_somebody_brought_in_without_a_name_is_nobody_else(document: Callable[..., Document]) -> None:
+    text = (
+        "# Landwirt zu Bewährungsstrafe verurteilt\n\nDas Gericht in Aurach sprach am Dienstag mehrere Urteile.\n\n"
+        "Es verurteilte einen 58-jährigen Landwirt wegen Tierquälerei.\n\n"
+        "Der Makler Karl Wenz wurde wegen Betrugs verurteilt.\n\nKarl Wenz hatte Belege gefälscht.\n"
+    )
+    assert document(text, language="de").facts(Allegation)[0].target == "einen 58-jährigen Landwirt"
+
+
+def test_two_bodies_with_their_places_are_one_group(document: Callable[..., Document]) -> None:
+    text = (
+        "Das Kartellamt hat gegen zwei Hersteller wegen verbotener Preisabsprachen Geldbußen verhängt.\n\n"
+        "Betroffen sind die Firma Nordwind aus Aurach und die Firma Seeblick aus Lindau, teilte das Amt mit.\n"
+    )
+    assert document(text, language="de").facts(Allegation)[0].target == "Firma Nordwind und Firma Seeblick"
 
 
 def test_a_formal_accusation_is_a_charge(document: Callable[..., Document]) -> None:
