@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newslint.document import Block
 
 _ELEMENT = expression(
-    r"<(?P<name>[a-z][\w-]{0,20})\b[^<>\n]{0,400}\bauthor\s?=[^<>\n]{0,400}>[^<>]{0,2000}<(?:/(?P=name)|(?P=name)/)>"
+    r"<(?P<name>[a-z][\w-]{0,20})\b[^<>]{0,1000}\bauthor\s?=[^<>]{0,1000}>[^<>]{0,2000}<(?:/(?P=name)|(?P=name)/)>"
 )
 _SIGNATURE = expression(r"[—–-]{1,2} ?[^\n()@]{1,60}\(@\w{1,30}\)")
 _FLUSH = 3

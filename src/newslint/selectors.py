@@ -30,6 +30,7 @@ _STOPS = ".!?:;\n"
 # so many words before, in the sentence, may say who holds a view
 _VIEWED = 24
 _DENIED = 3
+_CLOSED = 60
 _OPENED = 7
 _SUCH = 5
 _CLOSING = ("", ".", ",", ";", ":", "!", "?", "–", ")", "\n")
@@ -191,6 +192,8 @@ def _held(document: Document, hit: Hit, group: Mapping[str, Any], as_such: bool,
         return True
     if any(word in group.get("articles", ()) for word in said[-_DENIED:]) and _named(said, group):
         return True
+    if _asked(said, group) or (around and _said_at_end(document, around, group)):
+        return True
     denials, heightened = group.get("denials", ()), group.get("heightened", ())
     near = [*said[-_DENIED:], ""]
     if any(word in denials and after not in heightened for word, after in pairwise(near)):
@@ -200,6 +203,21 @@ def _held(document: Document, hit: Hit, group: Mapping[str, Any], as_such: bool,
         return True
     line = f" {' '.join(said)} "
     return any(f" {view} " in line for view in views) or " ".join(behind[:2]) in group.get("holders", ())
+
+
+def _asked(said: Sequence[str], group: Mapping[str, Any]) -> bool:
+    """Whether it is what somebody asks ("asked the board whether it was X")."""
+    asks, whether = group.get("asks", ()), group.get("whether", ())
+    at = next((number for number, word in enumerate(said) if word in asks), len(said))
+    return any(word in whether for word in said[at:])
+
+
+def _said_at_end(document: Document, sentence: Span, group: Mapping[str, Any]) -> bool:
+    """Whether the sentence closes with who says it ("… that is X, Finch said.")."""
+    last = document.tokens.first_at(sentence.end) - 1
+    if last <= 0 or document.tokens.words[last] not in group.get("closes", ()):
+        return False
+    return "," in document.text[max(sentence.start, sentence.end - _CLOSED) : sentence.end]
 
 
 def _named(said: Sequence[str], group: Mapping[str, Any]) -> bool:

@@ -51,6 +51,7 @@ def test_english_beliefs_are_the_believers_only_in_a_clause(document: Callable[.
         "This shameless deal must go\n\n— Orla Finch (@orlafinch) 3 May 2026",
         "This shameless deal must go — Orla Finch (@orlafinch) 3 May 2026",
         '<post author="Orla Finch" id="7">This shameless deal must go</post>',
+        '<post post-author="Orla Finch" note="\n\nThe shameless deal.\n\n">This must go<post/>',
     ],
 )
 def test_posts_without_quotation_marks_are_their_authors(document: Callable[..., Document], post: str) -> None:
@@ -75,6 +76,8 @@ def test_posts_without_quotation_marks_are_their_authors(document: Callable[...,
         "It is not a crazy idea to close the quay.",
         "The ferry timetable isn't so laughable.",
         "Finch was asked if she would stop pandering to the island.",
+        "A broadcaster asked the mayor of the island whether the deal was shameless.",
+        'It is "a relic of the past" that is plainly ridiculous, Finch said.',
     ],
 )
 def test_english_views_of_others_and_denied_verdicts_are_not_the_outlets(
@@ -90,6 +93,8 @@ def test_english_views_of_others_and_denied_verdicts_are_not_the_outlets(
         ("It was not only a laughable idea, it cost 3 million euros.", "laughable"),
         ("The belief is old. That shameless deal will end in May.", "shameless"),
         ("Finch lambasted the board to many cheers.", "lambasted"),
+        ("Asked about the shameless deal, Finch left.", "shameless"),
+        ("The laughable plan of which Finch said", "laughable"),
     ],
 )
 def test_english_verdicts_stay_the_outlets_beside_such_words(
