@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property
 
-from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span
+from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property
 from newslint_accusation.cues import Candidate, Cue, Frames
 from newslint_accusation.participants import Participant, participants, phrases
 

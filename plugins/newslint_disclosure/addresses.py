@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
-from newslint import dataclass, expression
+from newslint import cached_property, dataclass, expression
 
 _PARTS = expression(r"(?:https?:)?//([^/?#\\]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _INVISIBLE = str.maketrans("", "", "\t\r\n\u00ad\u200b")

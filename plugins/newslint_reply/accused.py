@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
-from newslint import Allegation, Document, Name, Party, Sentence, Span, dataclass
+from newslint import Allegation, Document, Name, Party, Sentence, Span, cached_property, dataclass
 from newslint_reply.aliases import introduced, is_against_another, is_room, owner_of
 from newslint_reply.tables import table_pattern
 

@@ -83,8 +83,11 @@ class Reader:
             owned = {key for key in keys if through and self.who.names_party(said.source, key)}
             owned.update(behalf := self.who.on_behalf(sentence) + self.who.heads_of(said.party, sentence))
             keys += behalf
-            takes_up = self.bearing.takes_up(said, sentence) or bool(owned) or bool(self.requests.of(sentence, keys))
+            named = list(keys)
             keys += self._spoken_for(said, keys, through) + self._also_for(sentence, keys)
+            if not keys:
+                continue  # Most sources are no accused: what they say need not be read.
+            takes_up = self.bearing.takes_up(said, sentence) or bool(owned) or bool(self.requests.of(sentence, named))
             kind = "denial" if said.act == "deny" else "admission" if said.act == "admit" else "statement"
             for key in dict.fromkeys(keys):
                 accused = self.parties[key]

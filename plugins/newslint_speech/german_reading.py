@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint import Name, NotCovered
+from newslint import Name, NotCovered, cached_property
 from newslint_speech.german_grammar import AUXILIARY, FINITE, FIRST, FIRST_ONLY, OPEN, SECOND, SECOND_ONLY
 from newslint_speech.reading import Reading
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
+
+from newslint import cached_property
 
 if TYPE_CHECKING:
     from newslint_speech.names_runs import Capitals

@@ -29,6 +29,7 @@ from newslint.facts import (
 from newslint.guards import matches
 from newslint.hooks import PluginError
 from newslint.hookspecs import hookimpl
+from newslint.kept import cached_property
 from newslint.language import Group, Language
 from newslint.patterns import first_per_sentence
 from newslint.plugins import Annotator, Reader, Registry, Reporter, UnreadableDraft, load
@@ -108,6 +109,7 @@ __all__ = [
     "Voices",
     "__version__",
     "as_json",
+    "cached_property",
     "dataclass",
     "draw_carets",
     "entry_for",

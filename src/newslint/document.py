@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from newslint.kept import cached_property
 from newslint.lines import Lines
 from newslint.records import dataclass, field
 from newslint.source_map import SourceMap

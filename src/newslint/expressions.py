@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from newslint.kept import cached_property
 
 # Code points; to look through more than this again and again, for a match at one place, would take a square of time.
 _LONG = 8_000

@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, partial, reduce
+from functools import partial, reduce
 from typing import Any, TypeVar
 
 from newslint.by_word import ByWord
 from newslint.data_files import built, parsed, written
+from newslint.kept import cached_property
 from newslint.packed import NEEDS, Part, parts_of, phrase_readings, readings
 from newslint.tokens import Tokens
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from importlib import import_module
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from newslint.data_files import has_rules, stem
 from newslint.hooks import PluginError, at_fault, called
+from newslint.kept import cached_property
 from newslint.language import Language, languages_in, read_function_words
 from newslint.records import dataclass, field
 
