@@ -144,22 +144,22 @@ class German:
 
     def _explicit(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
         """What a cue in the sentence governs."""
-        verbs = self._in("reporting-verbs", number)
-        verbal = list(self._verbal(verbs, clauses, number)) if verbs else []
-        verbal = _nearest(verbal)
+        found = self.hits.get(number, {})
+        verbs = found.get("reporting-verbs", [])
+        verbal = _nearest(list(self._verbal(verbs, clauses, number))) if verbs else []
         self.spoken = {tuple(item.content) for item in verbal if item.kind == "direct"}
-        if hits := self._in("source-prepositions", number):
+        if hits := found.get("source-prepositions"):
             free = [h for h in hits if not self._beside_speaker(h, clauses, verbal)]
             yield from self.frames.prepositions(free, clauses, number)
         yield from self.frames.so_frames(clauses, number)
         if verbs:
             yield from self.frames.wie_frames(clauses, verbs, number)
-        if hits := self._in("saying-impersonal", number):
+        if hits := found.get("saying-impersonal"):
             yield from self.markers.impersonal(hits, clauses, number)
-        if hits := self._in("content-markers", number):
+        if hits := found.get("content-markers"):
             yield from self.markers.markers(hits, clauses, number)
         yield from (item for item in verbal if not self._doubled(item))
-        nouns = self._in("cue-nouns", number) + self._in("cue-predicates", number)
+        nouns = found.get("cue-nouns", []) + found.get("cue-predicates", [])
         if nouns:
             yield from self.nouns.attributions(nouns, clauses, number)
 

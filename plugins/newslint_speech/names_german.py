@@ -78,7 +78,8 @@ def _firm(capitals: Capitals, at: int, last: int, firms: dict[str, set[tuple[str
     """A name with its legal form, or one that stands with it elsewhere ("Nordtec Energie GmbH", "Nordtec Energie")."""
     if at < last and (end := legal_end(capitals, at, last)) > at:
         return capitals.mention(at, end, "organisation")
-    for name in sorted(firms.get(capitals.words[at], ()), key=len, reverse=True):
+    named = firms.get(capitals.words[at], ()) if firms else ()
+    for name in sorted(named, key=len, reverse=True) if named else ():
         end = at + len(name) - 1
         if end <= last and tuple(capitals.words[at : end + 1]) in (name, (*name[:-1], name[-1] + "s")):
             return capitals.mention(at, end, "organisation")
@@ -277,6 +278,6 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
         return capitals.mention(at, end, "unknown", sure=any(len(words[i]) == 1 for i in range(at, end + 1)))
     if known.is_head(word):
         return None
-    if "-" not in printed and any(letter.isupper() for letter in printed[1:]) and not word.endswith("innen"):
+    if printed[1:] != word[1:] and "-" not in printed and not word.endswith("innen"):
         return capitals.mention(at, at, "organisation")
     return capitals.mention(at, at, "unknown", sure=False)

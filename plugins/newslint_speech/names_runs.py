@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import compress
+from typing import Any
 
 from newslint import Document, dataclass
 from newslint_speech.names_habits import Habits
@@ -102,14 +103,12 @@ class Capitals:
     def printed(self, index: int) -> str:
         return self.text[self.starts[index] : self.ends[index]]
 
-    def mention(self, first: int, last: int, kind: str, **more: object) -> Mention:
+    def mention(self, first: int, last: int, kind: str, **more: Any) -> Mention:
         end = self.ends[last]
         if kind == "person" and first < last and end - self.starts[last] == 1 and self.text[end : end + 1] == ".":
             end += 1  # "Nadja K." keeps its full stop
-        found = Mention(first, last, self.starts[first], end, kind, tuple(self.words[first : last + 1]))
-        for name, value in more.items():
-            setattr(found, name, value)
-        return found
+        words = tuple(self.words[first : last + 1])
+        return Mention(first, last, self.starts[first], end, kind, words, **more)
 
 
 def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from operator import attrgetter
 
 from newslint import dataclass, field
 from newslint_speech.german_bodies import bare_name, one_name, parts_alone
@@ -84,11 +85,17 @@ class Cast:
         for mention in mentions:
             if mention.party < 0:
                 self._short(mention)
+        self.in_order()
         for member in self.members:
-            member.mentions.sort(key=lambda m: m.start)
-            member.starts.sort()
             if self.known.language == "en" or not any(self.known.is_common(word) for word in member.words):
                 _settle_kind(member)
+
+    def in_order(self) -> None:
+        """Put the mentions of each party in the order of the text."""
+        for member in self.members:
+            if len(member.mentions) > 1:
+                member.mentions.sort(key=attrgetter("start"))
+                member.starts.sort()
 
     def _without_genitive(self, mention: Mention, counts: Counter[str], surnames: set[str]) -> None:
         """`Trumps Orbit`, `Spendenkomitee Trumps`: two nouns, of which one is the genitive of a name that stands elsewhere."""

@@ -36,9 +36,7 @@ def link_pronouns(capitals: Capitals, cast: Cast) -> None:
             mention = capitals.mention(i, i, "person", form="pronoun")
             mention.end = mention.start + len(bare)
             member.add(mention)
-    for member in cast.members:
-        member.mentions.sort(key=lambda m: m.start)
-        member.starts.sort()
+    cast.in_order()
 
 
 def _antecedent(recent: Recent, offset: int, gender: str) -> Member | None:

@@ -33,9 +33,7 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
         titled = english and i + 1 in taken and capitals.capital[i] and capitals.capital[i + 1] and capitals.joined(i)
         if i not in taken and not titled and _cased(capitals, i):
             _enter_role(capitals, cast, recent, described, i, word)
-    for member in cast.members:
-        member.mentions.sort(key=lambda m: m.start)
-        member.starts.sort()
+    cast.in_order()
 
 
 def _cased(capitals: Capitals, index: int) -> bool:

@@ -138,7 +138,7 @@ def _capitals(prose: Prose, places: Mapping[str, list[int]]) -> list[bool]:
     """Which words are written like names; al-Dschasira and zeitung.de are, although they begin in lower case."""
     text, capital = prose.text, prose.capital.copy()
     for word in places:
-        if word[2:3] == "-":
+        if "-" in word and word[2:3] == "-":
             for i in places[word]:
                 capital[i] = capital[i] or text[prose.starts[i] + 3 : prose.starts[i] + 4].isupper()
     if "." in prose.behind:
