@@ -99,6 +99,8 @@ def _identity(view: View, link: Link, memory: Memory, cast: Cast) -> tuple[str, 
         return (party, view.scene.parties[party].fullest) if party != link.party else (party, together(view, link.who))
     if not party and memory.last and view.sentence.number - memory.number <= _NEAR:
         party = memory.last
+        if cast.main and not can_mean(view, link.who, party) and can_mean(view, link.who, cast.main):
+            party = cast.main
     known = view.scene.parties.get(party)
     several = _is_plural(view) or not can_mean(view, link.who, party)
     if not link.party and known is not None and known.kind == "person" and several:
@@ -160,7 +162,7 @@ def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
                 continue
             while first > view.range.start and first not in view.breaks and cue.first - first < 3:
                 word = view.word(first - 1)
-                if word in sets["prepositions"] or word in sets["passive"]:
+                if word in sets["prepositions"] or word in sets["passive"] or view.word(first) in sets["articles"]:
                     break
                 first -= 1
             return cue, Span(tokens.starts[first], cue.end)

@@ -179,12 +179,13 @@ def _is_perfect(view: View, at: int) -> bool:
 def _accusers_speech(view: View, memory: Memory, cast: Cast) -> Span | None:
     """What an authority, a paper of the case or somebody who has accused before says further."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
+    open_ = memory.accused.keys() - memory.settled
+    if any(a.content and a.act != "admit" and a.distance <= 0 and defends(view, a, open_) for a in view.attributions):
+        return None
     for a in view.attributions:
-        if (
-            not a.content
-            or a.act in ("demand", "announce", "believe")
-            or (a.act != "admit" and defends(view, a, memory.accused.keys() - memory.settled))
-        ):
+        if not a.content or a.act in ("demand", "announce", "believe"):
+            continue
+        if a.act != "admit" and defends(view, a, open_):
             continue
         heads = {w for part in a.source for w in tokens.words[slice(*_tokens_of(view, part))]}
         accuser = a.party is not None and a.party in memory.accusers
@@ -232,4 +233,4 @@ def can_mean(view: View, pronoun: Participant, party: str) -> bool:
     if view.document.language != "en" or known is None:
         return True
     plural = word in sets["pronouns_plural"]
-    return not plural if known.kind == "person" else plural or known.kind != "group"
+    return plural != (known.kind in ("person", "unknown"))

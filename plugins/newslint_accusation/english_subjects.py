@@ -173,6 +173,13 @@ def _headed(view: View, one: Participant, depth: int) -> Participant | None:
     return Participant(head.first, one.last, span, party, "described", one.kind if party else "person")
 
 
+def _coordinate(view: View, first: int, token: int) -> Participant | None:
+    """`Brandt and another aide`: who is named beside words that only describe somebody, or None."""
+    ands = view.scene.frames.sets["and"]
+    at = next((i for i in range(token, first - 2, -1) if view.word(i) in ands), -1)
+    return next((p for p in view.participants if p.last == at - 1 and p.free and p.form == "name"), None)
+
+
 def _described(view: View, token: int, depth: int = 0) -> Participant | None:
     """Words that describe somebody and end at the token (`the three men`, `Sudanese security services`)."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
@@ -190,14 +197,14 @@ def _described(view: View, token: int, depth: int = 0) -> Participant | None:
         if head is None:
             return None
         first = head.first
-    elif first != view.range.start and view.word(first) not in sets["articles"] | sets["numbers"] and depth == 0:
-        return None
+    if depth == 0 and first != view.range.start and view.word(first) not in sets["articles"] | sets["numbers"]:
+        return _coordinate(view, first, token)
     if first == token and view.word(token).endswith("ed"):
         return None  # "led by Acme and backed by Kestrel": the second participle describes nobody new
     span = Span(tokens.starts[first], tokens.ends[token])
     if view.word(first) in sets["possessives"] and before in sets["and"]:
         return _ending(view, first - 2, depth + 1)  # "the army and its allies": the first of two
-    if view.word(first) in sets["possessives"]:
+    if view.word(first) in sets["possessives"] and view.word(token) not in sets["others"]:
         return Participant(first, first, Span(span.start, tokens.ends[first]), "", "pronoun", "person")
     kind = "group" if view.word(token).endswith("s") else "person"
     return Participant(first, token, span, "", "described", kind)

@@ -158,15 +158,42 @@ def name_text(scene: Scene, name: Name) -> str:
 def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation:
     """`der Ex-Staatschef`, `the company`, `managers`: the party of that kind which the text accuses most, if one stands out."""
     staff = _are_staff(scene, allegation.target_span)
-    if not staff and not _is_definite(scene, allegation.target_span):
+    if _is_another(scene, allegation.target_span):
+        return allegation
+    early = scene.document.language == "en" and allegation.place in ("headline", "lead")
+    if not staff and not early and not _is_definite(scene, allegation.target_span):
         return allegation
     described = scene.parties.get(allegation.party or "")
-    fits = _has_staff if staff else partial(_fits, described)
+    fits = _has_staff if staff else partial(_could_be, _described_kind(scene, allegation), described)
     fitting = [(n, key) for key, n in counts.most_common() if key and fits(scene.parties[key])]
     fitting = [(n, key) for n, key in fitting if _noun_fits(scene, allegation.target_span, scene.parties[key])]
     if not fitting or (len(fitting) > 1 and fitting[0][0] < _LEAD * fitting[1][0]):
         return allegation
     return _of(scene, allegation, fitting[0][1], allegation.target_span)
+
+
+def _is_another(scene: Scene, span: Span) -> bool:
+    """`the employee`, `his wife`, `two men`: somebody beside the party that an English text is about."""
+    tokens, sets = scene.document.tokens, scene.frames.sets
+    words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
+    return words[-1] in sets["others"] or words[0] in sets["numbers"] | sets["plural_first"] or "other" in words
+
+
+def _described_kind(scene: Scene, allegation: Allegation) -> str:
+    """`the traitor`, `the boarding school`: what an English description without a party of its own is of, or ""."""
+    if scene.document.language != "en":
+        return ""
+    last = scene.document.tokens.words[
+        scene.document.tokens.at(max(allegation.target_span.start, allegation.target_span.end - 1))
+    ]
+    if last.endswith(scene.frames.ends["body_ends"]):
+        return "organisation"
+    return "" if last.endswith(("s", *scene.frames.ends["event_ends"])) else "person"
+
+
+def _could_be(kind: str, described: Party | None, named: Party) -> bool:
+    """Whether the party that is accused may be the described one."""
+    return _fits(described, named) if described is not None else bool(kind) and named.kind == kind
 
 
 def _are_staff(scene: Scene, span: Span) -> bool:

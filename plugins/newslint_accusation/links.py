@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import Span, replace
+from newslint_accusation.against import against
 from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import opening
 from newslint_accusation.participants import Participant, governor, near, together
@@ -10,7 +11,7 @@ from newslint_accusation.procedures import by_subject, in_procedure
 from newslint_accusation.screens import is_manner, is_passive
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
-from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_somebody, is_warden
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_somebody, is_warden
 
 _AFTER = 4
 _OWNER = 5
@@ -23,7 +24,7 @@ _SUFFERED = frozenset({"crime", "abuse", "violence", "war"})
 
 def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
     """All links of a cue; a source of the charge, and the cue itself, accuse nobody."""
-    tied = [*_against(view, cue), *_framed(view, cue)]
+    tied = [*against(view, cue), *_framed(view, cue)]
     seen = {link.who.first for link in tied}
     tied += [Link(p, WEAK) for p in near(view.participants, cue.start) if p.first not in seen and _beside(view, cue, p)]
     return [
@@ -76,41 +77,6 @@ def _is_before_noun(view: View, cue: Cue) -> bool:
     if not follows or not text[tokens.starts[cue.last + 1]].isupper() or cue.first in view.breaks:
         return False
     return before.isdigit() or before in sets["articles"] | sets["numbers"] | sets["indefinite"] | sets["prepositions"]
-
-
-def _against(view: View, cue: Cue) -> list[Link]:
-    """`Vorwürfe gegen X`, `the case against X`, `an inquiry into X`."""
-    if cue.kind not in ("process", "frame", "phrase", "vaguecharge", "deed"):
-        return []
-    sets = view.scene.frames.sets
-    against = sets["against"] if sets["imposed"].isdisjoint(view.words) else sets["against"] | sets["over"]
-    found = [p for p in near(view.everybody, cue.start) if p.before in against and not is_scene(view, p)]
-    found += [p for p in [_whom(view, cue)] if p is not None]
-    if cue.kind == "deed":
-        found = [
-            p for p in found if 0 < p.first - cue.last <= _AFTER and view.scene.frames.accuses(view.word(cue.last))
-        ]
-    clause = view.clause(cue.first)
-    tied = [Link(p, STRONG) for p in found if p.first in clause or abs(p.first - cue.last) <= _WITHIN]
-    if not tied and cue.kind in ("frame", "vaguecharge"):
-        # `Rund um ein Geschäft der Stadt Aurach werden Vorwürfe laut`: whose matter it is
-        about = [p for p in near(view.participants, cue.start) if p.first in clause and _is_about(view, p)]
-        return [Link(p, FAIR) for p in about[:1]]
-    return tied
-
-
-def _is_about(view: View, who: Participant) -> bool:
-    """Whether a mention, or the noun that it is the genitive of, is what a charge is about (`um`)."""
-    about = view.scene.frames.sets["about"]
-    return who.before in about or (who.genitive and governor(view, who.opens - 1) in about)
-
-
-def _whom(view: View, cue: Cue) -> Participant | None:
-    """`der Trainer, gegen den die Staatsanwaltschaft ermittelt`: whom the relative clause of the cue hangs on."""
-    sets, clause = view.scene.frames.sets, view.clause(cue.first)
-    if view.word(clause.start) not in sets["against"] or view.word(clause.start + 1) not in sets["relative"]:
-        return None
-    return next((p for p in reversed(view.everybody) if p.last == clause.start - 1), None)
 
 
 def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
@@ -231,6 +197,15 @@ def _named(view: View, cue: Cue) -> list[Link]:
         before = view.before(cue.first, 4)
         copula = not sets["copulas"].isdisjoint(before)
         return [Link(k.who, STRONG if copula else FAIR) for k in _said_of(view, cue)]
+    if (
+        view.document.language == "en"
+        and cue.kind == "deed"
+        and not sets["copulas"].isdisjoint(view.before(cue.first, 2))
+    ):
+        at = next(i for i in range(cue.first - 1, cue.first - 3, -1) if view.word(i) in sets["copulas"])
+        said = [p for p in near(view.participants, cue.start) if p.last == at - 1 and p.free]
+        if said and view.word(cue.first - 1) in sets["someone"] | sets["copulas"]:
+            return [Link(said[0], STRONG if acts(view, said[0]) else WEAK)]
     clause = view.clause(cue.first)
     lights = view.has(sets["committing"], clause)
     if lights >= 0 and view.word(lights) in sets["having"] and _is_attribute(view, cue):

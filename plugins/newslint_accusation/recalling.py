@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from newslint import Allegation, Span, replace
+from newslint import Allegation, Attribution, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import make
 from newslint_accusation.reading import Reading
 from newslint_accusation.sentences import Scene, View
+from newslint_accusation.siding import speaks_for
+from newslint_accusation.unnamed import is_anothers
 
 # One charge in so many sentences makes a text that goes on about its charges, so far from the next one.
 _DENSITY = 10
@@ -34,7 +36,10 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
         if near is None:
             continue
         party, span = _tied(reading, accused) or main or (near.party or "", near.target_span)
-        if any(a.party == party and a.act != "admit" for a in reading.view.attributions):
+        if any(
+            a.act != "admit" and (a.party == party or _is_defence(reading, a, accused))
+            for a in reading.view.attributions
+        ):
             continue
         cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
         more.append(replace(make(reading.view, reading.cues, cue, party, span), implied=True, recalled=True))
@@ -46,6 +51,11 @@ def _main(found: list[Allegation]) -> tuple[str, Span] | None:
     counts = Counter(a.party for a in found if a.party)
     party, count = counts.most_common(1)[0] if counts else ("", 0)
     return next((party, a.target_span) for a in found if a.party == party) if count * 2 > len(found) else None
+
+
+def _is_defence(reading: Reading, attribution: Attribution, accused: set[str]) -> bool:
+    """Whether somebody who speaks for an accused party says it in English."""
+    return reading.view.document.language == "en" and speaks_for(reading.view, attribution, accused)
 
 
 def _goes_on(reading: Reading) -> bool:
@@ -62,6 +72,8 @@ def _tells(view: View, cue: Cue) -> bool:
         return False
     sets, clause = view.scene.frames.sets, view.clause(cue.first)
     if cue.kind == "process" and cue.tag.startswith("NN"):
+        return False
+    if view.document.language == "en" and is_anothers(view, cue):
         return False
     if cue.kind in _KNOWN and not cue.tag and not sets["definite"].isdisjoint(view.before(cue.first, 2)):
         return False

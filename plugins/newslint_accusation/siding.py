@@ -9,13 +9,21 @@ from newslint_accusation.sentences import View
 
 
 def defends(view: View, attribution: Attribution, accused: Collection[str]) -> bool:
-    """Whether a source is an accused party or speaks for one (`his solicitor`, `a spokesman for Harrow Foods`)."""
+    """Whether a source is an accused party, called by its name, or speaks for one."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    for part in attribution.source:
+        inside = tokens.range(part.start, part.end)
+        if attribution.party in accused and sets["pronouns_he"].isdisjoint(tokens.words[inside.start : inside.stop]):
+            return True
+    return speaks_for(view, attribution, accused)
+
+
+def speaks_for(view: View, attribution: Attribution, accused: Collection[str]) -> bool:
+    """Whether a source is an accused party's lawyer or spokesman (`his solicitor`, `a spokesman for Harrow Foods`)."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
     for part in attribution.source:
         inside = tokens.range(part.start, part.end)
         words = tokens.words[inside.start : inside.stop]
-        if attribution.party in accused and sets["pronouns_he"].isdisjoint(words):
-            return True
         if sets["defenders"].isdisjoint(words):
             continue
         if not sets["possessives"].isdisjoint(words[:1]):

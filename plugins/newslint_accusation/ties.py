@@ -27,9 +27,18 @@ class Link:
 
 def acts(view: View, who: Participant) -> bool:
     """Whether it can do wrong: an unknown name and words for anybody are no agents."""
+    if who.form == "described" and not who.party and _is_thing(view, who):
+        return False
     if who.form == "described" and not who.party:
         return not _is_anybody(view, who) or _is_of_a_body(view, who)
     return not (who.form == "role" and _is_anybody(view, who))
+
+
+def _is_thing(view: View, who: Participant) -> bool:
+    """`the credibility of the inquiry`, `the hearing`: an English noun of a thing or an event, which does no wrong."""
+    last, ends = view.word(who.last), view.scene.frames.ends
+    things = last.endswith(ends["event_ends"]) or last in view.scene.frames.sets["things"]
+    return things and not last.endswith(ends["body_ends"])
 
 
 def _is_of_a_body(view: View, who: Participant) -> bool:

@@ -32,7 +32,7 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     english = view.document.language == "en"
     if (english or not near) and not _is_of_the_case(view, cue):
         return None
-    if english and _is_known_step(cues):
+    if english and (_is_known_step(cues) or is_anothers(view, cue)):
         return None
     if not near and not (_is_known(party, memory, cast) and _points(view, cue)):
         return None
@@ -66,6 +66,16 @@ def _is_of_the_case(view: View, cue: Cue) -> bool:
     """Whether a sentence speaks of the case in hand, not of what may be done or of anybody (`a breach can lead to a ban`)."""
     sets = view.scene.frames.sets
     return view.has(sets["possible"], view.clause(cue.first)) < 0 and sets["anybody"].isdisjoint(view.words)
+
+
+def is_anothers(view: View, cue: Cue) -> bool:
+    """`two other men embezzled`: words right before a verb in the active voice, which name somebody else."""
+    sets, at = view.scene.frames.sets, cue.first - 1
+    if cue.kind != "act" or is_passive(view, cue) or not {"VBD", "VBZ"} & set(cue.tag.split("|")):
+        return False
+    while at >= view.range.start and (view.word(at) in sets["light"] or view.word(at).endswith("ly")):
+        at -= 1
+    return view.word(at) in sets["nobody"] and view.word(at - 1) in sets["indefinite"] | sets["numbers"]
 
 
 def _is_known_step(cues: list[Cue]) -> bool:

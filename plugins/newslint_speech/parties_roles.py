@@ -112,6 +112,9 @@ def _enter_role(
             if role
             else find_body(cast, recent, mention, word, article)
         )
+        # "The hacker who exposed Brandt": whom a relative clause tells of is not merely the last one named.
+        told = english and role and i + 1 < len(capitals) and words[i + 1] in ("who", "whose")
+        member = None if told and member is not None and word not in member.roles else member
     if member is not None:
         member.add(mention)
     elif (role and first < i) or (

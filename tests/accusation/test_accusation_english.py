@@ -187,3 +187,41 @@ def test_the_41_year_old_is_whose_age_the_text_tells(allegations: Reader) -> Non
         "Carl Wenz, 41, bribed two inspectors, said Dan Holt, 38.\n\nThe 41-year-old also forged invoices, Holt said."
     )
     assert {a.target for a in allegations(text)} == {"Carl Wenz"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The traitor was remanded in custody.",
+        "The millionaire banker also rigged the tender, prosecutors said.",
+    ],
+)
+def test_who_is_only_described_is_the_man_that_the_text_accuses(text: str, allegations: Reader) -> None:
+    assert allegations(WENZ.format(text))[-1].target == "Carl Wenz"
+
+
+def test_a_lead_describes_whom_the_text_names_below(allegations: Reader) -> None:
+    text = "A prominent banker is accused of fraud.\n\n" + WENZ.format("")
+    assert {a.target for a in allegations(text)} == {"Carl Wenz"}
+
+
+@pytest.mark.parametrize("who", ["The employee", "His wife", "Two other bankers"])
+def test_who_is_told_from_him_is_somebody_else(who: str, allegations: Reader) -> None:
+    assert allegations(WENZ.format(f"{who} embezzled the deposits, prosecutors said."))[-1].target != "Carl Wenz"
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Carl Wenz and another banker ordered staff to shred the documents.", "Carl Wenz"),
+        ("Prosecutors said that the Harrow Trust was a fraud.", "Harrow Trust"),
+        ("Prosecutors brought fraud charges against the club's director, Carl Wenz.", "Carl Wenz"),
+    ],
+)
+def test_named_beside_a_description(text: str, accused: str, allegations: Reader) -> None:
+    assert [a.target for a in allegations(text)] == [accused]
+
+
+@pytest.mark.parametrize("thing", ["The hearing", "The new bill", "The credibility of the report"])
+def test_things_do_no_wrong(thing: str, allegations: Reader) -> None:
+    assert [a.target for a in allegations(f"{thing} misled the public.") if not a.implied] == []

@@ -1,0 +1,65 @@
+"""Whom a charge or a step of procedure is against by its preposition (`the case against`, `an inquiry into`)."""
+
+from __future__ import annotations
+
+from newslint_accusation.cues import Cue
+from newslint_accusation.participants import Participant, governor, near
+from newslint_accusation.sentences import View
+from newslint_accusation.ties import FAIR, STRONG, Link, is_scene
+
+_AFTER = 4
+_OWNER = 5
+_WITHIN = 8
+
+
+def against(view: View, cue: Cue) -> list[Link]:
+    """`Vorwürfe gegen X`, `the case against X`, `an inquiry into X`."""
+    if cue.kind not in ("process", "frame", "phrase", "vaguecharge", "deed"):
+        return []
+    sets = view.scene.frames.sets
+    governing = sets["against"] if sets["imposed"].isdisjoint(view.words) else sets["against"] | sets["over"]
+    found = [p for p in near(view.everybody, cue.start) if p.before in governing and not is_scene(view, p)]
+    if view.document.language == "en":
+        found = [_headed_by(view, p) if p.genitive else p for p in found] or _named_behind(view, cue, governing)
+    found += [p for p in [_whom(view, cue)] if p is not None]
+    if cue.kind == "deed":
+        found = [
+            p for p in found if 0 < p.first - cue.last <= _AFTER and view.scene.frames.accuses(view.word(cue.last))
+        ]
+    clause = view.clause(cue.first)
+    tied = [Link(p, STRONG) for p in found if p.first in clause or abs(p.first - cue.last) <= _WITHIN]
+    if not tied and cue.kind in ("frame", "vaguecharge"):
+        # `Rund um ein Geschäft der Stadt Aurach werden Vorwürfe laut`: whose matter it is
+        about = [p for p in near(view.participants, cue.start) if p.first in clause and _is_about(view, p)]
+        return [Link(p, FAIR) for p in about[:1]]
+    return tied
+
+
+def _is_about(view: View, who: Participant) -> bool:
+    """Whether a mention, or the noun that it is the genitive of, is what a charge is about (`um`)."""
+    about = view.scene.frames.sets["about"]
+    return who.before in about or (who.genitive and governor(view, who.opens - 1) in about)
+
+
+def _named_behind(view: View, cue: Cue, governing: frozenset[str]) -> list[Participant]:
+    """`charges against the club's director, Carl Wenz`: who is named behind a description that the preposition governs."""
+    at = view.has(governing, range(cue.last, min(view.range.stop, cue.last + _AFTER)))
+    behind = next((p for p in view.participants if p.first > at), None) if at >= 0 else None
+    named = behind is not None and behind.form == "name" and behind.kind == "person" and behind.first in view.breaks
+    return [behind] if behind is not None and named and behind.first - at <= _OWNER else []
+
+
+def _headed_by(view: View, owner: Participant) -> Participant:
+    """`against Acme's director, Carl Wenz`: the one who is named behind what is somebody's, else the owner."""
+    behind = next((p for p in view.participants if p.first > owner.last), None)
+    if behind is None or behind.first - owner.last > _AFTER or behind.form != "name" or behind.first not in view.breaks:
+        return owner
+    return behind
+
+
+def _whom(view: View, cue: Cue) -> Participant | None:
+    """`der Trainer, gegen den die Staatsanwaltschaft ermittelt`: whom the relative clause of the cue hangs on."""
+    sets, clause = view.scene.frames.sets, view.clause(cue.first)
+    if view.word(clause.start) not in sets["against"] or view.word(clause.start + 1) not in sets["relative"]:
+        return None
+    return next((p for p in reversed(view.everybody) if p.last == clause.start - 1), None)
