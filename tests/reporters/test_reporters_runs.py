@@ -90,7 +90,7 @@ def test_deleting_a_reply_is_new_wherever_the_finding_stands(here: Path, capsys:
 def test_the_life_of_a_baseline(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["baseline", "write"]) == 0
     assert main(["check", "--baseline", ".newslint-baseline.json", "--fail-on", "info"]) == 0
-    Path("a.md").write_text(DRAFT + "\nDas schändliche Vorgehen empört alle.\n", encoding="utf-8")
+    Path("a.md").write_text(DRAFT + "\nDas dreiste Vorgehen empört alle.\n", encoding="utf-8")
     assert main(["check", "--baseline", ".newslint-baseline.json", "--fail-on", "info"]) == 1
     capsys.readouterr()
     assert main(["baseline", "update"]) == 1, "update still fails on what is new"
