@@ -51,6 +51,8 @@ def _accuser(view: View, cues: list[Cue]) -> Span | None:
     for cue in cues:
         if cue.kind not in ("accuse", "vaguecharge"):
             continue
+        if view.word(cue.last) in sets["agent_prepositions"]:
+            return _named_behind(view, cue)
         if cue.kind == "vaguecharge" or is_passive(view, cue):
             # `accused by the ministry of`, `von der Witwe beschuldigt`
             by = agent(view, cue)
@@ -70,6 +72,15 @@ def _accuser(view: View, cues: list[Cue]) -> Span | None:
         if (accuser.form != "described" and not crowd) or not (sets["wardens"] | sets["papers"]).isdisjoint(words):
             return accuser.span
     return None
+
+
+def _named_behind(view: View, cue: Cue) -> Span | None:
+    """`accused by his opponent`: whoever stands behind the preposition, unless it is nobody in particular."""
+    sets, tokens, first = view.scene.frames.sets, view.document.tokens, cue.last + 1
+    words = view.after(cue.last, _OPENING)
+    if first >= view.range.stop or not (sets["crowd"] | sets["vague_subjects"]).isdisjoint(words):
+        return None
+    return Span(tokens.starts[first], tokens.ends[first])
 
 
 def _subject(view: View, cue: Cue) -> Span | None:
@@ -140,14 +151,13 @@ def _faulted(view: View, cues: list[Cue]) -> Span | None:
 
 
 def _shown(view: View, charge: Span) -> Span | None:
-    """`Recherchen zeigen, wie …`, `Documents show …`: evidence that somebody has, before what it shows."""
+    """`Recherchen zeigen, wie …`, `…, internal documents suggest`: evidence that somebody has, before or behind what it shows."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    for at in range(view.begin, min(view.begin + _OPENING, view.range.stop - 1)):
-        if (
-            tokens.words[at] in sets["proofs"]
-            and tokens.words[at + 1] in sets["showing"]
-            and tokens.starts[at] < charge.start
-        ):
+    for at in range(view.begin, view.range.stop - 1):
+        if tokens.words[at] not in sets["proofs"] or tokens.words[at + 1] not in sets["showing"]:
+            continue
+        opens = at < view.begin + _OPENING and tokens.starts[at] < charge.start
+        if opens or (at + 2 >= view.range.stop and tokens.starts[at] > charge.start):
             return Span(tokens.starts[at], tokens.ends[at])
     return None
 

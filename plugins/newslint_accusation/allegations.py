@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span, replace
-from newslint_accusation.continuing import can_mean, continued
+from newslint_accusation.continuing import can_mean, continued, hearsay
 from newslint_accusation.cues import Cue
 from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
@@ -86,7 +86,8 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     found = make(view, cues, cue, party, span, memory.before)
     if found.sourcing == "asserted" and link.strength <= WEAK:
-        return replace(found, implied=True) if party in memory.accused and view.document.language == "en" else None
+        told = view.document.language != "en" or hearsay(view)
+        return replace(found, implied=True) if party in memory.accused and not told else None
     # A step of procedure needs no second word to be asked for its source.
     enough = enough or (cue.kind == "process" and found.sourcing in UNSOURCED)
     return found if enough and is_plain(view, found, cue, link, cast) else replace(found, implied=True)

@@ -28,14 +28,9 @@ class Source:
 
 def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Source:
     """How a charge of this sentence against a party is sourced; what the party itself says carries no charge against it."""
-    sets = view.scene.frames.sets
-    for cue in cues:
-        if cue.kind == "process" and cue.stage in sets["established_stage"] and not cue.entry.get("reference"):
-            return Source("established", Span(cue.start, cue.end))
-        if cue.kind == "deed" and view.word(cue.last + 1) in sets["counts"]:
-            return Source("established", Span(cue.start, cue.end))  # `held on fraud charges`
-        if cue.kind == "accuse" and is_passive(view, cue) and view.has(sets["formally"], view.clause(cue.first)) >= 0:
-            return Source("established", Span(cue.start, cue.end))  # `formell der Untreue beschuldigt`: charged
+    step = next((cue for cue in cues if _is_taken(view, cue)), None)
+    if step is not None:
+        return Source("established", Span(step.start, step.end))
     nominal = bool(cues) and all(cue.kind in _ACCUSING for cue in cues)
     others = [a for a in view.attributions if not party or a.party != party or _is_someone_else(view, a, party)]
     carrying = [a for a in others if _carries(a, charge, view, nominal)]
@@ -53,6 +48,21 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     if vague:
         return Source("vague", vague[0].cue[0] if vague[0].cue else None, attribution=vague[0])
     return _by_itself(view, charge, cues)
+
+
+def _is_taken(view: View, cue: Cue) -> bool:
+    """Whether a cue is a step of procedure that was taken: an arrest, a verdict, a complaint filed, `on fraud charges`."""
+    sets, ends = view.scene.frames.sets, view.scene.frames.ends["complaint_ends"]
+    if cue.kind == "deed":
+        return view.word(cue.last + 1) in sets["counts"]
+    if cue.kind == "accuse":  # `formell der Untreue beschuldigt`
+        return is_passive(view, cue) and view.has(sets["formally"], view.clause(cue.first)) >= 0
+    if cue.kind != "process":
+        return False
+    if cue.stage in sets["established_stage"] and not cue.entry.get("reference"):
+        return True
+    filed = any(view.word(at).endswith(ends) for at in range(cue.first, cue.last + 1))
+    return filed and view.has(sets["filing"]) >= 0
 
 
 def _by_itself(view: View, charge: Span, cues: list[Cue]) -> Source:

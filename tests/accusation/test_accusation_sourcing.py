@@ -39,6 +39,12 @@ SOURCED = {
         ("Documents show how Carl Wenz bribed two inspectors.", "Documents", "attributed"),
         ("Carl Wenz bribed two inspectors. That emerges from an audit by the port.", "bribed", "attributed"),
         ("Carl Wenz took bribes, prosecutors said. In exchange, Wenz falsified the tender.", "exchange", "attributed"),
+        ("Carl Wenz bribed two inspectors, internal documents suggest.", "bribed", "attributed"),
+        ("Carl Wenz was accused by his old rival of theft.", "accused", "attributed"),
+        ("Carl Wenz was accused by critics of theft.", "accused", "vague"),
+        # what a court found, told on
+        ("A court convicted Carl Wenz of fraud. He also embezzled the deposits.", "embezzled", "attributed"),
+        ("A court convicted Carl Wenz of fraud. Rose Finch embezzled the deposits.", "embezzled", "asserted"),
         # the charge before, and a charge of its own
         ("Prosecutors charged Carl Wenz with fraud. The accusation: Wenz misled investors.", "accusation", "attributed"),
     ],
@@ -47,6 +53,7 @@ SOURCED = {
         ("Medien berichteten, gegen den Arzt Karl Wenz werde ermittelt.", "ermittelt", "vague"),
         ("Karl Wenz fälschte Rechnungen. Das zeigt eine Auswertung der TU Lübeck.", "fälschte", "attributed"),
         ("Recherchen zeigen, wie Karl Wenz Rechnungen fälschte.", "fälschte", "attributed"),
+        ("Rosa Fink erstattete Strafanzeige gegen Karl Wenz wegen Betrugs.", "Strafanzeige", "established"),
         ("Karl Wenz erpresste das mutmaßliche Opfer.", "erpresste", "asserted"),
         ("Karl Wenz erpresste mutmaßlich einen Wirt.", "erpresste", "hedged"),
         ("Karl Wenz habe Akten gefälscht und Kunden betrogen.", "gefälscht", "hedged"),
