@@ -75,6 +75,8 @@ class NameWords:
         self.office_words = words("name-parts", "office-words")
         self.full_titles: Mapping[str, str] = language.group("name-parts").facts.get("full-titles", {})
         self.before_roles = {key: words("role-nouns", key) for key in _BEFORE_ROLES}
+        genders = (("male", "masculine"), ("female", "feminine"))
+        self.article_genders = {word: gender for gender, key in genders for word in words("role-nouns", key)}
         self.articles = self.before_roles["definite"] | self.before_roles["indefinite"]
 
     def _bodies(self, language: Language) -> None:

@@ -8,7 +8,8 @@ from newslint import Document, Name, Party, Span
 from newslint_speech.names_runs import Capitals, Mention
 from newslint_speech.names_words import NameWords
 from newslint_speech.parties_fact import Parties
-from newslint_speech.parties_linking import Cast, Member
+from newslint_speech.parties_linking import Cast
+from newslint_speech.parties_member import Member
 from newslint_speech.parties_pronouns import link_pronouns
 from newslint_speech.parties_roles import link_roles
 

@@ -7,7 +7,8 @@ from operator import itemgetter
 
 from newslint_speech.english_classes import Classes
 from newslint_speech.names_runs import Capitals, Mention
-from newslint_speech.parties_linking import Cast, Member
+from newslint_speech.parties_linking import Cast
+from newslint_speech.parties_member import Member
 
 # A name in apposition follows its role within so many words, and something closes it.
 _APPOSED = 9

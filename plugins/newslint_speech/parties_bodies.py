@@ -5,7 +5,8 @@ from __future__ import annotations
 from newslint_speech.german_bodies import is_one_company, uncased
 from newslint_speech.names_runs import Mention
 from newslint_speech.names_words import NameWords
-from newslint_speech.parties_linking import Cast, Member, nearest
+from newslint_speech.parties_linking import Cast, nearest
+from newslint_speech.parties_member import Member
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
 _OFTEN = 3

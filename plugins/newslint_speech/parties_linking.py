@@ -6,50 +6,14 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from operator import attrgetter
 
-from newslint import dataclass, field
 from newslint_speech.german_bodies import bare_name, one_name, parts_alone
 from newslint_speech.names_runs import PARTICLES, Mention
 from newslint_speech.names_words import NameWords
+from newslint_speech.parties_member import Member
 
 _LONGEST_SINGLE = 10
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _BODIES = frozenset({"organisation", "authority"})
-
-
-@dataclass(slots=True)
-class Member:
-    """A party while it is being put together; `words` are those of its fullest name, genitive ends taken off."""
-
-    number: int
-    words: tuple[str, ...]
-    kind: str
-    gender: str = "unknown"
-    named: bool = True
-    roles: set[str] = field(default_factory=set)
-    mentions: list[Mention] = field(default_factory=list)
-    fullest: Mention | None = None
-    located: bool = False
-    sells: bool = False
-    starts: list[int] = field(default_factory=list)
-
-    def add(self, mention: Mention) -> None:
-        mention.party = self.number
-        self.mentions.append(mention)
-        self.starts.append(mention.start)
-        self.roles.update(mention.titles)
-        if self.gender == "unknown" and mention.gender != "unknown":
-            self.gender = mention.gender
-        if self.kind == "unknown" and mention.kind != "unknown":
-            self.kind = mention.kind
-        if mention.form in ("name", "acronym") and (self.fullest is None or self._is_fuller(mention, self.fullest)):
-            self.fullest = mention
-
-    def _is_fuller(self, mention: Mention, fullest: Mention) -> bool:
-        """Whether a name says more than the fullest so far; of two equal ones that without a genitive's end does."""
-        more = (mention.last - mention.first) - (fullest.last - fullest.first)
-        if more:
-            return more > 0
-        return mention.words == self.words != fullest.words
 
 
 class Cast:

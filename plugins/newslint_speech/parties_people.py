@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newslint_speech.names_runs import Capitals, Mention
 from newslint_speech.names_words import NameWords
-from newslint_speech.parties_linking import Cast, Member, nearest
+from newslint_speech.parties_linking import Cast, nearest
+from newslint_speech.parties_member import Member
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
 
@@ -93,5 +94,5 @@ def of_age(capitals: Capitals, recent: Recent, mention: Mention, word: str) -> M
 def _is_aged(text: str, end: int, age: str) -> bool:
     return (
         text.startswith((f", {age}", f" ({age})", f", aged {age}"), end)
-        and not text[end + 2 + len(age) :][:1].isdigit()
+        and not text[end + 2 + len(age) : end + 3 + len(age)].isdigit()
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint_speech.names_runs import Capitals
-from newslint_speech.parties_linking import Cast, Member
+from newslint_speech.parties_linking import Cast
+from newslint_speech.parties_member import Member
 from newslint_speech.parties_recent import NEAR, Recent
 
 # How near a person of unknown gender must stand to be meant before all others.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint_speech.parties_linking import Member
+from newslint_speech.parties_member import Member
 
 # How many mentions are looked back over, and how many parties are weighed where none of those fits.
 BACK, FIRST = 40, 200

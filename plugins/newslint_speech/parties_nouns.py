@@ -1,0 +1,145 @@
+"""A role noun with what stands before it: whom it can mean, as far as its own phrase tells."""
+
+from __future__ import annotations
+
+from newslint import dataclass
+from newslint_speech.english_classes import Classes
+from newslint_speech.names_runs import Capitals, Mention
+from newslint_speech.names_words import NameWords
+from newslint_speech.parties_people import are_several, is_noun_of_age, is_one_woman
+
+
+@dataclass(slots=True)
+class RoleNoun:
+    """A noun for a person (`role`) or a body; `first` is the token with which its phrase begins, `article` that article or "".
+
+    `office`: an English noun with a capital that stands for its holder; `origin`: the nationality or the place of a body.
+    """
+
+    index: int
+    word: str
+    first: int
+    article: str
+    role: bool
+    aged: bool
+    office: bool
+    definite: bool
+    several: bool
+    woman: bool
+    origin: str
+    mention: Mention
+
+
+def role_noun(capitals: Capitals, index: int) -> RoleNoun | None:
+    """The role noun at a token that may be one, or None where it says something else there."""
+    known, word = capitals.known, capitals.words[index]
+    aged = word.endswith(known.ends["ages"]) and is_noun_of_age(capitals, index)
+    role = aged or known.is_role(word) or word in known.described
+    if not (role or known.is_head(word)) or not (known.german or not _modifies(capitals, index)):
+        return None
+    first = _determiner(capitals, index)
+    article = capitals.words[first] if first < index else ""
+    begins = capitals.begins[index] and not in_headline(capitals, index)
+    office = not known.german and capitals.capital[index] and not begins
+    definite = article in known.before_roles["definite"] or office
+    if not role and word in known.vague_bodies and not (definite and word == "city"):
+        return None
+    mention = capitals.mention(first, index, "person" if role else "organisation", form="role")
+    if aged:
+        mention.gender = known.article_genders.get(capitals.words[first], "unknown")
+    elif role and not known.is_role(word):
+        mention.gender = known.gender((word,), ())
+    woman = role and is_one_woman(known, word, article)
+    if woman:
+        mention.gender = "female"
+    several = role and known.german and are_several(known, word, article, capitals.words[index - 1])
+    definite = definite and not (several or word.endswith(known.ends["plural-bodies"]))
+    origin = "" if role else _origin(capitals, first, index)
+    return RoleNoun(index, word, first, article, role, aged, office, definite, several, woman, origin, mention)
+
+
+def is_cased(capitals: Capitals, index: int) -> bool:
+    """Whether the token is written as a common noun of its language is."""
+    if capitals.known.language == "de":
+        return capitals.capital[index] or capitals.words[index].endswith(capitals.known.ends["ages"])
+    if not capitals.capital[index] or capitals.begins[index]:
+        return True
+    if in_headline(capitals, index):
+        return True
+    # "the Prime Minister": an office with a capital, and no name behind it.
+    ahead = index + 1
+    named = ahead < len(capitals) and capitals.capital[ahead] and capitals.joined(index)
+    return capitals.known.is_role(capitals.words[index]) and not named
+
+
+def in_headline(capitals: Capitals, index: int) -> bool:
+    return index in capitals.habits.headlines
+
+
+def names_itself(capitals: Capitals, index: int) -> bool:
+    """Whether the body's own name stands right behind its noun ("the consumer group Fair Plate")."""
+    ahead = index + 1
+    named = ahead < len(capitals) and capitals.capital[ahead] and capitals.behind[index] == " "
+    return named and not in_headline(capitals, index) and capitals.words[ahead] not in capitals.known.days
+
+
+def _modifies(capitals: Capitals, index: int) -> bool:
+    """Whether an English noun only says more of the noun behind it ("the police station", "an executive order")."""
+    ahead = index + 1
+    if ahead + 1 < len(capitals) and capitals.words[ahead] == "s" and capitals.behind[index] in ("'", "’"):
+        # "the Prosecutor's Office" is no prosecutor.
+        return capitals.capital[ahead + 1] and capitals.known.is_head(capitals.words[ahead + 1])
+    if ahead >= len(capitals) or capitals.behind[index] != " " or capitals.capital[ahead]:
+        return False
+    word, classes = capitals.words[ahead], capitals.document.words.derived(Classes.of)
+    if capitals.known.is_head(capitals.words[index]) and capitals.known.is_head(word) and not classes.is_verb(word):
+        return True  # "the health ministry" is no "health"
+    if (
+        word in classes.letters
+        or classes.is_verb(word)
+        or word in capitals.known.starters
+        or word in capitals.known.after_roles
+        or capitals.known.is_role(word)
+        or capitals.known.is_head(word)
+    ):
+        return word in capitals.known.roles and word in ("general", "elect")
+    return not word.endswith(("ly", "ed", "ing")) and not word.isdigit()
+
+
+def _origin(capitals: Capitals, first: int, index: int) -> str:
+    """The adjective of nationality or the place before a head noun ("the Kenyan government"), else ""."""
+    known = capitals.known
+    for i in range(max(first, index - 3), index):
+        if found := _nationality(known, capitals.words[i]):
+            return found
+    return ""
+
+
+def _nationality(known: NameWords, word: str) -> str:
+    """The place or adjective of nationality that the word is (German ones without their ending), else ""."""
+    if word in known.places or word in known.demonyms:
+        return word
+    stem = word.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m").removesuffix("e")
+    return stem if known.language == "de" and stem in known.demonyms else ""
+
+
+def _determiner(capitals: Capitals, index: int) -> int:
+    """The token with which the noun phrase begins: an article up to four words before, else the noun itself."""
+    known, words = capitals.known, capitals.words
+    for first in range(index - 1, max(-1, index - 5), -1):
+        if capitals.behind[first] not in (" ", "-"):
+            break
+        word = words[first]
+        if word in known.articles:
+            # "Das bestätigte Sprecherin Ida Krell": the neuter is the object, and no article of hers.
+            apart = word == "das" and first < index - 1 and known.gender((words[index],), ()) in ("male", "female")
+            return index if apart else first
+        if (word in known.starters or word in known.determiners) and not _nationality(known, word):
+            break
+        if known.language == "en" and word.endswith("ed") and words[first - 1] not in known.articles:
+            break
+        if known.language == "de" and capitals.capital[first]:
+            break
+        if known.language == "de" and not word.endswith(("e", "en", "er", "es", "em", "jährige", "jähriger")):
+            break
+    return index
