@@ -41,6 +41,8 @@ def _framed(view: View, cue: Cue) -> list[Link]:
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     if cue.kind == "accuse":
         return _accused(view, cue, passive=passive)
+    if cue.kind in ("process", "deed") and (bearer := _around(view, cue)) is not None:
+        return [Link(bearer, STRONG)]
     if cue.kind == "process":
         attribute = not cue.tag and _is_genitive(view, cue)  # `der Zeuge der Anklage`
         return [*_owned(view, cue), *([] if attribute else in_procedure(view, cue, passive=passive))]
@@ -52,6 +54,15 @@ def _framed(view: View, cue: Cue) -> list[Link]:
     if cue.kind in ("vaguecharge", "phrase", "adjective"):
         return _said_of(view, cue)
     return [*_owned(view, cue), *_named(view, cue)]
+
+
+def _around(view: View, cue: Cue) -> Participant | None:
+    """`ein per Haftbefehl gesuchter Mann`: who is described by the words around the cue."""
+    if view.document.language != "de":
+        return None
+    return next(
+        (p for p in view.everybody if p.form == "described" and p.first < cue.first and cue.last < p.last), None
+    )
 
 
 def _is_attributive(view: View, cue: Cue) -> bool:

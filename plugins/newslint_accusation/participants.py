@@ -51,6 +51,9 @@ class Participant:
         return not (self.before or self.genitive or self.oblique)
 
 
+_PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e", "er", "en", "em"))
+
+
 def participants(view: View) -> list[Participant]:
     """The mentions of a sentence in order, without those inside another or in the dateline."""
     found: list[Participant] = []
@@ -137,7 +140,8 @@ def _noun_after(view: View, first: int) -> int:
         return first if somebody and (not begins or word in sets["numbers"] or len(word) > _PHRASE) else -1
     if word not in sets["articles"] and word not in sets["numbers"]:
         return -1
-    for i in range(first + 1, min(view.range.stop, first + _PHRASE)):
+    start = _behind_attribute(view, first)
+    for i in range(start, min(view.range.stop, start + _PHRASE - 1)):
         if i in view.breaks:
             return -1
         if text[tokens.starts[i]].isdigit() and view.word(i).endswith(frames.ends["aged_ends"]):
@@ -151,6 +155,20 @@ def _noun_after(view: View, first: int) -> int:
         if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) not in known:
             return -1
     return -1
+
+
+def _behind_attribute(view: View, first: int) -> int:
+    """The token behind the article and what a participle takes with it (`ein per Haftbefehl gesuchter Mann`)."""
+    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
+    if view.word(first + 1) not in sets["prepositions"]:
+        return first + 1
+    for i in range(first + 2, min(view.range.stop, first + 2 + _PHRASE)):
+        small = text[tokens.starts[i]].islower()
+        if i in view.breaks or view.word(i) in sets["auxiliaries"] | sets["passive"]:
+            break
+        if small and view.word(i).endswith(_PARTICIPLES) and _is_capital(view, i - 1):
+            return i + 1
+    return first + 1
 
 
 def _is_somebody(view: View, noun: str, article: str) -> bool:

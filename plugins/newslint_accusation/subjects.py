@@ -35,6 +35,8 @@ def _german(view: View, cue: Cue) -> Participant | None:
     if "zu" in view.before(cue.first, 1) + view.after(cue.last, 1) or opening in ("um", "ohne", "statt"):
         return nearest(view, clause.start)
     here = [p for p in view.everybody if p.first in clause and p.free]
+    if "man" in view.document.tokens.words[clause.start : clause.stop]:
+        return None  # `man wolle ihr die Kinder wegnehmen`
     finite = view.has(sets["auxiliaries"] | sets["modals"], clause)
     relative = opening in sets["relative"] and clause.start > view.range.start
     if relative and cue.last >= clause.stop - 2 and not any(p.form != "described" and p.free for p in here):

@@ -70,6 +70,7 @@ NOBODY = {
         "Abends schlägt der Vater das Buch auf und liest vor.",
         "Rosa Fink und Karl Wenz prangerten die Zustände an.",
         "Rosa Fink veröffentlichte ihre Untersuchung der Missbrauchsfälle.",
+        "Die Mutter fürchtete, man wolle ihr die Kinder wegnehmen.",
         "Karl Wenz erschoss sich am Montag.",
         "Karl Wenz bestreitet, dass er Akten gefälscht hat.",
         "Karl Wenz wurde nicht beschuldigt.",
@@ -99,6 +100,12 @@ def test_the_party_that_grammar_ties_is_accused(
 @pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, texts in NOBODY.items() for text in texts])
 def test_bystanders_are_not_accused(lang: str, text: str, allegations: Reader) -> None:
     assert [a.target for a in allegations(lang, text) if not a.implied] == []
+
+
+def test_who_is_described_at_length_acts_and_not_who_suffers(document: Callable[..., Document]) -> None:
+    text = "Am Freitag soll ein per Haftbefehl gesuchter 39 Jahre alter Mann die Ärztin Rosa Fink erschossen haben."
+    found = document(text, language="de").facts(Allegation)
+    assert "Rosa Fink" not in [a.target for a in found]
 
 
 def test_people_named_together_are_accused_together(allegations: Reader) -> None:
