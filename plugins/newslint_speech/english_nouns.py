@@ -152,17 +152,7 @@ def _adjective(reading: English, hit: Hit) -> Found | None:
     end = _adjective_stop(reading, at, stop)
     if end <= at:
         return None
-    first = hit.first
-    while (
-        first > begin
-        and first > hit.first - 8
-        and (
-            reading.tags[first - 1] == "A"
-            or (reading.tags[first - 1] == "C" and reading.word(first - 2) in reading.attitudes)
-            or reading.words[first - 1] in reading.attitudes
-        )
-    ):
-        first -= 1
+    first = _series_first(reading, hit.first, begin)
     before = first - 1
     if before < begin:
         return None
@@ -188,6 +178,18 @@ def _adjective(reading: English, hit: Hit) -> Found | None:
         hit.entry["term"],
         carries=False,
     )
+
+
+def _series_first(reading: English, last: int, begin: int) -> int:
+    """Where adverbs and further adjectives before the adjective begin ("deeply worried and angry")."""
+    first = last
+    while first > begin and first > last - 8:
+        before = first - 1
+        joined = reading.tags[before] == "C" and reading.word(before - 1) in reading.attitudes
+        if not (joined or reading.tags[before] == "A" or reading.words[before] in reading.attitudes):
+            break
+        first = before
+    return first
 
 
 def _adjective_stop(reading: English, at: int, stop: int) -> int:

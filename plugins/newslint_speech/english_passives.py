@@ -10,6 +10,7 @@ from newslint_speech.english_sources import right_source, subject
 if TYPE_CHECKING:
     from newslint import Hit
     from newslint_speech.english_grammar import English
+    from newslint_speech.english_noun_phrases import Place
     from newslint_speech.reading import Found
 
 
@@ -38,17 +39,17 @@ def _agent_stop(reading: English, at: int, stop: int) -> int:
     return end
 
 
+def _owner(reading: English, first: int, begin: int) -> Place | None:
+    """The noun phrase of which a participle without an auxiliary says more ("a report published by …")."""
+    if first <= begin or reading.tags[first - 1] not in "ND" or reading.quoted[first - 1]:
+        return None
+    return noun_phrase(reading, first - 1, begin)
+
+
 def passive(reading: English, hit: Hit, first: int, begin: int, stop: int, item: Found) -> Found | None:
     """Passives: "was accused of …", "is said to have …"; the source is the agent with "by", else nobody is named."""
     at = hit.last + 1
     reduced = first == reading.head(hit)
-    owner = (
-        noun_phrase(reading, first - 1, begin)
-        if reduced and first > begin and reading.tags[first - 1] in "ND" and not reading.quoted[first - 1]
-        else subject(reading, first, begin)
-        if not reduced
-        else None
-    )
     agent, content = None, []
     word = reading.word(at) if at < stop and reading.clean(at) else ""
     if (
@@ -69,6 +70,7 @@ def passive(reading: English, hit: Hit, first: int, begin: int, stop: int, item:
         return None
     if not content and agent is None:
         return None
+    owner = _owner(reading, first, begin) if reduced else subject(reading, first, begin)
     if owner and reading.words[owner[0]] != "it":
         content.insert(0, owner)
     if not content:

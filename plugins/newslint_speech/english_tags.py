@@ -172,53 +172,58 @@ class Tagger(Context):
         return "V"
 
     def _present(self, token: int, before: str, bits: int) -> str:
+        """The letter of a form of the present, which a noun may have too."""
         ahead = self.tags[token + 1] if token + 1 < len(self.tags) else "N"
         if self.words[token] == "say" and self._names_speakers(token):
             return "V"
-        opens = ahead in "DORWS" or (token + 1 < len(self.words) and self.words[token + 1] == "to")
-        opens = opens or (bool(bits & NOUN) and before == "N" and ahead in "NA" and not self._later_verb(token))
-        if bits & NOUN and bits & THIRD and ahead in "RWS":
-            closing = bool(self.gaps[token]) and self.reading.marks[token] == "," and ahead == "R"
-            opens = closing or self.caps[self._last_noun(token)] or before in "OW"
-        elif not opens and bits & NOUN and before == "N" and ahead in "PG":
-            opens = self._subject_before(token) and not self._later_verb(token)
+        sure = not bits & NOUN or self._opens(token, before, ahead, bits)
         if before == "O":
             single = self.words[token - 1] in ("he", "she", "it")
             return "V" if bits & THIRD or not single else "N"
-        if before == "W" or (before == "R" and (not bits & NOUN or opens)):
+        if before == "W" or (before == "R" and sure):
             return "V"
         if before == "C":
             joined = self._joined(token)
-            return joined if joined and (not bits & NOUN or opens or joined == "I") else "N"
+            return joined if joined and (sure or joined == "I") else "N"
         if before == "N" and self.reading.marks[token] == "," and bits & BASE and not bits & NOUN:
             return "V" if self._unsaid(token) else "N"
-        if (
-            before == "G"
-            and bits & THIRD
-            and ahead in "ODR"
-            and not self._complete()
-            and self.tags[token - 2 :][:1] == ["N"]
-        ):
+        complete = self._complete()
+        if before == "G" and bits & THIRD and ahead in "ODR" and not complete and self.tags[token - 2 :][:1] == ["N"]:
             # "Exit polling shows he won": a noun in -ing.
             return "V"
-        if before != "N" or self._complete():
-            quoted = (
-                self.gaps[token]
-                and token not in self.firsts
-                and (self._quotes(token) or (self.words[token] == "say" and self.reading.marks[token] == ","))
-            )
-            if quoted and self.words[token] == "say":
-                return "V"
-            return "V" if quoted and bits & THIRD and (not bits & NOUN or self.words[token] == "says") else "N"
+        if before != "N" or complete:
+            return self._behind_quotation(token, bits)
+        return self._behind_noun(token, bits, sure)
+
+    def _opens(self, token: int, before: str, ahead: str, bits: int) -> bool:
+        """Whether what follows is what verbs have behind them: an object, a clause, "to"; for a form that may be a noun."""
+        if bits & THIRD and ahead in "RWS":
+            closing = self.reading.marks[token] == "," and ahead == "R"
+            return closing or self.caps[self._last_noun(token)] or before in "OW"
+        if ahead in "DORWS" or (token + 1 < len(self.words) and self.words[token + 1] == "to"):
+            return True
+        if before == "N" and ahead in "NA" and not self._later_verb(token):
+            return True
+        return before == "N" and ahead in "PG" and self._subject_before(token) and not self._later_verb(token)
+
+    def _behind_quotation(self, token: int, bits: int) -> str:
+        """The letter of a form that no subject stands before: a verb where a quotation does ("…," says Brandt)."""
+        word = self.words[token]
+        if not self.gaps[token] or token in self.firsts:
+            return "N"
+        if not (self._quotes(token) or (word == "say" and self.reading.marks[token] == ",")):
+            return "N"
+        return "V" if word == "say" or (bits & THIRD and (not bits & NOUN or word == "says")) else "N"
+
+    def _behind_noun(self, token: int, bits: int, sure: bool) -> str:
+        """The letter of a form behind a noun: a verb where that can be its subject; `sure` that it is no noun."""
         last = self._last_noun(token)
-        plural = self._plural(last) or (bool(bits & BASE) and not bits & NOUN and self._plural_before(last))
         if self.gaps[token] and not self.reading.marks[token] and ")" not in self.gaps[token]:
             return "N"
         if (self.words[last] in self.classes.numbers and self.words[last] != "one") or self.words[last].isdigit():
             return "N"
+        plural = self._plural(last) or (bool(bits & BASE) and not bits & NOUN and self._plural_before(last))
         if bits & THIRD:
             named = self.caps[last]
-            return (
-                "V" if (not plural or named) and (not bits & NOUN or opens or (named and self.shouts(token))) else "N"
-            )
-        return "V" if plural and (not bits & NOUN or opens) else "N"
+            return "V" if (not plural or named) and (sure or (named and self.shouts(token))) else "N"
+        return "V" if plural and sure else "N"
