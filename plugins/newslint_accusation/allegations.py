@@ -112,6 +112,8 @@ def _identity(view: View, link: Link, memory: Memory, cast: Cast) -> tuple[str, 
 def _rather(view: View, link: Link, memory: Memory, cast: Cast) -> str:
     """Whom a pronoun or `the company` rather means than the last named: the one that the text is about, spoken of just before."""
     party, main = link.party, cast.main
+    if any(p.form == "name" and p.party == party and p.first == link.who.last + 1 for p in view.participants):
+        return party  # `der Minister Jan Kolb`: the role has its name with it
     open_form = link.who.form == "pronoun" or (
         link.who.form == "role" and view.word(link.who.opens) in view.scene.frames.sets["definite"]
     )

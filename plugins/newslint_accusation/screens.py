@@ -143,11 +143,13 @@ def _is_negated(view: View, cue: Cue) -> bool:
     negators = view.scene.frames.sets["negators"]
     if cue.entry.get("needs") == "negation":
         return False
-    if not negators.isdisjoint(view.before(cue.first, 4)):
+    only = view.scene.frames.sets["not_only"]
+    start = cue.first - len(view.before(cue.first, 4))
+    if any(view.word(i) in negators and view.word(i + 1) not in only for i in range(start, cue.first)):
         return True
     finite = cue.kind == "act" and "." in cue.tag and view.document.language == "de"
     return finite and any(
-        view.word(i) in negators and view.word(i + 1) not in view.scene.frames.sets["not_only"]
+        view.word(i) in negators and view.word(i + 1) not in only
         for i in range(cue.last + 1, min(view.clause(cue.first).stop, cue.last + 6))
     )
 

@@ -28,7 +28,7 @@ class Source:
 
 def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Source:
     """How a charge of this sentence against a party is sourced; what the party itself says carries no charge against it."""
-    step = next((cue for cue in cues if _is_taken(view, cue)), None)
+    step = next((cue for cue in cues if _is_taken(view, cue) and not _is_told_beside(cue, cues)), None)
     if step is not None:
         return Source("established", Span(step.start, step.end))
     nominal = bool(cues) and all(cue.kind in _ACCUSING for cue in cues)
@@ -60,9 +60,22 @@ def _is_taken(view: View, cue: Cue) -> bool:
     if cue.kind != "process":
         return False
     if cue.stage in sets["established_stage"] and not cue.entry.get("reference"):
-        return True
+        return not _is_rumoured(view, cue)
     filed = any(view.word(at).endswith(ends) for at in range(cue.first, cue.last + 1))
     return filed and view.has(sets["filing"]) >= 0
+
+
+def _is_told_beside(cue: Cue, cues: list[Cue]) -> bool:
+    """`hid facts, admitted it withheld letters`: who admits one act has not admitted the one told before it."""
+    acts = [other for other in cues if other.kind in ("act", "omission")]
+    before = any(other.last < cue.first for other in acts)
+    return cue.stage == "admission" and before and any(other.first > cue.last for other in acts)
+
+
+def _is_rumoured(view: View, cue: Cue) -> bool:
+    """`there were charges of fraud`: said by somebody, filed by nobody."""
+    existential = view.scene.frames.sets["existential"]
+    return cue.stage == "charge" and bool(existential) and not existential.isdisjoint(view.before(cue.first, 3))
 
 
 def _by_itself(view: View, charge: Span, cues: list[Cue]) -> Source:

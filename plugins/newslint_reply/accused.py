@@ -142,6 +142,11 @@ def _fuller(document: Document, parties: dict[str, Party]) -> dict[str, str]:
             longer += [p for p in ends[last][:ALIKE] if p.key.endswith(" " + short.key)]
         elif short.name.isupper() and len(short.name) > 2:
             longer = [p for p in initials.get(short.name, ())[:ALIKE] if p is not short]
+        if not longer and short.name.isupper() and len(short.name) > 2:
+            bodies = (
+                p for letters, own in initials.items() if len(letters) > 1 and short.name.endswith(letters) for p in own
+            )
+            longer = [p for p in bodies if p is not short and _is_spelt_before(document, p, short.name)][:ALIKE]
         if not longer and document.language == "de" and last not in common and short.kind != "person":
             longer = [p for p in ends[last][:1] if p is not short and p.kind == short.kind]
         if len(longer) == 1:
@@ -151,6 +156,14 @@ def _fuller(document: Document, parties: dict[str, Party]) -> dict[str, str]:
             else:
                 found[short.key] = longer[0].key
     return found
+
+
+def _is_spelt_before(document: Document, party: Party, acronym: str) -> bool:
+    """Whether the words before a name spell the letters that it lacks (`the Democratic | National Committee`, DNC)."""
+    own = sum(word[0].isupper() for word in party.name.split())
+    before = document.text[max(0, party.start - BEFORE) : party.start].split()
+    missing = acronym[: len(acronym) - own]
+    return bool(missing) and [word[0] for word in before[-len(missing) :]] == list(missing)
 
 
 def _stands_in(document: Document, charge: Allegation, party: Party | None) -> bool:

@@ -75,9 +75,12 @@ def _is_nobody(document: Document, accused: Charged) -> bool:
     return bool(nobody and nobody.search(accused.name))
 
 
-def _is_described(document: Document, accused: Charged) -> bool:
-    """Whether a party without a name is told so often, or so high in the draft, that readers know who is meant."""
-    return len(accused.open_charges) >= ABOUT or _is_on_top(document, accused)
+def _is_described(document: Document, accused: Charged, most: int) -> bool:
+    """Whether a party without a name is told so often, or so high in the draft, that readers know who is meant.
+
+    Where the draft is about others, one charge does not do.
+    """
+    return len(accused.open_charges) >= ABOUT or (most < ABOUT and _is_on_top(document, accused))
 
 
 def _is_on_top(document: Document, accused: Charged) -> bool:
@@ -101,6 +104,12 @@ def _is_a_persons_word(document: Document, charge: Allegation) -> bool:
     people = document.derived(_people)
     said = [a for a in document.facts_in(Attribution, charge) if any(piece.overlaps(charge) for piece in a.content)]
     return charge.place == "quotation" or any(a.party in people or a.kind == "direct" for a in said)
+
+
+def _is_somebodys_word(document: Document, charge: Allegation) -> bool:
+    """Whether somebody carries a charge, and not the mere mention of an investigation."""
+    said = document.facts_in(Attribution, charge)
+    return any(a.quality != "none" and any(piece.overlaps(charge) for piece in a.content) for a in said)
 
 
 def _is_doubtful(accused: Charged) -> bool:
@@ -140,7 +149,7 @@ def is_passing(document: Document, accused: Charged, most: int) -> bool:
     plain = [charge for charge in accused.open_charges if not charge.implied]
     if plain and all(_is_aside(document, charge) for charge in plain):
         return True
-    if not accused.named and not _is_described(document, accused):
+    if not accused.named and not _is_described(document, accused, most):
         return True
     anybody = table_pattern(document, "reply-anybody")
     if not accused.named and anybody and anybody.match(accused.name):
@@ -150,7 +159,7 @@ def is_passing(document: Document, accused: Charged, most: int) -> bool:
         return True
     if len([c for c in accused.charges if not c.implied]) > 1 or _is_on_top(document, accused):
         return False
-    if len(accused.charges) == 1 and first.sourcing == "vague" and first.stage == "investigation":
+    if len(accused.charges) == 1 and first.stage == "investigation" and not _is_somebodys_word(document, first):
         return True
     if accused.open_charges[0].sourcing == "attributed" and _is_a_persons_word(document, accused.open_charges[0]):
         return True

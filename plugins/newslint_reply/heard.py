@@ -8,6 +8,8 @@ from newslint import Accused, Document, Due, ReplyEntry, Response, dataclass, en
 from newslint_reply.accused import Charged, accused_of
 from newslint_reply.askable import PROCEDURE, can_be_asked, is_on_top, is_passing
 
+# Where so many charges are settled for each that is not, a ruling is being retold.
+TWICE = 2
 CLEARED = frozenset({"acquittal", "dropped"})
 SETTLED = frozenset({"verdict", "fine", "settlement", "acquittal", "dropped"})
 
@@ -76,6 +78,9 @@ def _standing(document: Document, accused: Charged, most: int) -> Due:
     on_top = {charge.stage for charge in accused.charges if is_on_top(document, charge)}
     if on_top & SETTLED:
         charges = tuple(charge for charge in charges if charge.sourcing != "attributed")
+        settled = len(accused.charges) - len(accused.open_charges)
+        if settled >= TWICE * len(charges):
+            charges = tuple(charge for charge in charges if charge.sourcing != "asserted")
     if on_top & CLEARED:
         charges = tuple(charge for charge in charges if charge.sourcing == "asserted")
     if charges:

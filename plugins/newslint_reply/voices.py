@@ -184,6 +184,8 @@ class Voices:
         gap = self.document.text[first.end : last.start]
         if not self._heads or not self._heads.search(gap) or (self._stop and self._stop.search(gap)):
             return False
+        if any(n.form == "name" for n in self.document.facts_in(Name, Span(first.end, last.start))):
+            return False
         return first is body or bool(self._tied_by and self._tied_by.search(gap))
 
     def _speaks(self, person: Name, mention: Name, accused: Charged) -> bool:

@@ -230,3 +230,31 @@ def test_people_named_together_are_accused_each(document: Make, language: str, t
 def test_who_offers_testers_money_is_asked(document: Make, language: str, text: str, accused: str) -> None:
     found = document(text, language=language).facts(Accused)
     assert [(accused in party.name, party.due) for party in found] == [(True, "yes")]
+
+
+BESIDE = [
+    ("en", "Allegations of political bias against Ann Roe gained ground in May. The hall was full.", "Ann Roe"),
+    ("de", "Die Polizei sprach von Drohungen gegen Ute Wolters. Der Saal war voll.", "Ute Wolters"),
+    ("en", "In 2013 the mayor closed an investigation into fraud at the Lumora Academy.", "Lumora Academy"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "party"), BESIDE)
+def test_the_victim_and_the_one_named_by_the_way_are_not_missed(
+    document: Make, language: str, text: str, party: str
+) -> None:
+    made = document("# The week\n\nA bridge was opened.\n\n" + text, language=language)
+    assert {one.due for one in made.facts(Accused) if one.name == party} <= {"passing", "procedural"}
+
+
+def test_a_list_answers_for_the_accused_in_it(document: Make) -> None:
+    text = "The mayor accused the Coastal Trade Union of fraud. Ann Roe and the CTU rejected the allegation."
+    assert "Trade Union" in " ".join(answers(document, "en", text))
+
+
+def test_a_role_with_its_name_is_not_the_main_party(document: Make) -> None:
+    text = (
+        "Silvana Wolters hat ihre Doktorarbeit abgeschrieben. Wolters hat auch Quellen gefälscht.\n\n"
+        "Auch der bayerische Minister Bernd Alt soll bei seiner Dissertation abgeschrieben haben."
+    )
+    assert "Bernd Alt" in due(document, "de", text)
