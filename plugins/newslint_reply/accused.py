@@ -246,8 +246,11 @@ def _written(document: Document, key: str, charges: tuple[Allegation, ...]) -> t
     return tuple(Name(start, end, party=key, form="role") for start, end in sorted(spans))
 
 
-def listed(document: Document, names: Sequence[Name], one: Name) -> list[str]:
-    """The keys of the parties that stand in a list with a name (`X, Y und Z`), itself included; empty where it stands alone."""
+def listed(document: Document, names: Sequence[Name], one: Name, *, mixed: bool = False) -> list[str]:
+    """The keys of the parties that stand in a list with a name (`X, Y und Z`), itself included; empty where it stands alone.
+
+    `mixed`: people and bodies may stand in one list, as those do who answer together.
+    """
     joints = document.words.words("reply-joints")
     before = document.words.words("reply-joints", "before")
     owner = table_pattern(document, "reply-owner-before")
@@ -255,7 +258,7 @@ def listed(document: Document, names: Sequence[Name], one: Name) -> list[str]:
 
     def joined(left: Name, right: Name) -> bool:
         gap = document.text[left.end : right.start].removeprefix(".").replace(",", " , ").split()
-        if len({left.kind, right.kind} - {"unknown"}) > 1 or "place" in (left.kind, right.kind):
+        if (len({left.kind, right.kind} - {"unknown"}) > 1 and not mixed) or "place" in (left.kind, right.kind):
             return False
         if owner and owner.search(document.text, max(0, left.start - BEFORE), left.start):
             return False

@@ -96,7 +96,7 @@ class Respondents:
                 return called
             head = self._apposed(head, names) or head
         if head is None or head.party not in self.accused:
-            beside = listed(self.document, names, head) if head is not None else []
+            beside = listed(self.document, names, head, mixed=True) if head is not None else []
             if together := [key for key in beside if key in self.accused]:
                 return together
             if any(n.form == "name" and n.kind == "person" and n.party not in self.accused for n in names):
