@@ -48,6 +48,7 @@ programs:
 bench: $(VENV)/developing
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/throughput.py
+	NEWSLINT_CORPUS="$(CORPUS)" $(BIN)/python benchmarks/speech.py
 	$(BIN)/python benchmarks/cache.py
 
 score: $(VENV)/developing

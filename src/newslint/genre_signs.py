@@ -8,7 +8,8 @@ only reviews carry: small words of which all stand in one short paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.expressions import expression
@@ -155,9 +156,7 @@ def _confesses(document: Document, known: Signs) -> bool:
 
     "I" and "my" from the beginning; or, with "we" and "our" among them, through the whole text.
     """
-    places = document.tokens.places
-    # In most texts nobody says so often I or we, quotations and all.
-    if sum(len(places.get(word, ())) for word in known.own) < _OWN:
+    if _said_outside(document, known.own) < _OWN:
         return False
     words = _WORD.findall(_SPOKEN.sub(" ", document.text))
     if len(words) > _ARTICLE:
@@ -168,3 +167,14 @@ def _confesses(document: Document, known: Signs) -> bool:
     said = [number for number, word in enumerate(words) if word in known.personal]
     quarters = {4 * number // len(words) for number in said}
     return len(said) >= max(_PERSONAL, _PERSONAL_SHARE * len(words)) and len(quarters) == 4
+
+
+def _said_outside(document: Document, words: Iterable[str]) -> int:
+    """How often the text has one of the words outside quotations; quotations are not looked for where that is seldom anyhow."""
+    tokens = document.tokens
+    places = [tokens.starts[i] for word in words for i in tokens.places.get(word, ())]
+    if len(places) < _OWN:
+        return len(places)
+    spoken = [match.span() for match in _SPOKEN.finditer(document.text)]
+    inside = (bisect_right(spoken, (place, len(document.text))) - 1 for place in places)
+    return sum(at < 0 or spoken[at][1] <= place for at, place in zip(inside, places, strict=True))
