@@ -39,11 +39,12 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
         if found.sourcing == "asserted":
             found = replace(found, sourcing="hedged", hedge=found.hedge or accused[0])
         return replace(found, implied=guessed)
-    charge = _accusers_speech(view, memory, cast) if near else None
+    charge = _accusers_speech(view, memory, cast) if near and not _is_turned_away(view, cues) else None
     told = _mentioned(view, memory, cast, charge) if charge is not None else None
     if charge is None or told is None:
         return None
-    return replace(build(view, charge, cues, *told, memory.about, memory.before), implied=True)
+    found = replace(build(view, charge, cues, *told, memory.about, memory.before), implied=True)
+    return None if found.sourcing == "vague" and view.document.language == "en" else found
 
 
 def _is_handed_on(view: View) -> bool:
@@ -174,6 +175,16 @@ def _is_perfect(view: View, at: int) -> bool:
     if not behind.endswith("ed") and behind not in sets["participles"]:
         return False
     return "have" in following and ("to" in following or view.word(at) in ("may", "might"))
+
+
+def _is_turned_away(view: View, cues: list[Cue]) -> bool:
+    """`Brandt denied being there, according to the Courier`; `the board did not and does not discriminate`."""
+    if view.document.language != "en":
+        return False
+    sets, words = view.scene.frames.sets, view.document.tokens.words
+    does = view.has(sets["emphatic_do"])
+    denied = does >= 0 and not sets["negators"].isdisjoint(words[does : does + 2]) and not cues
+    return denied or view.has(sets["denial"]) >= 0
 
 
 def _accusers_speech(view: View, memory: Memory, cast: Cast) -> Span | None:

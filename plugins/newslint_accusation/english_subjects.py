@@ -19,11 +19,9 @@ def english(view: View, cue: Cue) -> Participant | None:
         return _mention(view, verb - 2) or nearest(view, verb) or _behind(view, verb)
     if "VBG" in cue.tag and verb in view.breaks:
         first = opening(view)
-        return (
-            first
-            if first is not None and first.free and first.last < verb
-            else nearest(view, verb) or _behind(view, verb)
-        )
+        if first is None or not first.free or first.last >= verb:
+            first = nearest(view, verb)
+        return first if first is not None and first.kind != "place" else _behind(view, verb)
     i = verb - 1
     while i >= view.range.start and (view.word(i) in sets["light"] or view.word(i).endswith("ly")):
         if view.word(i) == "to":

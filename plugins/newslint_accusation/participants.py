@@ -65,6 +65,8 @@ def participants(view: View) -> list[Participant]:
             one = replace(one, genitive=True)
         if found and _joined(view, found[-1], one, one):
             one = replace(one, before=one.before or found[-1].before, oblique=one.oblique or found[-1].oblique)
+        if found and found[-1].before and found[-1].kind == one.kind == "place" and _is_and(view, one.opens - 1):
+            one = replace(one, before=one.before or found[-1].before)  # "in Lund and Aldmoor"
         found.append(one)
     return found
 

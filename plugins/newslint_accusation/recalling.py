@@ -9,6 +9,7 @@ from newslint import Allegation, Attribution, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import make
 from newslint_accusation.reading import Reading
+from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
 from newslint_accusation.unnamed import is_anothers
@@ -68,7 +69,7 @@ def _goes_on(reading: Reading) -> bool:
 
 def _tells(view: View, cue: Cue) -> bool:
     """Whether a cue tells of something new: no step that is known (`das Verfahren`), possible or denied."""
-    if cue.kind not in _TELLING or view.word(cue.first) in view.scene.frames.sets["blaming"]:
+    if cue.kind not in _TELLING or _accuses(view, cue):
         return False
     sets, clause = view.scene.frames.sets, view.clause(cue.first)
     if cue.kind == "process" and cue.tag.startswith("NN"):
@@ -78,6 +79,11 @@ def _tells(view: View, cue: Cue) -> bool:
     if cue.kind in _KNOWN and not cue.tag and not sets["definite"].isdisjoint(view.before(cue.first, 2)):
         return False
     return cue.kind != "process" or view.has(sets["modals"] | sets["negators"], clause) < 0
+
+
+def _accuses(view: View, cue: Cue) -> bool:
+    """`The opposition accused the government`: an English verb of accusing in the active voice means its object."""
+    return cue.kind == "accuse" and view.document.language == "en" and not is_passive(view, cue)
 
 
 def _tied(reading: Reading, accused: set[str]) -> tuple[str, Span] | None:

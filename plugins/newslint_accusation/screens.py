@@ -12,6 +12,8 @@ _NEGATED = 3
 _PROBED = 4
 # Of what somebody knew, to be charged with it.
 _WRONG = frozenset({"act", "deed", "agent", "adjective", "omission"})
+# So far `none found any evidence whatsoever of any` reaches.
+_NONE = 9
 _SCREENED = ("act", "deed", "agent", "adjective")
 
 
@@ -57,7 +59,12 @@ def silenced(view: View, cue: Cue) -> str:
     meant = in_play(view, cue)
     if meant:
         return meant
-    if cue.kind in ("frame", "deed", "agent", "adjective") and is_denied(view, cue):
+    denied = (
+        ("frame", "deed", "agent", "adjective", "process")
+        if "NN" in cue.tag
+        else ("frame", "deed", "agent", "adjective")
+    )
+    if cue.kind in denied and is_denied(view, cue):
         return "denied"
     if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
         return "no agent"
@@ -147,6 +154,8 @@ def _is_negated(view: View, cue: Cue) -> bool:
     start = cue.first - len(view.before(cue.first, 4))
     if any(view.word(i) in negators and view.word(i + 1) not in only for i in range(start, cue.first)):
         return True
+    if not view.scene.frames.sets["none"].isdisjoint(view.before(cue.first, _NONE)):
+        return True
     finite = cue.kind == "act" and "." in cue.tag and view.document.language == "de"
     return finite and any(
         view.word(i) in negators and view.word(i + 1) not in only
@@ -223,6 +232,8 @@ def is_denied(view: View, cue: Cue) -> bool:
     at = view.has(sets["denial"])
     if at >= 0 and abs(at - cue.first) <= 14:
         return True
+    if not sets["untrue"].isdisjoint(words) and not sets["claim_nouns"].isdisjoint(words):
+        return True  # "the claims in the suit are baseless"
     split = view.has(sets["denial_split"])
     return split >= 0 and not sets["denial_particle"].isdisjoint(words[split - view.range.start :])
 

@@ -71,6 +71,8 @@ def _is_of_the_case(view: View, cue: Cue) -> bool:
 def is_anothers(view: View, cue: Cue) -> bool:
     """`two other men embezzled`: words right before a verb in the active voice, which name somebody else."""
     sets, at = view.scene.frames.sets, cue.first - 1
+    if cue.kind in ("accuse", "vaguecharge", "process"):
+        return view.word(at) in sets["nobody"]  # "young people accused of a crime"
     if cue.kind != "act" or is_passive(view, cue) or not {"VBD", "VBZ"} & set(cue.tag.split("|")):
         return False
     while at >= view.range.start and (view.word(at) in sets["light"] or view.word(at).endswith("ly")):

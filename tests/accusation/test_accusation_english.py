@@ -225,3 +225,29 @@ def test_named_beside_a_description(text: str, accused: str, allegations: Reader
 @pytest.mark.parametrize("thing", ["The hearing", "The new bill", "The credibility of the report"])
 def test_things_do_no_wrong(thing: str, allegations: Reader) -> None:
     assert [a.target for a in allegations(f"{thing} misled the public.") if not a.implied] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1998 a bomb went off in Lund and Aldmoor, killing twelve people.",
+        "None of the inspectors at Kestrel Foods has ever been fined.",
+        "The claims against Carl Wenz are baseless, his office said.",
+        "The narrator, Carl Wenz, poisoned his wife.",
+    ],
+)
+def test_places_none_and_what_is_baseless_are_no_charge(text: str, allegations: Reader) -> None:
+    assert [a.target for a in allegations(text) if not a.implied] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carl Wenz denied being in the building, according to the Courier.",
+        "Officials said Carl Wenz was well.",
+        "The council did not meet, the summary says.",
+        "The opposition accused the council of dragging its feet.",
+    ],
+)
+def test_what_turns_the_charge_away_goes_on_with_none(text: str, allegations: Reader) -> None:
+    assert "Carl Wenz" not in [a.target for a in allegations(WENZ.format(text))[2:]]
