@@ -30,7 +30,7 @@ def _warden(view: View, cues: list[Cue]) -> Span | None:
         return Span(tokens.starts[at], tokens.ends[at]) if at >= 0 else None
     hedge = view.has(sets["hedge_strong"])
     for at in range(view.range.start, hedge):
-        if tokens.words[at] in sets["wardens"] | sets["papers"] and not governor(view, at):
+        if tokens.words[at] in sets["wardens", "papers"] and not governor(view, at):
             return Span(tokens.starts[at], tokens.ends[at])
     return None
 
@@ -69,7 +69,7 @@ def _accuser(view: View, cues: list[Cue]) -> Span | None:
             continue
         words = tokens.words[accuser.first : accuser.last + 1]
         crowd = accuser.form == "role" and words[-1].endswith(view.scene.frames.ends["crowd_ends"])
-        if (accuser.form != "described" and not crowd) or not (sets["wardens"] | sets["papers"]).isdisjoint(words):
+        if (accuser.form != "described" and not crowd) or not sets["wardens", "papers"].isdisjoint(words):
             return accuser.span
     return None
 
@@ -78,7 +78,7 @@ def _named_behind(view: View, cue: Cue) -> Span | None:
     """`accused by his opponent`: whoever stands behind the preposition, unless it is nobody in particular."""
     sets, tokens, first = view.scene.frames.sets, view.document.tokens, cue.last + 1
     words = view.after(cue.last, _OPENING)
-    if first >= view.range.stop or not (sets["crowd"] | sets["vague_subjects"]).isdisjoint(words):
+    if first >= view.range.stop or not sets["crowd", "vague_subjects"].isdisjoint(words):
         return None
     return Span(tokens.starts[first], tokens.ends[first])
 
@@ -103,7 +103,7 @@ def _subject(view: View, cue: Cue) -> Span | None:
     if inside[-1] in sets["crowd"] or inside[-1].endswith(view.scene.frames.ends["crowd_ends"]):
         return None
     told = who.form in ("name", "acronym", "role") or bool(who.party)
-    return who.span if told or not (sets["wardens"] | sets["papers"]).isdisjoint(inside) else None
+    return who.span if told or not sets["wardens", "papers"].isdisjoint(inside) else None
 
 
 def _claimed(view: View) -> Span | None:

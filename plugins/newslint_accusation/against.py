@@ -17,7 +17,7 @@ def against(view: View, cue: Cue) -> list[Link]:
     if cue.kind not in ("process", "frame", "phrase", "vaguecharge", "deed"):
         return []
     sets = view.scene.frames.sets
-    governing = sets["against"] if sets["imposed"].isdisjoint(view.words) else sets["against"] | sets["over"]
+    governing = sets["against"] if sets["imposed"].isdisjoint(view.words) else sets["against", "over"]
     found = [p for p in near(view.everybody, cue.start) if p.before in governing and not is_scene(view, p)]
     if view.document.language == "en":
         found = [_headed_by(view, p) if p.genitive else p for p in found] or _named_behind(view, cue, governing)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint import replace
 from newslint_accusation.cues import Candidate, Cue, is_split
 from newslint_accusation.screens import is_passive
-from newslint_accusation.sentences import View
+
+if TYPE_CHECKING:
+    from newslint_accusation.sentences import View
 
 _REACH = 8
 # How many words may stand between a verb of ordering and the infinitive's `to`.
@@ -16,7 +20,7 @@ def complete(view: View, found: Candidate) -> Cue | None:
     """The cue with its particle and objects found, by the first of its entries that has them; None where none does."""
     for use in found.uses:
         # Whether the sentence holds at all what the entry asks for is cheaper to see than where it stands.
-        if use.particle and use.particle not in view.words:
+        if use.particle and use.particle not in view.said:
             continue
         if use.classes and view.classes.isdisjoint(use.classes):
             continue

@@ -53,7 +53,7 @@ def _is_handed_on(view: View) -> bool:
     A guess of the newsroom's own (`seems`, `offenbar`) is no charge without a word of wrongdoing.
     """
     sets = view.scene.frames.sets
-    if not (sets["handed_on"] | sets["hearsay_told"]).isdisjoint(view.words):
+    if not sets["handed_on", "hearsay_told"].isdisjoint(view.words):
         return True
     at = view.has(sets["hearsay_weak"])
     return any(p.last == at - 1 and p.form in ("name", "acronym") for p in view.participants)
@@ -110,7 +110,7 @@ def _unnamed(view: View, free: list[Participant]) -> Span | None:
     if described is not None:
         return described.span
     first = view.begin
-    plural = view.word(first).endswith("s") and view.word(first) not in sets["nobody"] | sets["openers"]
+    plural = view.word(first).endswith("s") and view.word(first) not in sets["nobody", "openers"]
     if view.document.language != "en" or not plural or len(view.word(first)) <= _NEAR:
         return None
     return Span(tokens.starts[first], tokens.ends[first])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newslint import Document, Hit, Language, dataclass, field
-from newslint_accusation.lexicon import Lexicon, Start, Use
+from newslint_accusation.lexicon import Lexicon, Use
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
@@ -64,13 +64,24 @@ class Cue:
         return str(self.entry.get("field", ""))
 
 
+class Sets(dict[str | tuple[str, ...], frozenset[str]]):
+    """Sets of words by name; `sets["wardens", "papers"]` are the words of both, put together at the first time of asking."""
+
+    def __missing__(self, names: str | tuple[str, ...]) -> frozenset[str]:
+        if isinstance(names, str):
+            raise KeyError(names)
+        found = self[names] = frozenset().union(*(self[name] for name in names))
+        return found
+
+
 class Grammar:
     """The grammatical words of a language by what they do to a charge; built once for each language."""
 
     def __init__(self, language: Language) -> None:
         self.facts = language.group("allegation-grammar").facts
-        self.sets = {key: frozenset(words) for key, words in self.facts.items() if isinstance(words, list)}
-        self.ends = {key: tuple(sorted(self.sets[key])) for key in self.sets if key.endswith("_ends")}
+        named = {key: frozenset(words) for key, words in self.facts.items() if isinstance(words, list)}
+        self.sets = Sets(named)
+        self.ends = {key: tuple(sorted(words)) for key, words in named.items() if key.endswith("_ends")}
 
 
 class Frames:
@@ -89,12 +100,15 @@ class Frames:
         known = self.lexicon.starts
         idioms = {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
         kept: list[Candidate] = []
-        for first, word in enumerate(words):
+        for first, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
             start = known[word]
             if start is None:
                 continue
-            found = self._phrases(first, start) if start.phrases else []
-            found += start.small if text[starts[first]].islower() else start.capital
+            found = start.capital
+            if start.small is not found and text[starts[first]].islower():
+                found = start.small
+            if following in start.phrases:
+                found = self._phrases(first, start.phrases[following]) + found
             for length, uses in found:
                 last = first + length
                 inside = bool(kept) and last <= kept[-1].last and uses[0].kind == kept[-1].kind
@@ -102,11 +116,11 @@ class Frames:
                     kept.append(Candidate(starts[first], ends[last], first, last, uses))
         return kept
 
-    def _phrases(self, first: int, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
+    def _phrases(self, first: int, listed: list[tuple[list[str], Use]]) -> list[tuple[int, tuple[Use, ...]]]:
         """The phrases that begin at a token, each with the number of its further tokens, longest first."""
         words = self.tokens.words
         found: list[tuple[int, tuple[Use, ...]]] = []
-        for rest, use in start.phrases.get(words[first + 1], ()) if first + 1 < len(words) else ():
+        for rest, use in listed:
             length = len(rest)
             if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
                 continue
@@ -121,21 +135,18 @@ class Frames:
 
     def is_object(self, word: str, wanted: str) -> bool:
         """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
-        return wanted in self.lexicon.as_noun[word]
+        known = self.lexicon.objects[word]
+        return known is not None and wanted in known.as_noun
 
     def classes_at(self, index: int) -> frozenset[str]:
         """The classes of the objects that begin at the token; a German word is the head of a compound only as a noun."""
-        words, lexicon = self.tokens.words, self.lexicon
-        word = words[index]
-        found = lexicon.as_noun[word]
-        if found and self.document.text[self.tokens.starts[index]].islower():
-            found = lexicon.as_word[word]
-        if word in lexicon.objects.phrases:
-            found |= {
-                lexicon.objects.entries[number]["class"]
-                for rest, number, _ in lexicon.objects.continuations(word)
-                if words[index + 1 : index + 1 + len(rest)] == rest
-            }
+        words = self.tokens.words
+        known = self.lexicon.objects[words[index]]
+        if known is None:
+            return frozenset()
+        found = known.as_word if self.document.text[self.tokens.starts[index]].islower() else known.as_noun
+        if known.phrases:
+            found |= {of for rest, of in known.phrases if words[index + 1 : index + 1 + len(rest)] == rest}
         return found
 
     def accuses(self, word: str) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint_accusation.cues import Cue
-from newslint_accusation.sentences import View
+
+if TYPE_CHECKING:
+    from newslint_accusation.sentences import View
 
 # Figures of speech are told by what is taken or beaten.
 _OBJECT = 5
@@ -41,7 +45,7 @@ def _tells_story(view: View) -> bool:
 def _in_procedure(view: View) -> bool:
     """Whether an authority, a suspicion or a step of procedure stands in the sentence."""
     sets = view.scene.frames.sets
-    return not (sets["wardens"] | sets["prosecutors"] | sets["accusing"]).isdisjoint(view.words)
+    return not sets["wardens", "prosecutors", "accusing"].isdisjoint(view.words)
 
 
 def _is_law(view: View) -> bool:

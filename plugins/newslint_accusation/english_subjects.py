@@ -78,10 +78,10 @@ def opening(view: View) -> Participant | None:
     first = next((p for p in view.participants if p.first <= start + 1 <= p.last + 2), None)
     if first is not None and first.first == start:
         return first
-    if view.word(start) not in sets["articles"] | sets["numbers"]:
+    if view.word(start) not in sets["articles", "numbers"]:
         return first if first is not None and first.free else None
     last = start
-    stops = sets["prepositions"] | sets["light"] | sets["openers"] | sets["relative"] | sets["auxiliaries"]
+    stops = sets["prepositions", "light", "openers", "relative", "auxiliaries"]
     while last + 1 < view.range.stop and last - start < _WORDS and last + 1 not in view.breaks:
         if view.word(last + 1) in stops or view.word(last + 1).endswith("ed"):
             break
@@ -181,7 +181,7 @@ def _coordinate(view: View, first: int, token: int) -> Participant | None:
 def _described(view: View, token: int, depth: int = 0) -> Participant | None:
     """Words that describe somebody and end at the token (`the three men`, `Sudanese security services`)."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    stops = sets["prepositions"] | sets["openers"] | sets["auxiliaries"] | sets["negators"]
+    stops = sets["prepositions", "openers", "auxiliaries", "negators"]
     if token < view.range.start or view.word(token) in stops or view.word(token) in sets["nobody"]:
         return None
     first = token
@@ -195,7 +195,7 @@ def _described(view: View, token: int, depth: int = 0) -> Participant | None:
         if head is None:
             return None
         first = head.first
-    if depth == 0 and first != view.range.start and view.word(first) not in sets["articles"] | sets["numbers"]:
+    if depth == 0 and first != view.range.start and view.word(first) not in sets["articles", "numbers"]:
         return _coordinate(view, first, token)
     if first == token and view.word(token).endswith("ed"):
         return None  # "led by Acme and backed by Kestrel": the second participle describes nobody new

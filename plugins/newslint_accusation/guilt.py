@@ -94,7 +94,7 @@ def _involved(view: View, cue: Cue) -> str:
     if cue.kind not in ("deed", "phrase") or at < 0:
         return ""
     before = view.before(at, 2)
-    owned = not (sets["possessives"] | sets["owners"]).isdisjoint(before) and sets["hedges"].isdisjoint(before)
+    owned = not sets["possessives", "owners"].isdisjoint(before) and sets["hedges"].isdisjoint(before)
     return "suggestion" if owned else ""
 
 

@@ -176,7 +176,7 @@ def _is_another(scene: Scene, span: Span) -> bool:
     """`the employee`, `his wife`, `two men`: somebody beside the party that an English text is about."""
     tokens, sets = scene.document.tokens, scene.frames.sets
     words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
-    return words[-1] in sets["others"] or words[0] in sets["numbers"] | sets["plural_first"] or "other" in words
+    return words[-1] in sets["others"] or words[0] in sets["numbers", "plural_first"] or "other" in words
 
 
 def _described_kind(scene: Scene, allegation: Allegation) -> str:

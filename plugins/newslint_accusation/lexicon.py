@@ -38,6 +38,18 @@ class Start:
     small: list[tuple[int, tuple[Use, ...]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Object:
+    """The classes of objects that a word names, as it stands (`orientieren` holds no `Tieren`) and as a German noun.
+
+    `phrases` are those that begin with it: the further words, and the class.
+    """
+
+    as_word: frozenset[str]
+    as_noun: frozenset[str]
+    phrases: list[tuple[list[str], str]]
+
+
 class Lexicon:
     """The charge words and the classes of objects of a language; built once for each language."""
 
@@ -46,14 +58,8 @@ class Lexicon:
         self.groups = [language.group(name) for name in _GROUPS]
         self.heads, self.stems = self.groups[-1], language.group("charge-stems")
         self.neutral = frozenset(language.group("allegation-grammar").facts["neutral_heads"])
-        self.objects = language.group("charge-objects")
-        self.starts = ByWord(self._start)
-        self.as_word, self.as_noun = ByWord(self._as_word), ByWord(self._as_noun)
-
-    def objects_in(self, places: range, words: list[str]) -> list[int]:
-        """The tokens at which an object may begin."""
-        as_noun, phrases = self.as_noun, self.objects.phrases
-        return [i for i in places if as_noun[words[i]] or words[i] in phrases]
+        self._objects = language.group("charge-objects")
+        self.starts, self.objects = ByWord(self._start), ByWord(self._object)
 
     def _start(self, word: str) -> Start | None:
         phrases: dict[str, list[tuple[list[str], Use]]] = {}
@@ -72,9 +78,9 @@ class Lexicon:
         for listed_ in phrases.values():
             listed_[:] = sorted((one for one in listed_ if _charges(one[1].entry)), key=lambda one: -len(one[0]))
         alone = [use for use in alone if _charges(use.entry)]
-        capital = alone if compound is None else [*alone, compound]
-        small = alone if compound is None or compound.kind in _NOUNS else capital
-        return Start(phrases, list(_by_kind(capital)), list(_by_kind(small)))
+        capital = list(_by_kind(alone if compound is None else [*alone, compound]))
+        small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
+        return Start(phrases, capital, small)
 
     def _compound(self, word: str) -> Use | None:
         """A deed at the end of a German compound or, before a neutral head, as its first part."""
@@ -83,18 +89,15 @@ class Lexicon:
         found = _head_of(word, self.heads) or _stem_of(word, self.stems, self.neutral)
         return None if found is None or found[0].get("needs") == "none" else _use(found[0], "", found[1])
 
-    def _as_word(self, word: str) -> frozenset[str]:
-        """The classes of objects of a word that is no head of a compound (`orientieren` holds no `Tieren`)."""
+    def _object(self, word: str) -> Object | None:
+        """What objects begin with a word, which is in German the head of a compound too (`Steuergelder`)."""
+        group = self._objects
         heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
-        return frozenset(entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head))
-
-    def _as_noun(self, word: str) -> frozenset[str]:
-        """The classes of objects of a word or, in German, of the head of a compound."""
-        found = self.as_word[word]
-        if self.german and len(word) > 8:
-            heads = (word[cut:] for cut in range(3, len(word) - 3))
-            found |= {entry["class"] for head in heads if head in self.objects for entry in self.objects.of(head)}
-        return found
+        as_word = frozenset(entry["class"] for head in heads if head in group for entry in group.of(head))
+        heads = [word[cut:] for cut in range(3, len(word) - 3)] if self.german and len(word) > 8 else []
+        as_noun = as_word | {entry["class"] for head in heads if head in group for entry in group.of(head)}
+        phrases = [(rest, str(group.entries[number]["class"])) for rest, number, _ in group.continuations(word)]
+        return Object(as_word, as_noun, phrases) if as_noun or phrases else None
 
 
 def _charges(entry: dict[str, Any]) -> bool:

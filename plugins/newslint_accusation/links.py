@@ -87,7 +87,7 @@ def _is_before_noun(view: View, cue: Cue) -> bool:
     follows = cue.last + 1 < view.range.stop and cue.last + 1 not in view.breaks
     if not follows or not text[tokens.starts[cue.last + 1]].isupper() or cue.first in view.breaks:
         return False
-    return before.isdigit() or before in sets["articles"] | sets["numbers"] | sets["indefinite"] | sets["prepositions"]
+    return before.isdigit() or before in sets["articles", "numbers", "indefinite", "prepositions"]
 
 
 def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
@@ -215,7 +215,7 @@ def _named(view: View, cue: Cue) -> list[Link]:
     ):
         at = next(i for i in range(cue.first - 1, cue.first - 3, -1) if view.word(i) in sets["copulas"])
         said = [p for p in near(view.participants, cue.start) if p.last == at - 1 and p.free]
-        if said and view.word(cue.first - 1) in sets["someone"] | sets["copulas"]:
+        if said and view.word(cue.first - 1) in sets["someone", "copulas"]:
             return [Link(said[0], STRONG if acts(view, said[0]) else WEAK)]
     clause = view.clause(cue.first)
     lights = view.has(sets["committing"], clause)

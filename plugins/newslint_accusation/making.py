@@ -86,7 +86,7 @@ def _whole(view: View, span: Span) -> Span:
     sets, tokens = view.scene.frames.sets, view.document.tokens
     first = tokens.first_at(span.start)
     start = first
-    stops = sets["articles"] | sets["prepositions"] | sets["openers"] | sets["auxiliaries"]
+    stops = sets["articles", "prepositions", "openers", "auxiliaries"]
     while start > 0 and first - start < 4 and tokens.words[start - 1] not in stops:
         if view.document.text[tokens.ends[start - 1] : tokens.starts[start]] not in (" ", ", "):
             break

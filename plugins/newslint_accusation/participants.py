@@ -110,10 +110,14 @@ def phrases(view: View) -> list[Participant]:
     """Pronouns that are no mentions, and German noun phrases: who is only described (`dem 54-Jährigen`, `Berater`)."""
     sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
     taken = {i for p in view.participants for i in range(p.first, p.last + 1)}
+    opening, german = sets["articles", "numbers", "pronouns_person"], view.document.language == "de"
     found: list[Participant] = []
     i = view.range.start
     while i < view.range.stop:
         word = view.word(i)
+        if word not in opening and not (german and text[tokens.starts[i]].isupper()):
+            i += 1
+            continue
         if (
             word in sets["pronouns_person"]
             and i not in taken
@@ -122,7 +126,7 @@ def phrases(view: View) -> list[Participant]:
             oblique = word not in sets["pronouns_subject"]
             span = Span(tokens.starts[i], tokens.ends[i])
             found.append(Participant(i, i, span, "", "pronoun", "person", governor(view, i), oblique=oblique))
-        last = _noun_after(view, i) if view.document.language == "de" else -1
+        last = _noun_after(view, i) if german else -1
         if last < 0 or any(k in taken for k in range(i, last + 1)):
             i += 1
             continue
@@ -135,7 +139,7 @@ def _noun_after(view: View, first: int) -> int:
     """The noun of the phrase that begins at the token with an article, a number or the noun itself, or -1."""
     frames, tokens, text = view.scene.frames, view.document.tokens, view.document.text
     sets, word = frames.sets, view.word(first)
-    known = sets["numbers"] | sets["and"]
+    known = sets["numbers", "and"]
     if text[tokens.starts[first]].isupper() and word not in sets["articles"] and word not in sets["prepositions"]:
         begins = first == view.range.start or first in view.breaks
         somebody = _is_somebody(view, word, "") and word not in sets["nobody"]
@@ -166,7 +170,7 @@ def _behind_attribute(view: View, first: int) -> int:
         return first + 1
     for i in range(first + 2, min(view.range.stop, first + 2 + _PHRASE)):
         small = text[tokens.starts[i]].islower()
-        if i in view.breaks or view.word(i) in sets["auxiliaries"] | sets["passive"]:
+        if i in view.breaks or view.word(i) in sets["auxiliaries", "passive"]:
             break
         if small and view.word(i).endswith(_PARTICIPLES) and _is_capital(view, i - 1):
             return i + 1
@@ -259,9 +263,7 @@ def _is_contraction(view: View, name: Name, last: int) -> bool:
     sets, following = view.scene.frames.sets, view.word(last + 1)
     if view.document.language != "en":
         return False
-    return (
-        view.document.slice(name).lower() in sets["pronouns_subject"] or following in sets["passive"] | sets["negators"]
-    )
+    return view.document.slice(name).lower() in sets["pronouns_subject"] or following in sets["passive", "negators"]
 
 
 def _is_attribute(view: View, first: int, article: str) -> bool:

@@ -56,7 +56,7 @@ def _is_meant(view: View, found: Allegation, cue: Cue, link: Link) -> bool:
 def _is_called(view: View, cue: Cue) -> bool:
     """`X ist ein Betrüger`, `gilt als Drahtzieher`: the sentence says that somebody is an offender."""
     before = view.before(cue.first, 4)
-    return not (view.scene.frames.sets["copulas"] | view.scene.frames.sets["as"]).isdisjoint(before)
+    return not view.scene.frames.sets["copulas", "as"].isdisjoint(before)
 
 
 def _in_passing(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast) -> bool:

@@ -105,7 +105,7 @@ def by_subject(view: View, cue: Cue) -> list[Link]:
     if who.form == "described" and not who.party and view.document.language == "de":
         people = (
             view.word(who.last) in sets["accused_nouns"]
-            or view.word(who.first) in sets["numbers"] | sets["nominatives"]
+            or view.word(who.first) in sets["numbers", "nominatives"]
             or (view.is_heading and is_somebody(view, who))
         )
         return [Link(who, STRONG)] if people else []

@@ -49,6 +49,8 @@ def read(scene: Scene, number: int) -> Reading:
     view = scene.view(number)
     assert view is not None
     kept = [cue for cue in view.cues if not silenced(view, cue)]
+    if not kept:
+        return Reading(view, [], [])
     kept = [cue for cue in accompanied(view, kept) if not (_by_nobody_accused(view, cue) or _is_name(view, cue))]
     return Reading(view, kept, [_tied(view, cue) for cue in kept])
 

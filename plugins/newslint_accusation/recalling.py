@@ -78,7 +78,7 @@ def _tells(view: View, cue: Cue) -> bool:
         return False
     if cue.kind in _KNOWN and not cue.tag and not sets["definite"].isdisjoint(view.before(cue.first, 2)):
         return False
-    return cue.kind != "process" or view.has(sets["modals"] | sets["negators"], clause) < 0
+    return cue.kind != "process" or view.has(sets["modals", "negators"], clause) < 0
 
 
 def _accuses(view: View, cue: Cue) -> bool:

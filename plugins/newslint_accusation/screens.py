@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play
-from newslint_accusation.sentences import View
+
+if TYPE_CHECKING:
+    from newslint_accusation.sentences import View
 
 # Auxiliaries and adverbs may stand between a negation and a verb of accusing.
 _NEGATED = 3
@@ -45,7 +49,7 @@ def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
 def _is_case(view: View) -> bool:
     """Whether an authority, an opponent or a ground stands in the sentence (`ermittelt gegen`, not `den Wert ermittelt`)."""
     sets = view.scene.frames.sets
-    return not (sets["wardens"] | sets["against"] | sets["grounds"]).isdisjoint(view.words)
+    return not sets["wardens", "against", "grounds"].isdisjoint(view.words)
 
 
 def silenced(view: View, cue: Cue) -> str:
@@ -116,8 +120,7 @@ def _describes_noun(view: View, cue: Cue) -> bool:
     sets, word = view.scene.frames.sets, view.word(following)
     if view.document.text[tokens.starts[following]].isupper() or word.endswith(("ed", "s'")):
         return False
-    words = sets["prepositions"] | sets["auxiliaries"] | sets["openers"] | sets["relative"] | sets["light"]
-    return word not in words | sets["articles"]
+    return word not in sets["prepositions", "auxiliaries", "openers", "relative", "light", "articles"]
 
 
 def _opens_condition(view: View, cue: Cue) -> bool:
@@ -285,7 +288,7 @@ def is_passive(view: View, cue: Cue) -> bool:
     if cue.tag and "pp" not in cue.tag.split("|") and view.word(cue.last + 1) != "worden":
         return False
     at = view.has(sets["passive_only"], clause)
-    if at < 0 and view.has(sets["auxiliaries"] | sets["having"], clause) < 0:
+    if at < 0 and view.has(sets["auxiliaries", "having"], clause) < 0:
         return _is_passive_before_an_aside(view, clause.start)
     # `war unterstützt worden und hatte … angeprangert`: another auxiliary in between begins a clause in the active.
     return at >= 0 and not (view.word(cue.last + 1) != "worden" and at < view.has(sets["having"], clause) < cue.first)
@@ -297,6 +300,6 @@ def _is_passive_before_an_aside(view: View, start: int) -> bool:
     if start == view.range.start:
         return False
     aside = view.clause(start - 1)
-    if aside.start == view.range.start or view.word(aside.start) not in sets["articles"] | sets["relative"]:
+    if aside.start == view.range.start or view.word(aside.start) not in sets["articles", "relative"]:
         return False
     return view.has(sets["passive_only"], view.clause(aside.start - 1)) >= 0

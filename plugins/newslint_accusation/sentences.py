@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property
+from newslint_accusation.completing import complete
 from newslint_accusation.cues import Candidate, Cue, Frames
 from newslint_accusation.participants import Participant, participants, phrases
 
@@ -39,6 +40,11 @@ class View:
         return self._words[self._start : self._stop]
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """The words without their order."""
+        return frozenset(self.words)
+
+    @cached_property
     def classes(self) -> frozenset[str]:
         """The classes of objects that any of the words is of; most entries that ask for one are ruled out by that."""
         return frozenset().union(*self.classed.values())
@@ -46,14 +52,12 @@ class View:
     @cached_property
     def classed(self) -> dict[int, frozenset[str]]:
         """The classes of objects by the token at which one begins."""
-        frames = self.scene.frames
-        return {i: frames.classes_at(i) for i in frames.lexicon.objects_in(self.range, self._words)}
+        known, at = self.scene.frames.lexicon.objects, self.scene.frames.classes_at
+        return {i: at(i) for i, word in enumerate(self.words, self._start) if known[word] is not None}
 
     @cached_property
     def cues(self) -> list[Cue]:
         """The charge words of the sentence that stand as their entries say, with their objects and particles."""
-        from newslint_accusation.completing import complete  # which looks at views itself
-
         found = [complete(self, one) for one in self.scene.cues.get(self.sentence.number, ())]
         return [cue for cue in found if cue is not None]
 

@@ -148,7 +148,7 @@ def _is_crowd(view: View, attribution: Attribution) -> bool:
     sets, tokens = view.scene.frames.sets, view.document.tokens
     inside = tokens.range(attribution.source[0].start, attribution.source[0].end)
     words = tokens.words[inside.start : inside.stop]
-    if not words or len(words) > _CROWD or words[0] in sets["articles"] | sets["numbers"] | sets["possessives"]:
+    if not words or len(words) > _CROWD or words[0] in sets["articles", "numbers", "possessives"]:
         return False
     return words[-1] in sets["crowd"] or words[-1].endswith(view.scene.frames.ends["crowd_ends"])
 

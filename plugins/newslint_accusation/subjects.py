@@ -37,7 +37,7 @@ def _german(view: View, cue: Cue) -> Participant | None:
     here = [p for p in view.everybody if p.first in clause and p.free]
     if "man" in view.document.tokens.words[clause.start : clause.stop]:
         return None  # `man wolle ihr die Kinder wegnehmen`
-    finite = view.has(sets["auxiliaries"] | sets["modals"], clause)
+    finite = view.has(sets["auxiliaries", "modals"], clause)
     relative = opening in sets["relative"] and clause.start > view.range.start
     if relative and cue.last >= clause.stop - 2 and not any(p.form != "described" and p.free for p in here):
         behind = _antecedent(view, clause.start)

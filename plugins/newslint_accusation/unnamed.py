@@ -77,7 +77,7 @@ def is_anothers(view: View, cue: Cue) -> bool:
         return False
     while at >= view.range.start and (view.word(at) in sets["light"] or view.word(at).endswith("ly")):
         at -= 1
-    return view.word(at) in sets["nobody"] and view.word(at - 1) in sets["indefinite"] | sets["numbers"]
+    return view.word(at) in sets["nobody"] and view.word(at - 1) in sets["indefinite", "numbers"]
 
 
 def _is_known_step(cues: list[Cue]) -> bool:
@@ -94,4 +94,4 @@ def _points(view: View, cue: Cue) -> bool:
     if view.document.language == "de" or cue.kind not in ("deed", "frame", "process", "agent"):
         return True
     near = set(view.before(cue.first, _NEAR))
-    return not near.isdisjoint(sets["definite"] | sets["possessives"] | sets["hedges"] | sets["copulas"])
+    return not near.isdisjoint(sets["definite", "possessives", "hedges", "copulas"])
