@@ -15,6 +15,7 @@ _APPOSED = expression(
     r"\s*(?:\(\w+\)\s*)?(?:\s(?:der|des|von|vom|aus|of|for|at|in|on)\s[^,;.:()„“\"]{2,50})?,?\s*", re.I
 )
 _APART = 90
+_AHEAD = 400
 _LEAD = 2
 _OPENING = 6
 _SOON = 4
@@ -167,6 +168,9 @@ def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation)
     fits = _has_staff if staff else partial(_could_be, _described_kind(scene, allegation), described)
     fitting = [(n, key) for key, n in counts.most_common() if key and fits(scene.parties[key])]
     fitting = [(n, key) for n, key in fitting if _noun_fits(scene, allegation.target_span, scene.parties[key])]
+    if allegation.place == "body":
+        # A definite noun refers back; who is first named far below is somebody else.
+        fitting = [(n, key) for n, key in fitting if scene.parties[key].start < allegation.end + _AHEAD]
     if not fitting or (len(fitting) > 1 and fitting[0][0] < _LEAD * fitting[1][0]):
         return allegation
     return _of(scene, allegation, fitting[0][1], allegation.target_span)

@@ -178,6 +178,7 @@ def _owned(view: View, cue: Cue) -> list[Link]:
         if cue.kind == "process" and view.document.language == "de":
             makers = sets["makers"] - sets["doers"]  # not `die Aberkennung durch die Universität`
         maker = 0 < p.first - cue.last <= _AFTER and p.before in makers and p.first not in view.breaks
+        maker = maker and not (p.genitive and view.document.language == "en")  # `the sale of Westhaven's harbour`
         behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
         if (owner or maker or behind) and not (is_warden(view, p) and cue.kind in ("process", "frame")):
             found.append(Link(p, STRONG))

@@ -163,12 +163,12 @@ def _listed(capitals: Capitals, at: int, last: int) -> Mention | None:
 def _is_one_of_many(capitals: Capitals, at: int) -> bool:
     """Whether a firm's name stands for a thing or a man: "ein Opel", "ein 37-jähriger Bayer"."""
     articles = capitals.known.before_roles["articles"]
-    for index in range(at - 1, max(-1, at - 3), -1):
+    for index in range(at - 1, max(-1, at - 5), -1):
         if capitals.behind[index] not in (" ", "-") or (capitals.capital[index] and not capitals.begins[index]):
             return False
         if capitals.words[index] in articles:
             return True
-        if not capitals.words[index].endswith(("e", "er", "en", "es", "em")):
+        if index == at - 1 and not capitals.words[index].endswith(("e", "er", "en", "es", "em")):
             return False
     return False
 

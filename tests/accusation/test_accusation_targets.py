@@ -58,6 +58,7 @@ NOBODY = {
         "The storm killed three people in Port Avon.",
         "The fox stole two eggs from the coop.",
         "Rose Finch wrote to Lynch on Monday.",
+        "Prosecutors are looking into the sale of Rose Finch's old mill.",
         "Rose Finch has not been accused of wrongdoing.",
         "Prosecutors did not accuse Carl Wenz of fraud.",
         "Don't blame Carl Wenz for the losses.",

@@ -77,7 +77,7 @@ def test_all_that_means_one_party(document: Maker, text: str, party: str, mentio
 
 
 def test_an_article_makes_a_thing_or_a_man_of_a_firms_name(document: Maker) -> None:
-    text = "Ein Opel brannte aus. Anzeige erstattete ein 37-jähriger Bayer aus Ostrau."
+    text = "Ein Opel brannte aus. Anzeige erstattete ein ebenfalls 37-jähriger Bayer aus Ostrau."
     assert not {"Opel", "Bayer"} & set(cast(document(text, language="de", format="plain")))
     assert "Opel" in cast(document("Opel fälschte Messwerte.", language="de", format="plain"))
 
