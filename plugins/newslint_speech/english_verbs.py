@@ -45,7 +45,7 @@ def attribution(reading: English, hit: Hit) -> Found | None:
         cue=[reading.place(first, hit.last + 1)],
         negated=any(word in ("not", "never") or word.endswith("n't") for word in group),
     )
-    helper = next((word for word in reversed(group) if word in reading.classes.be | reading.classes.have), "")
+    helper = next((word for word in reversed(group) if word in reading.classes.be or word in reading.classes.have), "")
     if helper == "" and "s" in group and "c" in hit.entry["slots"] and reading.word(hit.last + 1) not in ("by", "to"):
         # "he's said that …"
         helper = "has"

@@ -139,7 +139,8 @@ class Contents:
     def _in_own_voice(self, clause: Clause) -> bool:
         """Whether a main clause in the indicative stands there, which a passive does not govern."""
         r, g = self.r, self.g
-        if r.words[clause.first] in g.subjunctions | g.content_openers or self.openers.is_infinitive(clause):
+        opener = r.words[clause.first]
+        if opener in g.subjunctions or opener in g.content_openers or self.openers.is_infinitive(clause):
             return False
         return not any(r.subjunctive[j] or r.words[j] in g.conjunctive2 for j in range(clause.first, clause.stop))
 

@@ -127,7 +127,7 @@ class Frames:
                 first = clause.first
                 break
         own = clauses[at]
-        bound = own.mark == "," and r.words[own.first] in g.relatives | g.subjunctions and own.first < begin
+        bound = own.mark == "," and own.first < begin and r.words[own.first] in g.subordinators
         if bound and not (r.words[own.first] in g.articles and self._main(own)):
             first = own.first + 1
             last = own.stop
@@ -213,7 +213,7 @@ class Frames:
                 continue
             begin = clause.first + 1
             last = verbs[-1].first
-            while last + 1 < clause.stop and r.words[last + 1] in g.auxiliaries | {"worden"}:
+            while last + 1 < clause.stop and (r.words[last + 1] in g.auxiliaries or r.words[last + 1] == "worden"):
                 last += 1
             source = self._who_says(begin, verbs[-1].first, last)
             content = self.around(clause.first, clause.stop, clauses)

@@ -38,6 +38,8 @@ class Grammar:
         self.adverbs = listed("adverbs")
         self.have, self.be, self.become = listed("have"), listed("be"), listed("become")
         self.modals = listed("modals")
+        self.subordinators = self.subjunctions | self.relatives
+        self.helpers = self.have | self.be | self.become
         self.auxiliaries = self.have | self.be | self.become | self.modals
         self.conjunctive1, self.conjunctive2 = listed("conjunctive1"), listed("conjunctive2")
         self.bodies = tuple(sorted(listed("bodies")))
@@ -72,21 +74,21 @@ class Grammar:
     def _forms(self, word: str) -> int:
         """What the form of a word tells of mood and number, as bits."""
         auxiliary = word in self.auxiliaries
+        verb = word in self.verbs or word in self.reporting
+        if not (verb or auxiliary or word in self.conjunctive1 or word in self.conjunctive2):
+            return OPEN if word.endswith("e") and self._is_open(word) else 0
         found = AUXILIARY if auxiliary else 0
         if auxiliary or self._is_form(word, ".3"):
             found |= FINITE
         if self._is_first(word):
             found |= FIRST_ONLY | FIRST if word in self.conjunctive1 else FIRST
-        elif word.endswith("e") and not found and self._is_open(word):
-            found |= OPEN
         if self._is_second(word):
             found |= SECOND_ONLY | SECOND if word in self.conjunctive2 else SECOND
         return found
 
     def _is_open(self, word: str) -> bool:
-        """Whether a word in -e may be the Konjunktiv of a verb that the pack does not know."""
-        known = word in self.closed or word in self.verbs or word in self.reporting
-        return len(word) > 4 and not known and not word.endswith(("te", "isse", "weise", "ehe", "nahe"))
+        """Whether a word in -e that the pack does not know may be the Konjunktiv of a verb."""
+        return len(word) > 4 and word not in self.closed and not word.endswith(("te", "isse", "weise", "ehe", "nahe"))
 
     def _is_first(self, word: str) -> bool:
         plain = word.endswith("e") and word not in self.homographs

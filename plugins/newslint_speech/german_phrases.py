@@ -120,7 +120,10 @@ class Phrases:
             return i
         first, end = r.inside(quote)
         fits = first == i and end - first <= 6 and end <= stop and True not in r.subjunctive[i:end]
-        return end if fits and (r.caps[i] or (i and r.words[i - 1] in self.g.articles | self.g.small)) else i
+        return end if fits and (r.caps[i] or (i and self._binds(r.words[i - 1]))) else i
+
+    def _binds(self, word: str) -> bool:
+        return word in self.g.articles or word in self.g.small
 
     def _inner_attribute(self, i: int, stop: int) -> int:
         """Skip "für Sport zuständige" between article and noun."""

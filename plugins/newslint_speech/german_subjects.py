@@ -217,7 +217,8 @@ class Subjects:
         head = clauses[0].first
         if (
             r.quoted[head]
-            or r.words[head] in g.oblique | g.small
+            or r.words[head] in g.oblique
+            or r.words[head] in g.small
             or True in r.finite[self.p.phrase(head, first, extend=False) : first]
         ):
             return first

@@ -16,6 +16,7 @@ from newslint_speech.reading import Clause
 
 _FINITE = ("pres.3", "pret.3", "k1.3", "k2.3")
 _FARTHEST_PARTICLE = 60
+_NEGATIONS = frozenset({"nicht", "nie", "niemals", "kein", "keine", "keinen", "weder"})
 
 
 class Verbs:
@@ -139,8 +140,8 @@ class Verbs:
         while j < stop and r.words[j] in ("worden", "haben", "werden", "sein"):
             parts.append(j)
             j += 1
-        if j < stop and r.words[j] in g.have | g.be | g.become and not r.caps[j]:
-            final = r.words[clauses[at].first] in g.subjunctions | g.relatives
+        if j < stop and r.words[j] in g.helpers and not r.caps[j]:
+            final = r.words[clauses[at].first] in g.subordinators
             if final:
                 return Cue(entry, [*parts, j], j, at, final=True, passive=r.words[j] not in g.have)
         found = self._auxiliary(i, at, clauses)
@@ -187,5 +188,4 @@ class Verbs:
 
     def _negated(self, cue: Cue, clause: Clause) -> bool:
         begin, stop = max(clause.first, cue.finite - 2), min(clause.stop, cue.last + 3)
-        around = self.r.words[begin:stop]
-        return any(w in ("nicht", "nie", "niemals", "kein", "keine", "keinen", "weder") for w in around)
+        return not _NEGATIONS.isdisjoint(self.r.words[begin:stop])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from newslint_speech.names_runs import Capitals
 from newslint_speech.parties_linking import Cast
 from newslint_speech.parties_member import Member
@@ -17,22 +19,20 @@ _PRONOUNS = {
     "ihn": "male",
     "ihm": "male",
     "sie": "female",
-}  # "he's", "she'd": English pronouns with a short verb.
-_SHORT_VERBS = frozenset({"s", "d", "ll"})
+}
+# "he's", "she'd": English pronouns with a short verb.
+_FORMS = tuple(f"{word}{verb}" for word in _PRONOUNS for verb in ("", "'s", "'d", "'ll"))
 _PLURAL_VERBS = ("en", "sind", "hätten", "wären", "seien")
 
 
 def link_pronouns(capitals: Capitals, cast: Cast) -> None:
     """Add he, she, er and sie to the one person of fitting gender among those named shortly before."""
-    words = capitals.words
-    recent = Recent(cast.members)
-    for i, word in enumerate(words):
-        bare, _, verb = word.partition("'")
-        gender = _PRONOUNS.get(bare) if not verb or verb in _SHORT_VERBS else None
-        if gender is None or (word == "sie" and not _singular(capitals, i)):
+    recent, places = Recent(cast.members), capitals.document.tokens.places
+    for i in sorted(chain.from_iterable(places.get(form, ()) for form in _FORMS)):
+        bare = capitals.words[i].partition("'")[0]
+        if bare == "sie" and not _singular(capitals, i):
             continue
-        start = capitals.starts[i]
-        member = _antecedent(recent, start, gender)
+        member = _antecedent(recent, capitals.starts[i], _PRONOUNS[bare])
         if member is not None:
             mention = capitals.mention(i, i, "person", form="pronoun")
             mention.end = mention.start + len(bare)
@@ -41,14 +41,17 @@ def link_pronouns(capitals: Capitals, cast: Cast) -> None:
 
 
 def _antecedent(recent: Recent, offset: int, gender: str) -> Member | None:
-    members = [
-        m for start, m in recent.before(offset, 10) if offset - start < NEAR // 2 and m.kind in ("person", "unknown")
+    near = [
+        (start, m)
+        for start, m in recent.before(offset, 10)
+        if offset - start < NEAR // 2 and m.kind in ("person", "unknown")
     ]
-    last = members[0] if members else None
-    if last is not None and last.kind == "person" and last.gender == "unknown":
-        at = max((start for start in last.starts if start < offset), default=-_BESIDE)
-        if offset - at < _BESIDE:
-            return last
+    members = [member for _, member in near]
+    if near and members[0].kind == "person" and members[0].gender == "unknown":
+        # the pronouns before this one are mentions too, and stand at the end
+        start, latest = near[0][0], members[0].starts[-1]
+        if offset - (latest if start < latest < offset else start) < _BESIDE:
+            return members[0]
     for member in members:
         if member.kind == "person" and member.gender == gender:
             return member
