@@ -5,9 +5,9 @@ from __future__ import annotations
 from newslint import Attribution, Span
 from newslint_accusation.cues import Cue
 from newslint_accusation.participants import governor
-from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
+from newslint_accusation.verbs import is_passive
 
 _OPENING = 3
 _FAR = 8

@@ -13,13 +13,14 @@ from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import governor, together
 from newslint_accusation.plain import is_plain
+from newslint_accusation.procedures import is_imposed
 from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import WEIGHT, Cast, Reading, read
 from newslint_accusation.recalling import recalled
-from newslint_accusation.screens import is_manner
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.ties import STRONG, WEAK, Link
 from newslint_accusation.unnamed import unnamed
+from newslint_accusation.verbs import is_manner
 
 _ENOUGH = 1.8
 _NEAR = 3
@@ -63,7 +64,10 @@ def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[
 def _opens(reading: Reading) -> bool:
     """Whether a sentence of the lead speaks of charges whose target is named only below."""
     view = reading.view
-    return view.sentence.block == view.scene.opening and any(c.kind == "frame" for c in reading.cues)
+    return view.sentence.block == view.scene.opening and any(
+        c.kind == "frame" or (view.document.language == "en" and c.kind == "deed" and weight(view, c) >= _ENOUGH)
+        for c in reading.cues
+    )
 
 
 def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
@@ -77,7 +81,7 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         described = _described(view, cues)
         if described is not None:
             return make(view, cues, described[0], "", described[1], memory.before)
-        return unnamed(reading, memory, cast) if enough else None
+        return unnamed(reading, memory, cast) if enough or any(is_imposed(view, c) for c in cues) else None
     cue, link = best
     if not enough and link.strength < STRONG:
         return None

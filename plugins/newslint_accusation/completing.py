@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import replace
 from newslint_accusation.cues import Candidate, Cue, is_split
-from newslint_accusation.screens import is_passive
+from newslint_accusation.verbs import is_passive
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View

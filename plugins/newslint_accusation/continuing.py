@@ -8,10 +8,10 @@ from newslint_accusation.making import build
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant
 from newslint_accusation.reading import Cast
-from newslint_accusation.screens import reportative
 from newslint_accusation.sentences import View
 from newslint_accusation.siding import defends
 from newslint_accusation.ties import described_as, is_somebody, is_warden
+from newslint_accusation.verbs import reportative
 
 _NEAR = 4
 _CHAIN = 1

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from newslint import Span, replace
 from newslint_accusation.cues import Cue
-from newslint_accusation.participants import Participant, near, nearest
+from newslint_accusation.participants import Participant, near
 from newslint_accusation.sentences import View
 
 _WORDS = 5
 _TOLD = 8
 _DEPTH = 3
 _BACK = 4
+_NEAREST = 4
+_ABOUT = ("place", "unknown")
 
 
 def english(view: View, cue: Cue) -> Participant | None:
@@ -206,3 +208,10 @@ def _described(view: View, token: int, depth: int = 0) -> Participant | None:
         return Participant(first, first, Span(span.start, tokens.ends[first]), "", "pronoun", "person")
     kind = "group" if view.word(token).endswith("s") else "person"
     return Participant(first, token, span, "", "described", kind)
+
+
+def nearest(view: View, stop: int, start: int = 0) -> Participant | None:
+    """The last free participant that ends before a token; persons and bodies before places and unknown names."""
+    left = [p for p in view.everybody if start <= p.first and p.last < stop and p.free][-_NEAREST:]
+    best = [p for p in left if p.kind not in _ABOUT] or left
+    return best[-1] if best else None

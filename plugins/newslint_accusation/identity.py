@@ -44,7 +44,7 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
                 or _introduced(scene, names, allegation)
                 or _with_main_party(scene, counts, allegation)
             )
-        found.append(allegation)
+        found.append(_as_government(scene, allegation))
     return _as_one(scene, found)
 
 
@@ -129,6 +129,30 @@ def _introduced(scene: Scene, names: tuple[Name, ...], allegation: Allegation) -
         if not any(part.overlaps(name) for part in sources):
             return _of(scene, allegation, name.party, allegation.target_span)
     return None
+
+
+def _as_government(scene: Scene, allegation: Allegation) -> Allegation:
+    """`Norway`, `Norway's new government`: an accused state is its government where an English text names that."""
+    if scene.document.language != "en":
+        return allegation
+    accused = scene.parties.get(allegation.party or "")
+    place = accused
+    if accused is not None and not accused.named and accused.kind == "authority":
+        before = Span(max(0, allegation.target_span.start - _APART // 2), allegation.target_span.start)
+        owner = next((n for n in scene.document.facts_in(Name, before) if n.kind == "place"), None)
+        place = scene.parties.get(owner.party) if owner is not None else None
+    if place is None or place.kind != "place" or len(place.key) < _SHORTEST:
+        return allegation
+    stem = place.key[: max(_SHORTEST, len(place.key) - 2)]
+    for party in scene.parties.values():
+        if (
+            party.kind == "authority"
+            and party.named
+            and party.key.startswith(stem)
+            and party.key.endswith("government")
+        ):
+            return _of(scene, allegation, party.key, allegation.target_span)
+    return allegation
 
 
 def _is_named(scene: Scene, key: str | None) -> bool:

@@ -8,10 +8,10 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import opening
 from newslint_accusation.participants import Participant, governor, near, together
 from newslint_accusation.procedures import by_subject, in_procedure
-from newslint_accusation.screens import is_manner, is_passive
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_somebody, is_warden
+from newslint_accusation.verbs import is_manner, is_passive
 
 _AFTER = 4
 _OWNER = 5

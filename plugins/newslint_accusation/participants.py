@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 _FARTHEST = 1000
 _PHRASE = 6
 _JOINT = 8
-_NEAREST = 4
-_ABOUT = ("place", "unknown")
 # `das Handwerker nutzen`: behind a pronoun, for no neuter noun for people ends so.
 _NO_NEUTERS = ("er", "ern", "innen")
 
@@ -297,10 +295,3 @@ def governor(view: View, first: int) -> str:
         if word in sets["passive"] or word in sets["openers"] or word in sets["auxiliaries"]:
             return ""
     return ""
-
-
-def nearest(view: View, stop: int, start: int = 0) -> Participant | None:
-    """The last free participant that ends before a token; persons and bodies before places and unknown names."""
-    left = [p for p in view.everybody if start <= p.first and p.last < stop and p.free][-_NEAREST:]
-    best = [p for p in left if p.kind not in _ABOUT] or left
-    return best[-1] if best else None

@@ -81,6 +81,8 @@ def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bo
     if following:
         return [Link(following[0], STRONG)]
     left = [p for p in candidates if p.last < cue.first and not p.genitive]
+    if is_imposed(view, cue):
+        return []
     given = not view.scene.frames.sets["receiving"].isdisjoint(view.before(cue.first, _AFTER))
     return [Link(left[-1], STRONG if given else FAIR)] if left else []
 
@@ -111,3 +113,9 @@ def by_subject(view: View, cue: Cue) -> list[Link]:
         return [Link(who, STRONG)] if people else []
     identifiable = cue.kind == "process" and who.form in ("described", "role")
     return [Link(who, STRONG if identifiable or acts(view, who) else WEAK)]
+
+
+def is_imposed(view: View, cue: Cue) -> bool:
+    """`the judge imposed a 52-month sentence`: the one before the verb gives what somebody else gets."""
+    sets = view.scene.frames.sets
+    return cue.stage in ("verdict", "fine") and not sets["meting_out"].isdisjoint(view.before(cue.first, _AFTER))

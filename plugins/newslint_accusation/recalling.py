@@ -9,10 +9,10 @@ from newslint import Allegation, Attribution, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import make
 from newslint_accusation.reading import Reading
-from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
 from newslint_accusation.unnamed import is_anothers
+from newslint_accusation.verbs import is_passive
 
 # One charge in so many sentences makes a text that goes on about its charges, so far from the next one.
 _DENSITY = 10

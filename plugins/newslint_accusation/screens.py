@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play
+from newslint_accusation.verbs import is_passive, reportative
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
@@ -74,7 +75,11 @@ def silenced(view: View, cue: Cue) -> str:
         return "no agent"
     if cue.kind == "act" and cue.entry.get("violent") and not sets["oneself"].isdisjoint(_beside(view, cue)):
         return "oneself"
-    if cue.kind == "adjective" and view.word(cue.last + 1) in sets["relational"]:
+    if (
+        cue.kind == "adjective"
+        and view.word(cue.last + 1) in sets["relational"]
+        and view.word(cue.first) not in sets["judging"]
+    ):
         return "relational"
     if cue.kind == "agent" and (is_anybody(view, cue) or _describes_noun(view, cue)):
         return "anybody"
@@ -251,55 +256,3 @@ def agent_named(view: View, cue: Cue) -> bool:
     return not view.scene.frames.sets["agent_prepositions"].isdisjoint(
         view.after(cue.last, 4) + view.before(cue.first, 6)
     )
-
-
-def reportative(view: View, at: int) -> bool:
-    """Whether `soll` at the token is hearsay: a perfect infinitive closes its clause, or a verb of state does."""
-    stop = min(view.range.stop, at + 40)
-    for i in range(at + 1, stop):
-        closing = i + 1 >= view.range.stop or i + 1 in view.breaks or view.word(i + 1) in ("und", "oder", "wie")
-        if not closing:
-            continue
-        last, word = view.word(i), view.word(i - 1)
-        if last in ("haben", "sein") and (word.endswith(("t", "en", "n")) or last == "sein"):
-            return not word.endswith("werden")
-        if last in ("wissen", "verfügen", "stecken", "stehen", "stammen", "bestehen", "leben", "liegen", "gehören"):
-            return True
-    return False
-
-
-def is_manner(view: View, cue: Cue) -> bool:
-    """`Brandt illegally entered the plant`: an English adverb of wrongdoing right before a verb in the past, in the active voice."""
-    if cue.kind != "adjective" or view.document.language != "en" or not view.word(cue.last).endswith("ly"):
-        return False
-    sets, verb = view.scene.frames.sets, view.word(cue.last + 1)
-    past = verb.endswith("ed") or verb in sets["participles"]
-    return past and cue.last + 1 not in view.breaks and sets["passive_only"].isdisjoint(view.before(cue.first, 2))
-
-
-def is_passive(view: View, cue: Cue) -> bool:
-    """Whether the verb stands in the passive."""
-    sets = view.scene.frames.sets
-    if view.document.language == "en":
-        if not {"VBN", "VBD"} & set(cue.tag.split("|")):
-            return False
-        return not sets["passive_only"].isdisjoint(view.before(cue.first, 3))
-    clause = view.clause(cue.first)
-    if cue.tag and "pp" not in cue.tag.split("|") and view.word(cue.last + 1) != "worden":
-        return False
-    at = view.has(sets["passive_only"], clause)
-    if at < 0 and view.has(sets["auxiliaries", "having"], clause) < 0:
-        return _is_passive_before_an_aside(view, clause.start)
-    # `war unterstützt worden und hatte … angeprangert`: another auxiliary in between begins a clause in the active.
-    return at >= 0 and not (view.word(cue.last + 1) != "worden" and at < view.has(sets["having"], clause) < cue.first)
-
-
-def _is_passive_before_an_aside(view: View, start: int) -> bool:
-    """Whether a clause without an auxiliary goes on with a passive behind an aside ("wurde Lea Brandt, eine Ärztin, erschossen")."""
-    sets = view.scene.frames.sets
-    if start == view.range.start:
-        return False
-    aside = view.clause(start - 1)
-    if aside.start == view.range.start or view.word(aside.start) not in sets["articles", "relative"]:
-        return False
-    return view.has(sets["passive_only"], view.clause(aside.start - 1)) >= 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from newslint import Attribution, Sourcing, Span, dataclass
 from newslint_accusation.accusers import carrier, reported
 from newslint_accusation.cues import Cue
-from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
+from newslint_accusation.verbs import is_passive
 
 _GOOD = frozenset({"named", "described", "official", "document", "medium"})
 _ACCUSING = frozenset({"frame", "accuse", "process", "vaguecharge"})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint_accusation.cues import Cue
-from newslint_accusation.english_subjects import english
-from newslint_accusation.participants import Participant, near, nearest
+from newslint_accusation.english_subjects import english, nearest
+from newslint_accusation.participants import Participant, near
 from newslint_accusation.sentences import View
 
 _ABOUT = ("place", "unknown")

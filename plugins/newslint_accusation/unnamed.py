@@ -6,11 +6,12 @@ from newslint import Allegation, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import make
 from newslint_accusation.memory import Memory
+from newslint_accusation.procedures import is_imposed
 from newslint_accusation.reading import WEIGHT, Cast, Reading
-from newslint_accusation.screens import is_passive
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import subject
 from newslint_accusation.ties import FAIR
+from newslint_accusation.verbs import is_passive
 
 _NEAR = 3
 
@@ -32,7 +33,7 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     english = view.document.language == "en"
     if (english or not near) and not _is_of_the_case(view, cue):
         return None
-    if english and (_is_known_step(cues) or is_anothers(view, cue)):
+    if english and (_is_known_step(view, cues) or is_anothers(view, cue)):
         return None
     if not near and not (_is_known(party, memory, cast) and _points(view, cue)):
         return None
@@ -80,9 +81,9 @@ def is_anothers(view: View, cue: Cue) -> bool:
     return view.word(at) in sets["nobody"] and view.word(at - 1) in sets["indefinite", "numbers"]
 
 
-def _is_known_step(cues: list[Cue]) -> bool:
+def _is_known_step(view: View, cues: list[Cue]) -> bool:
     """`the investigation is closed`: an English noun for a step of procedure alone says nothing new of anybody."""
-    return all(cue.kind == "process" and "NN" in cue.tag for cue in cues)
+    return all(cue.kind == "process" and "NN" in cue.tag and not is_imposed(view, cue) for cue in cues)
 
 
 def _points(view: View, cue: Cue) -> bool:

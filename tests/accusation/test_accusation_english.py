@@ -251,3 +251,20 @@ def test_places_none_and_what_is_baseless_are_no_charge(text: str, allegations: 
 )
 def test_what_turns_the_charge_away_goes_on_with_none(text: str, allegations: Reader) -> None:
     assert "Carl Wenz" not in [a.target for a in allegations(WENZ.format(text))[2:]]
+
+
+def test_who_metes_out_a_sentence_does_not_get_it(allegations: Reader) -> None:
+    found = allegations(WENZ.format("Judge Rose Finch imposed a 52-month sentence."))
+    assert [a.target for a in found] == ["Carl Wenz"] * 3
+
+
+@pytest.mark.parametrize("state", ["Norway", "Norway's coalition government"])
+def test_a_state_is_its_government_where_the_text_names_it(state: str, allegations: Reader) -> None:
+    text = f"Talks with the Norwegian government began on Monday.\n\n{state} has been accused of torture."
+    assert [a.target for a in allegations(text)] == ["the Norwegian government"]
+
+
+@pytest.mark.parametrize(("system", "charges"), [("rigged", True), ("criminal justice", False)])
+def test_a_system_can_be_rigged_but_is_no_criminal(system: str, charges: bool, allegations: Reader) -> None:
+    last = allegations(WENZ.format(f"The banker Dan Holt called it a {system} system."))[-1]
+    assert (last.sentence == 2) == charges
