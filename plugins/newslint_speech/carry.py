@@ -5,18 +5,27 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import Attribution, Name, NotCovered, Span
 from newslint_speech.quality import Judge
 
 if TYPE_CHECKING:
-    from newslint import Document, Sentence
+    from newslint import Document, Quality, Sentence
     from newslint_speech.reading import Found
 
 Places = list[tuple[int, int]]
 # How many sentences back a source may stand; hearsay reaches over the border of its paragraph only to the sentence before.
 FAR, NEAR, OFFICIAL = 12, 1, 2
+
+
+class _Source(NamedTuple):
+    """Where a source stands, in which sentences, how good it is, and the key of its party."""
+
+    spans: tuple[Span, ...]
+    sentences: tuple[int, ...]
+    quality: Quality
+    party: str | None
 
 
 class Carrier:
@@ -39,6 +48,7 @@ class Carrier:
         self.attributed = -1
         self.sourced: set[int] = set()
         self.judge = Judge(document)
+        self._sources: dict[tuple[tuple[int, int], ...], _Source] = {}
 
     def in_chain(self, sentence: int) -> bool:
         """Whether the sentence before is attributed and stands in the same block."""
@@ -149,29 +159,33 @@ class Carrier:
     def facts(self, found: Iterable[Found]) -> Iterator[Attribution]:
         """The finished facts."""
         for item in self.joined(found):
-            places = [*item.content, *item.cue] or item.source
-            near = [p for p in item.source if self._sentence_at(p[0]) == item.sentence]
-            hull = [*places, *near]
-            start, end = min(s for s, _ in hull), max(e for _, e in hull)
-            source = tuple(Span(*p) for p in item.source)
-            shown = (Span(*item.pointer),) if item.pointer else source
+            source = self._told(item.source)
+            near = [p for p, number in zip(item.source, source.sentences, strict=True) if number == item.sentence]
+            hull = [*([*item.content, *item.cue] or item.source), *near]
             yield Attribution(
-                start,
-                end,
-                tuple(Span(*p) for p in sorted(item.content)),
-                tuple(Span(*p) for p in sorted(item.cue)),
-                shown,
+                min([start for start, _ in hull]),
+                max([end for _, end in hull]),
+                _spans(sorted(item.content)),
+                _spans(sorted(item.cue)),
+                (Span(*item.pointer),) if item.pointer else source.spans,
                 item.kind,
-                self.judge.quality(source),
+                source.quality,
                 item.act,
-                item.sentence - self._sentence_at(source[0].start) if source else -1,
-                self._party(source),
+                item.sentence - source.sentences[0] if source.spans else -1,
+                source.party,
                 item.lemma,
                 item.negated,
             )
 
-    def _sentence_at(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
+    def _told(self, places: Places) -> _Source:
+        """A source with all that the facts say of it; many attributions have the same."""
+        found = self._sources.get(tuple(places))
+        if found is None:
+            spans = _spans(places)
+            sentences = tuple(max(0, bisect_right(self._starts, start) - 1) for start, _ in places)
+            found = _Source(spans, sentences, self.judge.quality(spans), self._party(spans))
+            self._sources[tuple(places)] = found
+        return found
 
     def _party(self, source: tuple[Span, ...]) -> str | None:
         if not source:
@@ -183,3 +197,7 @@ class Carrier:
         text = self.document.text
         apposed = [n for n in names if n.kind == "person" and n.form == "name" and text[n.start - 2 : n.start] == ", "]
         return (apposed or names)[0].party or None if names else None
+
+
+def _spans(places: Places) -> tuple[Span, ...]:
+    return tuple([Span(start, end) for start, end in places])

@@ -35,15 +35,13 @@ class English(Reading):
         self.tags = self.tagger.run()
         self.hits: dict[int, Hit] = {}
         for hit in document.hits("reporting-verbs"):
-            known = self.hits.get(hit.first)
+            if self.tags[self.head(hit)] not in "VIGZ" or self.skips(hit.first):
+                continue
             if hit.last > hit.first and self.tags[hit.last] == "P" and self.word(hit.last + 1) in self.times:
                 # "reported on Monday" is no "report on".
                 continue
-            if (
-                (known is None or hit.last > known.last)
-                and self.tags[self.head(hit)] in "VIGZ"
-                and not self.skips(hit.first)
-            ):
+            known = self.hits.get(hit.first)
+            if known is None or hit.last > known.last:
                 self.hits[hit.first] = hit
 
     def skips(self, token: int) -> bool:

@@ -34,9 +34,8 @@ def mentions(capitals: Capitals) -> Iterator[Mention]:
     firms = _firms(capitals, found)
     for first, last in found:
         # Most runs are a noun of the language and no more.
-        if first == last and capitals.kinds[first] & _NOUN_OR_NAME == COMMON:
-            continue
-        yield from _cut(capitals, first, last, firms)
+        if first < last or capitals.kinds[first] & _NOUN_OR_NAME != COMMON:
+            yield from _cut(capitals, first, last, firms)
 
 
 def _firms(capitals: Capitals, found: list[tuple[int, int]]) -> dict[str, set[tuple[str, ...]]]:
@@ -54,7 +53,8 @@ def _firms(capitals: Capitals, found: list[tuple[int, int]]) -> dict[str, set[tu
     return firms
 
 
-def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> Iterator[Mention]:
+def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> list[Mention]:
+    cut: list[Mention] = []
     words, kinds = capitals.words, capitals.kinds
     while first <= last and capitals.begins[first] and kinds[first] & STARTER:
         first += 1
@@ -67,11 +67,12 @@ def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[s
         else:
             found = _firm(capitals, at, last, firms) or _at(capitals, at, last, tuple(titles))
         if found is not None:
-            yield found
+            cut.append(found)
             at, titles = found.last + 1, []
             continue
         titles = [*titles, words[at]] if kind & (ROLE | TITLE) else []
         at += 1
+    return cut
 
 
 def _firm(capitals: Capitals, at: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> Mention | None:
