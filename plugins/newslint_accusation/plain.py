@@ -62,9 +62,12 @@ def _is_called(view: View, cue: Cue) -> bool:
 def _in_passing(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast) -> bool:
     """Whether a charge that the text makes once is no concern of it: somebody named once, a loose tie."""
     loose = link.strength < STRONG and cue.kind != "phrase"
+    nobody = link.strength < STRONG and link.who.form == "described" and not link.party and cue.kind != "agent"
     if found.place in _PROMINENT:
-        return loose and cue.kind == "adjective"
-    if loose and (cue.kind == "adjective" or link.who.kind in ("authority", "organisation", "place")):
+        return (loose and cue.kind == "adjective") or (nobody and cue.kind == "phrase")
+    if nobody or (loose and cue.kind == "adjective"):
+        return True
+    if loose and (link.who.kind in ("authority", "organisation", "place")):
         return True
     length = len(view.scene.sentences)
     once = link.who.form in ("name", "acronym") and view.scene.mentions[link.party] < 2 and length > _LONG

@@ -25,7 +25,8 @@ def reached(view: View, source: Source, party: str, stage: str, before: Allegati
     ):
         return source
     evidence = _behind(view, source) or _ahead(view, source, party, stage, before)
-    if evidence is None and source.sourcing == "vague" and source.attribution is None:
+    alone = source.sourcing == "vague" and source.attribution is None
+    if evidence is None and alone and stage not in view.scene.frames.sets["unsourced_stage"]:
         evidence = _in_case(view)
     return source if evidence is None else replace(source, sourcing="attributed", evidence=evidence, carried=1)
 

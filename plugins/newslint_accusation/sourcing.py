@@ -34,7 +34,8 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     nominal = bool(cues) and all(cue.kind in _ACCUSING for cue in cues)
     others = [a for a in view.attributions if not party or a.party != party or _is_someone_else(view, a, party)]
     carrying = [a for a in others if _carries(a, charge, view, nominal)]
-    good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view) and not _is_crowd(view, a)]
+    good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view)]
+    good = [a for a in good if not (_is_crowd(view, a) or _is_understood(view, a))]
     if good:
         best = min(good, key=lambda a: (a.distance, a.start))
         span = best.source[0] if best.source else (best.cue[0] if best.cue else Span(best.start, best.end))
@@ -44,7 +45,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     accuser = carrier(view, charge, cues, carrying)
     if accuser is not None:
         return Source("attributed", accuser)
-    vague = [a for a in carrying if a.quality == "vague" or _is_crowd(view, a)]
+    vague = [a for a in carrying if a.quality == "vague" or _is_crowd(view, a) or _is_understood(view, a)]
     if vague:
         return Source("vague", vague[0].cue[0] if vague[0].cue else None, attribution=vague[0])
     return _by_itself(view, charge, cues)
@@ -81,9 +82,12 @@ def _is_rumoured(view: View, cue: Cue) -> bool:
 def _by_itself(view: View, charge: Span, cues: list[Cue]) -> Source:
     """A charge of nobody: an accusation or a procedure by its words, a paper that holds it, a hedge, or an assertion."""
     sets = view.scene.frames.sets
+    done = any(cue.kind in _DOING for cue in cues)
     for cue in cues:
         known = cue.stage in sets["led_stage"] and view.word(cue.first - 1) in sets["definite"]
         if cue.kind == "process" and known and not view.is_heading:
+            if done:
+                continue  # `shredded files on the eve of the raid`: a time
             # `bei den Ermittlungen gegen X`: the step is known from before, and a procedure has its authority.
             return Source("attributed", Span(cue.start, cue.end))
         accuses = cue.kind in _ACCUSING and not cue.entry.get("named")  # a scandal or a scheme is no accusation
@@ -106,7 +110,7 @@ def _is_quoted_on(view: View, charge: Span) -> bool:
 
 def _is_reputed(view: View, cue: Cue) -> bool:
     """`gilt als Drahtzieher`, `is widely seen as the ringleader`: by whom is not said."""
-    before = view.before(cue.first, 4)
+    before = view.before(cue.first, 6)
     sets = view.scene.frames.sets
     return cue.kind == "agent" and not (sets["reputed"].isdisjoint(before) or sets["as"].isdisjoint(before))
 
@@ -150,7 +154,15 @@ def _is_crowd(view: View, attribution: Attribution) -> bool:
     words = tokens.words[inside.start : inside.stop]
     if not words or len(words) > _CROWD or words[0] in sets["articles", "numbers", "possessives"]:
         return False
-    return words[-1] in sets["crowd"] or words[-1].endswith(view.scene.frames.ends["crowd_ends"])
+    if not sets["crowd"].isdisjoint((words[0], words[-1])):
+        return True
+    return words[-1].endswith(view.scene.frames.ends["crowd_ends"])
+
+
+def _is_understood(view: View, attribution: Attribution) -> bool:
+    """`The Herald understands that …`: a medium that does not say from whom."""
+    words = {view.document.slice(part).lower() for part in attribution.cue}
+    return not words.isdisjoint(view.scene.frames.sets["understanding"])
 
 
 def _in_reach(attribution: Attribution, view: View) -> bool:

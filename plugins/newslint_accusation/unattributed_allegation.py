@@ -22,8 +22,8 @@ class UnattributedAllegation(Rule):
         from newslint_accusation.evidence import details, first_of_each, outruns, settled
 
         allegations = document.facts(Allegation)
-        ruled = {a.party for a in allegations if settled(a)}
+        ruled = {(a.party, a.field) for a in allegations if settled(a)}
         for a in first_of_each([a for a in allegations if a.sourcing == "asserted"]):
-            if outruns(a, allegations) or (a.place == "headline" and a.party in ruled):
+            if outruns(a, allegations) or (a.place == "headline" and (a.party, a.field) in ruled):
                 continue
             yield self.finding(Span(a.start, a.end), **details(document, a))

@@ -50,9 +50,9 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
 
 def _is_plain(view: View, cue: Cue, *, fresh: bool) -> bool:
     """Whether the charge is plain without the name: right behind one that has it, in a headline, by a judgement (`was illegal`)."""
+    sets = view.scene.frames.sets
     if cue.kind == "adjective":
-        beside = view.before(cue.first, 2) + view.after(cue.last, 1)
-        return not view.scene.frames.sets["copulas"].isdisjoint(beside)
+        return not sets["copulas"].isdisjoint(view.before(cue.first, 2) + view.after(cue.last, 1))
     if view.is_heading:
         return cue.kind in ("act", "deed")
     return fresh and cue.kind in ("act", "omission") and is_passive(view, cue)

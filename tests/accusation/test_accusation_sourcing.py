@@ -42,6 +42,10 @@ SOURCED = {
         ("Carl Wenz bribed two inspectors, internal documents suggest.", "bribed", "attributed"),
         ("Carl Wenz was accused by his old rival of theft.", "accused", "attributed"),
         ("Carl Wenz was accused by critics of theft.", "accused", "vague"),
+        ("The Herald understands that Carl Wenz had been accused of theft.", "accused", "vague"),
+        ("Police have been looking into Kestrel Labs since May.", "looking", "vague"),
+        ("Prosecutors said they were looking into Kestrel Labs.", "looking", "attributed"),
+        ("Carl Wenz allegedly shredded the files on the eve of the raid.", "shredded", "hedged"),
         # what a court found, told on
         ("A court convicted Carl Wenz of fraud. He also embezzled the deposits.", "embezzled", "attributed"),
         ("A court convicted Carl Wenz of fraud. Rose Finch embezzled the deposits.", "embezzled", "asserted"),
@@ -49,6 +53,7 @@ SOURCED = {
         ("Prosecutors charged Carl Wenz with fraud. The accusation: Wenz misled investors.", "accusation", "attributed"),
     ],
     "de": [
+        ("Karl Wenz soll betrunken gewesen sein und eine Akte gefälscht haben, wie Patienten im Internet schreiben.", "Akte", "vague"),
         ("Karl Wenz gilt als Drahtzieher der Schmuggler.", "Drahtzieher", "vague"),
         ("Medien berichteten, gegen den Arzt Karl Wenz werde ermittelt.", "ermittelt", "vague"),
         ("Karl Wenz fälschte Rechnungen. Das zeigt eine Auswertung der TU Lübeck.", "fälschte", "attributed"),
