@@ -13,12 +13,13 @@ _DEPTH = 3
 _BACK = 4
 _NEAREST = 4
 _ABOUT = ("place", "unknown")
+_CLAUSE = 14
 
 
 def english(view: View, cue: Cue) -> Participant | None:
     sets, verb = view.scene.frames.sets, cue.first
     if "VBG" in cue.tag and view.word(verb - 1) in sets["prepositions"]:
-        return _mention(view, verb - 2) or nearest(view, verb) or _behind(view, verb)
+        return _mention(view, verb - 2) or _dismissed(view, verb) or nearest(view, verb) or _behind(view, verb)
     if "VBG" in cue.tag and verb in view.breaks:
         first = opening(view)
         if first is None or not first.free or first.last >= verb:
@@ -39,6 +40,18 @@ def english(view: View, cue: Cue) -> Participant | None:
     if word in sets["openers"] or word in sets["prepositions"]:
         return nearest(view, i + 1) or (opening(view) if word in sets["and"] else None)
     return _ending(view, i, gerund="VBG" in cue.tag)
+
+
+def _dismissed(view: View, verb: int) -> Participant | None:
+    """`a clerk, whom the mayor fired in June for forging`: who is the object of the relative clause, not its subject."""
+    if view.word(verb - 1) != "for":
+        return None
+    sets = view.scene.frames.sets
+    for i in range(verb - 2, max(view.range.start, verb - _CLAUSE), -1):
+        if view.word(i) in sets["who"] | sets["object_relatives"] and any(p.opens == i + 1 for p in view.participants):
+            people = (p for p in near(view.participants, view.document.tokens.starts[i]) if p.kind == "person")
+            return next(people, None) or nearest(view, i)
+    return None
 
 
 def _behind(view: View, verb: int) -> Participant | None:

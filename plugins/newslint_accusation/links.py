@@ -21,6 +21,9 @@ _APPOSED = 5
 # Fields of deeds whose `of` names the victim (`the murder of`, `die Entführung des`).
 _SUFFERED = frozenset({"crime", "abuse", "violence", "war"})
 
+# So many tokens may stand between a noun and its relative clause (`Beamte zu entlassen, denen …`).
+_BEHIND_NOUN = 4
+
 
 def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
     """All links of a cue; a source of the charge, and the cue itself, accuse nobody."""
@@ -116,6 +119,11 @@ def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
 def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     """In `A wirft B vor` the one in the dative, else the second; `B wird beschuldigt`, but `ihm wird vorgeworfen`."""
     clause = view.clause(cue.first)
+    relative = view.range.start < clause.start and clause.start in view.breaks
+    if relative and view.word(clause.start) in view.scene.frames.sets["dative_relatives"]:
+        # `Abgeordnete, denen er Betrug vorwirft`
+        whom = [p for p in view.everybody if 0 < clause.start - p.last <= _BEHIND_NOUN]
+        return [Link(whom[-1], STRONG)] if whom and not passive else []
     inside = [p for p in view.everybody if p.first in clause and not p.genitive and p.before in ("", "an")]
     suspects = [p for p in inside if not is_warden(view, p)]
     dative = str(cue.entry.get("lemma") or cue.entry.get("term")) in view.scene.frames.sets["dative_accusers"]

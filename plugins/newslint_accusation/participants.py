@@ -267,13 +267,10 @@ def _is_contraction(view: View, name: Name, last: int) -> bool:
 def _is_attribute(view: View, first: int, article: str) -> bool:
     """`die Firma des Ministers`: a genitive right behind a noun."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    if article in sets["genitives"]:
-        return True
     if article != "der" or first <= view.range.start or first in view.breaks:
-        return False
-    if first - 1 == view.range.start and view.word(first - 1) in sets["adverbs_first"]:
-        return False
-    return view.document.text[tokens.starts[first - 1]].isupper() and view.word(first - 1) not in sets["articles"]
+        return article in sets["genitives"]
+    aside = sets["articles"] | (sets["adverbs_first"] if first - 1 == view.range.start else frozenset())
+    return view.document.text[tokens.starts[first - 1]].isupper() and view.word(first - 1) not in aside
 
 
 def _is_capital(view: View, token: int) -> bool:

@@ -12,6 +12,7 @@ from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, i
 _AFTER = 4
 _BEHIND = 8
 _APPEAL = 5
+_OPENING = 3
 
 
 def in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
@@ -45,6 +46,10 @@ def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: boo
         and governor(view, cue.first) in sets["against"]
     ):
         return by_subject(view, cue)  # `Sie legte Widerspruch gegen die Kündigung ein`
+    if cue.stage == "charge" and cue.first - view.begin <= _OPENING and view.has(sets["yielding"]) >= 0:
+        # `Nach einer Abmahnung der Verbraucherschützer verpflichtete sich Nordmed, …`
+        yielding = [p for p in candidates if p.first > cue.last and p.free]
+        return [Link(yielding[0], STRONG)] if yielding else []
     if governor(view, cue.first) in sets["during"] or view.has(sets["imposing"], clause) >= 0:
         return []  # `im Verfahren sagte sie aus`, `sie verhängte ein Bußgeld`
     free = [p for p in inside if not p.oblique] or inside

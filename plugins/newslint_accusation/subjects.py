@@ -81,7 +81,8 @@ def _is_object(view: View, clause: range, here: list[Participant]) -> bool:
 def _by_place(view: View, clause: range, here: list[Participant], finite: int) -> Participant | None:
     """The phrase that opens the clause, else the one right behind its finite verb or its conjunction."""
     sets = view.scene.frames.sets
-    first = next((p for p in here if p.opens == clause.start), None)
+    start = clause.start + (view.word(clause.start) in sets["focus"])  # `Auch der Minister soll …`
+    first = next((p for p in here if p.opens == start), None)
     behind = next((p for p in here if 0 <= p.opens - finite - 1 <= 1), None)
     if first is not None and first.form == "described" and view.word(first.first) not in sets["nominatives"]:
         later = next((p for p in here if p.form != "described" and p.kind not in _ABOUT), behind)

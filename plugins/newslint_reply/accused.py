@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span, cached_property, dataclass
-from newslint_reply.aliases import introduced, is_against_another, is_room, owner_of
+from newslint_reply.aliases import fuller_names, introduced, is_against_another, is_room, owner_of
 from newslint_reply.tables import table_pattern
 
 # What stands in so many characters before a name may make it the owner of something ("the head of X and Y").
@@ -78,7 +78,7 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
         return ()
     parties = {party.key: party for party in document.facts(Party)}
     forms = _by_form(parties)
-    fuller = {**introduced(document, parties), **_fuller(document, parties)}
+    fuller = {**introduced(document, parties), **fuller_names(document, parties)}
     charges: dict[str, list[Allegation]] = {}
     known: set[tuple[str, int]] = set()
     everyone = table_pattern(document, "reply-everyone")
@@ -113,57 +113,6 @@ def _by_form(parties: dict[str, Party]) -> dict[str, str]:
         for form in (party.name, *party.forms):
             found.setdefault(form.lower(), party.key)
     return found
-
-
-def _fuller(document: Document, parties: dict[str, Party]) -> dict[str, str]:
-    """Parties that the text writes in several ways (`Harrow Mills`, `Harrow Mills Foods`; `Lumora`, `die KI-Firma Lumora`).
-
-    The key of each way is mapped to that of the fuller one, or of the first; an acronym to the body that it is short for.
-    """
-    named = sorted((p for p in parties.values() if p.named), key=lambda p: p.start)
-    starts: dict[str, list[Party]] = {}
-    ends: dict[str, list[Party]] = {}
-    initials: dict[str, list[Party]] = {}
-    for party in named:
-        words = party.key.split()
-        starts.setdefault(words[0], []).append(party)
-        ends.setdefault(words[-1], []).append(party)
-        initials.setdefault("".join(word[0] for word in party.name.split() if word[0].isupper()), []).append(party)
-    places = frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
-    common = document.words.words("reply-generic-words") | places
-    kinds = document.words.words("reply-generic-words", "kinds")
-    found: dict[str, str] = {}
-    for short in named:
-        first, *rest = short.key.split()
-        last = rest[-1] if rest else first
-        longer: list[Party] = []
-        if rest:
-            longer = [p for p in starts[first][:ALIKE] if p.key.startswith(short.key + " ") and p.kind != "person"]
-            longer += [p for p in ends[last][:ALIKE] if p.key.endswith(" " + short.key)]
-        elif short.name.isupper() and len(short.name) > 2:
-            longer = [p for p in initials.get(short.name, ())[:ALIKE] if p is not short]
-        if not longer and short.name.isupper() and len(short.name) > 2:
-            bodies = (
-                p for letters, own in initials.items() if len(letters) > 1 and short.name.endswith(letters) for p in own
-            )
-            longer = [p for p in bodies if p is not short and _is_spelt_before(document, p, short.name)][:ALIKE]
-        if not longer and document.language == "de" and last not in common and short.kind != "person":
-            longer = [p for p in ends[last][:1] if p is not short and p.kind == short.kind]
-        if len(longer) == 1:
-            extra = longer[0].key.removesuffix(short.key).split() if longer[0].key.endswith(short.key) else []
-            if extra and kinds.issuperset(extra):
-                found[longer[0].key] = short.key
-            else:
-                found[short.key] = longer[0].key
-    return found
-
-
-def _is_spelt_before(document: Document, party: Party, acronym: str) -> bool:
-    """Whether the words before a name spell the letters that it lacks (`the Democratic | National Committee`, DNC)."""
-    own = sum(word[0].isupper() for word in party.name.split())
-    before = document.text[max(0, party.start - BEFORE) : party.start].split()
-    missing = acronym[: len(acronym) - own]
-    return bool(missing) and [word[0] for word in before[-len(missing) :]] == list(missing)
 
 
 def _stands_in(document: Document, charge: Allegation, party: Party | None) -> bool:
@@ -220,12 +169,34 @@ def _accused(
     document: Document, key: str, charges: tuple[Allegation, ...], party: Party | None, mentions: list[Name]
 ) -> Charged:
     first = charges[0]
+    if party is None or not party.named:
+        town = _town(document, charges, mentions)
+        if town is not None:
+            name = document.slice(town)
+            shown = (*(party.forms if party else ()), name)
+            return Charged(key, name, town, "authority", "unknown", True, charges, tuple(mentions), shown)
     if party is None:
         own = _written(document, key, charges)
         return Charged(key, first.target, first.target_span, "unknown", "unknown", False, charges, own, (first.target,))
     span = party.fullest if party.fullest.end else Span(party.start, party.end)
     kind = "organisation" if party.kind == "person" and _is_body(document, party.name) else party.kind
     return Charged(key, party.name, span, kind, party.gender, party.named, charges, tuple(mentions), party.forms)
+
+
+def _town(document: Document, charges: tuple[Allegation, ...], mentions: list[Name]) -> Span | None:
+    """`der Stadt Bornau`, `the city of Leeds`: a noun for a town, and the name behind it, where the text has both together."""
+    towns = table_pattern(document, "reply-accused-roles", "towns")
+    if towns is None:
+        return None
+    for span in (*(charge.target_span for charge in charges[:ALIKE]), *mentions[:ALIKE]):
+        noun = towns.search(document.text, span.start, min(len(document.text), span.end + BEFORE))
+        if noun is None or noun.start() >= span.end or not document.text[noun.end()].isupper():
+            continue
+        at = document.tokens.first_at(noun.end())
+        named = document.facts_in(Name, Span(noun.end(), noun.end() + 1))
+        if named or document.tokens.words[at] in document.words.words("states", "cities"):
+            return Span(noun.start(), named[0].end if named else document.tokens.ends[at])
+    return None
 
 
 def _is_body(document: Document, name: str) -> bool:

@@ -9,6 +9,10 @@ from newslint_reply.tables import table_pattern
 
 # A name stands so near to the words that it explains ("the doctor, Jane Roe"; "Roe's house").
 NEAR = 3
+# What stands in so many characters before a name may spell the letters of an acronym.
+BEFORE = 30
+# So many bodies whose names begin alike are compared with one another.
+ALIKE = 20
 OWNER = ("'s", "’s")
 
 
@@ -76,3 +80,59 @@ def is_against_another(document: Document, charge: Allegation, party: Party | No
         gender = "male"
     other = table_pattern(document, "reply-case-pronouns", {"male": "female", "female": "male"}.get(gender, "none"))
     return other is not None and other.search(document.text, around[0].start, around[0].end) is not None
+
+
+def fuller_names(document: Document, parties: dict[str, Party]) -> dict[str, str]:
+    """Parties that the text writes in several ways (`Harrow Mills`, `Harrow Mills Foods`; `Lumora`, `die KI-Firma Lumora`).
+
+    The key of each way is mapped to that of the fuller one, or of the first; an acronym to the body that it is short for.
+    """
+    named = sorted((p for p in parties.values() if p.named), key=lambda p: p.start)
+    starts: dict[str, list[Party]] = {}
+    ends: dict[str, list[Party]] = {}
+    initials: dict[str, list[Party]] = {}
+    for party in named:
+        words = party.key.split()
+        starts.setdefault(words[0], []).append(party)
+        ends.setdefault(words[-1], []).append(party)
+        initials.setdefault("".join(word[0] for word in party.name.split() if word[0].isupper()), []).append(party)
+    places = frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
+    common = document.words.words("reply-generic-words") | places
+    kinds = document.words.words("reply-generic-words", "kinds")
+    found: dict[str, str] = {}
+    for short in named:
+        first, *rest = short.key.split()
+        last = rest[-1] if rest else first
+        longer: list[Party] = []
+        if rest:
+            longer = [p for p in starts[first][:ALIKE] if p.key.startswith(short.key + " ") and p.kind != "person"]
+            longer += [p for p in ends[last][:ALIKE] if p.key.endswith(" " + short.key)]
+        elif short.name.isupper() and len(short.name) > 2:
+            longer = [p for p in initials.get(short.name, ())[:ALIKE] if p is not short]
+        if not longer and short.name.isupper() and len(short.name) > 2:
+            longer = _spelt_out(document, short, initials)
+        if not longer and document.language == "de" and last not in common and short.kind != "person":
+            longer = [p for p in ends[last][:1] if p is not short and p.kind == short.kind]
+        if len(longer) == 1:
+            extra = longer[0].key.removesuffix(short.key).split() if longer[0].key.endswith(short.key) else []
+            if extra and kinds.issuperset(extra):
+                found[longer[0].key] = short.key
+            else:
+                found[short.key] = longer[0].key
+    return found
+
+
+def _spelt_out(document: Document, acronym: Party, initials: dict[str, list[Party]]) -> list[Party]:
+    """The bodies whose names give the last letters of an acronym, and the words before them the first."""
+    bodies = [
+        p for letters, own in initials.items() if len(letters) > 1 and acronym.name.endswith(letters) for p in own
+    ]
+    return [p for p in bodies if p is not acronym and _is_spelt_before(document, p, acronym.name)][:ALIKE]
+
+
+def _is_spelt_before(document: Document, party: Party, acronym: str) -> bool:
+    """Whether the words before a name spell the letters that it lacks (`the Democratic | National Committee`, DNC)."""
+    own = sum(word[0].isupper() for word in party.name.split())
+    before = document.text[max(0, party.start - BEFORE) : party.start].split()
+    missing = acronym[: len(acronym) - own]
+    return bool(missing) and [word[0] for word in before[-len(missing) :]] == list(missing)

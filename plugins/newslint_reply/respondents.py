@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from newslint import Attribution, Document, Name, Sentence, Span
 from newslint_reply.accused import Charged, listed
 from newslint_reply.antecedents import MANY, REACH, Antecedents
-from newslint_reply.cues import Cue
 from newslint_reply.mentions import Mentions
 from newslint_reply.pronouns import Pronouns
 from newslint_reply.tables import table_pattern
@@ -35,10 +34,9 @@ class Respondents:
         self._representative = table_pattern(document, "reply-representatives")
         self.meant = Antecedents(document, accused, self.names, self.voices)
         self.pronouns = Pronouns(document, self.names, self.meant)
-        self._everyone = table_pattern(document, "reply-everyone")
+        self.everyone = table_pattern(document, "reply-everyone")
         self._others = table_pattern(document, "reply-others")
         self._governed = table_pattern(document, "reply-governed")
-        self._compared = table_pattern(document, "reply-compared")
 
     def of_source(
         self, spans: Sequence[Span], party: str | None, sentence: Sentence, denial: bool = False
@@ -50,13 +48,13 @@ class Respondents:
         keys: list[str] = []
         through: Span | None = None
         for span in map(self._whole, spans):
-            speaker = self._speaker(span)
+            speaker = self.speaker(span)
             through = through or (span if speaker else None)
-            keys += self._owners(span, speaker, sentence) if speaker else self._own(span, sentence)
+            keys += self.owners(span, speaker, sentence) if speaker else self._own(span, sentence)
         if not keys and party and not through and party not in self.accused:
             keys = self.voices.described(party, denial)
             if not keys:
-                keys = self.voices.of(party) or self._led(spans, sentence) or self._called_before(party, sentence)
+                keys = self.voices.of(party) or self.led(spans, sentence) or self.called_before(party, sentence)
                 through = spans[0] if keys and spans else None
         return list(dict.fromkeys(keys)), through
 
@@ -85,7 +83,7 @@ class Respondents:
     def _own(self, span: Span, sentence: Sentence) -> list[str]:
         """The accused that a source without a spokesperson names: its head, with those who stand in a list with it."""
         text = self.document.slice(span)
-        if self._everyone and self._everyone.search(text):
+        if self.everyone and self.everyone.search(text):
             return self.meant.everyone(sentence, text)
         names = self.names.of(span)
         head = next((n for n in names if self._is_head(span, n)), None)
@@ -122,18 +120,18 @@ class Respondents:
             return None
         return after if self.document.text[role.end : after.start] == ", " else None
 
-    def _led(self, spans: Sequence[Span], sentence: Sentence) -> list[str]:
+    def led(self, spans: Sequence[Span], sentence: Sentence) -> list[str]:
         """`Werksleiterin Anna Kern`: one who leads a body that the source does not name speaks for the one accused before."""
         for span in spans:
             lone = table_pattern(self.document, "reply-heads", "lone")
             if not lone or not lone.search(self.document.text, span.start, span.end):
                 continue
             named = [n for n in self.names.of(span) if n.kind in ("organisation", "authority", "place")]
-            if not named and not self._is_others(span, span.end):
+            if not named and not self.is_others(span, span.end):
                 return self.meant.last_body(sentence)
         return []
 
-    def _called_before(self, party: str, sentence: Sentence) -> list[str]:
+    def called_before(self, party: str, sentence: Sentence) -> list[str]:
         """The accused bodies charged just before an answer of whom the text has called a spokesperson or head of some body."""
         keys = [key for key in self.meant.charged_before(sentence) if not self.accused[key].is_person]
         return keys if keys and self.voices.has_office(party, self._others) else []
@@ -146,7 +144,7 @@ class Respondents:
         after = self.document.text[name.end : name.end + 2]
         return after not in OWNER or name.end + 3 >= span.end
 
-    def _owners(self, span: Span, speaker: Span, sentence: Sentence) -> list[str]:
+    def owners(self, span: Span, speaker: Span, sentence: Sentence) -> list[str]:
         """For whom a lawyer or a spokesperson in a source speaks."""
         text = self.document.slice(span)
         names = self.names.of(span)
@@ -154,7 +152,7 @@ class Respondents:
         own = [n for n in own if not self.meant.has_no_such_office(n)]
         if own:
             return [key for key in listed(self.document, names, own[0]) if key in self.accused] or [own[0].party]
-        if self._everyone and self._everyone.search(text):
+        if self.everyone and self.everyone.search(text):
             return self.meant.everyone(sentence, text)
         prefix = self._prefix(speaker)
         if prefix:
@@ -211,104 +209,19 @@ class Respondents:
         behind = next((n for n in self.names.of(sentence) if n.form == "name" and 0 < n.start - speaker.end <= 2), None)
         return Span(start, owned.end() if owned else behind.end if behind else speaker.end)
 
-    def of_sentence(self, sentence: Sentence, found: Cue, strict: bool = False) -> tuple[list[str], Span | None]:
-        """(keys of the accused that answer, through whom) for a cue in a sentence; `strict`: only its subject counts."""
-        cue = found.span
-        names = self.names.of(sentence)
-        speaker = self._speaker(sentence)
-        if taken_up := self.pronouns.relative(sentence, cue, names):
-            return taken_up, None
-        subject = self._subject(names, cue, sentence)
-        if speaker and subject and subject.start < speaker.start and speaker.end <= cue.start:
-            return self._owners(self._clause(sentence, speaker), speaker, sentence), speaker
-        named = subject is not None and (
-            subject.form != "pronoun" or (not strict and self.pronouns.is_plain(subject, sentence))
-        )
-        own = subject is not None and named and subject.party in self.accused
-        if own and subject is not None and not (speaker and self.meant.has_no_such_office(subject)):
-            return [k for k in listed(self.document, names, subject) if k in self.accused] or [subject.party], speaker
-        if speaker is not None:
-            end = cue.start if cue.start > speaker.end else min(speaker.end + BESIDE, sentence.end)
-            return self._owners(Span(max(sentence.start, speaker.start - BESIDE), end), speaker, sentence), speaker
-        if strict:
-            return self._opening_role(sentence, cue), None
-        if self._is_others(sentence, cue.start):
-            return [], None
-        text = self.document.slice(sentence)
-        if self._everyone and self._everyone.search(text):
-            return self.meant.everyone(sentence, text), None
-        if subject is not None and subject.form == "name":
-            keys = self.voices.of(subject.party) or self._led([Span(sentence.start, subject.end)], sentence)
-            keys = keys or self._called_before(subject.party, sentence)
-            return keys, Span(subject.start, subject.end) if keys else None
-        return self._meant(sentence, found, names), None
-
-    def _opening_role(self, sentence: Sentence, cue: Span) -> list[str]:
-        """The accused that a sentence begins with by a role (`Der Mann hat … gestanden`)."""
-        for _, roles in self.meant.roles:
-            role = roles.match(self.document.text, sentence.start, cue.start) if roles else None
-            if role is not None:
-                return self.meant.by_role(Span(*role.span()), sentence)
-        return []
-
-    def _meant(self, sentence: Sentence, cue: Cue, names: Sequence[Name]) -> list[str]:
-        """Whom a sentence that names nobody before its cue means: by a role, by a pronoun, as its only accused."""
-        for _, roles in self.meant.roles:
-            role = roles.search(self.document.text, sentence.start, sentence.end) if roles else None
-            if role is not None and self.meant.is_common(role):
-                return self.meant.by_role(Span(role.start(), role.end()), sentence)
-        stranger = table_pattern(self.document, "reply-others", "stranger")
-        if stranger and not names and stranger.match(self.document.text, sentence.start, cue.span.start):
-            return []
-        pronoun = self.pronouns.first(sentence)
-        if not names and not pronoun and cue.kind in ("unreachable", "declined"):
-            return self.meant.charged_just_before(sentence) or self.meant.before(sentence, "", REACH)
-        charged = self.meant.charged(Span(sentence.start, cue.span.start))
-        if pronoun and charged:
-            return charged[-1:]
-        if pronoun and not self._owned(names):
-            return self.pronouns.of(sentence, pronoun)
-        return [] if self._owned(names) else [n.party for n in names if n.party in self.accused][:1]
-
-    def _clause(self, sentence: Sentence, speaker: Span) -> Span:
-        """From the last comma before a spokesperson to a little behind it."""
-        start = self.document.text.rfind(",", sentence.start, speaker.start) + 1
-        return Span(max(start, sentence.start), min(speaker.end + BESIDE, sentence.end))
-
-    def _owned(self, names: Sequence[Name]) -> bool:
-        """Whether an accused stands in the sentence only as an owner: its friends answer for themselves."""
-        own = [n for n in names if n.party in self.accused and n.form != "pronoun"]
-        return bool(own) and all(self.document.text[n.end : n.end + 2] in OWNER for n in own)
-
-    def _is_others(self, span: Span, end: int) -> bool:
+    def is_others(self, span: Span, end: int) -> bool:
         """Whether an authority or an accuser stands before a place: it answers for itself."""
         return bool(self._others and self._others.search(self.document.text, span.start, end))
 
-    def _speaker(self, span: Span) -> Span | None:
+    def speaker(self, span: Span) -> Span | None:
         """Who speaks for somebody in the span: a lawyer, a spokesperson; not those of authorities and accusers."""
         found = self._representative.search(self.document.text, span.start, span.end) if self._representative else None
         if found is None:
             return None
         around = Span(max(span.start, found.start() - BESIDE), min(span.end, found.end() + BESIDE))
-        if self._is_others(around, around.end):
+        if self.is_others(around, around.end):
             beside = self.names.of(Span(max(span.start, found.start() - BESIDE), found.end() + BESIDE))
             owned = [n for n in beside if n.party in self.accused]
             if not any(0 <= found.start() - n.end < NEXT or 0 <= n.start - found.end() < NEXT for n in owned):
                 return None
         return Span(*found.span())
-
-    def _subject(self, names: Sequence[Name], cue: Span, sentence: Sentence) -> Name | None:
-        """The mention most likely to be the subject: the nearest before the cue, else the first one after it."""
-        before = [n for n in names if sentence.start <= n.start and n.end <= cue.start]
-        before = [n for n in before if self.document.text[n.end : n.end + 2] not in OWNER]
-        if self._compared and (compared := self._compared.match(self.document.text, sentence.start, cue.end + 1)):
-            before = [n for n in before if n.start >= compared.end()]
-        after = [n for n in names if n.start >= cue.end]
-        own = [n for n in before if n.party in self.accused]
-        if before and before[-1].party in self.accused:
-            return before[-1]
-        if own and self.document.language == "de":
-            return own[-1]
-        if before:
-            return own[-1] if own and len(before) > 1 and before[0].party in self.accused else before[-1]
-        return after[0] if after and self.document.language == "de" else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint import Attribution, Document, Name, Response, Sentence, Span
 from newslint_reply.accused import Charged, accused_of, sentence_at
 from newslint_reply.bearing import AHEAD, ASKING, NEAR, Bearing
+from newslint_reply.clauses import Clauses
 from newslint_reply.cues import STRENGTH, Cue, cues
 from newslint_reply.defences import defences
 from newslint_reply.requests import Requests
@@ -44,6 +45,7 @@ class Reader:
         self.document = document
         self.parties = {a.key: a for a in accused}
         self.who = Respondents(document, accused)
+        self.clauses = Clauses(self.who)
         self.bearing = Bearing(document, accused)
         self.requests = Requests(document, accused, self.who.names)
 
@@ -70,7 +72,7 @@ class Reader:
                 keys += self.who.heads_of(said.party, cue.sentence)
                 if keys or through or self.who.is_somebody(said.party):
                     return keys, through
-        keys, through = self.who.of_sentence(cue.sentence, cue, strict)
+        keys, through = self.clauses.of(cue.sentence, cue, strict)
         return keys, self.who.whole(through, cue.sentence) if through is not None else None
 
     def said(self) -> Iterator[Response]:
@@ -84,7 +86,11 @@ class Reader:
             owned.update(behalf := self.who.on_behalf(sentence) + self.who.heads_of(said.party, sentence))
             keys += behalf
             named = list(keys)
-            keys += self._spoken_for(said, keys, through) + self._also_for(sentence, keys)
+            keys += (
+                self._spoken_for(said, keys, through)
+                + self._also_for(sentence, keys)
+                + self._among(said, sentence, keys)
+            )
             if not keys:
                 continue  # Most sources are no accused: what they say need not be read.
             takes_up = self.bearing.takes_up(said, sentence) or bool(owned) or bool(self.requests.of(sentence, named))
@@ -112,6 +118,20 @@ class Reader:
             if names and names[0].party in self.parties and names[0].start - sentence.start < OPENING:
                 accused = self.parties[names[0].party]
                 yield self._response(accused, Span(quote.start, quote.end), "denial", sentence, None)
+
+    def _among(self, said: Attribution, sentence: Sentence, keys: list[str]) -> list[str]:
+        """The people without a name, charged just before, for whom an accused speaks as `we` (`“We have no such ties,” …`)."""
+        own = self.document.words.words("reply-possessives", "we")
+        tokens = self.document.tokens
+        opening = any(
+            tokens.words[tokens.first_at(p.start)] in own
+            for p in said.content
+            if tokens.first_at(p.start) < len(tokens)
+        )
+        if not keys or not opening:
+            return []
+        near = self.who.meant.charged_before(sentence, NEAR)
+        return [key for key in near if key not in keys and not self.parties[key].named]
 
     def _about(self, cue: Cue, keys: list[str]) -> list[str]:
         """The accused about whom somebody else's spokesperson declines to speak (`did not answer questions about Kern`)."""

@@ -140,7 +140,8 @@ class Voices:
     def kin(self, name: str) -> list[str]:
         """The accused bodies whose name shares a telling word with a body's (a subsidiary, a city's hospital group)."""
         if name not in self._kin:
-            words = self._telling(name)
+            media = table_pattern(self.document, "reply-others", "media")
+            words = [] if media and media.search(name) else self._telling(name)
             self._kin[name] = [key for key, own in self._bodies if self._share(words, own)] if words else []
         return self._kin[name]
 

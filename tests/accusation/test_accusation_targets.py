@@ -36,6 +36,11 @@ CASES = {
         ("A coalition led by Acme Ltd and backed by Kestrel Labs is implicated in fraud.", "Kestrel Labs", "vague"),
         ("Carl Wenz, mayor of Port Avon, took bribes from a builder.", "Carl Wenz", "asserted"),
         ("Rose Finch, 41, who runs the harbour, embezzled the deposits.", "Rose Finch", "asserted"),
+        # who is fired is the object of a relative clause, a negation with "only" denies nothing
+        ("Carl Wenz, whom Rose Finch fired in May for forging receipts, is 51.", "Carl Wenz", ""),
+        ("Carl Wenz not only cheated, Rose Finch said.", "Carl Wenz", "attributed"),
+        # an admission told with other acts settles nothing; charges that there were are not filed
+        ("Kestrel Labs forged reports, admitted it withheld letters, and left.", "Kestrel Labs", ""),
         # he who calls the accused by name is somebody else
         ('"Carl Wenz stole the money," he said.', "Carl Wenz", ""),
     ],
@@ -49,6 +54,14 @@ CASES = {
         ("Karl Wenz, Bürgermeister von Aurach, hat Steuergelder veruntreut.", "Karl Wenz", "asserted"),
         ("Rosa Fink, Leiterin des Bauamts, nahm Schmiergeld an.", "Rosa Fink", "asserted"),
         ("Karl Wenz, 41, hinterzog Steuern.", "Karl Wenz", "asserted"),
+        # the dative of a relative clause; who gives in after a warning letter; money for those who judge or testify
+        ("Rosa Fink kennt den Händler, dem die Polizei Betrug vorwirft.", "den Händler", "attributed"),
+        (
+            "Nach einer Abmahnung der Verbraucherschützer verpflichtete sich die Kesto GmbH zu neuen Regeln.",
+            "Kesto GmbH",
+            "established",
+        ),
+        ("Auch der Händler Karl Wenz soll Testern Geld geboten haben.", "Karl Wenz", "hedged"),
         ("Karl Wenz bunkerte Sprengstoff im Keller.", "Karl Wenz", "asserted"),
     ],
 }
