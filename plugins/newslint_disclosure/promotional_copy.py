@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint import Disclosure, Document, Finding, Link, Rule, Span
+from newslint import Disclosure, Document, Finding, Link, Rule, Span, select
 
 
 class PromotionalCopy(Rule):
@@ -23,7 +23,7 @@ class PromotionalCopy(Rule):
         coverage = Coverage.of(document)
         starts = [link.start for link in coverage.links]
         told: set[int] = set()
-        for hit in document.hits("promotional-words") if starts else ():
+        for hit in select(document, {"groups": ["promotional-words"], "voice": "any"}) if starts else ():
             index = document.block_index(hit.start)
             block = document.blocks[index]
             reach = document.blocks[min(index + 1, len(document.blocks) - 1)].end
