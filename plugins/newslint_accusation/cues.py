@@ -100,7 +100,7 @@ class Frames:
         known = self.lexicon.starts
         idioms = {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
         kept: list[Candidate] = []
-        for first, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        for first, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=False)):
             start = known[word]
             if start is None:
                 continue
