@@ -224,7 +224,7 @@ def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[st
             return one.party, memory.spans[one.party]
         if one.party in cast.sentences:
             return one.party, one.span
-    last = memory.last, memory.spans[memory.last]
+    last = memory.last, cast.shown(memory.last, memory.spans[memory.last])
     if view.has(view.scene.frames.sets["accused_nouns"]) >= 0:
         return last
     if any(p.form == "pronoun" and not p.party and can_mean(view, p, memory.last) for p in free):

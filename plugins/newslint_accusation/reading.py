@@ -7,6 +7,7 @@ from math import sqrt
 
 from newslint import Span, dataclass
 from newslint_accusation.cues import Cue
+from newslint_accusation.groups import Group, Groups
 from newslint_accusation.links import links
 from newslint_accusation.screens import accompanied, silenced
 from newslint_accusation.sentences import Scene, View
@@ -119,7 +120,7 @@ class Cast:
     """The parties that a text ties to charges: the sentences in which it does, and the fields of their charges.
 
     `charged` counts the sentences with charge words; `suspects` are the parties charged with more than violence; `main` is
-    the party that the text is about, or "".
+    the party that the text is about, or "", `group` the row of people that it heads.
     """
 
     sentences: dict[str, frozenset[int]]
@@ -127,6 +128,7 @@ class Cast:
     charged: int = 0
     suspects: frozenset[str] = frozenset()
     main: str = ""
+    group: Group | None = None
 
     @classmethod
     def of(cls, scene: Scene, readings: Iterable[Reading]) -> Cast:
@@ -154,8 +156,12 @@ class Cast:
             {party: frozenset(found) for party, found in fields.items()},
             charged,
             frozenset(suspects),
-            _main(scene, case),
+            *_main(scene, case),
         )
+
+    def shown(self, party: str, span: Span) -> Span:
+        """The mention to show of a party in an open charge: the whole row where people are accused together."""
+        return self.group.span if self.group is not None and party in self.group.keys else span
 
     def elsewhere(self, party: str, number: int) -> int:
         """In how many other sentences the party is tied to a charge."""
@@ -167,12 +173,24 @@ class Cast:
         return sum(map(len, self.sentences.values())) >= _TOPIC or self.charged >= _CHARGED
 
 
-def _main(scene: Scene, case: dict[str, float]) -> str:
-    """The named party that the text is about: charged, and spoken of, far more than any other."""
+def _main(scene: Scene, case: dict[str, float]) -> tuple[str, Group | None]:
+    """The named party that the text is about: charged, and spoken of, far more than any other; or people who are named together."""
     weights = sorted(
         ((adds * sqrt(scene.mentions[party]), party) for party, adds in case.items() if scene.is_named(party)),
         reverse=True,
     )
-    if not weights or case[weights[0][1]] < 1.0 or (len(weights) > 1 and weights[0][0] < _LEADS * weights[1][0]):
-        return ""
-    return weights[0][1]
+    if not weights or case[weights[0][1]] < 1.0:
+        return "", None
+    alone = len(weights) == 1 or weights[0][0] >= _LEADS * weights[1][0]
+    if alone or scene.document.language == "de":
+        return weights[0][1] if alone else "", None
+    group = _together(scene, weights[0][1], weights[1][1])
+    others = max((weight for weight, party in weights if group is None or party not in group.keys), default=0.0)
+    return (group.keys[0], group) if group is not None and weights[0][0] >= _LEADS * others else ("", None)
+
+
+def _together(scene: Scene, one: str, other: str) -> Group | None:
+    """The longest row of people in which two parties are named beside each other, or None."""
+    rows = Groups(scene)
+    found = [row for number in scene.naming(one) for row in rows.of(number) if one in row.keys and other in row.keys]
+    return max(found, key=lambda row: len(row.keys), default=None)

@@ -236,6 +236,10 @@ class Scene:
     def names_in(self, sentence: Sentence) -> list[Name]:
         return self._named.get(sentence.number, [])
 
+    def naming(self, party: str) -> list[int]:
+        """The sentences that name a party."""
+        return [number for number, names in self._named.items() if any(name.party == party for name in names)]
+
     def is_near(self, party: str, number: int, reach: int) -> bool:
         """Whether a party is spoken of in one of so many sentences before this one."""
         return any(name.party == party for at in range(number - reach, number) for name in self._named.get(at, ()))

@@ -41,11 +41,12 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     known = about & cast.fields.get(party, frozenset()) if about else True
     if not known and not memory.fresh(view.sentence.number) and not cast.topic:
         return None
-    span = memory.spans.get(party) or view.scene.parties[party].fullest if party in view.scene.parties else None
-    if span is None:
+    span = memory.spans.get(party) or (view.scene.parties[party].fullest if party in view.scene.parties else None)
+    if span is None or not (english or party in view.scene.parties):
         return None
+    span = cast.shown(party, span)
     plain = _is_plain(view, cue, fresh=memory.fresh(view.sentence.number))
-    return replace(make(view, cues, cue, party, span, memory.before), implied=not plain)
+    return replace(make(view, cues, cue, party if party in view.scene.parties else "", span, memory.before), implied=not plain)
 
 
 def _is_plain(view: View, cue: Cue, *, fresh: bool) -> bool:
