@@ -46,7 +46,9 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     span = cast.shown(party, span)
     plain = _is_plain(view, cue, fresh=memory.fresh(view.sentence.number))
-    return replace(make(view, cues, cue, party if party in view.scene.parties else "", span, memory.before), implied=not plain)
+    return replace(
+        make(view, cues, cue, party if party in view.scene.parties else "", span, memory.before), implied=not plain
+    )
 
 
 def _is_plain(view: View, cue: Cue, *, fresh: bool) -> bool:

@@ -139,6 +139,7 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             ahead = last + 1
             if not capital[ahead]:
                 ahead = _across(capitals, last, head, joiners, linked) if words[ahead] in inside else 0
+                ahead = ahead or _to_authority(capitals, at, last)
                 if not ahead:
                     break
                 linked = linked or words[last + 1] != "and"
@@ -161,6 +162,21 @@ def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str], 
         if capital[index + 1]:
             linking = _links_nouns if known.german else _links
             return index + 1 if linking(capitals, last, index, linked) else 0
+    return 0
+
+
+def _to_authority(capitals: Capitals, at: int, last: int) -> int:
+    """The token behind "and" in an English authority's two fields ("the Competition and Markets Authority"), else 0."""
+    words, kinds, known = capitals.words, capitals.kinds, capitals.known
+    if known.german or last - at > 1 or words[last + 1] != "and" or not at or words[at - 1] != "the":
+        return 0
+    if any(kinds[i] & (HEAD | FIRST | TITLE | DAY) or words[i] in known.places for i in range(at, last + 1)):
+        return 0
+    stop = first = last + 2
+    while stop < len(words) and stop - first < 3 and capitals.capital[stop] and capitals.joined(stop - 1):
+        if stop > first and known.is_authority(words[stop]):
+            return first if " ".join(words[first : stop + 1]) not in known.known else 0
+        stop += 1
     return 0
 
 

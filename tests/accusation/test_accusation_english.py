@@ -268,3 +268,22 @@ def test_a_state_is_its_government_where_the_text_names_it(state: str, allegatio
 def test_a_system_can_be_rigged_but_is_no_criminal(system: str, charges: bool, allegations: Reader) -> None:
     last = allegations(WENZ.format(f"The banker Dan Holt called it a {system} system."))[-1]
     assert (last.sentence == 2) == charges
+
+
+ROW = (
+    "Three people have been arrested over a robbery, prosecutors said.\n\n"
+    "Rose Finch, 41, of Port Avon; Dan Holt, 38, of Lund; and Carl Wenz, 52, of Aldmoor, are charged with burglary. "
+    "Rose Finch burgled the museum, prosecutors said. Dan Holt burgled the museum too. Carl Wenz burgled the church."
+)
+
+
+def test_an_open_charge_goes_to_all_who_are_named_together(allegations: Reader) -> None:
+    assert (
+        allegations(f"{ROW}\n\nThe suspects allegedly hid the loot.")[-1].target == "Rose Finch, Dan Holt and Carl Wenz"
+    )
+
+
+@pytest.mark.parametrize("name", ["Harbour and Fisheries Authority", "Occupational Safety and Health Administration"])
+def test_an_authority_of_two_fields_is_one_body(name: str, allegations: Reader) -> None:
+    text = f"Harrow Foods forged invoices, the {name} said. The company falsified records, the authority said."
+    assert {a.target for a in allegations(text)} == {"Harrow Foods"}
