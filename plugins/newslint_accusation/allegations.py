@@ -121,7 +121,8 @@ def _rather(view: View, link: Link, memory: Memory, cast: Cast) -> str:
     open_form = link.who.form == "pronoun" or (
         link.who.form == "role" and view.word(link.who.opens) in view.scene.frames.sets["definite"]
     )
-    if not open_form or not party or not main or party == main or party in memory.accused:
+    beside = any(p.first == link.who.last + 1 and p.form == "name" for p in view.participants)
+    if not open_form or beside or not party or not main or party == main or party in memory.accused:
         return party
     if cast.elsewhere(party, view.sentence.number):
         return party

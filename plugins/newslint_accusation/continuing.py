@@ -227,7 +227,9 @@ def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[st
     last = memory.last, cast.shown(memory.last, memory.spans[memory.last])
     if view.has(view.scene.frames.sets["accused_nouns"]) >= 0:
         return last
-    if any(p.form == "pronoun" and not p.party and can_mean(view, p, memory.last) for p in free):
+    known = view.scene.parties.get(memory.last)
+    fresh = memory.fresh(view.sentence.number) and known is not None and known.kind == "person"
+    if any(p.form == "pronoun" and (fresh or not p.party) and can_mean(view, p, memory.last) for p in free):
         return last
     others = [p for p in free if p.kind in ("person", "organisation", "authority") and p.form in ("name", "role")]
     follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN

@@ -62,7 +62,9 @@ def _acted_on(view: View, cue: Cue, *, finite: bool) -> list[Link]:
     everybody = [p for p in view.everybody if p.first in clause and not p.before and not p.genitive]
     suspects = [p for p in everybody if not is_warden(view, p)]
     led = any(p.opens in (clause.start, view.begin) and p.last < cue.first for p in everybody)
+    led = led or view.has(view.scene.frames.sets["wardens"], range(clause.start, cue.first)) >= 0
     inner = [p for p in suspects if p.opens not in (clause.start, view.begin)] if led else []
+    inner = [p for p in inner if is_somebody(view, p)]
     if not finite:
         return [Link(p, STRONG) for p in [p for p in suspects if p.oblique] or inner][:1]
     objects = [p for p in suspects if p.oblique or p.first > cue.last] or inner

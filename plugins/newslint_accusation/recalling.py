@@ -1,50 +1,116 @@
-"""Charge words that the grammar of their sentence ties to nobody: whom the text around them accuses."""
+"""Sentences that go on about a charge without an accused of their own: whom the text around them accuses."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
 
-from newslint import Allegation, Attribution, Span, replace
+from newslint import Allegation, Attribution, Hit, Span, replace
 from newslint_accusation.cues import Cue
-from newslint_accusation.making import make
+from newslint_accusation.making import build, make
+from newslint_accusation.participants import Participant
 from newslint_accusation.reading import Reading
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
+from newslint_accusation.ties import is_warden
 from newslint_accusation.unnamed import is_anothers
 from newslint_accusation.verbs import is_passive
 
 # One charge in so many sentences makes a text that goes on about its charges, so far from the next one.
 _DENSITY = 10
 _REACH = 5
+_CLOSE = 2
 _TELLING = frozenset({"act", "omission", "accuse", "vaguecharge", "process", "phrase", "adjective", "agent"})
 _SPEAKING = frozenset({"deny", "ask", "praise"})
 _KNOWN = frozenset({"process", "adjective"})
 
 
 def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]) -> list[Allegation]:
-    """The allegations with those of sentences between them whose charge words have no accused of their own."""
+    """The allegations with those of sentences between them that go on about the accused: by charge words, or by their trail."""
     if len(found) < 2 or len(found) * _DENSITY < len(scene.sentences):
         return found
-    numbers = [a.sentence for a in found]
-    accused, main = {a.party for a in found if a.party}, _main(found)
-    more = []
-    for number, reading in readings.items():
-        at = bisect_left(numbers, number)
-        if (at < len(numbers) and numbers[at] == number) or not _goes_on(reading):
-            continue
-        near = next((a for a in found[max(0, at - 1) : at + 1] if abs(a.sentence - number) <= _REACH), None)
-        if near is None:
-            continue
-        party, span = _tied(reading, accused) or main or (near.party or "", near.target_span)
-        if any(
-            a.act != "admit" and (a.party == party or _is_defence(reading, a, accused))
-            for a in reading.view.attributions
-        ):
-            continue
-        cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
-        more.append(replace(make(reading.view, reading.cues, cue, party, span), implied=True, recalled=True))
-    return sorted([*found, *more], key=lambda a: (a.sentence, a.start)) if more else found
+    text = _Text(found)
+    more = [one for number, reading in readings.items() if (one := _by_cues(text, number, reading)) is not None]
+    text = _Text(sorted([*found, *more], key=lambda a: (a.sentence, a.start)))
+    trails = (_by_trail(scene, text, hit) for hit in scene.document.hits("charge-trails"))
+    seen: dict[int, Allegation] = {}
+    for one in trails:
+        if one is not None:
+            seen.setdefault(one.sentence, one)
+    return sorted([*text.found, *seen.values()], key=lambda a: (a.sentence, a.start))
+
+
+class _Text:
+    """The charges of a text so far, by sentence, with those whom they accuse."""
+
+    def __init__(self, found: list[Allegation]) -> None:
+        self.found = found
+        self.numbers = [a.sentence for a in found]
+        self.accused = {a.party for a in found if a.party}
+        self.main = _main(found)
+
+    def around(self, number: int) -> tuple[Allegation | None, Allegation | None] | None:
+        """The charges before and after a sentence; None where it makes one itself."""
+        at = bisect_left(self.numbers, number)
+        if at < len(self.numbers) and self.numbers[at] == number:
+            return None
+        return self.found[at - 1] if at else None, self.found[at] if at < len(self.found) else None
+
+
+def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
+    """The charge of a sentence whose words of wrongdoing have no accused of their own."""
+    around = text.around(number)
+    if around is None or not _goes_on(reading.view) or not any(_tells(reading.view, cue) for cue in reading.cues):
+        return None
+    near = next((a for a in around if a is not None and abs(a.sentence - number) <= _REACH), None)
+    if near is None:
+        return None
+    party, span = _tied(reading, text.accused) or text.main or (near.party or "", near.target_span)
+    if _speaks(reading.view, party, text.accused):
+        return None
+    cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
+    return replace(make(reading.view, reading.cues, cue, party, span), implied=True, recalled=True)
+
+
+def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
+    """The charge of a sentence that goes on, right behind another, with the money, the secrecy or the pressure of it."""
+    number = scene.number_at(hit.start)
+    view, around = scene.view(number), text.around(number)
+    if view is None or around is None or around[0] is None or not _goes_on(view):
+        return None
+    before, after = around[0], around[1]
+    apart = number - before.sentence
+    if apart > _CLOSE and (apart > _REACH or after is None or after.sentence - number > _CLOSE):
+        return None
+    sets = view.scene.frames.sets
+    if view.has(sets["modals"], view.clause(hit.first)) >= 0 or not sets["negators"].isdisjoint(
+        view.before(hit.first, 4)
+    ):
+        return None
+    named = next((one for one in view.participants if one.party in text.accused), None) or _opening(view, hit)
+    party, span = (named.party, named.span) if named is not None else (before.party or "", before.target_span)
+    if _speaks(view, party, text.accused):
+        return None
+    charge = Span(hit.start, hit.end)
+    return replace(build(view, charge, [], party, span, str(hit.entry["field"])), implied=True, recalled=True)
+
+
+def _opening(view: View, hit: Hit) -> Participant | None:
+    """Who is named as the subject of the sentence, and tells nothing himself."""
+    said = [part for a in view.attributions for part in a.source]
+    for one in view.participants:
+        if one.free and one.form == "name" and one.kind in ("person", "organisation") and one.last < hit.first:
+            return None if is_warden(view, one) or any(part.overlaps(one.span) for part in said) else one
+    return None
+
+
+def _speaks(view: View, party: str, accused: set[str]) -> bool:
+    """Whether the accused, or in English somebody who speaks for one, says it."""
+    return any(a.act != "admit" and (a.party == party or _is_defence(view, a, accused)) for a in view.attributions)
+
+
+def _is_defence(view: View, attribution: Attribution, accused: set[str]) -> bool:
+    return view.document.language == "en" and speaks_for(view, attribution, accused)
 
 
 def _main(found: list[Allegation]) -> tuple[str, Span] | None:
@@ -54,17 +120,11 @@ def _main(found: list[Allegation]) -> tuple[str, Span] | None:
     return next((party, a.target_span) for a in found if a.party == party) if count * 2 > len(found) else None
 
 
-def _is_defence(reading: Reading, attribution: Attribution, accused: set[str]) -> bool:
-    """Whether somebody who speaks for an accused party says it in English."""
-    return reading.view.document.language == "en" and speaks_for(reading.view, attribution, accused)
-
-
-def _goes_on(reading: Reading) -> bool:
-    """Whether the sentence tells of a deed, no name of an offence only, and denies, asks and praises nothing."""
-    view = reading.view
-    if view.is_heading or view.is_question or any(a.act in _SPEAKING for a in view.attributions):
+def _goes_on(view: View) -> bool:
+    """Whether the sentence can go on about a charge: no heading, no question, no denial, demand or praise."""
+    if view.is_heading or view.is_question:
         return False
-    return any(_tells(view, cue) for cue in reading.cues)
+    return not any(a.act in _SPEAKING for a in view.attributions)
 
 
 def _tells(view: View, cue: Cue) -> bool:

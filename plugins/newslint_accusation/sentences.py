@@ -106,20 +106,22 @@ class View:
         """The breaks without those of a single word in brackets (`Karl Wenz (51) wird`) and, in German, of lists."""
         text, tokens = self.document.text, self.document.tokens
         german, ands = self.document.language == "de", self.scene.frames.sets["and"]
-        kept = breaks[:1]
-        inserted = False
-        for at, i in enumerate(breaks[1:-1], 1):
-            before, following = text[tokens.ends[i - 1] : tokens.starts[i]], breaks[at + 1]
-            opens = "(" in before and following - i == 1 and ")" in text[tokens.ends[i] : tokens.ends[i] + 1]
-            if opens or inserted:
-                inserted = opens
+        kept = breaks[-1:]
+        listed = False
+        for at in range(len(breaks) - 2, 0, -1):
+            i, following = breaks[at], breaks[at + 1]
+            before = text[tokens.ends[i - 1] : tokens.starts[i]]
+            single = "(" in before and following - i == 1 and ")" in text[tokens.ends[i] : tokens.ends[i] + 1]
+            if single and kept and kept[-1] == following and following != self.range.stop:
+                kept.pop()
+            if single:
                 continue
-            if german and before == ", " and self._is_listed(i, following, ands):
-                continue
-            kept.append(i)
-        return [*kept, breaks[-1]]
+            listed = german and before == ", " and self._is_listed(i, following, ands, last=not listed)
+            if not listed:
+                kept.append(i)
+        return [*breaks[:1], *reversed(kept)]
 
-    def _is_listed(self, first: int, stop: int, ands: frozenset[str]) -> bool:
+    def _is_listed(self, first: int, stop: int, ands: frozenset[str], *, last: bool) -> bool:
         """`Betrug, schwere Geldwäsche und Untreue`: a noun, perhaps with an adjective, and then `und` or the next comma."""
         text, tokens = self.document.text, self.document.tokens
         noun = first
@@ -127,7 +129,9 @@ class View:
             noun += 1
         if noun >= stop or not text[tokens.starts[noun]].isupper():
             return False
-        return noun + 1 < stop and tokens.words[noun + 1] in ands
+        if noun + 1 < stop:
+            return tokens.words[noun + 1] in ands
+        return not last
 
     def clause(self, token: int) -> range:
         """The tokens of the clause around a token, by punctuation alone."""

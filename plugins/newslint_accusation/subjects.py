@@ -8,6 +8,7 @@ from newslint_accusation.participants import Participant, near
 from newslint_accusation.sentences import View
 
 _ABOUT = ("place", "unknown")
+_DEPTH = 3
 _PLURALS = ("en", "ern", "eln")
 
 
@@ -56,8 +57,27 @@ def _german(view: View, cue: Cue) -> Participant | None:
         if behind is not None:
             return behind
     named = [p for p in here if p.form != "described"]
-    best = named or here
-    return best[0] if best else nearest(view, clause.start)
+    if named:
+        return named[0]
+    across = _across(view, cue, clause) if finite < 0 or finite > cue.last else None
+    return across or (here[0] if here else nearest(view, clause.start))
+
+
+def _across(view: View, cue: Cue, clause: range) -> Participant | None:
+    """`Wenz soll von der Firma Bargeld, Reisen zum Meer und ein Rad angenommen haben`: a list stands between subject and verb."""
+    sets = view.scene.frames.sets
+    opening, following = view.word(clause.start), view.word(clause.start + 1)
+    relative = opening in sets["relative"] or (opening in sets["prepositions"] and following in sets["relative"])
+    if cue.last + 2 < clause.stop or opening in sets["openers"] or relative:
+        return None
+    for _ in range(_DEPTH):
+        if clause.start <= view.range.start:
+            return None
+        clause = view.clause(clause.start - 1)
+        finite = view.has(sets["auxiliaries"], clause)
+        if finite >= 0:
+            return _by_place(view, clause, [p for p in view.everybody if p.first in clause and p.free], finite)
+    return None
 
 
 def _apposed(view: View, start: int, here: list[Participant]) -> Participant | None:

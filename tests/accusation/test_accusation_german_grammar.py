@@ -45,6 +45,12 @@ CASES = [
     ("Rund um einen Verkauf der Firma Nordwind werden Vorwürfe laut.", "Firma Nordwind"),
     # what a sentence before the comma tells is unlawful
     ("Die Miete zahlte der Verein Nordlicht, was rechtswidrig war.", "Verein Nordlicht"),
+    # a list between the subject and its verb
+    ("Karl Wenz soll von der Firma Bargeld, Einladungen zu Reisen und ein Rad angenommen haben.", "Karl Wenz"),
+    ("Rosa Fink wurde wegen Insolvenzverschleppung, Untreue, Betrug und Meineid angeklagt.", "Rosa Fink"),
+    # part of, head of, caught up in a deed
+    ("Karl Wenz soll der Kopf eines Korruptionsnetzes gewesen sein.", "Karl Wenz"),
+    ("Die Behörde sagt, dass Karl Wenz von dem Korruptionsnetz profitiert hat.", "Karl Wenz"),
     # two people
     ("Karl Wenz und Peter Holm haben Steuern hinterzogen.", "Karl Wenz und Peter Holm"),
 ]
@@ -110,6 +116,22 @@ def test_two_bodies_with_their_places_are_one_group(document: Callable[..., Docu
         "Betroffen sind die Firma Nordwind aus Aurach und die Firma Seeblick aus Lindau, teilte das Amt mit.\n"
     )
     assert document(text, language="de").facts(Allegation)[0].target == "Firma Nordwind und Firma Seeblick"
+
+
+def test_he_whom_the_accuser_goes_on_about_is_the_accused(document: Callable[..., Document]) -> None:
+    text = (
+        "Laut Staatsanwaltschaft soll Karl Wenz von Peter Holm Schmiergeld angenommen haben.\n"
+        "Im Gegenzug habe er dem Unternehmen Angebote gezeigt.\n"
+    )
+    assert [a.target for a in document(text, language="de").facts(Allegation)] == ["Karl Wenz", "Karl Wenz"]
+
+
+def test_a_role_beside_its_name_is_nobody_else(document: Callable[..., Document]) -> None:
+    text = (
+        "Die Abgeordnete Rosa Fink hat ihre Doktorarbeit abgeschrieben.\n\nRosa Fink hat Quellen verschwiegen.\n\n"
+        "Auch der Kultusminister Karl Wenz soll nach Angaben der Prüfer abgeschrieben haben.\n"
+    )
+    assert [a.target for a in document(text, language="de").facts(Allegation)][-1] == "Karl Wenz"
 
 
 def test_a_formal_accusation_is_a_charge(document: Callable[..., Document]) -> None:

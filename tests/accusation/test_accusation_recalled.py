@@ -28,6 +28,12 @@ RECALLED = {
         "Seit Monaten wurden auf dem Gelände illegal Fässer vergraben.",
         "Taucher entdeckten ein nicht genehmigtes Rohr.",
         "Ein Gutachter sprach von einem verbotenen Verfahren.",
+        # a trail: what the money, the secrecy or the pressure of the deed looked like
+        "Das Geld kam in bar und in einem Umschlag.",
+        "In Wahrheit stand die Halle leer.",
+        "Wer widersprach, wurde strafversetzt.",
+        "Seit Monaten gab es Warnungen.",
+        "Im Gegenzug flossen Provisionen.",
     ],
     "en": ["Somebody had told the drivers to falsify the logbooks."],
 }
@@ -38,6 +44,8 @@ SILENT = {
         "Die Ermittlungen könnten eingestellt werden.",
         "Wurden auf dem Gelände illegal Fässer vergraben?",
         "Das Wetter blieb trocken.",
+        "Vom Umschlag hatte niemand gewusst.",
+        "Es könnten Provisionen geflossen sein.",
     ],
     "en": ["The case was discussed by the council in spring.", "The weather stayed dry."],
 }
@@ -64,6 +72,17 @@ def test_what_is_known_denied_or_asked_is_no_charge(
 def test_a_text_with_a_single_charge_goes_on_about_nothing(document: Callable[..., Document]) -> None:
     text = "Der Bauhof Aurach hat Altöl in den Bach gekippt.\n\nTaucher entdeckten ein nicht genehmigtes Rohr.\n"
     assert [a.sentence for a in document(text, language="de").facts(Allegation)] == [0]
+
+
+def test_a_trail_is_followed_only_right_behind_a_charge(document: Callable[..., Document]) -> None:
+    filler = "\n\n".join(f"Am Tag {day} lag Schnee auf dem Feld." for day in range(1, 5))
+    text = TEXTS["de"].format(f"{filler}\n\nDas Geld kam in bar.\n\n{filler}")
+    assert [a.sentence for a in document(text, language="de").facts(Allegation)] == [0, 10]
+
+
+def test_who_is_named_behind_a_charge_is_whom_its_trail_is_about(document: Callable[..., Document]) -> None:
+    text = TEXTS["de"].format("Auch Karl Wenz profitierte davon.")
+    assert [a.target for a in document(text, language="de").facts(Allegation)][1] == "Karl Wenz"
 
 
 def test_nobody_is_asked_upon_a_guess(read: Callable[[str, str], Document]) -> None:
