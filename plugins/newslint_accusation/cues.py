@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newslint import Document, Hit, Language, dataclass, field
-from newslint_accusation.lexicon import Lexicon, Use
+from newslint_accusation.lexicon import Lexicon, Phrase, Use, charges, use_of
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
@@ -116,13 +116,14 @@ class Frames:
                     kept.append(Candidate(starts[first], ends[last], first, last, uses))
         return kept
 
-    def _phrases(self, first: int, listed: list[tuple[list[str], Use]]) -> list[tuple[int, tuple[Use, ...]]]:
+    def _phrases(self, first: int, listed: list[Phrase]) -> list[tuple[int, tuple[Use, ...]]]:
         """The phrases that begin at a token, each with the number of its further tokens, longest first."""
         words = self.tokens.words
+        here = [one for one in listed if words[first + 1 : first + len(one[0]) + 1] == one[0] and charges(one[1])]
         found: list[tuple[int, tuple[Use, ...]]] = []
-        for rest, use in listed:
-            length = len(rest)
-            if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
+        for rest, entry, tag in sorted(here, key=lambda one: -len(one[0])):
+            length, use = len(rest), use_of(entry, tag)
+            if not self._is_whole(first, first + length):
                 continue
             if found and found[-1][0] == length and found[-1][1][0].kind == use.kind:
                 found[-1] = length, (*found[-1][1], use)

@@ -10,6 +10,8 @@ from newslint import ByWord, Group, Language, dataclass
 _GROUPS = ("charge-verbs", "charge-nouns", "charge-phrases", "charge-adjectives", "charge-heads")
 _LONGEST_HEAD = 40
 _SHORTEST = 4
+# Further words, entry, tag.
+Phrase = tuple[list[str], dict[str, Any], str]
 # What is always written with a capital in German (`Lügen`, not `lügen`).
 _NOUNS = frozenset({"deed", "agent", "frame"})
 
@@ -28,12 +30,13 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What begins with a word: phrases by their second word, longest first, and the uses of the word alone, by kind.
+    """What begins with a word: phrases by their second word, and the uses of the word alone, by kind.
 
     `small` are those where the word is printed small; each stands beside the number of further words, which is none.
+    Phrases are as the lists have them, since of a hundred with the first word "in" hardly one stands in a text.
     """
 
-    phrases: dict[str, list[tuple[list[str], Use]]]
+    phrases: dict[str, list[Phrase]]
     capital: list[tuple[int, tuple[Use, ...]]]
     small: list[tuple[int, tuple[Use, ...]]]
 
@@ -62,22 +65,19 @@ class Lexicon:
         self.starts, self.objects = ByWord(self._start), ByWord(self._object)
 
     def _start(self, word: str) -> Start | None:
-        phrases: dict[str, list[tuple[list[str], Use]]] = {}
+        phrases: dict[str, list[Phrase]] = {}
         alone: list[Use] = []
         for group in self.groups:
             if word not in group.forms and word not in group.phrases:
                 continue
             further, single = group.uses[word]
             for second, listed in further.items():
-                phrases.setdefault(second, []).extend((rest, _use(entry, tag)) for rest, entry, tag in listed)
+                phrases.setdefault(second, []).extend(listed)
             if group is not self.heads:
-                alone += [_use(entry, tag) for entry, tag in single]
+                alone += [use_of(entry, tag) for entry, tag in single if charges(entry)]
         compound = self._compound(word)
         if not phrases and not alone and compound is None:
             return None
-        for listed_ in phrases.values():
-            listed_[:] = sorted((one for one in listed_ if _charges(one[1].entry)), key=lambda one: -len(one[0]))
-        alone = [use for use in alone if _charges(use.entry)]
         capital = list(_by_kind(alone if compound is None else [*alone, compound]))
         small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
         return Start(phrases, capital, small)
@@ -87,7 +87,7 @@ class Lexicon:
         if len(word) < _SHORTEST or not (self.heads.forms or self.heads.phrases):
             return None
         found = _head_of(word, self.heads) or _stem_of(word, self.stems, self.neutral)
-        return None if found is None or found[0].get("needs") == "none" else _use(found[0], "", found[1])
+        return None if found is None or found[0].get("needs") == "none" else use_of(found[0], "", found[1])
 
     def _object(self, word: str) -> Object | None:
         """What objects begin with a word, which is in German the head of a compound too (`Steuergelder`)."""
@@ -100,11 +100,11 @@ class Lexicon:
         return Object(as_word, as_noun, phrases) if as_noun or phrases else None
 
 
-def _charges(entry: dict[str, Any]) -> bool:
+def charges(entry: dict[str, Any]) -> bool:
     return entry.get("needs") != "none" and entry.get("object") != "none"
 
 
-def _use(entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
+def use_of(entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
     split, wanted = tag.startswith("split.") and "|" not in tag, str(entry.get("object") or "")
     classes = frozenset(wanted.split("/")) if wanted and wanted != "self" else frozenset[str]()
     return Use(entry, tag, modifier, str(entry.get("particle") or "") if split else "", classes, str(entry["kind"]))

@@ -119,7 +119,7 @@ def index_group(table: Mapping[str, Any]) -> Part:
 def read_words(folder: str, code: str) -> dict[str, Callable[[], Part]]:
     """The groups of one data folder for a language, each to be read when it is asked for: from the built table, else from TOML."""
     try:
-        with open(os.path.join(folder, "languages", f"{code}.json"), encoding="utf-8") as file:
+        with open(os.path.join(folder, "languages", f"{code}.json"), "rb") as file:
             return parts_of(file.read())
     except (FileNotFoundError, NotADirectoryError):
         tables = [parsed(path) for path in written(folder, "languages", code)]

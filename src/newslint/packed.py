@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 _ENTRIES = " entries"
@@ -102,25 +102,27 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def parts_of(text: str) -> dict[str, Callable[[], Part]]:
-    """The groups of a built table, each to be read when it is asked for."""
-    lines: dict[str, str] = {}
-    for line in text.split("\n")[1:-2]:
-        name, _, body = line[1:].partition('":')
-        lines[name] = body.removesuffix(",")
-    groups = {name: _reader(lines, name) for name in lines if not name.endswith(_ENTRIES) and name != NEEDS}
-    if NEEDS in lines:
-        groups[NEEDS] = lambda: Part({}, {}, json.loads(lines[NEEDS]), list)
-    return groups
+def parts_of(data: bytes) -> dict[str, Callable[[], Part]]:
+    """The groups of a built table, each to be read when it is asked for; what is not read is neither copied nor decoded."""
+    places: dict[str, slice] = {}
+    at = data.find(b"\n") + 1
+    while (end := data.find(b"\n", at)) > 0:
+        name_end = data.find(b'":', at, end)
+        places[data[at + 1 : name_end].decode()] = slice(name_end + 2, end)
+        at = end + 1
 
+    def value(name: str) -> Any:
+        return json.loads(data[places[name]].rstrip(b",\r"))
 
-def _reader(lines: Mapping[str, str], name: str) -> Callable[[], Part]:
-    def read() -> Part:
-        body = json.loads(lines[name])
+    def read(name: str) -> Part:
+        body = value(name)
         forms, phrases = (_table(*body[key]) for key in ("forms", "phrases"))
-        return Part(forms, phrases, body["facts"], lambda: json.loads(lines[name + _ENTRIES]))
+        return Part(forms, phrases, body["facts"], lambda: value(name + _ENTRIES))
 
-    return read
+    groups: dict[str, Callable[[], Part]] = {name: partial(read, name) for name in places if name + _ENTRIES in places}
+    if NEEDS in places:
+        groups[NEEDS] = lambda: Part({}, {}, value(NEEDS), list)
+    return groups
 
 
 def _table(words: str, packed: str) -> dict[str, str]:

@@ -69,7 +69,13 @@ def test_a_tag_that_would_break_the_table_is_refused() -> None:
 
 def test_what_stands_between_the_lines_is_only_read_when_needed() -> None:
     text = dumps({"words": index_group({"entries": ["Wort"]}), "other": index_group({"entries": ["Ding"]})})
-    broken = text.replace('"ding"', "}").replace('{"term":"Ding"}', "{")
+    broken = text.replace('"ding"', "}").replace('{"term":"Ding"}', "{").encode()
     assert parts_of(broken)["words"]().entries() == [{"term": "Wort"}]
     with pytest.raises(ValueError, match="Expecting"):
         parts_of(broken)["other"]().entries()
+
+
+def test_a_table_with_the_line_ends_of_windows_is_read() -> None:
+    text = dumps({"words": index_group({"entries": ["Wort"]}), "other": index_group({"entries": ["Übel"]})})
+    parts = parts_of(text.replace("\n", "\r\n").encode())
+    assert [part().entries() for _, part in sorted(parts.items())] == [[{"term": "Übel"}], [{"term": "Wort"}]]
