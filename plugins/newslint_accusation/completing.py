@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newslint_accusation.sentences import View
 
 _REACH = 8
+# How many words may name the accused between `charged` and `with`.
+_ACCUSED = 16
 # How many words may stand between a verb of ordering and the infinitive's `to`.
 _TOLD = 6
 
@@ -101,8 +103,20 @@ def _is_noun(view: View, cue: Cue) -> bool:
     return before in view.scene.frames.sets["determiners"] and not cue.tag.startswith("VBG") and following != "by"
 
 
+def _is_in_a_name(view: View, cue: Cue) -> bool:
+    """`at the Center of Media Justice`: an English phrase that goes on with a capital."""
+    if view.document.language != "en" or view.is_heading or cue.first == cue.last:
+        return False
+    text, starts = view.document.text, view.document.tokens.starts
+    return text[starts[cue.first]].islower() and any(
+        text[starts[i]].isupper() for i in range(cue.first + 1, cue.last + 1)
+    )
+
+
 def _is_other(view: View, cue: Cue) -> bool:
     """A form or a use of the word that makes no charge (`a suspect`, `lying on the floor`, `in charge`, `täuschte sich`)."""
+    if cue.entry.get("term") and _is_in_a_name(view, cue):
+        return True
     only = cue.entry.get("only")
     if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")) and not _is_brought_about(view, cue):
         return not _is_habit(view, cue)
@@ -118,6 +132,8 @@ def _is_other(view: View, cue: Cue) -> bool:
             and following not in ("of", "against")
             and not (named and "against" in view.after(cue.last, _REACH))
         )
+    if guard == "with":
+        return "with" not in view.after(cue.last, _ACCUSED)  # `charged two developers, A and B, with fraud`
     if guard == "suspected":
         before = view.before(cue.first, 3)
         return following != "of" and sets["passive"].isdisjoint(before) and "have" not in before

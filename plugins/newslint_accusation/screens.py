@@ -97,6 +97,8 @@ def silenced(view: View, cue: Cue) -> str:
         return "question"
     if cue.kind == "act" and view.document.language == "en" and view.word(cue.first - 2) in ("a", "an"):
         return "anybody"
+    if cue.kind == "act" and view.word(cue.first - 1) == "of" and view.word(cue.first - 2) in sets["possibilities"]:
+        return "plan"  # `the prospect of tampering with returns`
     opening = view.word(view.range.start if cue.kind == "process" else clause.start)
     if cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]:
         return "condition"
@@ -115,6 +117,13 @@ def _is_probed(view: View, cue: Cue) -> bool:
         return False
     asked = view.has(view.scene.frames.sets["asked"], view.clause(cue.first))
     return not view.scene.frames.sets["probing"].isdisjoint(view.before(asked, _PROBED))
+
+
+def _is_mention(view: View, cue: Cue) -> bool:
+    """`the phrase “Islamic terrorism”`, `der Begriff „Völkermord“`: the words are spoken of."""
+    quotes = (q for q in view.scene.quotes_over(view.sentence) if q.start <= cue.start < q.end)
+    words, tokens = view.scene.frames.sets["mentions"], view.document.tokens
+    return any(view.word(tokens.first_at(quote.start) - 1) in words for quote in quotes)
 
 
 def _describes_noun(view: View, cue: Cue) -> bool:

@@ -40,7 +40,8 @@ def is_passive(view: View, cue: Cue) -> bool:
     if view.document.language == "en":
         if not {"VBN", "VBD"} & set(cue.tag.split("|")):
             return False
-        return not sets["passive_only"].isdisjoint(view.before(cue.first, 3))
+        before = view.before(cue.first, 3)
+        return not sets["passive_only"].isdisjoint(before) or _is_second_passive(view, cue)
     clause = view.clause(cue.first)
     if cue.tag and "pp" not in cue.tag.split("|") and view.word(cue.last + 1) != "worden":
         return False
@@ -49,6 +50,16 @@ def is_passive(view: View, cue: Cue) -> bool:
         return _is_passive_before_an_aside(view, clause.start)
     # `war unterstützt worden und hatte … angeprangert`: another auxiliary in between begins a clause in the active.
     return at >= 0 and not (view.word(cue.last + 1) != "worden" and at < view.has(sets["having"], clause) < cue.first)
+
+
+def _is_second_passive(view: View, cue: Cue) -> bool:
+    """`was tased and then shot`: a participle joined to another one of a passive."""
+    sets, i = view.scene.frames.sets, cue.first - 1
+    while view.word(i) in sets["light"] or view.word(i).endswith("ly"):
+        i -= 1
+    first = view.word(i - 1)
+    joined = view.word(i) in sets["and"] and (first.endswith("ed") or first in sets["participles"])
+    return joined and not sets["passive_only"].isdisjoint(view.before(i - 1, 3))
 
 
 def _is_passive_before_an_aside(view: View, start: int) -> bool:

@@ -27,6 +27,12 @@ CASES = {
         ("The carmaker Kestrel Labs installed software to cheat tests.", "Kestrel Labs", ""),
         # a charge's own verb admits nothing
         ("Mr Ross accepted envelopes of cash from a developer.", "Mr Ross", "asserted"),
+        # who is charged is named at length
+        (
+            "Prosecutors charged two developers, Ada Quill and Carl Wenz, with fraud.",
+            "Ada Quill and Carl Wenz",
+            "established",
+        ),
         # a contraction owns nothing
         (
             "Carl Wenz runs the harbour. He’s been investigated by the Harbour Board for fraud.",
@@ -72,6 +78,11 @@ NOBODY = {
         "The fox stole two eggs from the coop.",
         "Rose Finch wrote to Lynch on Monday.",
         "Prosecutors are looking into the sale of Rose Finch's old mill.",
+        "Carl Wenz was tased and then shot after he approached the door.",
+        "Rose Finch has used the phrase “Islamic terrorism” often.",
+        "Carl Wenz spoke of the prospect of tampering with election returns.",
+        "Rose Finch, director at the Center of Media Justice, agreed.",
+        "Rose Finch released her album on-air.",
         "Rose Finch has not been accused of wrongdoing.",
         "Prosecutors did not accuse Carl Wenz of fraud.",
         "Don't blame Carl Wenz for the losses.",
