@@ -55,54 +55,68 @@ def _is_case(view: View) -> bool:
 
 def silenced(view: View, cue: Cue) -> str:
     """Why the cue is no charge in its sentence, in a word; "" where nothing speaks against it."""
-    sets = view.scene.frames.sets
-    clause = view.clause(cue.first)
+    return (
+        _by_sentence(view, cue)
+        or (_by_act(view, cue) if cue.kind == "act" else _by_name(view, cue))
+        or _by_clause(view, cue)
+        or _plan(view, cue, view.clause(cue.first))
+    )
+
+
+def _by_sentence(view: View, cue: Cue) -> str:
+    """A question, a condition, play, a denial: what holds for every cue of the sentence."""
     if view.is_question and not view.quotes:
         return "question"
-    if view.word(view.range.start) in sets["unreal"] or _opens_condition(view, cue):
+    if view.word(view.range.start) in view.scene.frames.sets["unreal"] or _opens_condition(view, cue):
         return "condition"
-    meant = in_play(view, cue)
-    if meant:
-        return meant
-    denied = (
-        ("frame", "deed", "agent", "adjective", "process")
-        if "NN" in cue.tag
-        else ("frame", "deed", "agent", "adjective")
-    )
-    if cue.kind in denied and is_denied(view, cue):
-        return "denied"
-    if cue.kind == "act" and cue.entry.get("violent") and not agent_named(view, cue):
+    deniable = cue.kind in ("frame", "deed", "agent", "adjective") or (cue.kind == "process" and "NN" in cue.tag)
+    return in_play(view, cue) or ("denied" if deniable and is_denied(view, cue) else "")
+
+
+def _by_act(view: View, cue: Cue) -> str:
+    """What a verb of wrongdoing does not say of anybody."""
+    sets = view.scene.frames.sets
+    if cue.entry.get("violent") and not agent_named(view, cue):
         return "no agent"
-    if cue.kind == "act" and cue.entry.get("violent") and not sets["oneself"].isdisjoint(_beside(view, cue)):
+    if cue.entry.get("violent") and not sets["oneself"].isdisjoint(_beside(view, cue)):
         return "oneself"
-    if (
-        cue.kind == "adjective"
-        and view.word(cue.last + 1) in sets["relational"]
-        and view.word(cue.first) not in sets["judging"]
-    ):
+    if _is_disowned(view, cue):
+        return "denied"
+    if view.document.language == "en" and view.word(cue.first - 2) in ("a", "an"):
+        return "anybody"
+    prospect = view.word(cue.first - 1) == "of" and view.word(cue.first - 2) in sets["possibilities"]
+    return "plan" if prospect else ""  # `the prospect of tampering with returns`
+
+
+def _by_name(view: View, cue: Cue) -> str:
+    """What a noun or an adjective of wrongdoing does not say of anybody, or a verb of accusing."""
+    sets = view.scene.frames.sets
+    if cue.kind in ("deed", "agent", "adjective") and _is_mention(view, cue):
+        return "mention"
+    related = cue.kind == "adjective" and view.word(cue.last + 1) in sets["relational"]
+    if related and view.word(cue.first) not in sets["judging"]:
         return "relational"
     if cue.kind == "agent" and (is_anybody(view, cue) or _describes_noun(view, cue)):
         return "anybody"
-    if cue.kind in ("accuse", "vaguecharge") and view.word(view.range.start) in sets["when"]:
+    if cue.kind not in ("accuse", "vaguecharge"):
+        return ""
+    if view.word(view.range.start) in sets["when"]:
         return "condition"
-    if cue.kind == "act" and _is_disowned(view, cue):
-        return "denied"
+    return "negated" if _accuses_nobody(view, cue) else ""
+
+
+def _by_clause(view: View, cue: Cue) -> str:
+    """Negation, prevention, an indirect question or a condition in the cue's clause."""
+    sets, clause = view.scene.frames.sets, view.clause(cue.first)
     if cue.kind in (*_SCREENED, "process") and _is_negated(view, cue):
-        return "negated"
-    if cue.kind in ("accuse", "vaguecharge") and _accuses_nobody(view, cue):
         return "negated"
     if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
         return "prevention"
     if not sets["asked"].isdisjoint(view.before(cue.first, cue.first - clause.start)) and not _is_probed(view, cue):
         return "question"
-    if cue.kind == "act" and view.document.language == "en" and view.word(cue.first - 2) in ("a", "an"):
-        return "anybody"
-    if cue.kind == "act" and view.word(cue.first - 1) == "of" and view.word(cue.first - 2) in sets["possibilities"]:
-        return "plan"  # `the prospect of tampering with returns`
     opening = view.word(view.range.start if cue.kind == "process" else clause.start)
-    if cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]:
-        return "condition"
-    return _plan(view, cue, clause)
+    conditional = cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]
+    return "condition" if conditional else ""
 
 
 def _beside(view: View, cue: Cue) -> list[str]:
