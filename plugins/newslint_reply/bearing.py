@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, Span
 from newslint_reply.accused import Charged
+from newslint_reply.cues import false_denials
 from newslint_reply.tables import table_pattern
 
 # An answer stands within so many sentences behind a charge, or where it takes a charge up; a denial within so many before one.
@@ -32,6 +33,7 @@ class Bearing:
         self._arguing = document.words.words("reply-arguments")
         self._aside = document.words.words("reply-no-statements")
         self._common = document.words.words("reply-common-words")
+        self._false = document.derived(false_denials)
         self._topics: dict[int, frozenset[str]] = {}
 
     def is_speech(self, said: Attribution) -> bool:
@@ -40,7 +42,7 @@ class Bearing:
             return False
         if said.cue_lemma.split(" ")[0] in self._aside or (said.negated and said.act == "admit"):
             return False
-        if said.act == "deny" and self.is_save(said.cue[0]):
+        if said.act == "deny" and (said.cue[0].start in self._false or self.is_save(said.cue[0])):
             return False
         passive = table_pattern(self.document, "reply-passive-cues")
         return not (passive and passive.search(self.document.text, said.start, said.cue[0].end))

@@ -10,7 +10,7 @@ from newslint_reply.tables import pattern
 
 GROUPS = ("reply-cues", "reply-words")
 # The strongest says what a sentence with several cues is: a denial beside a no-comment is a denial.
-STRENGTH = ("denial", "admission", "declined", "unreachable", "silent", "statement", "presumption")
+STRENGTH = ("denial", "admission", "declined", "pending", "unreachable", "silent", "statement", "presumption")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,16 @@ def cues(document: Document) -> Iterator[Cue]:
             seen.add((sentence.start, hit.entry["kind"]))
             alone = hit.entry["kind"] not in ("statement", "admission") or bool(hit.entry.get("alone"))
             yield Cue(Span(hit.start, hit.end), hit.entry["kind"], sentence, alone)
+
+
+def false_denials(document: Document) -> frozenset[int]:
+    """Where words of denying stand that deny no charge (`denied bail`, `wies den Antrag zurück`)."""
+    found: set[int] = set()
+    right: set[int] = set()
+    for hit in document.hits(GROUPS[0]):
+        if hit.entry["kind"] == "denial" and (sentence := sentence_at(document, hit.start)) is not None:
+            (right if fits(document, hit, sentence) else found).add(hit.start)
+    return frozenset(found - right)
 
 
 def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:

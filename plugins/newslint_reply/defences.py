@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Attribution, Document, Name, Sentence, Span, dataclass
+from newslint import Attribution, Document, Hit, Name, Sentence, Span, dataclass
 from newslint_reply.accused import sentence_at
-from newslint_reply.cues import fits
+from newslint_reply.cues import false_denials, fits
 from newslint_reply.respondents import Respondents
+from newslint_reply.tables import table_pattern
+
+# The words for a defender without a name are no longer than this.
+LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +30,31 @@ def defences(document: Document, who: Respondents) -> Iterator[Defence]:
         sentence = sentence_at(document, hit.start)
         if sentence is not None and fits(document, hit, sentence):
             names = who.names.of(sentence)
+            if names and (speaker := _unnamed(document, who, sentence, hit, names[0])) is not None:
+                yield Defence(names[0].party, Span(hit.start, hit.end), speaker, sentence)
             for name in names[1:]:
                 behind = name.start >= hit.end or document.language == "de"
                 if behind and _is_another(who, first := names[0], name):
                     yield Defence(name.party, Span(hit.start, hit.end), Span(first.start, first.end), sentence)
+    wrong = document.derived(false_denials)
     for said in document.facts(Attribution):
+        if said.act == "deny" and said.cue and said.cue[0].start in wrong:
+            continue
         sentence = sentence_at(document, said.cue[0].start) if said.cue else None
         if said.act == "deny" and said.distance == 0 and said.source and sentence is not None:
             for key in _spoken_of(said, who):
                 yield Defence(key, Span(said.start, said.end), said.source[0], sentence)
+
+
+def _unnamed(document: Document, who: Respondents, sentence: Sentence, hit: Hit, first: Name) -> Span | None:
+    """The body without a name that begins a sentence and defends the accused (`The trade body stood by …`)."""
+    if first.party not in who.accused or first.start < hit.end or first.form == "pronoun":
+        return None
+    opening = table_pattern(document, "reply-definite")
+    start = Span(sentence.start, hit.start)
+    if opening is None or not opening.match(document.text, sentence.start) or hit.start - sentence.start > LONGEST:
+        return None
+    return None if who.speaker(start) else Span(start.start, start.start + len(document.slice(start).rstrip()))
 
 
 def _is_another(who: Respondents, first: Name, name: Name) -> bool:

@@ -35,7 +35,7 @@ def find(document: Document) -> Iterator[Response]:
 
 
 def _rank(response: Response) -> int:
-    return (*STRENGTH, "pending", "third-party").index(response.kind)
+    return (*STRENGTH, "third-party").index(response.kind)
 
 
 class Reader:
@@ -180,7 +180,7 @@ class Reader:
             asked_by=self.requests.beside(asked, "by"),
             asked_at=self.requests.beside(asked, "when"),
             charges=self._answered(sentence, accused),
-            provisional=kind in ("declined", "unreachable", "silent") and self._is_provisional(sentence),
+            provisional=kind in ("declined", "unreachable", "silent", "pending") and self._is_provisional(sentence),
         )
 
     def _answered(self, sentence: Sentence, accused: Charged) -> tuple[int, ...]:

@@ -88,7 +88,7 @@ ASKED = [
     ("en", "Gore did not respond to our request for comment.", "not reached, asked by the newsroom:"),
     (
         "en",
-        "His lawyer, Ann Cole, denied the request of the town and the fraud.",
+        "His lawyer, Ann Cole, denied the fraud at the request of the town.",
         "denial, through “His lawyer, Ann Cole”:",
     ),
     ("de", "Gore ließ eine Anfrage dieser Zeitung unbeantwortet.", "nicht erreicht, Anfrage dieser Zeitung:"),

@@ -40,6 +40,12 @@ ANSWERS = [
     ("de", "Die Hansa Kanalbau AG äußerte sich bisher nicht.", "silent"),
     ("de", "Die Hansa Kanalbau AG äußerte sich auf Anfrage nicht.", "declined"),
     ("de", "Wie die Werft Nordkai streitet die Hansa Kanalbau AG alles ab.", "denial"),
+    ("de", "Eine Stellungnahme der Hansa Kanalbau AG stand am Abend noch aus.", "pending"),
+    ("de", "Die Hansa Kanalbau AG bat um Aufschub bis Montag.", "pending"),
+    ("de", "Die Hansa Kanalbau AG will sich am Montag äußern.", "pending"),
+    ("en", "Quickstone Finance said it would respond by Monday.", "pending"),
+    ("en", "Quickstone Finance asked for more time to answer.", "pending"),
+    ("en", "A response from Quickstone Finance was still pending on Friday.", "pending"),
     ("en", "Quickstone Finance denied the allegation.", "denial"),
     ("en", "Quickstone Finance did not comment.", "silent"),
     ("en", "Quickstone said it would appeal against the decision.", "denial"),
@@ -73,6 +79,9 @@ NO_ANSWERS = [
     ("en", "The crowd remained silent for a minute."),
     ("en", "A police spokeswoman declined to comment."),
     ("en", "Visitors were denied entry."),
+    ("en", "Quickstone Finance denied entry to a visitor."),
+    ("en", "A judge denied bail to a clerk of Quickstone Finance."),
+    ("de", "Das Gericht lehnte einen Antrag der Hansa Kanalbau AG ab."),
 ]
 
 
@@ -130,6 +139,8 @@ def test_of_several_accused_those_are_heard_who_answer(
 DEFENCES = [
     ("de", "Bürgermeisterin Karin Vogt nahm die Hansa Kanalbau AG in Schutz.", "Karin Vogt"),
     ("de", "Karin Vogt wies die Vorwürfe gegen die Hansa Kanalbau AG zurück.", "Karin Vogt"),
+    ("de", "Der Branchenverband stellte sich hinter die Hansa Kanalbau AG.", "Der Branchenverband"),
+    ("en", "The trade body stood by Quickstone Finance.", "The trade body"),
     ("en", "Mayor Karen Webb defended Quickstone Finance.", "Karen Webb"),
     ("en", "Karen Webb denied that Quickstone Finance had misled anybody.", "Karen Webb"),
 ]
