@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span, cached_property, dataclass
 from newslint_reply.aliases import fuller_names, introduced, is_against_another, is_room, owner_of
-from newslint_reply.tables import table_pattern
+from newslint_reply.tables import fits, table_pattern
 
 # What stands in so many characters before a name may make it the owner of something ("the head of X and Y").
 BEFORE = 30
@@ -82,10 +82,13 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
     charges: dict[str, list[Allegation]] = {}
     known: set[tuple[str, int]] = set()
     everyone = table_pattern(document, "reply-everyone")
+    answering = document.derived(_answering)
     for charge in document.facts(Allegation):
         if charge.recalled:
             continue  # whom the words accuse is a guess, and nobody is asked upon one
         if charges and not charge.party and everyone and everyone.search(charge.target):
+            continue
+        if charge.implied and charge.sentence in answering:
             continue
         for found in _keys(document, charge, parties, forms):
             key = fuller.get(found, found)
@@ -104,6 +107,18 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
     return tuple(
         _accused(document, key, tuple(found), parties.get(key), mentions.get(key, [])) for key, found in charges.items()
     )
+
+
+def _answering(document: Document) -> frozenset[int]:
+    """The sentences that deny, or take somebody's side: what the context makes of them is no further charge."""
+    found = set()
+    for group in ("reply-cues", "reply-words", "reply-defences"):
+        for hit in document.hits(group):
+            sentence = sentence_at(document, hit.start)
+            denies = hit.entry.get("kind", "denial") == "denial"
+            if denies and sentence is not None and sentence.number not in found and fits(document, hit, sentence):
+                found.add(sentence.number)
+    return frozenset(found)
 
 
 def _by_form(parties: dict[str, Party]) -> dict[str, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Document, Hit, Sentence, Span, dataclass
+from newslint import Document, Sentence, Span, dataclass
 from newslint_reply.accused import sentence_at
-from newslint_reply.tables import pattern
+from newslint_reply.tables import fits
 
 GROUPS = ("reply-cues", "reply-words")
 # The strongest says what a sentence with several cues is: a denial beside a no-comment is a denial.
@@ -45,16 +45,3 @@ def false_denials(document: Document) -> frozenset[int]:
         if hit.entry["kind"] == "denial" and (sentence := sentence_at(document, hit.start)) is not None:
             (right if fits(document, hit, sentence) else found).add(hit.start)
     return frozenset(found - right)
-
-
-def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
-    """Whether the sentence has what the entry asks for, the particle of a separable verb included."""
-    text = document.slice(sentence)
-    entry = hit.entry
-    if hit.tag.startswith("split."):
-        after = document.tokens.words[hit.last + 1 : document.tokens.first_at(sentence.end)]
-        if entry.get("particle") not in after:
-            return False
-    if "with" in entry and not pattern(document, entry["with"]).search(text):
-        return False
-    return not ("without" in entry and pattern(document, entry["without"]).search(text))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newslint import Attribution, Document, Hit, Name, Sentence, Span, dataclass
 from newslint_reply.accused import sentence_at
-from newslint_reply.cues import false_denials, fits
+from newslint_reply.cues import false_denials
 from newslint_reply.respondents import Respondents
-from newslint_reply.tables import table_pattern
+from newslint_reply.tables import fits, table_pattern
 
 # The words for a defender without a name are no longer than this.
 LONGEST = 60
@@ -34,8 +34,8 @@ def defences(document: Document, who: Respondents) -> Iterator[Defence]:
                 yield Defence(names[0].party, Span(hit.start, hit.end), speaker, sentence)
             for name in names[1:]:
                 behind = name.start >= hit.end or document.language == "de"
-                if behind and _is_another(who, first := names[0], name):
-                    yield Defence(name.party, Span(hit.start, hit.end), Span(first.start, first.end), sentence)
+                if behind and _is_another(who, names[0], name):
+                    yield Defence(name.party, Span(hit.start, hit.end), _with_name(document, names), sentence)
     wrong = document.derived(false_denials)
     for said in document.facts(Attribution):
         if said.act == "deny" and said.cue and said.cue[0].start in wrong:
@@ -44,6 +44,14 @@ def defences(document: Document, who: Respondents) -> Iterator[Defence]:
         if said.act == "deny" and said.distance == 0 and said.source and sentence is not None:
             for key in _spoken_of(said, who):
                 yield Defence(key, Span(said.start, said.end), said.source[0], sentence)
+
+
+def _with_name(document: Document, names: list[Name]) -> Span:
+    """Who begins a sentence, with the name in apposition (`The mayor, Jane Roe`)."""
+    first, second = names[0], names[1]
+    text = document.text
+    apposed = text[first.end : second.start] == ", " and text[second.end : second.end + 1] == ","
+    return Span(first.start, second.end if apposed else first.end)
 
 
 def _unnamed(document: Document, who: Respondents, sentence: Sentence, hit: Hit, first: Name) -> Span | None:

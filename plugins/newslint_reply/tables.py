@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint import Document, sought
+from newslint import Document, Hit, Sentence, sought
 
 
 @lru_cache(maxsize=512)
@@ -22,3 +22,16 @@ def table_pattern(document: Document, group: str, key: str = "pattern") -> re.Pa
     """A pattern of the word lists; None where the language has none."""
     text = document.words.group(group).facts.get(key)
     return pattern(document, text) if text else None
+
+
+def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
+    """Whether the sentence has what the entry asks for, the particle of a separable verb included."""
+    text = document.slice(sentence)
+    entry = hit.entry
+    if hit.tag.startswith("split."):
+        after = document.tokens.words[hit.last + 1 : document.tokens.first_at(sentence.end)]
+        if entry.get("particle") not in after:
+            return False
+    if "with" in entry and not pattern(document, entry["with"]).search(text):
+        return False
+    return not ("without" in entry and pattern(document, entry["without"]).search(text))

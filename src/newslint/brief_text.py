@@ -51,7 +51,7 @@ def _wrapped(lead: str, text: str, width: int) -> Iterator[str]:
 
 
 def _party(party: AccusedParty, say: Say, width: int) -> Iterator[str]:
-    yield f"{MARKS[party.state]} {party.name} – {say('state.' + party.state)}"
+    yield from _wrapped(f"{MARKS[party.state]} ", f"{party.name} – {say('state.' + party.state)}", width)
     for charge in party.charges:
         source = f" ({charge.source})" if charge.source else ""
         stage = f", {say('stage.' + charge.stage)}" if charge.stage else ""
