@@ -16,7 +16,7 @@ _FAR = 8
 def carrier(view: View, charge: Span, cues: list[Cue], carrying: list[Attribution]) -> Span | None:
     """The words for whoever carries a charge that no attribution gives a source; None for nobody."""
     found = _warden(view, cues) or _accuser(view, cues) or _claimed(view)
-    return found or _pleaded(view, carrying) or _shown(view, charge) or _faulted(view, cues)
+    return found or _pleaded(view, carrying) or _shown(view, charge) or _faulted(view, cues) or _told_how(view, charge)
 
 
 def _warden(view: View, cues: list[Cue]) -> Span | None:
@@ -133,6 +133,19 @@ def _pleaded(view: View, carrying: list[Attribution]) -> Span | None:
         for i in range(at - 1, max(view.range.start, at - 3) - 1, -1):
             if tokens.words[i] in sets["papers"]:
                 return Span(tokens.starts[i], tokens.ends[i])
+    return None
+
+
+def _told_how(view: View, charge: Span) -> Span | None:
+    """`went into detail about how Brandt …`, `Spuren, die darauf hindeuten, dass …`: somebody's account, or what was found."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    for at in view.range:
+        word = tokens.words[at]
+        account = word in sets["asked_how"] and view.word(at - 2) in sets["accounts"]
+        if account and any(p.free and p.form == "name" and p.last < at for p in view.participants):
+            return next(p.span for p in view.participants if p.free and p.form == "name")
+        if word in sets["pointing"] and tokens.starts[at] < charge.start:
+            return Span(tokens.starts[at], tokens.ends[at])
     return None
 
 

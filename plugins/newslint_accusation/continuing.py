@@ -15,6 +15,9 @@ from newslint_accusation.verbs import reportative
 
 _NEAR = 4
 _CHAIN = 1
+# Hearsay goes on about a charge in a text with so many sentences of charges, or one in so many.
+_TOLD = 3
+_DENSITY = 4
 
 
 def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allegation | None:
@@ -38,7 +41,8 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
         guessed = not cues and not sets["hearsay_known"].isdisjoint(view.words) and not _is_handed_on(view)
         if found.sourcing == "asserted":
             found = replace(found, sourcing="hedged", hedge=found.hedge or accused[0])
-        return replace(found, implied=guessed)
+        rare = cast.charged < _TOLD and cast.charged * _DENSITY < len(view.scene.sentences)
+        return replace(found, implied=guessed or rare)
     charge = _accusers_speech(view, memory, cast) if near and not _is_turned_away(view, cues) else None
     told = _mentioned(view, memory, cast, charge) if charge is not None else None
     if charge is None or told is None:

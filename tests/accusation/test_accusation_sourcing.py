@@ -33,6 +33,7 @@ SOURCED = {
         # who faults somebody for a deed says that it was done
         ("Rose Finch slammed Carl Wenz for stealing her data.", "slammed", "attributed"),
         ("Carl Wenz was slammed for stealing her data.", "slammed", "vague"),
+        ("Rose Finch went into detail about how Carl Wenz allegedly stole her data.", "detail", "attributed"),
         # a hedge that opens the sentence starts anew
         ("Prosecutors charged Carl Wenz with bribery. Reportedly, he bribed a judge too.", "Reportedly", "hedged"),
         # evidence before what it shows
@@ -59,6 +60,8 @@ SOURCED = {
         ("Karl Wenz fälschte Rechnungen. Das zeigt eine Auswertung der TU Lübeck.", "fälschte", "attributed"),
         ("Recherchen zeigen, wie Karl Wenz Rechnungen fälschte.", "fälschte", "attributed"),
         ("Rosa Fink erstattete Strafanzeige gegen Karl Wenz wegen Betrugs.", "Strafanzeige", "established"),
+        ("Ermittler fanden Spuren, die darauf hindeuten, dass Karl Wenz den Brand gelegt hat.", "Brand", "attributed"),
+        ("Karl Wenz hat vermutlich Akten gefälscht.", "vermutlich", "hedged"),
         ("Karl Wenz erpresste das mutmaßliche Opfer.", "erpresste", "asserted"),
         ("Karl Wenz erpresste mutmaßlich einen Wirt.", "erpresste", "hedged"),
         ("Karl Wenz habe Akten gefälscht und Kunden betrogen.", "gefälscht", "hedged"),
@@ -109,6 +112,13 @@ PASSING = [
     # history
     ("de", "Der Richter Karl Wenz unterschlug Gelder der Stadt.", "Der Richter Karl Wenz unterschlug 1891 Gelder der Stadt."),
     ("en", "Judge Carl Wenz embezzled city funds.", "In the early 1920s, Judge Carl Wenz embezzled city funds."),
+    # hearsay without a word of wrongdoing, in a text that hardly speaks of any
+    (
+        "en",
+        "Carl Wenz stole a boat. He reportedly sold it in Spain.",
+        "The fair opens at eight. Carl Wenz, who was fined for theft, will sing. He reportedly sold his boat in Spain."
+        + " It rains. The fair ends at ten." * 4,
+    ),
     # a topic
     ("en", "Mayor Carl Wenz was bullying a clerk.", "Mayor Carl Wenz spoke about bullying."),
     # an answer in an interview
