@@ -33,16 +33,21 @@ def mentions(capitals: Capitals) -> Iterator[Mention]:
     found = list(runs(capitals))
     firms = _firms(capitals, found)
     for first, last in found:
-        # Most runs are a noun of the language and no more.
-        if first < last or capitals.kinds[first] & _NOUN_OR_NAME != COMMON:
+        if first < last:
             yield from _cut(capitals, first, last, firms)
+        # Most runs are a noun of the language and no more.
+        elif capitals.kinds[first] & _NOUN_OR_NAME != COMMON and not _starts(capitals, first):
+            mention = _at(capitals, first, last, ())
+            if mention is not None:
+                yield mention
 
 
 def _firms(capitals: Capitals, found: list[tuple[int, int]]) -> dict[str, set[tuple[str, ...]]]:
     """Names of companies of several words by their first, which the text has with the legal form somewhere."""
     firms: dict[str, set[tuple[str, ...]]] = {}
-    for first, last in found:
-        if capitals.known.legal.isdisjoint(capitals.words[first : last + 1]):
+    legal = capitals.known.legal
+    for first, last in found if capitals.document.tokens.places.keys() & legal else ():
+        if legal.isdisjoint(capitals.words[first : last + 1]):
             continue
         for at in range(first, last):
             if (end := legal_end(capitals, at, last)) > at:
@@ -53,10 +58,15 @@ def _firms(capitals: Capitals, found: list[tuple[int, int]]) -> dict[str, set[tu
     return firms
 
 
+def _starts(capitals: Capitals, index: int) -> bool:
+    """Whether a word has its capital because a sentence begins with it."""
+    return capitals.begins[index] and capitals.kinds[index] & STARTER > 0
+
+
 def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> list[Mention]:
     cut: list[Mention] = []
     words, kinds = capitals.words, capitals.kinds
-    while first <= last and capitals.begins[first] and kinds[first] & STARTER:
+    while first <= last and _starts(capitals, first):
         first += 1
     at, titles = first, list[str]()
     anywhere = reduce(or_, kinds[first : last + 1], 0)
