@@ -24,8 +24,9 @@ class Endings:
 
     def __init__(self, endings: Iterable[str]) -> None:
         self._by_tail: dict[str, tuple[str, ...]] = {}
-        for ending in sorted(endings):
-            self._by_tail[ending[-2:]] = (*self._by_tail.get(ending[-2:], ()), ending)
+        for ending in endings:
+            tail = ending[-2:]
+            self._by_tail[tail] = (*self._by_tail.get(tail, ()), ending)
 
     def close(self, word: str) -> bool:
         """Whether the word ends in one of them."""
@@ -51,8 +52,7 @@ class NameWords:
             (LEGAL, self.legal),
             (DAY, self.days),
             (DEMONYM, self.demonyms),
-            (LISTED, frozenset(name.partition(" ")[0] for name in self.known)),
-            (OFFICE, self.office_words | self.titles | self.roles | self.demonyms),
+            (OFFICE, self.office_words),
         )
         self.kinds = ByWord(self._kinds)
 
@@ -102,6 +102,7 @@ class NameWords:
         self.places = words("states", "states") | words("states", "cities") | words("states", "regions")
         bodies = words("companies-and-media", "organisation") | words("companies-and-media", "medium")
         self.known = dict.fromkeys(bodies, "organisation") | dict.fromkeys(self.places, "place")
+        self._heads = frozenset(name.partition(" ")[0] for name in self.known if " " in name)
         self.place_heads = words("place-heads")
         self.place_ends = words("name-parts", "place-ends")
         self.demonyms = words("demonyms", "adjectives")
@@ -149,9 +150,9 @@ class NameWords:
             found |= HEAD
         if self._is_common(word) or (self.german and self._is_common(_uncased(word))):
             found |= COMMON
-        if self.german and word.removesuffix("s") in self.known:
+        if word in self.known or word in self._heads or (self.german and word.removesuffix("s") in self.known):
             found |= LISTED
-        if len(word) == 1:
+        if found & (TITLE | ROLE | DEMONYM) or len(word) == 1:
             found |= OFFICE
         named = found & (ROLE | HEAD) or word in self.described or word.endswith(self.ends["ages"])
         return found | NOUN if named and len(word) > 2 else found
