@@ -22,6 +22,7 @@ from newslint_accusation.ties import STRONG, WEAK, Link
 from newslint_accusation.unnamed import unnamed
 from newslint_accusation.verbs import is_manner
 
+_TEASER = 3
 _ENOUGH = 1.8
 _NEAR = 3
 
@@ -64,10 +65,19 @@ def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[
 def _opens(reading: Reading) -> bool:
     """Whether a sentence of the lead speaks of charges whose target is named only below."""
     view = reading.view
+    if _of_whom(reading) and view.sentence.number <= _TEASER:
+        return True
     return view.sentence.block == view.scene.opening and any(
         c.kind == "frame" or (view.document.language == "en" and c.kind == "deed" and weight(view, c) >= _ENOUGH)
         for c in reading.cues
     )
+
+
+def _of_whom(reading: Reading) -> bool:
+    """`Er soll der Kopf eines Netzes gewesen sein`: a German teaser tells hearsay of somebody whom the text names below."""
+    if reading.view.document.language != "de" or not hearsay(reading.view):
+        return False
+    return any(k.strength >= STRONG and k.who.form == "pronoun" and not k.party for tied in reading.links for k in tied)
 
 
 def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
@@ -211,9 +221,9 @@ def headings(waiting: list[Reading], after: Allegation) -> Iterator[Allegation]:
         view, cues = reading.view, reading.cues
         if after.sentence - view.sentence.number <= 8:
             cue = max(cues, key=lambda c: WEIGHT[c.kind])
-            if sum(WEIGHT[c.kind] for c in cues) >= _ENOUGH or cue.modifier:
+            if sum(WEIGHT[c.kind] for c in cues) >= _ENOUGH or cue.modifier or _of_whom(reading):
                 frame = next((c for c in cues if c.kind == "frame"), cue)
-                if view.is_heading:
+                if view.is_heading or _of_whom(reading):
                     yield make(view, cues, cue, after.party or "", after.target_span)
                 else:
                     span = Span(view.sentence.start, frame.end)

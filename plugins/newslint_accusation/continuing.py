@@ -162,7 +162,8 @@ def _is_told(view: View, at: int) -> bool:
     if view.document.language == "de":
         if view.has(sets["negators"], clause) >= 0:
             return False
-        return view.has(sets["having"], clause) >= 0 or view.word(at - 1).endswith(("te", "ten"))
+        before = view.word(at - 1)
+        return view.has(sets["having"], clause) >= 0 or before.endswith(("te", "ten")) or before in sets["strong_past"]
     if not sets["negators"].isdisjoint(view.before(at, 2) + view.after(at, 2)):
         return False
     past = any(c.first == at + 1 and "VBD" in c.tag for c in view.scene.cues.get(view.sentence.number, ()))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from newslint import Allegation, Attribution, Hit, Span, replace
+from newslint_accusation.continuing import hearsay
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build, make
 from newslint_accusation.participants import Participant
@@ -29,6 +30,7 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
     """The allegations with those of sentences between them that go on about the accused: by charge words, or by their trail."""
     if len(found) < 2 or len(found) * _DENSITY < len(scene.sentences):
         return found
+    found = sorted(found, key=lambda a: (a.sentence, a.start))  # a headline is told once its accused is named
     text = _Text(found)
     more = [one for number, reading in readings.items() if (one := _by_cues(text, number, reading)) is not None]
     text = _Text(sorted([*found, *more], key=lambda a: (a.sentence, a.start)))
@@ -69,7 +71,7 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
     if _speaks(reading.view, party, text.accused):
         return None
     cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
-    return replace(make(reading.view, reading.cues, cue, party, span), implied=True, recalled=True)
+    return _marked(reading.view, make(reading.view, reading.cues, cue, party, span))
 
 
 def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
@@ -91,8 +93,12 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     party, span = (named.party, named.span) if named is not None else (before.party or "", before.target_span)
     if _speaks(view, party, text.accused):
         return None
-    charge = Span(hit.start, hit.end)
-    return replace(build(view, charge, [], party, span, str(hit.entry["field"])), implied=True, recalled=True)
+    return _marked(view, build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"])))
+
+
+def _marked(view: View, found: Allegation) -> Allegation:
+    """The charge as one that the text tells; hearsay of what was done says by itself that nobody vouches for it."""
+    return replace(found, implied=found.sourcing != "hedged" or not hearsay(view), recalled=True)
 
 
 def _opening(view: View, hit: Hit) -> Participant | None:

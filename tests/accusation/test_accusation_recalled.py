@@ -90,3 +90,17 @@ def test_nobody_is_asked_upon_a_guess(read: Callable[[str, str], Document]) -> N
     recalled = {a.start for a in text.facts(Allegation) if a.recalled}
     assert recalled
     assert not any(recalled & set(accused.charges) for accused in text.facts(Accused))
+
+
+def test_hearsay_behind_a_charge_is_worth_a_finding(document: Callable[..., Document]) -> None:
+    text = TEXTS["de"].format("Der Leiter nahm offenbar auch Bargeld.")
+    found = [a for a in document(text, language="de").facts(Allegation) if a.sentence == 1]
+    assert [(a.sourcing, a.implied) for a in found] == [("hedged", False)]
+
+
+def test_a_teaser_is_about_whom_the_text_names_below(document: Callable[..., Document]) -> None:
+    text = (
+        "# Präsident tritt ab\n\nEr soll der Kopf eines Korruptionsnetzes gewesen sein.\n\n"
+        "Karl Wenz ist wegen Korruption angeklagt worden.\n"
+    )
+    assert {a.target for a in document(text, language="de").facts(Allegation)} == {"Karl Wenz"}
