@@ -157,8 +157,15 @@ def accused_parties(
 
 
 def _charge(document: Document, charge: Allegation) -> Charge:
-    source = document.slice(charge.evidence) if charge.evidence else ""
+    source = document.slice(_source(document, charge.evidence)) if charge.evidence else ""
     return Charge(passage(document, charge), charge.sourcing, one_line(source), charge.stage, charge.place)
+
+
+def _source(document: Document, evidence: Span) -> Span:
+    """Who carries a charge: the source itself where the evidence is but the word that names it (`nach`, `according to`)."""
+    said = document.facts_in(Attribution, evidence) if document.covers(Attribution) else ()
+    own = (a.source[0] for a in said if a.source and a.distance == 0 and any(cue.contains(evidence) for cue in a.cue))
+    return next(own, evidence)
 
 
 def _answer(document: Document, response: Response, by_start: dict[int, Allegation]) -> Answer:

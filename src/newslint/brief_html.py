@@ -19,6 +19,7 @@ body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.25rem 4rem; background:
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .3rem; }
 h2 { font: 600 .85rem/1.3 system-ui, sans-serif; letter-spacing: .06em; text-transform: uppercase; color: var(--soft);
   border-bottom: 1px solid var(--rule); padding-bottom: .3rem; margin: 2.2rem 0 .8rem; }
+h1, h2, h3 { break-after: avoid-page; }
 h3 { font-size: 1.15rem; margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; }
 .about, .state, .mark { font-family: system-ui, sans-serif; font-size: .85rem; }
 .about, .source { color: var(--soft); }

@@ -68,7 +68,7 @@ def answer_line(answer: Answer, party: AccusedParty, say: Say) -> str:
     """What kind of answer it is, through whom it came, who asked and when, and to which charges, where not to all."""
     parts = [say("answer." + answer.kind)]
     if answer.through:
-        parts.append(say("through", who=answer.through))
+        parts.append(say("by" if answer.kind == "third-party" else "through", who=answer.through))
     if answer.own:
         parts.append(say("asked_own"))
     elif answer.asked_by:

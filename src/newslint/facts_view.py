@@ -99,7 +99,7 @@ def _rows(document: Document, text: bool) -> Iterator[tuple[int, str, str, bool]
     for answer in _known(document, Response):
         yield (
             answer.start,
-            f"answer of {answer.target if text and answer.target else 'the accused'}: {answer.kind}",
+            f"answer of {answer.target if text and answer.target else 'the accused'}: {_answer(document, answer, text)}",
             document.slice(answer),
             False,
         )
@@ -113,6 +113,15 @@ def _rows(document: Document, text: bool) -> Iterator[tuple[int, str, str, bool]
             )
     for notice in _known(document, Disclosure):
         yield notice.start, f"disclosure: {notice.kind}", document.slice(notice), False
+
+
+def _answer(document: Document, answer: Response, text: bool) -> str:
+    """The kind of an answer, through whom it came, and who asked when."""
+    found = {"through": answer.through, "asked by": answer.asked_by, "asked": answer.asked_at or answer.request}
+    if answer.asked_by and not answer.asked_at:
+        del found["asked"]
+    told = [f"{key} {document.slice(span)}" if text else key for key, span in found.items() if span is not None]
+    return " · ".join([answer.kind, *(" ".join(part.split()) for part in told)])
 
 
 def _said(document: Document, said: Attribution, text: bool) -> tuple[int, str, str, bool]:
