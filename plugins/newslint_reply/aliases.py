@@ -61,6 +61,11 @@ def owner_of(document: Document, target: Span) -> str | None:
     """The party whose rooms the target is (`Mahrts Privathaus`, `Roe's home`): nobody charges a house."""
     if not is_room(document, target):
         return None
+    words = table_pattern(document, "reply-rooms", "owner")
+    behind = words.match(document.text, target.end) if words else None
+    if behind is not None:
+        named = document.facts_in(Name, Span(behind.end(), behind.end() + 1))
+        return named[0].party if named and named[0].start == behind.end() else None
     before = [n for n in document.facts_in(Name, Span(max(0, target.start - NEAR), target.start)) if n.form == "name"]
     if not before:
         return None

@@ -164,6 +164,7 @@ NOT_DUE = [
     ("de", "Die Staatsanwaltschaft wirft der russischen Regierung Betrug vor.", None),
     ("de", "Unbekannte sollen den Automaten gesprengt haben.", None),
     ("de", "Am Montag wurde gebaut. Der Gast Karl Rau warf Holger Brückner vor, Beamte bestochen zu haben.", "passing"),
+    ("de", "Das Regime im Vorstand habe von der Bestechung gewusst, sagte ein früherer Mitarbeiter.", None),
     ("en", "Prosecutors accuse the Russian government of fraud.", None),
     (
         "en",

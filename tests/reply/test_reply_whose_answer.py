@@ -162,6 +162,11 @@ def test_an_animal_is_not_asked_and_its_namesake_is(
             "Jens Mahrt",
         ),
         ("en", "Prosecutors accuse Tim Gore of fraud. Police raided Gore's home on Monday.", "Tim Gore"),
+        (
+            "de",
+            "Die Brückner Kanalbau AG hat Beamte bestochen. Die Polizei hat die Zentrale der Brückner Kanalbau AG durchsucht.",
+            "Brückner Kanalbau AG",
+        ),
     ],
 )
 def test_a_searched_house_is_its_owners(document: Make, language: str, text: str, party: str) -> None:
