@@ -75,9 +75,8 @@ class GermanReading(Reading):
     def people(self) -> list[bool]:
         """Which words stand in a mention of people or bodies."""
         found = [False] * len(self.words)
-        for name in self._names:
+        for name, first, stop in self._names:
             if name.kind in _PEOPLE:
-                first, stop = self.inside(name)
                 found[first:stop] = [True] * (stop - first)
         return found
 
@@ -85,15 +84,16 @@ class GermanReading(Reading):
     def name_kinds(self) -> dict[int, str]:
         """Token → the kind of the name that it is part of."""
         found: dict[int, str] = {}
-        for name in self._names:
+        for name, first, stop in self._names:
             if name.form == "name":
-                for i in range(*self.inside(name)):
+                for i in range(first, stop):
                     found.setdefault(i, name.kind)
         return found
 
     @cached_property
-    def _names(self) -> tuple[Name, ...]:
+    def _names(self) -> list[tuple[Name, int, int]]:
+        """The mentions with the tokens that they hold, as first and stop."""
         try:
-            return self.document.facts(Name)
+            return [(name, *self.inside(name)) for name in self.document.facts(Name)]
         except NotCovered:
-            return ()
+            return []

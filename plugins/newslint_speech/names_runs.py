@@ -138,8 +138,9 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
         while last + 1 < count and last - at < LONGEST and capitals.joined(last):
             ahead = last + 1
             if not capital[ahead]:
-                ahead = _across(capitals, last, head, joiners, linked) if words[ahead] in inside else 0
-                ahead = ahead or _to_authority(capitals, at, last)
+                if words[ahead] not in inside:
+                    break
+                ahead = _across(capitals, last, head, joiners, linked) or _to_authority(capitals, at, last)
                 if not ahead:
                     break
                 linked = linked or words[last + 1] != "and"
