@@ -20,7 +20,7 @@ from newslint_accusation.recalling import recalled
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.ties import STRONG, WEAK, Link
 from newslint_accusation.unnamed import unnamed
-from newslint_accusation.verbs import is_manner
+from newslint_accusation.verbs import described_by, is_manner
 
 _TEASER = 3
 _ENOUGH = 1.8
@@ -190,7 +190,9 @@ def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
 def weight(view: View, cue: Cue) -> float:
     """What a cue adds to a charge; a deed that is no mere topic (`about fraud`, `gegen Korruption`) adds more."""
     plain = WEIGHT[cue.kind] if not cue.entry.get("weak") else 1.0
-    if cue.kind == "adjective" and (_is_predicate(view, cue) or is_manner(view, cue)):
+    if cue.kind == "adjective" and (
+        _is_predicate(view, cue) or is_manner(view, cue) or described_by(view, cue) is not None
+    ):
         return plain + 1
     if cue.kind == "deed" and not governor(view, cue.first):
         return plain + 0.8

@@ -122,7 +122,8 @@ def _is_other(view: View, cue: Cue) -> bool:
         return not _is_habit(view, cue)
     sets, following, guard = view.scene.frames.sets, view.word(cue.last + 1), cue.entry.get("guard")
     if guard == "lie" and view.word(cue.first) != "lied" and following not in ("to", "about", "under"):
-        return True
+        spoken = view.word(cue.first - 1) in sets["for"] and following not in sets["prepositions"]
+        return not (_is_brought_about(view, cue) or spoken)
     if guard == "charges":
         before = view.before(cue.first, 6)
         facing = "on" in before[-3:] or not sets["facing"].isdisjoint(before[-3:])

@@ -6,21 +6,18 @@ from newslint import Span, replace
 from newslint_accusation.against import against
 from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import opening
+from newslint_accusation.owners import owned
 from newslint_accusation.participants import Participant, governor, near, together
 from newslint_accusation.procedures import by_subject, in_procedure
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_somebody, is_warden
-from newslint_accusation.verbs import is_manner, is_passive
+from newslint_accusation.verbs import described_by, is_manner, is_passive
 
 _AFTER = 4
-_OWNER = 5
 _FAR = 12
 _WITHIN = 8
 _APPOSED = 5
-# Fields of deeds whose `of` names the victim (`the murder of`, `die Entführung des`).
-_SUFFERED = frozenset({"crime", "abuse", "violence", "war"})
-
 # So many tokens may stand between a noun and its relative clause (`Beamte zu entlassen, denen …`).
 _BEHIND_NOUN = 4
 
@@ -48,15 +45,18 @@ def _framed(view: View, cue: Cue) -> list[Link]:
         return [Link(bearer, STRONG)]
     if cue.kind == "process":
         attribute = not cue.tag and _is_genitive(view, cue)  # `der Zeuge der Anklage`
-        return [*_owned(view, cue), *([] if attribute else in_procedure(view, cue, passive=passive))]
+        return [*owned(view, cue), *([] if attribute else in_procedure(view, cue, passive=passive))]
     if cue.kind == "vaguecharge" and view.document.language == "en":
         return by_subject(view, cue)
+    described = described_by(view, cue)
+    if described is not None:
+        return [Link(described, STRONG)]
     if is_manner(view, cue):
         who = subject(view, replace(cue, tag="VBD"))
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     if cue.kind in ("vaguecharge", "phrase", "adjective"):
         return _said_of(view, cue)
-    return [*_owned(view, cue), *_named(view, cue)]
+    return [*owned(view, cue), *_named(view, cue)]
 
 
 def _around(view: View, cue: Cue) -> Participant | None:
@@ -169,53 +169,22 @@ def _said_of(view: View, cue: Cue) -> list[Link]:
     return [Link(behind[-1], FAIR)] if behind else []
 
 
-def _owned(view: View, cue: Cue) -> list[Link]:
-    """`Brandt's fraud`, `Brandts Betrug`, `fraud by Brandt`, `Betrug durch Brandt`, `the arrest of Brandt`."""
-    sets, found = view.scene.frames.sets, []
-    suffered = cue.kind == "deed" and cue.field in _SUFFERED
-    for p in near(view.participants, cue.start):
-        owner = p.genitive and 0 < cue.first - p.last <= _OWNER and p.last + 1 not in view.breaks
-        owner = owner and not any(_begins_phrase(view, i) for i in range(p.last + 1, cue.first))
-        # `Brandts Betrug`, but not `Vertreter der Firma …`: a genitive with an article hangs on what is before it.
-        owner = owner and (p.opens == p.first or view.document.language == "en")
-        # Whose inquiry it is investigates; whose arrest or trial it is stands accused.
-        owner = owner and not (cue.kind == "process" and cue.stage in sets["led_stage"])
-        if owner and view.word(cue.first) in sets["claim_nouns"]:
-            continue
-        makers = sets["doers"] if suffered else sets["makers"]
-        if cue.kind == "process" and view.document.language == "de":
-            makers = sets["makers"] - sets["doers"]  # not `die Aberkennung durch die Universität`
-        maker = 0 < p.first - cue.last <= _AFTER and p.before in makers and p.first not in view.breaks
-        maker = maker and not (p.genitive and view.document.language == "en")  # `the sale of Westhaven's harbour`
-        behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
-        if (owner or maker or behind) and not (is_warden(view, p) and cue.kind in ("process", "frame")):
-            found.append(Link(p, STRONG))
-    return found[:1]
-
-
-def _begins_phrase(view: View, token: int) -> bool:
-    """An article, a preposition or a noun between owner and deed: the owner owns something else (`Brandts Club ein Anschlag`)."""
-    sets, text = view.scene.frames.sets, view.document.text
-    if view.word(token) in sets["articles"] or view.word(token) in sets["prepositions"]:
-        return True
-    return view.document.language == "de" and text[view.document.tokens.starts[token]].isupper()
-
-
 def _named(view: View, cue: Cue) -> list[Link]:
     """The bearer of an offender's name, who is beside it or its subject; who commits or faces a deed."""
     sets = view.scene.frames.sets
     if cue.kind == "agent" and _is_genitive(view, cue):
         return []
     if cue.kind == "agent":
+        german = view.document.language == "de"
         for p in near(view.participants, cue.start):
             apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
-            if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or p.first > cue.last):
+            if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or (p.first > cue.last and german)):
                 return [Link(p, STRONG)]
         apposed = _apposed(view, cue)
         if apposed is not None:
             return [Link(apposed, STRONG)]
         before = view.before(cue.first, 4)
-        copula = not sets["copulas"].isdisjoint(before)
+        copula = not sets["copulas", "as"].isdisjoint(before) if not german else not sets["copulas"].isdisjoint(before)
         return [Link(k.who, STRONG if copula else FAIR) for k in _said_of(view, cue)]
     if (
         view.document.language == "en"

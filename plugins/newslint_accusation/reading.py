@@ -98,18 +98,25 @@ def _tied(view: View, cue: Cue) -> list[Link]:
         for a in view.attributions
         if a.act == "accuse" and a.party is not None and any(c.overlaps(charge) for c in a.content)
     }
-    tied = links(view, cue, speakers(view, charge))
+    tied = links(view, cue, speakers(view, charge, own=cue.kind == "act"))
     return [link for link in tied if link.who.form != "pronoun" or not link.party or link.party not in accusers]
 
 
-def speakers(view: View, charge: Span) -> list[Span]:
-    """Where the sources of a charge stand: a source does not accuse itself, save that it has others do wrong (`asked her to lie`)."""
-    told = view.word(view.document.tokens.first_at(charge.start) - 1) == "to"
+def speakers(view: View, charge: Span, *, own: bool = False) -> list[Span]:
+    """Where the sources of a charge stand: a source does not accuse itself, save that it has others do wrong (`asked her to lie`).
+
+    `own`: nor is who does what the verb of reporting itself charges (`leaked secrets`, `knew that`) a source of it.
+    """
+    tokens = view.document.tokens
+    to = tokens.first_at(charge.start) - 1
+    told = view.word(to) == "to"
+    english = view.document.language == "en"
     return [
         part
         for a in view.attributions
-        if a.act != "admit" and not (told and a.act in ("ask", "demand"))
-        if not (a.act == "believe" and any(c.overlaps(charge) for c in a.cue))
+        if a.act != "admit"
+        if not (told and (a.act in ("ask", "demand") or any(c.start == tokens.starts[to] for c in a.content)))
+        if not (own and english and any(c.overlaps(charge) for c in a.cue))
         for part in a.source
         if any(c.overlaps(charge) for c in a.content)
     ]

@@ -164,6 +164,8 @@ def is_anybody(view: View, cue: Cue) -> bool:
     before = view.before(cue.first, 3)
     if cue.modifier or not sets["copulas"].isdisjoint(before) or not sets["hedge_strong"].isdisjoint(before):
         return False
+    if view.document.language == "en" and not sets["as"].isdisjoint(before):
+        return False  # "worked as a spy"
     if not before:
         return not view.is_heading
     if before[-1][0].isdigit():

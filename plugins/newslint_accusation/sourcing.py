@@ -142,6 +142,8 @@ def _is_someone_else(view: View, attribution: Attribution, party: str) -> bool:
 def _is_first(view: View, attribution: Attribution, cues: list[Cue]) -> bool:
     """Whether the deed is what the speech says, not what hangs on it (`said he would stay, despite a row over …`)."""
     at = view.document.tokens.first_at(attribution.content[0].start) if attribution.content else view.range.stop
+    if view.word(at) == "to":
+        return False  # `told witnesses to lie`: an order is no account
     return any(at <= cue.first and view.clause(cue.first).start <= at + 1 for cue in cues)
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint_accusation.cues import Cue
+from newslint_accusation.participants import Participant
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
+
+
+# So far from its adjective a name stands behind its role (`the corrupt former mayor Wenz`).
+_PHRASE = 3
 
 
 def reportative(view: View, at: int) -> bool:
@@ -32,6 +37,20 @@ def is_manner(view: View, cue: Cue) -> bool:
     sets, verb = view.scene.frames.sets, view.word(cue.last + 1)
     past = verb.endswith("ed") or verb in sets["participles"]
     return past and cue.last + 1 not in view.breaks and sets["passive_only"].isdisjoint(view.before(cue.first, 2))
+
+
+def described_by(view: View, cue: Cue) -> Participant | None:
+    """`the corrupt mayor Carl Wenz`: whom an English adjective that judges somebody stands before by name, or None."""
+    if (
+        cue.kind != "adjective"
+        or view.document.language != "en"
+        or view.word(cue.first) not in view.scene.frames.sets["describing"]
+    ):
+        return None
+    beside = [p for p in view.participants if cue.first < p.first <= cue.last + _PHRASE and p.opens <= cue.first + 1]
+    beside += [p for p in view.participants for q in beside[:1] if p.first == q.last + 1]
+    named = [p for p in beside if p.form in ("name", "acronym") and p.kind in ("person", "organisation", "authority")]
+    return named[-1] if named and not any(i in view.breaks for i in range(cue.last + 1, named[-1].first)) else None
 
 
 def is_passive(view: View, cue: Cue) -> bool:

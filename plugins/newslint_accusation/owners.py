@@ -1,0 +1,54 @@
+"""Whose deed or step of procedure it is (`Brandt's fraud`, `fraud by Brandt`, `her role in the fraud`)."""
+
+from __future__ import annotations
+
+from newslint_accusation.cues import Cue
+from newslint_accusation.participants import Participant, near
+from newslint_accusation.sentences import View
+from newslint_accusation.ties import STRONG, Link, is_warden
+
+_AFTER = 4
+_OWNER = 5
+_WITHIN = 8
+# Fields of deeds whose `of` names the victim (`the murder of`, `die Entführung des`).
+_SUFFERED = frozenset({"crime", "abuse", "violence", "war"})
+
+
+def owned(view: View, cue: Cue) -> list[Link]:
+    """`Brandt's fraud`, `Brandts Betrug`, `fraud by Brandt`, `Betrug durch Brandt`, `the arrest of Brandt`."""
+    sets, found = view.scene.frames.sets, []
+    suffered = cue.kind == "deed" and cue.field in _SUFFERED
+    for p in near(view.participants, cue.start):
+        owner = p.genitive and 0 < cue.first - p.last <= _OWNER and p.last + 1 not in view.breaks
+        owner = owner and not any(_begins_phrase(view, i) for i in range(p.last + 1, cue.first))
+        owner = owner or (view.document.language == "en" and p.genitive and _is_involved(view, p, cue))
+        # `Brandts Betrug`, but not `Vertreter der Firma …`: a genitive with an article hangs on what is before it.
+        owner = owner and (p.opens == p.first or view.document.language == "en")
+        # Whose inquiry it is investigates; whose arrest or trial it is stands accused.
+        owner = owner and not (cue.kind == "process" and cue.stage in sets["led_stage"])
+        if owner and view.word(cue.first) in sets["claim_nouns"]:
+            continue
+        makers = sets["doers"] if suffered else sets["makers"]
+        if cue.kind == "process" and view.document.language == "de":
+            makers = sets["makers"] - sets["doers"]  # not `die Aberkennung durch die Universität`
+        maker = 0 < p.first - cue.last <= _AFTER and p.before in makers and p.first not in view.breaks
+        maker = maker and not (p.genitive and view.document.language == "en")  # `the sale of Westhaven's harbour`
+        behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
+        if (owner or maker or behind) and not (is_warden(view, p) and cue.kind in ("process", "frame")):
+            found.append(Link(p, STRONG))
+    return found[:1]
+
+
+def _is_involved(view: View, owner: Participant, cue: Cue) -> bool:
+    """`Brandt's role in the fraud`, `her involvement in the killing`: whose part in a deed it is."""
+    inside = view.document.tokens.words[owner.last + 1 : cue.first]
+    involved = not view.scene.frames.sets["involvement"].isdisjoint(inside[:3]) and "in" in inside
+    return involved and cue.kind == "deed" and 0 < cue.first - owner.last <= _WITHIN
+
+
+def _begins_phrase(view: View, token: int) -> bool:
+    """An article, a preposition or a noun between owner and deed: the owner owns something else (`Brandts Club ein Anschlag`)."""
+    sets, text = view.scene.frames.sets, view.document.text
+    if view.word(token) in sets["articles"] or view.word(token) in sets["prepositions"]:
+        return True
+    return view.document.language == "de" and text[view.document.tokens.starts[token]].isupper()

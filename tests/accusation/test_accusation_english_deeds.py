@@ -1,0 +1,63 @@
+"""Deeds and words of English that charge somebody, and their harmless neighbours: single sentences, all invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Allegation, Document
+
+Reader = Callable[[str], tuple[Allegation, ...]]
+
+DEEDS = [
+    "Carl Wenz used public money to pay for his wedding.",
+    "Carl Wenz hit a cyclist and drove off.",
+    "Carl Wenz set the blaze, police said.",
+    "Carl Wenz performed needless operations on children, the panel found.",
+    "Carl Wenz dumped his shares before the announcement.",
+    "Carl Wenz leaked secrets to Moscow.",
+    "Carl Wenz worked as a spy for Moscow.",
+    "Carl Wenz was criticised for lying to voters.",
+    "Carl Wenz told witnesses to lie.",
+    "Carl Wenz's involvement in the fraud was proved.",
+    "The corrupt mayor Carl Wenz fled the country.",
+    "Carl Wenz profited from insider knowledge.",
+    "Carl Wenz staged the burglary.",
+    "Carl Wenz beat a handcuffed man.",
+    "The bribery scandal surrounding Carl Wenz has shaken the party.",
+    "Carl Wenz placed classified documents in his garage.",
+]
+
+HARMLESS = [
+    "Carl Wenz used the garden money to buy seeds.",
+    "The council used public money to build a road to the hospital.",
+    "Carl Wenz hit the ball and drove off the tee.",
+    "Sparks set the grass on fire.",
+    "Rose Finch worked as a nurse.",
+    "Carl Wenz told his team to win.",
+    "Carl Wenz's role in the film won a prize.",
+    "The novel tells of a corrupt mayor.",
+    "Carl Wenz sold shares in the spring.",
+    "Carl Wenz kept secret recipes.",
+    "Carl Wenz is at the centre of a new exhibition.",
+    "Kestrel Foods knew about the new rules.",
+    "Carl Wenz attempted to sell the house.",
+    "The ministry is investigating whether the bridge is safe.",
+    "Carl Wenz was the victim of a fraud.",
+]
+
+
+@pytest.fixture(scope="module")
+def allegations(document: Callable[..., Document]) -> Reader:
+    return lambda text: document(text, language="en").facts(Allegation)
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_the_deed_charges_who_does_it(text: str, allegations: Reader) -> None:
+    assert [a.target for a in allegations(text)] == ["Carl Wenz"]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_its_harmless_neighbour_charges_nobody(text: str, allegations: Reader) -> None:
+    assert allegations(text) == ()
