@@ -93,11 +93,21 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     party, span = (named.party, named.span) if named is not None else (before.party or "", before.target_span)
     if _speaks(view, party, text.accused):
         return None
-    return _marked(view, build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"])))
+    charge = build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"]))
+    if hit.entry.get("stage") and charge.sourcing != "attributed":
+        charge = replace(charge, sourcing="established", hedge=None)
+    return _marked(view, charge)
 
 
 def _marked(view: View, found: Allegation) -> Allegation:
-    """The charge as one that the text tells; hearsay of what was done says by itself that nobody vouches for it."""
+    """The charge as one that the text tells, by the authority that its sentence names.
+
+    Hearsay of what was done says by itself that nobody vouches for it.
+    """
+    if found.sourcing == "asserted":
+        at, tokens = view.has(view.scene.frames.sets["wardens"]), view.document.tokens
+        if at >= 0:
+            found = replace(found, sourcing="attributed", evidence=Span(tokens.starts[at], tokens.ends[at]))
     return replace(found, implied=found.sourcing != "hedged" or not hearsay(view), recalled=True)
 
 

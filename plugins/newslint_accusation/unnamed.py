@@ -24,6 +24,8 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     if cue.kind == "agent" and not view.scene.frames.sets["owners"].isdisjoint(view.before(cue.first, 2)):
         return None  # `Ihr mutmaßlicher Auftraggeber`: somebody else
+    if _is_of_anybody(view, cues):
+        return None
     near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
     party = memory.last if near else cast.main
     if not party or any(a.party == party and a.act != "admit" for a in view.attributions):
@@ -60,6 +62,16 @@ def _is_plain(view: View, cue: Cue, *, fresh: bool) -> bool:
         return cue.kind in ("act", "deed")
     violent = bool(cue.entry.get("violent"))  # `were killed`: by whom is not said
     return fresh and not violent and cue.kind in ("act", "omission") and is_passive(view, cue)
+
+
+def _is_of_anybody(view: View, cues: list[Cue]) -> bool:
+    """`Steuerhinterziehung verjährt nach Jahren`, `die Zahl der Einbrüche`: a German sentence about an offence as such."""
+    if view.document.language != "de" or view.is_heading or any(cue.kind != "deed" for cue in cues):
+        return False
+    first, tokens = cues[0].first, view.document.tokens
+    following = tokens.starts[cues[0].last + 1] if cues[0].last + 1 < view.range.stop else -1
+    opens = first == view.begin and following >= 0 and view.document.text[following].islower()
+    return opens or not view.scene.frames.sets["counted"].isdisjoint(view.before(first, 2))
 
 
 def _is_known(party: str, memory: Memory, cast: Cast) -> bool:

@@ -104,3 +104,24 @@ def test_a_teaser_is_about_whom_the_text_names_below(document: Callable[..., Doc
         "Karl Wenz ist wegen Korruption angeklagt worden.\n"
     )
     assert {a.target for a in document(text, language="de").facts(Allegation)} == {"Karl Wenz"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sourcing"),
+    [
+        ("In Wahrheit stand die Halle leer.", "asserted"),
+        ("In Wahrheit stand die Halle leer, stellten Ermittler fest.", "attributed"),
+        ("Am Sonntag wurde der Leiter gefasst.", "established"),
+    ],
+)
+def test_a_trail_is_sourced_by_the_authority_or_the_step_in_its_sentence(
+    sentence: str, sourcing: str, read: Callable[[str, str], Document]
+) -> None:
+    assert [a.sourcing for a in read("de", sentence).facts(Allegation) if a.sentence == 1] == [sourcing]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Steuerhinterziehung verjährt nach 15 Jahren.", "Die Zahl der Einbrüche sank zuletzt."]
+)
+def test_an_offence_as_such_is_nobodys(sentence: str, read: Callable[[str, str], Document]) -> None:
+    assert [a.charge for a in read("de", sentence).facts(Allegation) if a.sentence == 1] == []
