@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from newslint_speech.english_classes import BASE, NOUN, PAST, THIRD, Classes
@@ -19,8 +20,7 @@ class Context:
         self.reading = reading
         self.words, self.caps, self.gaps = reading.words, reading.caps, reading.gaps
         self.classes = reading.document.words.derived(Classes.of)
-        letters = self.classes.letters
-        self.tags = [letters.get(word, "N") for word in self.words]
+        self.tags = list(map(self.classes.letters.get, self.words, repeat("N")))
         self.firsts = frozenset(reading.firsts)
         self.shouting: dict[int, bool] = {}
         # The last finite verb of the clause at hand, -1 where none has come yet; whether a subject still waits for its verb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import ByWord
 
@@ -12,6 +12,22 @@ if TYPE_CHECKING:
 
 # What the form of a word tells, as bits; the forms of …_ONLY are verbs wherever they stand, OPEN may be one of no known verb.
 FINITE, AUXILIARY, FIRST, FIRST_ONLY, SECOND, SECOND_ONLY, OPEN = 1, 2, 4, 8, 16, 32, 64
+
+
+class Tag(NamedTuple):
+    """What the tag of a verb's form says; `apart`: a finite form whose particle stands elsewhere ("teilte … mit")."""
+
+    participle: bool
+    infinitive: bool
+    finite: bool
+    apart: bool
+
+    @classmethod
+    def of(cls, tag: str) -> Tag:
+        parts = tag.split("|")
+        finite = any(part.startswith(("pres.3", "pret.3", "k1.3", "k2.3")) for part in parts)
+        apart = any(part.startswith(("split.pres.3", "split.pret.3", "split.k")) for part in parts)
+        return cls("pp" in parts, "inf" in parts, finite, apart)
 
 
 class Grammar:
@@ -70,6 +86,7 @@ class Grammar:
         self.closed |= self.homographs
         self.small = self.prepositions | self.conjunctions | self.adverbs | self.subjunctions | self.auxiliaries
         self.forms = ByWord(self._forms)
+        self.tags = ByWord(Tag.of)
 
     def _forms(self, word: str) -> int:
         """What the form of a word tells of mood and number, as bits."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from newslint_speech.german_reading import GermanReading
 from newslint_speech.reading import Clause
 
-_FINITE = ("pres.3", "pret.3", "k1.3", "k2.3")
 _FARTHEST_PARTICLE = 60
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "kein", "keine", "keinen", "weder"})
 
@@ -64,27 +63,27 @@ class Verbs:
         return bound and r.caps[i + 1] and r.words[i].endswith(("te", "ten", "ter", "tes", "e", "en"))
 
     def _cue(self, hit: Hit, at: int, clauses: list[Clause]) -> Cue | None:
-        tags = hit.tag.split("|")
+        tags = self.g.tags[hit.tag]
         i, clause, entry = hit.first, clauses[at], hit.entry
         particle = entry.get("particle")
         final = self._is_final(i, at, clauses)
-        if "pp" in tags:
+        if tags.participle:
             cue = self._perfect(entry, hit.last, at, clauses)
             if cue:
                 return cue
-        if "inf" in tags and (cue := self._modal(entry, i, at, clauses)):
+        if tags.infinitive and (cue := self._modal(entry, i, at, clauses)):
             return cue
         if particle:
-            if any(t.startswith(("split.pres.3", "split.pret.3", "split.k")) for t in tags):
+            if tags.apart:
                 at_particle = self._particle(i, str(particle), clauses[-1].stop)
                 return Cue(entry, [i, at_particle], i, at) if at_particle else None
-            if any(t.startswith(_FINITE) for t in tags):
+            if tags.finite:
                 return Cue(entry, [i], i, at, final=True)
             return None
-        if any(t.startswith(_FINITE) for t in tags):
+        if tags.finite:
             if not final and clause.stop - i > 1 and self._other_verb(i, clause):
                 return None
-            if not final and "pp" in tags and self._is_adverb(i, clause):
+            if not final and tags.participle and self._is_adverb(i, clause):
                 return None
             return Cue(entry, [i], i, at, final=final)
         return None
