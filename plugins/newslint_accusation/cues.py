@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newslint import Document, Hit, Language, dataclass, field
-from newslint_accusation.lexicon import Lexicon, Phrase, Use, charges, use_of
+from newslint_accusation.lexicon import Lexicon, Start, Use, charges, use_of
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
@@ -107,8 +107,8 @@ class Frames:
             found = start.capital
             if start.small is not found and text[starts[first]].islower():
                 found = start.small
-            if following in start.phrases:
-                found = self._phrases(first, start.phrases[following]) + found
+            if start.phrases:
+                found = self._phrases(first, following, start) + found
             for length, uses in found:
                 last = first + length
                 inside = bool(kept) and last <= kept[-1].last and uses[0].kind == kept[-1].kind
@@ -116,9 +116,14 @@ class Frames:
                     kept.append(Candidate(starts[first], ends[last], first, last, uses))
         return kept
 
-    def _phrases(self, first: int, listed: list[Phrase]) -> list[tuple[int, tuple[Use, ...]]]:
+    def _phrases(self, first: int, following: str, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
         """The phrases that begin at a token, each with the number of its further tokens, longest first."""
         words = self.tokens.words
+        listed = [
+            one for group, known in start.phrases if following in known for one in group.unpacked(known[following])
+        ]
+        if not listed:
+            return []
         here = [one for one in listed if words[first + 1 : first + len(one[0]) + 1] == one[0] and charges(one[1])]
         found: list[tuple[int, tuple[Use, ...]]] = []
         for rest, entry, tag in sorted(here, key=lambda one: -len(one[0])):

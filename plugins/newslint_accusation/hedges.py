@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Document, Quote, Sentence, Span, expression
+from newslint import Document, Quote, Sentence, Span
 
-_BREAK = expression(r"[,;:()–—]")
+_BREAKS = frozenset(",;:()–—.")
 
 
 def _span(document: Document, first: int, last: int) -> Span:
     return Span(document.tokens.starts[first], document.tokens.ends[last])
+
+
+def _places(document: Document, words: frozenset[str]) -> list[int]:
+    """The tokens that are one of the words, in order."""
+    places = document.tokens.places
+    return sorted(i for word in words & places.keys() for i in places[word])
 
 
 def _is_quoted(document: Document, offset: int) -> bool:
@@ -23,11 +29,8 @@ def stacks(document: Document) -> Iterator[tuple[Span, Span, int]]:
     facts = document.words.group("stacked-openers").facts
     evidentials, knowing = frozenset(facts.get("evidentials", ())), frozenset(facts.get("knowing", ()))
     openers = frozenset(document.words.group("stacked-openers").forms)
-    words = document.tokens.words
     last_sentence = -1
-    for i, word in enumerate(words):
-        if word not in evidentials:
-            continue
+    for i in _places(document, evidentials):
         found = _quotative(document, i, openers, knowing) or _pair(document, i, evidentials)
         if found is None or _is_quoted(document, found[0].start):
             continue
@@ -55,8 +58,7 @@ def _pair(document: Document, at: int, evidentials: frozenset[str]) -> tuple[Spa
     """Two evidentials in one clause: `angeblich soll`, `allegedly reportedly`."""
     words, tokens = document.tokens.words, document.tokens
     for j in range(at + 1, min(len(words), at + 7)):
-        between = document.text[tokens.ends[at] : tokens.starts[j]]
-        if _BREAK.search(between) or "." in between:
+        if not _BREAKS.isdisjoint(tokens.gaps[j]):
             return None
         if words[j] in evidentials and words[j] != words[at]:
             if words[at] in ("wohl", "offenbar") and words[j] in ("mutmaßlich",):
@@ -70,6 +72,6 @@ def misplaced(document: Document) -> Iterator[tuple[Span, Span]]:
     facts = document.words.group("misplaced-hedges").facts
     hedges, wrong = frozenset(facts.get("hedges", ())), frozenset(facts.get("words", ()))
     words = document.tokens.words
-    for i, word in enumerate(words[:-1]):
-        if word in hedges and words[i + 1] in wrong:
+    for i in _places(document, hedges):
+        if i + 1 < len(words) and words[i + 1] in wrong:
             yield _span(document, i, i), _span(document, i + 1, i + 1)

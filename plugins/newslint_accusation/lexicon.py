@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint import ByWord, Group, Language, dataclass
@@ -10,8 +10,6 @@ from newslint import ByWord, Group, Language, dataclass
 _GROUPS = ("charge-verbs", "charge-nouns", "charge-phrases", "charge-adjectives", "charge-heads")
 _LONGEST_HEAD = 40
 _SHORTEST = 4
-# Further words, entry, tag.
-Phrase = tuple[list[str], dict[str, Any], str]
 # What is always written with a capital in German (`Lügen`, not `lügen`).
 _NOUNS = frozenset({"deed", "agent", "frame"})
 
@@ -30,13 +28,13 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What begins with a word: phrases by their second word, and the uses of the word alone, by kind.
+    """What begins with a word: phrases of each group by their second word, and the uses of the word alone, by kind.
 
     `small` are those where the word is printed small; each stands beside the number of further words, which is none.
     Phrases are as the lists have them, since of a hundred with the first word "in" hardly one stands in a text.
     """
 
-    phrases: dict[str, list[Phrase]]
+    phrases: list[tuple[Group, Mapping[str, str]]]
     capital: list[tuple[int, tuple[Use, ...]]]
     small: list[tuple[int, tuple[Use, ...]]]
 
@@ -65,14 +63,14 @@ class Lexicon:
         self.starts, self.objects = ByWord(self._start), ByWord(self._object)
 
     def _start(self, word: str) -> Start | None:
-        phrases: dict[str, list[Phrase]] = {}
+        phrases: list[tuple[Group, Mapping[str, str]]] = []
         alone: list[Use] = []
         for group in self.groups:
             if word not in group.forms and word not in group.phrases:
                 continue
             further, single = group.uses[word]
-            for second, listed in further.items():
-                phrases.setdefault(second, []).extend(listed)
+            if further:
+                phrases.append((group, further))
             if group is not self.heads:
                 alone += [use_of(entry, tag) for entry, tag in single if charges(entry)]
         compound = self._compound(word)

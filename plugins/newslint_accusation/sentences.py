@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 
-from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property
+from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property, expression
 from newslint_accusation.completing import complete
 from newslint_accusation.cues import Candidate, Cue, Frames
 from newslint_accusation.participants import Participant, participants, phrases
 
 _DASHES = ("- ", "– ", "— ")
-_DATELINE = re.compile(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)]{2,20}\))? ?[-–—] ")
+_DATELINE = expression(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)]{2,20}\))? ?[-–—] ")
 # Words of play a sentence, and at least so many, in a match report.
 _PLAYED = 0.7
 _PLAYING = 8

@@ -41,6 +41,7 @@ _LEAST_OTHER = 3
 _CODE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 _ADDRESS = re.compile(r"://|www\.|@|\.\w{2,4}/")
 _LABEL_KEYS = ("kicker", "section", "category", "categories", "ressort", "rubrik", "type")
+_PARTING = frozenset(":|–—")
 _PREFIX = expression(r"(?P<label>[^:|–—]{2,24}?)\s*(?::|\||–|—)\s")
 _SUFFIX = expression(r".*\s(?:–|—|\|)\s(?:(?:ein|eine|an|a)\s)?(?P<label>[^:|–—]{2,24})", re.I)
 _BYLINE = expression(r"(?:(?:ein|eine|an|a)\s)?(?P<label>[\w&-]+(?:\s\w+)?)\s(?:von|by)\s[^\W\d_].{2,40}", re.I)
@@ -197,6 +198,8 @@ def _said(draft: Draft, labels: Mapping[str, Mapping[str, Any]]) -> Iterator[str
     headed = any(block.kind == "headline" for block in article)
     for number, block in enumerate(article):
         text = draft.text[block.start : block.end].strip()
+        if block.kind == "headline" and _PARTING.isdisjoint(text):
+            continue
         if block.kind == "headline":
             for pattern in (_PREFIX.match, _SUFFIX.fullmatch):
                 match = pattern(text)

@@ -22,12 +22,13 @@ from typing import Any, TypeVar
 from newslint.by_word import ByWord
 from newslint.data_files import built, parsed, written
 from newslint.kept import cached_property
-from newslint.packed import NEEDS, Part, parts_of, phrase_readings, readings
+from newslint.packed import NEEDS, Part, by_second, parts_of, phrase_readings, readings
 from newslint.tokens import Tokens
 
 T = TypeVar("T")
 Entry = dict[str, Any]
-Uses = tuple[dict[str, list[tuple[list[str], Entry, str]]], list[tuple[Entry, str]]]
+Phrase = tuple[list[str], Entry, str]
+Uses = tuple[Mapping[str, str], list[tuple[Entry, str]]]
 
 
 class Group:
@@ -53,14 +54,16 @@ class Group:
 
     @cached_property
     def uses(self) -> Mapping[str, Uses]:
-        """What begins with a word: the phrases by their second word, longest first, and the readings of the word alone."""
+        """What begins with a word: the phrases by their second word, packed, and the readings of the word alone."""
         return ByWord(self._uses)
 
     def _uses(self, word: str) -> Uses:
-        phrases: dict[str, list[tuple[list[str], dict[str, Any], str]]] = {}
-        for rest, number, tag in self.continuations(word):
-            phrases.setdefault(rest[0], []).append((rest, self.entries[number], tag))
+        phrases = by_second(self.phrases[word]) if word in self.phrases else {}
         return phrases, [(self.entries[number], tag) for number, tag in self.readings(word)]
+
+    def unpacked(self, phrases: str) -> list[Phrase]:
+        """(further words, entry, tag) of each of the phrases that `uses` has for a first and a second word, longest first."""
+        return [(rest, self.entries[number], tag) for rest, number, tag in phrase_readings(phrases)]
 
     def __contains__(self, word: str) -> bool:
         return word in self.forms

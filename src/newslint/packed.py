@@ -84,6 +84,14 @@ def phrase_readings(packed: str) -> list[tuple[list[str], int, str]]:
     return found
 
 
+def by_second(packed: str) -> dict[str, str]:
+    """The phrases of a first word by their second one, still packed: of the hundreds that begin with "zu" a text has few."""
+    found: dict[str, list[str]] = {}
+    for reading in packed.split(";"):
+        found.setdefault(reading.partition(":")[0].partition("+")[0], []).append(reading)
+    return {second: ";".join(readings) for second, readings in found.items()}
+
+
 def dumps(groups: Mapping[str, Part], needs: Mapping[str, list[str]] | None = None) -> str:
     """The groups of a language as a built table; `needs` are the words without which the expressions in it match nothing."""
     lines = [f"{_json(NEEDS)}:{_json(needs)}"] if needs else []

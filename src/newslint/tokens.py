@@ -111,8 +111,8 @@ def hits(tokens: Tokens, group: Group) -> tuple[Hit, ...]:
     found: list[Hit] = []
     for i in sorted(chain.from_iterable(places[word] for word in known)):
         phrases, single = uses[words[i]]
-        if phrases and i + 1 < len(words):
-            for rest, entry, tag in phrases.get(words[i + 1], ()):
+        if i + 1 < len(words) and words[i + 1] in phrases:
+            for rest, entry, tag in group.unpacked(phrases[words[i + 1]]):
                 last = i + len(rest)
                 if words[i + 1 : last + 1] == rest:
                     found.append(Hit(starts[i], ends[last], i, last, entry, tag))
