@@ -24,6 +24,7 @@ class Mentions:
         self._definite = table_pattern(document, "reply-definite")
         self._words = dict(_telling(accused, generic))
         self._keys = {m.party: a.key for a in accused for m in a.mentions}
+        self._bodies = frozenset(a.key for a in accused if a.kind == "organisation")
         self._named_from = {a.key: first for a in accused if a.kind == "organisation" and (first := _first_name(a))}
         found = {(m.start, m.end, a.key) for a in accused for m in a.mentions}
         tokens = document.tokens
@@ -49,7 +50,9 @@ class Mentions:
         `The Berlin start-up` is a description, whatever town stands in it.
         """
         key = self._keys.get(name.party)
-        if key is not None and name.form == "role" and name.end < self._named_from.get(name.party, 0):
+        # "The firm" before the body is named is another one, and "the manager" is nobody who is a body.
+        another = name.kind == "person" or name.end < self._named_from.get(name.party, 0)
+        if key is not None and name.form == "role" and key in self._bodies and another:
             return replace(name, party="")
         if key is None and name.form == "name" and self._definite is not None:
             text = self.document.text

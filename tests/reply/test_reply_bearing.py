@@ -111,6 +111,12 @@ MEANT = [
     ),
     # An authority is no "company", and a firm no "agency".
     ("en", "Prosecutors accuse Nordmed Foods of fraud. The agency said it did not know the letter.", set()),
+    (
+        "de",
+        "Die Staatsanwaltschaft wirft der Baufirma Lorenz & Pichler Bestechung vor. Der Amtsleiter schweigt.",
+        set(),
+    ),
+    ("en", "Prosecutors accuse the doctor Tim Gore of fraud. Gore told the inquest he had slept.", {"Tim Gore"}),
     # Who is unknown to the text answers for nobody.
     ("en", "Prosecutors accuse the coach Tim Gore of cheating. Dale Rowing refused to say why.", set()),
     # A firm speaks for its head.
