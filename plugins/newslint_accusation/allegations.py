@@ -98,13 +98,24 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     party, span = _identity(view, link, memory, cast)
     if not party and link.who.form == "pronoun":
         return None
-    found = make(view, cues, cue, party, span, memory.before)
+    found = make(view, _of_party(reading, party), cue, party, span, memory.before)
     if found.sourcing == "asserted" and link.strength <= WEAK:
         told = view.document.language != "en" or hearsay(view)
         return replace(found, implied=True) if party in memory.accused and not told else None
     # A step of procedure needs no second word to be asked for its source.
     enough = enough or (cue.kind == "process" and found.sourcing in UNSOURCED)
     return found if enough and is_plain(view, found, cue, link, cast) else replace(found, implied=True)
+
+
+def _of_party(reading: Reading, party: str) -> list[Cue]:
+    """The cues of a sentence without the steps of procedure that it tells of somebody else."""
+    return [
+        cue
+        for cue, tied in zip(reading.cues, reading.links, strict=True)
+        if cue.kind != "process"
+        or not any(k.strength >= STRONG and k.party for k in tied)
+        or any(k.party == party and k.strength >= STRONG for k in tied)
+    ]
 
 
 def _identity(view: View, link: Link, memory: Memory, cast: Cast) -> tuple[str, Span]:

@@ -10,6 +10,7 @@ from newslint_accusation.continuing import hearsay
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build, make
 from newslint_accusation.participants import Participant
+from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import Reading
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
@@ -71,7 +72,7 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
     if _speaks(reading.view, party, text.accused):
         return None
     cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
-    return _marked(reading.view, make(reading.view, reading.cues, cue, party, span))
+    return _marked(reading.view, make(reading.view, reading.cues, cue, party, span, around[0]))
 
 
 def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
@@ -93,22 +94,30 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     party, span = (named.party, named.span) if named is not None else (before.party or "", before.target_span)
     if _speaks(view, party, text.accused):
         return None
-    charge = build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"]))
+    charge = build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"]), before)
     if hit.entry.get("stage") and charge.sourcing != "attributed":
         charge = replace(charge, sourcing="established", hedge=None)
-    return _marked(view, charge)
+    return _marked(view, charge, plain=hit.entry.get("plain") is True)
 
 
-def _marked(view: View, found: Allegation) -> Allegation:
+def _marked(view: View, found: Allegation, *, plain: bool = False) -> Allegation:
     """The charge as one that the text tells, by the authority that its sentence names.
 
-    Hearsay of what was done says by itself that nobody vouches for it.
+    Hearsay of what was done says by itself that nobody vouches for it, as what somebody meant or knew does (`plain`).
     """
     if found.sourcing == "asserted":
         at, tokens = view.has(view.scene.frames.sets["wardens"]), view.document.tokens
         if at >= 0:
             found = replace(found, sourcing="attributed", evidence=Span(tokens.starts[at], tokens.ends[at]))
-    return replace(found, implied=found.sourcing != "hedged" or not hearsay(view), recalled=True)
+    plain = plain and found.sourcing in UNSOURCED
+    return replace(found, implied=not (plain or _is_hearsay(view, found)), recalled=True)
+
+
+def _is_hearsay(view: View, found: Allegation) -> bool:
+    """Whether the sentence tells by a hedge alone what the accused did: an editor asks who says so."""
+    if found.sourcing != "hedged" or found.hedge is None:
+        return False
+    return bool(hearsay(view)) or view.document.slice(found.hedge).lower() in view.scene.frames.sets["hearsay"]
 
 
 def _opening(view: View, hit: Hit) -> Participant | None:

@@ -47,6 +47,8 @@ SOURCED = {
         ("Police have been looking into Kestrel Labs since May.", "looking", "vague"),
         ("Prosecutors said they were looking into Kestrel Labs.", "looking", "attributed"),
         ("Carl Wenz allegedly shredded the files on the eve of the raid.", "shredded", "hedged"),
+        # a step of procedure that is somebody else's
+        ("Carl Wenz stole the files, while police arrested Rose Finch over a theft in May.", "stole", "asserted"),
         # what a court found, told on
         ("A court convicted Carl Wenz of fraud. He also embezzled the deposits.", "embezzled", "attributed"),
         ("A court convicted Carl Wenz of fraud. Rose Finch embezzled the deposits.", "embezzled", "asserted"),
@@ -171,7 +173,12 @@ def test_guilt_is_presumed_of_the_suspect_alone(registry: Registry, language: st
     assert any(f.rule == "guilt-as-fact" for f in report.findings) is presumed
 
 
+_CASE = "Karl Wenz hat Akten gefälscht, sagte der Ermittler Max Holm. Wegen Betrugs wurde Karl Wenz angeklagt."
 PLAIN = [
+    # what somebody meant or knew, and what was so in truth; a hedge of whom the text accuses
+    ("de", f"{_CASE} In Wahrheit verkaufte er die Grundstücke seiner Kunden."),
+    ("de", f"{_CASE} Die Absicht dahinter: Er wollte sich die Abgaben sparen."),
+    ("de", f"{_CASE} Nutznießer der Gefälligkeiten war offenbar auch sein Bruder."),
     ("en", "The FBI is widening its probe into Carl Wenz’s emails."),
     ("en", "Aid was cut to get the Ruritanian government to stop killing its own people."),
     ("de", "Karl Wenz hat Akten gefälscht und Kollegen bedroht, sagte der Ermittler Max Holm. Auch Prüfer hat Karl Wenz "
