@@ -21,6 +21,7 @@ def against(view: View, cue: Cue) -> list[Link]:
     found = [p for p in near(view.everybody, cue.start) if p.before in governing and not is_scene(view, p)]
     if view.document.language == "en":
         found = [_headed_by(view, p) if p.genitive else p for p in found] or _named_behind(view, cue, governing)
+        found = [p for p in found if not _is_suffering(view, cue, p)]
     found += [p for p in [_whom(view, cue)] if p is not None]
     if cue.kind == "deed":
         found = [
@@ -39,6 +40,12 @@ def _is_about(view: View, who: Participant) -> bool:
     """Whether a mention, or the noun that it is the genitive of, is what a charge is about (`um`)."""
     about = view.scene.frames.sets["about"]
     return who.before in about or (who.genitive and governor(view, who.opens - 1) in about)
+
+
+def _is_suffering(view: View, cue: Cue, who: Participant) -> bool:
+    """`allegations of a plot against Brandt`: against whom a wrong was done, not a charge made."""
+    between = view.document.tokens.words[cue.last + 1 : who.opens]
+    return not view.scene.frames.sets["done_against"].isdisjoint(between)
 
 
 def _named_behind(view: View, cue: Cue, governing: frozenset[str]) -> list[Participant]:

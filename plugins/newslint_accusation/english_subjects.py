@@ -210,7 +210,8 @@ def _described(view: View, token: int, depth: int = 0) -> Participant | None:
         if head is None:
             return None
         first = head.first
-    if depth == 0 and first != view.range.start and view.word(first) not in sets["articles", "numbers"]:
+    bare = first in view.breaks and view.word(token).endswith("s")
+    if depth == 0 and first != view.range.start and not bare and view.word(first) not in sets["articles", "numbers"]:
         return _coordinate(view, first, token)
     if first == token and view.word(token).endswith("ed"):
         return None  # "led by Acme and backed by Kestrel": the second participle describes nobody new

@@ -20,7 +20,12 @@ def in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     if cue.stage in ("settlement", "admission"):
         who = subject(view, cue) if cue.tag or cue.entry.get("term") else None
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
-    candidates = [p for p in near(view.participants, cue.start) if not p.before and not is_warden(view, p)]
+    sued = view.document.language == "en" and view.word(cue.first - 1) == "to"  # "plans to sue Acme": no "to Acme"
+    candidates = [
+        p
+        for p in near(view.participants, cue.start)
+        if (not p.before or (sued and p.before == "to" and p.opens == cue.last + 1)) and not is_warden(view, p)
+    ]
     if view.document.language == "de":
         return _german(view, cue, candidates, passive=passive)
     return _english(view, cue, candidates, passive=passive)

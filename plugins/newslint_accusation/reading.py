@@ -93,6 +93,8 @@ def _is_person(view: View, first: int, last: int) -> bool:
 def _tied(view: View, cue: Cue) -> list[Link]:
     """The links of a cue, without the sources of the charge: an accuser does not mean itself (`she says that she was cheated`)."""
     charge = Span(cue.start, cue.end)
+    if cue.tag.startswith("NN") and cue.kind == "process" and _is_source(view, charge):
+        return []  # "the suit says"
     accusers = {
         a.party
         for a in view.attributions
@@ -100,6 +102,12 @@ def _tied(view: View, cue: Cue) -> list[Link]:
     }
     tied = links(view, cue, speakers(view, charge, own=cue.kind == "act"))
     return [link for link in tied if link.who.form != "pronoun" or not link.party or link.party not in accusers]
+
+
+def _is_source(view: View, charge: Span) -> bool:
+    """Whether a paper of a procedure is what an English sentence cites."""
+    english = view.document.language == "en"
+    return english and any(part.overlaps(charge) for a in view.attributions for part in a.source)
 
 
 def speakers(view: View, charge: Span, *, own: bool = False) -> list[Span]:

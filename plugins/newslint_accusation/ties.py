@@ -56,7 +56,13 @@ def _is_anybody(view: View, who: Participant) -> bool:
     first = view.word(who.first)
     if first in sets["indefinite"] or view.word(who.first - 1) in sets["indefinite"]:
         return True
-    return who.form == "described" and first not in sets["definite"] and first not in sets["numbers"]
+    return who.form == "described" and first not in sets["definite", "numbers"] and not _is_of_a_country(view, who)
+
+
+def _is_of_a_country(view: View, who: Participant) -> bool:
+    """`Ruritanian security services`: an English phrase that begins with a capital inside its sentence is of something known."""
+    inside = view.document.language == "en" and who.first > view.range.start and who.first != who.last
+    return inside and view.document.text[who.span.start].isupper()
 
 
 def is_somebody(view: View, who: Participant) -> bool:

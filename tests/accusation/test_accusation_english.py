@@ -287,3 +287,51 @@ def test_an_open_charge_goes_to_all_who_are_named_together(allegations: Reader) 
 def test_an_authority_of_two_fields_is_one_body(name: str, allegations: Reader) -> None:
     text = f"Harrow Foods forged invoices, the {name} said. The company falsified records, the authority said."
     assert {a.target for a in allegations(text)} == {"Harrow Foods"}
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        "In return Carl Wenz received a watch.",
+        "The money ended up with front companies in Lund.",
+        "“He pressured her for weeks,” a colleague said.",
+        "Nothing was done for a year.",
+        "His fingerprints were on the safe, the affidavit says.",
+    ],
+)
+def test_a_trail_carries_a_charge_on_right_behind_it(trail: str, allegations: Reader) -> None:
+    last = allegations(WENZ.format(trail))[-1]
+    assert (last.sentence, last.target, last.implied) == (2, "Carl Wenz", True)
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        "In return Carl Wenz received a watch.",
+        "Nothing was done for a year.",
+        "The money ended up with front companies.",
+    ],
+)
+def test_a_trail_alone_charges_nobody(trail: str, allegations: Reader) -> None:
+    assert allegations(trail) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carl Wenz said in return that he had done nothing.",
+        "The next step could be a ban.",
+        "A source who was not authorized to speak confirmed the meeting.",
+    ],
+)
+def test_words_of_a_trail_in_another_sense_carry_nothing_on(text: str, allegations: Reader) -> None:
+    assert len(allegations(WENZ.format(text))) == 2
+
+
+def test_the_suit_that_says_it_accuses_nobody_by_itself(allegations: Reader) -> None:
+    text = "Carl Wenz spread defamatory statements about Rose Finch, Finch's suit says."
+    assert [a.target for a in allegations(text)] == ["Carl Wenz"]
+
+
+def test_a_witness_who_is_summoned_is_not_accused(allegations: Reader) -> None:
+    assert allegations("The defence issued Rose Finch a subpoena to testify.") == ()
