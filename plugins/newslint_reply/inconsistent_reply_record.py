@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 # In the front matter, so far from a party's name its times are looked for.
 _NEAR = 2000
-_KEY = {"bad_asked": "asked", "bad_deadline": "deadline", "early": "deadline"}
+_KEY = {
+    "bad_asked": "asked",
+    "bad_deadline": "deadline",
+    "early": "deadline",
+    "future": "asked",
+    "short": "deadline",
+    "not_accused": "party",
+    "no_date": "party",
+    "answer": "party",
+}
 
 
 @dataclass(frozen=True)
@@ -69,12 +78,12 @@ class InconsistentReplyRecord(Rule):
 
 
 def _places(document: Document, record: Sequence[ReplyEntry]) -> Iterator[dict[str, tuple[int, int]]]:
-    """For each entry, where the front matter has its `asked` and its `deadline`: near the party's name, with the value as written."""
+    """For each entry, where the front matter has its party, its `asked` and its `deadline`: near that name, as written."""
     source, end = document.draft.source, document.draft.front_matter_end
     before = 0
     for entry in record:
         own = max(before, source.find(entry.party, before, end))
-        places = {}
+        places = {"party": (own, own + len(entry.party))} if entry.party and own >= before else {}
         for key, value in zip(("asked", "deadline"), entry.written, strict=True):
             line = re.compile(rf"\b{key}\b[^\n]{{0,40}}?{re.escape(value)}")
             found = line.search(source, own, min(end, own + _NEAR)) or line.search(source, before, own)

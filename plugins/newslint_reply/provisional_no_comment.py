@@ -22,6 +22,17 @@ class ProvisionalNoComment(Rule):
             return
         for response in document.facts(Response):
             if response.provisional:
-                yield self.finding(
-                    Span(response.start, response.end), values={"phrase": Span(response.start, response.end)}
-                )
+                phrase = _with_word(document, response)
+                yield self.finding(phrase, values={"phrase": phrase})
+
+
+def _with_word(document: Document, response: Response) -> Span:
+    """The answer with the word that makes it provisional (`immediately respond`, `zunächst nicht erreichbar`)."""
+    from newslint_reply.accused import sentence_at
+    from newslint_reply.tables import table_pattern
+
+    strict, sentence = table_pattern(document, "reply-provisional", "strict"), sentence_at(document, response.start)
+    found = strict.search(document.text, sentence.start, sentence.end) if strict and sentence else None
+    if found is None:
+        return Span(response.start, response.end)
+    return Span(min(found.start(), response.start), max(found.end(), response.end))
