@@ -10,6 +10,7 @@ from newslint_accusation.subjects import agent, subject
 from newslint_accusation.verbs import is_passive
 
 _OPENING = 3
+_OBTAINED = 8
 _FAR = 8
 
 
@@ -167,7 +168,11 @@ def _shown(view: View, charge: Span) -> Span | None:
     """`Recherchen zeigen, wie …`, `…, internal documents suggest`: evidence that somebody has, before or behind what it shows."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
     for at in range(view.begin, view.range.stop - 1):
-        if tokens.words[at] not in sets["proofs"] or tokens.words[at + 1] not in sets["showing"]:
+        # `Documents obtained by the paper suggest`: how somebody came by them stands between.
+        reach = _OBTAINED if tokens.words[at + 1] in sets["obtained"] else 1
+        if tokens.words[at] not in sets["proofs"] or sets["showing"].isdisjoint(
+            tokens.words[at + 1 : min(view.range.stop, at + 1 + reach)]
+        ):
             continue
         opens = at < view.begin + _OPENING and tokens.starts[at] < charge.start
         if opens or (at + 2 >= view.range.stop and tokens.starts[at] > charge.start):

@@ -12,6 +12,7 @@ _TOLD = 8
 _DEPTH = 3
 _BACK = 4
 _NEAREST = 4
+_BODIES = ("organisation", "authority")
 _ABOUT = ("place", "unknown")
 _CLAUSE = 14
 
@@ -37,6 +38,8 @@ def english(view: View, cue: Cue) -> Participant | None:
         return _whose(view, i - 1, word) or (nearest(view, i) if word in sets["who"] else None)
     if i + 1 in view.breaks and i >= view.range.start and word not in sets["openers"]:
         return _before_aside(view, i + 1) or nearest(view, i + 1)
+    if i == view.begin and word in sets["it"]:
+        return _said_before(view, i)
     if word in sets["openers"] or word in sets["prepositions"]:
         return nearest(view, i + 1) or (opening(view) if word in sets["and"] else None)
     return _ending(view, i, gerund="VBG" in cue.tag)
@@ -52,6 +55,16 @@ def _dismissed(view: View, verb: int) -> Participant | None:
             people = (p for p in near(view.participants, view.document.tokens.starts[i]) if p.kind == "person")
             return next(people, None) or nearest(view, i)
     return None
+
+
+def _said_before(view: View, token: int) -> Participant | None:
+    """`Acme makes paint. It dumped waste`: the body with which the sentence before began, or None."""
+    near_by, tokens = view.scene.view(view.sentence.number - 1), view.document.tokens
+    before = opening(near_by) if near_by is not None else None
+    if before is None or not before.party or not before.free or before.kind not in _BODIES:
+        return None
+    span = Span(tokens.starts[token], tokens.ends[token])
+    return Participant(token, token, span, before.party, "pronoun", before.kind)
 
 
 def _behind(view: View, verb: int) -> Participant | None:
@@ -101,7 +114,7 @@ def opening(view: View) -> Participant | None:
         if view.word(last + 1) in stops or view.word(last + 1).endswith("ed"):
             break
         last += 1
-    if last == start:
+    if last == start or view.word(last) in sets["steps"]:
         return None
     return Participant(start, last, Span(tokens.starts[start], tokens.ends[last]), "", "described", "person")
 
@@ -181,6 +194,8 @@ def _headed(view: View, one: Participant, depth: int) -> Participant | None:
         return one
     if head.form != "described":
         return head
+    if view.word(head.last) in view.scene.frames.sets["steps"]:
+        return one  # "the trial of Brandt, accused of …"
     span, members = Span(head.span.start, one.span.end), view.scene.frames.sets["members"]
     party = one.party if view.word(head.last) in members and one.kind != "place" else ""
     return Participant(head.first, one.last, span, party, "described", one.kind if party else "person")

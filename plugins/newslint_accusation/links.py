@@ -97,13 +97,13 @@ def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     """Whom a verb of accusing accuses: a passive's subject, else its object."""
     if view.document.language == "de":
         return _accused_german(view, cue, passive=passive)
-    if passive or cue.entry.get("term"):
-        who = subject(view, cue) or opening(view)
-        return [Link(who, STRONG)] if who is not None else []
     if view.word(cue.first) in view.scene.frames.sets["blaming"]:
         on = [p for p in view.participants if 0 < p.first - cue.last <= _FAR and p.before == "on"]
         if on or "on" in view.after(cue.last, _WITHIN):
             return [Link(p, STRONG) for p in on[:1]]
+    if passive or cue.entry.get("term"):
+        who = subject(view, cue) or opening(view)
+        return [Link(who, STRONG)] if who is not None else []
     right = [p for p in view.participants if 0 < p.first - cue.last <= _AFTER + 2 and not p.before]
     if right:
         return [Link(right[0], STRONG)]

@@ -81,6 +81,8 @@ def _acted_on(view: View, cue: Cue, *, finite: bool) -> list[Link]:
 
 
 def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
+    if cue.entry.get("term") and view.word(cue.first) in view.scene.frames.sets["wardens"]:
+        return _undergoing(cue, candidates)  # `the court found Brandt guilty`
     if passive or cue.entry.get("term"):
         return by_subject(view, cue) or [k for k in _undergoing(cue, candidates) if k.who.genitive]
     if cue.tag.startswith("VB"):

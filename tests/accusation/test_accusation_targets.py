@@ -33,6 +33,15 @@ CASES = {
             "Ada Quill and Carl Wenz",
             "established",
         ),
+        # a body goes on as "it"
+        ("Acme Ltd makes paint. It dumped waste in the river for years.", "Acme Ltd", "asserted"),
+        # a court finds somebody else guilty; blame lies on somebody
+        ("The court found Carl Wenz guilty of fraud.", "Carl Wenz", "established"),
+        ("Prosecutors dropped the case against Rose Finch.", "Rose Finch", "established"),
+        ("The losses have been blamed on Carl Wenz.", "Carl Wenz", "vague"),
+        ("The trial of Carl Wenz, accused of abusing swimmers, starts on Monday.", "Carl Wenz", ""),
+        ("Documents obtained by the Ledger show that Rose Finch took bribes.", "Rose Finch", "attributed"),
+        ("Carl Wenz faked a robbery.", "Carl Wenz", "asserted"),
         # a contraction owns nothing
         (
             "Carl Wenz runs the harbour. He’s been investigated by the Harbour Board for fraud.",
