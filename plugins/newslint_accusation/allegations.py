@@ -142,8 +142,11 @@ def _rather(view: View, link: Link, memory: Memory, cast: Cast) -> str:
     open_form = link.who.form == "pronoun" or (
         link.who.form == "role" and view.word(link.who.opens) in view.scene.frames.sets["definite"]
     )
-    beside = any(p.first == link.who.last + 1 and p.form == "name" for p in view.participants)
-    if not open_form or beside or not party or not main or party == main or party in memory.accused:
+    if link.who.form == "pronoun" and _is_in_passing(view, party) and party not in memory.accused:
+        last = view.scene.parties.get(memory.last)
+        near = view.sentence.number - memory.number <= _NEAR
+        return memory.last if near and memory.last and (last is None or last.kind == "person") else party
+    if not open_form or not party or not main or party == main or party in memory.accused:
         return party
     if cast.elsewhere(party, view.sentence.number):
         return party
@@ -151,6 +154,15 @@ def _rather(view: View, link: Link, memory: Memory, cast: Cast) -> str:
     if one is None or not one.named or one.kind != other.kind or {one.gender, other.gender} == {"male", "female"}:
         return party
     return main if view.scene.is_near(main, view.sentence.number, _NEAR) else party
+
+
+def _is_in_passing(view: View, party: str) -> bool:
+    """`Den Bitten des Vorsitzenden kam er nicht nach`: a role without a name that the sentence itself only names as an owner."""
+    known = view.scene.parties.get(party)
+    if view.document.language != "de" or known is None or known.named:
+        return False
+    mentions = [p for p in view.participants if p.party == party and p.form == "role"]
+    return bool(mentions) and all(p.genitive for p in mentions)
 
 
 def _is_plural(view: View) -> bool:

@@ -171,9 +171,19 @@ def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegat
             continue
         if name.kind == "unknown" and " " not in name_text(scene, name):
             continue
-        if _APPOSED.fullmatch(text, span.end, name.start):
+        if _APPOSED.fullmatch(text, span.end, name.start) and not _is_part_of_noun(scene, span, name):
             return _of(scene, allegation, name.party, Span(name.start, name.end))
     return allegation
+
+
+def _is_part_of_noun(scene: Scene, span: Span, name: Name) -> bool:
+    """`der Kommandant der Polizeiinspektion Maria Lanz`: the name is that of the body in the German genitive, not of the man."""
+    text = scene.document.text
+    between = text[span.end : name.start]
+    if scene.document.language != "de" or "," in between or not between.strip():
+        return False
+    before = between.split()[-1]
+    return before[:1].isupper() and not before.isupper()
 
 
 def name_text(scene: Scene, name: Name) -> str:

@@ -15,6 +15,7 @@ _DATELINE = expression(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)
 # Words of play a sentence, and at least so many, in a match report.
 _PLAYED = 0.7
 _PLAYING = 8
+_BRACKETED = 3
 _ADJECTIVES = ("e", "er", "es", "en", "em")
 _CLAUSE_MARKS = frozenset(",;:()[]–—")
 
@@ -102,7 +103,7 @@ class View:
         return self._joined(found) if len(found) > 2 else found
 
     def _joined(self, breaks: list[int]) -> list[int]:
-        """The breaks without those of a single word in brackets (`Karl Wenz (51) wird`) and, in German, of lists."""
+        """The breaks without those of a word or two in brackets (`Karl Wenz (51) wird`) and, in German, of lists."""
         text, tokens = self.document.text, self.document.tokens
         german, ands = self.document.language == "de", self.scene.frames.sets["and"]
         kept = breaks[-1:]
@@ -110,7 +111,8 @@ class View:
         for at in range(len(breaks) - 2, 0, -1):
             i, following = breaks[at], breaks[at + 1]
             before = text[tokens.ends[i - 1] : tokens.starts[i]]
-            single = "(" in before and following - i == 1 and ")" in text[tokens.ends[i] : tokens.ends[i] + 1]
+            closed = text[tokens.ends[following - 1] : tokens.ends[following - 1] + 1] == ")"
+            single = "(" in before and following - i <= _BRACKETED and closed
             if single and kept and kept[-1] == following and following != self.range.stop:
                 kept.pop()
             if single:

@@ -51,6 +51,8 @@ CASES = [
     # part of, head of, caught up in a deed
     ("Karl Wenz soll der Kopf eines Korruptionsnetzes gewesen sein.", "Karl Wenz"),
     ("Die Behörde sagt, dass Karl Wenz von dem Korruptionsnetz profitiert hat.", "Karl Wenz"),
+    # words in brackets between auxiliary and verb
+    ("Karl Wenz war (noch nicht rechtskräftig) zu fünf Jahren Haft verurteilt worden.", "Karl Wenz"),
     # two people
     ("Karl Wenz und Peter Holm haben Steuern hinterzogen.", "Karl Wenz und Peter Holm"),
 ]
@@ -139,3 +141,15 @@ def test_a_formal_accusation_is_a_charge(document: Callable[..., Document]) -> N
     assert [a.sourcing for a in document(text, language="de").facts(Allegation)] == ["established"]
     text = "Rosa Fink wurde der Untreue beschuldigt."
     assert [a.sourcing for a in document(text, language="de").facts(Allegation)] == ["vague"]
+
+
+def test_a_name_in_the_genitive_of_a_role_is_that_of_the_body(targets: Callable[[str], list[str]]) -> None:
+    assert targets("Der Leiter der Dienststelle Maria Lanz ist vom Dienst suspendiert.") == ["Der Leiter"]
+    assert targets("Der Leiter der Dienststelle, Peter Holm, ist vom Dienst suspendiert.") == ["Peter Holm"]
+
+
+def test_a_pronoun_means_him_whom_the_text_accuses_rather_than_a_role_in_passing(
+    document: Callable[..., Document],
+) -> None:
+    text = "Jan Kolb ist wegen Nötigung verurteilt worden.\n\nDen Aufforderungen des Vorsitzenden kam er nicht nach.\n"
+    assert {a.target for a in document(text, language="de").facts(Allegation)} == {"Jan Kolb"}
