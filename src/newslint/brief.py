@@ -118,9 +118,8 @@ def brief_of(document: Document) -> Brief:
 def summary_lines(document: Document, ui_language: str | None = None) -> tuple[str, ...]:
     """A line for every accused party, in the reader's language: charges, how many have no source, whether it was heard, the record."""
     from newslint.brief_text import record_line
-    from newslint.messages import Catalogue
 
-    catalogue = Catalogue.load(document.registry, ui_language or document.language)
+    catalogue = document.registry.catalogue(ui_language or document.language)
 
     def say(key: str, **values: object) -> str:
         return catalogue.text("brief", key, {name: str(value) for name, value in values.items()})

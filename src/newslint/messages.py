@@ -44,32 +44,31 @@ class Texts:
 
 
 class Catalogue:
-    """The messages of all plugins in one language, English behind it."""
+    """The messages of all plugins in one language, from all folders of data; what it lacks is taken from English."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Any]], language: str = "en") -> None:
-        self._tables = tables
+    def __init__(self, registry: Registry, language: str = "en") -> None:
         self.language = language
+        self._registry = registry
+        self._tables: dict[str, dict[str, Any]] = {}
+        for folder in registry.folders:
+            for tables in (_read(folder, language), _of_rules(folder, language)):
+                for rule, table in tables.items():
+                    self._tables.setdefault(rule, {}).update(table)
 
-    @classmethod
-    def load(cls, registry: Registry, language: str) -> Catalogue:
-        """The catalogue of a language from all folders of data; what it lacks is taken from English."""
-        tables: dict[str, dict[str, Any]] = {}
-        for code in ("en", language) if language != "en" else ("en",):
-            for folder in registry.folders:
-                for rule, table in _read(folder, code).items():
-                    tables.setdefault(rule, {}).update(table)
-                for rule, table in _of_rules(folder, code).items():
-                    tables.setdefault(rule, {}).update(table)
-        return cls(tables, language)
+    def template(self, rule: str, key: str) -> str | None:
+        """A message as it is written; English is read where this language first lacks one."""
+        template = self._tables.get(rule, {}).get(key)
+        if template is None and self.language != "en":
+            return self._registry.catalogue("en").template(rule, key)
+        return None if template is None else str(template)
 
     def text(self, rule: str, key: str, values: Mapping[str, str]) -> str:
         """One message with its values; a missing key is said plainly, never hidden."""
-        table = self._tables.get(rule, {})
-        template = table.get(key)
+        template = self.template(rule, key)
         if template is None:
             return rule if key == "message" else ""
         # a value that a house's term leaves out leaves a blank at the end
-        return filled(str(template), values).rstrip()
+        return filled(template, values).rstrip()
 
     def render(self, rule: str, finding: Finding, document: Document) -> Texts:
         values = shown(finding.values, document, self.language)

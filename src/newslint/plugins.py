@@ -86,7 +86,7 @@ class Registry:
         if found is None:
             from newslint.messages import Catalogue
 
-            found = self._catalogues[code] = Catalogue.load(self, code)
+            found = self._catalogues[code] = Catalogue(self, code)
         return found
 
     @cached_property

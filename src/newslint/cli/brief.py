@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
             continue
         for note in notes(document):
             complain(f"{path}: {note}")
-        catalogue = Catalogue.load(document.registry, options.ui_lang or document.language)
+        catalogue = document.registry.catalogue(options.ui_lang or document.language)
         briefs.append((brief_of(document), partial(say, catalogue)))
     if failed and not briefs:
         return 2
