@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint import Anchor, Block, expression
+from newslint import Anchor, Block
 from newslint_readers.writer import Kind
 
 _LONGEST = 70
-_SENTENCE_END = expression(r"""[.!?…:;]["'”“«»‘’)\]]*$""")
+_ENDS, _CLOSING = tuple(".!?…:;"), "\"'”“«»‘’)]"
 _ENOUGH_WORDS = 12
 
 
@@ -19,6 +19,11 @@ def with_kinds(blocks: Sequence[Block], anchors: Sequence[Anchor], text: str) ->
     _headline(marked)
     _lead(marked, text)
     return tuple(marked)
+
+
+def _is_ended(words: str) -> bool:
+    """Whether words end as a sentence does."""
+    return words.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _as(block: Block, kind: Kind) -> Block:
@@ -49,7 +54,7 @@ def _is_boilerplate(block: Block, anchors: Sequence[Anchor], text: str) -> bool:
         return True
     if _only_links(block, anchors, text):
         return True
-    if block.kind == "list" or len(words) > _LONGEST or _SENTENCE_END.search(words):
+    if block.kind == "list" or len(words) > _LONGEST or _is_ended(words):
         return False
     if words[0] == "©":
         return True
@@ -63,7 +68,7 @@ def _only_links(block: Block, anchors: Sequence[Anchor], text: str) -> bool:
     rest = ""
     for anchor in anchors:
         label = text[anchor.start : anchor.end]
-        if len(label) > _LONGEST or _SENTENCE_END.search(label):
+        if len(label) > _LONGEST or _is_ended(label):
             return False
         rest += text[at : anchor.start]
         at = max(at, anchor.end)
@@ -91,4 +96,4 @@ def _lead(blocks: list[Block], text: str) -> None:
 
 
 def _is_prose(words: str) -> bool:
-    return bool(_SENTENCE_END.search(words)) or len(words.split()) >= _ENOUGH_WORDS
+    return _is_ended(words) or len(words.split()) >= _ENOUGH_WORDS

@@ -39,7 +39,8 @@ def rows(document: Document, place: Place, width: int) -> Iterator[Row]:
 
 def _line(text: str, line: int, start: int, end: int, width: int) -> Iterator[Row]:
     low, high = _window(text, start, end, width)
-    cells = [cell(character) for character in text[low:high]]
+    said = text[low:high]
+    cells = list(said) if said.isprintable() else [cell(character) for character in said]
     marks = [low + i for i in range(len(cells))]
     if low > 0:
         cells, marks = ["… ", *cells], [-1, *marks]
@@ -81,14 +82,15 @@ def _wrapped(cells: list[str], width: int) -> Iterator[tuple[int, int]]:
     start, used, space = 0, 0, -1
     count = 0
     for i, shown in enumerate(cells):
-        if used + columns([shown]) > width and i > start:
+        wide = columns([shown])
+        if used + wide > width and i > start:
             stop = space + 1 if space > start else i
             yield start, stop
             count += 1
             if count == _MOST_ROWS:
                 return
             start, used, space = stop, columns(cells[stop:i]), -1
-        used += columns([shown])
+        used += wide
         if shown == " ":
             space = i
     if start < len(cells):
@@ -104,6 +106,9 @@ def columns(cells: list[str]) -> int:
     """The columns that a terminal needs: two for wide characters, none for combining marks."""
     total = 0
     for shown in cells:
+        if shown.isascii():
+            total += len(shown)
+            continue
         for character in shown:
             if character.isascii():
                 total += 1

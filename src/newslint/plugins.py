@@ -141,12 +141,12 @@ def installed_plugins(path: Iterable[str] | None = None) -> list[tuple[str, str,
     for folder in dict.fromkeys(f for f in sys.path if f not in here) if path is None else path:
         for info in _dist_infos(folder):
             try:
-                with open(os.path.join(folder, info, "entry_points.txt"), encoding="utf-8") as file:
-                    text = file.read()
+                with open(os.path.join(folder, info, "entry_points.txt"), "rb") as file:
+                    data = file.read()
             except OSError:
                 continue
-            if f"[{GROUP}]" in text:
-                for name, module in _entries(text):
+            if b"[%b]" % GROUP.encode() in data:
+                for name, module in _entries(data.decode()):
                     found.setdefault(name, (name, module, info.removesuffix(".dist-info")))
     return [found[name] for name in sorted(found)]
 

@@ -12,7 +12,7 @@ _UNSAFE = expression("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a
 
 def printable(text: str) -> str:
     """The text on one line, with controls, line ends and direction marks as escapes (`\\x1b`, `\\u202e`)."""
-    return _UNSAFE.sub(_escape, text)
+    return text if text.isprintable() else _UNSAFE.sub(_escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:
