@@ -82,7 +82,9 @@ def _is_known(party: str, memory: Memory, cast: Cast) -> bool:
 def _is_of_the_case(view: View, cue: Cue) -> bool:
     """Whether a sentence speaks of the case in hand, not of what may be done or of anybody (`a breach can lead to a ban`)."""
     sets = view.scene.frames.sets
-    return view.has(sets["possible"], view.clause(cue.first)) < 0 and sets["anybody"].isdisjoint(view.words)
+    whole = view.document.language == "en" and cue.kind in ("process", "deed")
+    within = view.range if whole else view.clause(cue.first)
+    return view.has(sets["possible"], within) < 0 and sets["anybody"].isdisjoint(view.words)
 
 
 def is_anothers(view: View, cue: Cue) -> bool:
