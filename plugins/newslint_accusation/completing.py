@@ -120,7 +120,20 @@ def _is_other(view: View, cue: Cue) -> bool:
     only = cue.entry.get("only")
     if only and set(str(only).split("/")).isdisjoint(cue.tag.split("|")) and not _is_brought_about(view, cue):
         return not _is_habit(view, cue)
-    sets, following, guard = view.scene.frames.sets, view.word(cue.last + 1), cue.entry.get("guard")
+    guarded = _is_guarded(view, cue, str(cue.entry.get("guard", "")))
+    if guarded is not None:
+        return guarded
+    if cue.kind == "act" and view.document.language == "en" and _is_modifier(view, cue):
+        return True
+    if cue.kind == "act" and cue.tag == "VBG":
+        opener, openers = view.word(cue.first - 1), view.scene.frames.sets["gerund_openers"]
+        return cue.first not in view.breaks and opener not in openers and not opener.endswith("ly")
+    return cue.entry.get("guard") == "to" and view.word(cue.last + 1) == "to"
+
+
+def _is_guarded(view: View, cue: Cue, guard: str) -> bool | None:
+    """Whether what the entry guards against holds; None where its guard does not decide."""
+    sets, following = view.scene.frames.sets, view.word(cue.last + 1)
     if guard == "lie" and view.word(cue.first) != "lied" and following not in ("to", "about", "under"):
         spoken = view.word(cue.first - 1) in sets["for"] and following not in sets["prepositions"]
         return not (_is_brought_about(view, cue) or spoken)
@@ -141,7 +154,7 @@ def _is_other(view: View, cue: Cue) -> bool:
     if guard == "sentence":
         return sets["sentencing"].isdisjoint(view.words)
     if guard == "directed" and following not in sets["opens_charge"] and following != "of":
-        return not view.document.text[: cue.start].endswith(("'s ", "’s "))
+        return not view.document.text.startswith(("'s ", "’s "), max(0, cue.start - 3))
     if guard == "measured" and not view.word(cue.first - 1).endswith(
         ("-month", "-year", "-week", "-day", "-game", "-match", "-race")
     ):
@@ -150,16 +163,11 @@ def _is_other(view: View, cue: Cue) -> bool:
         return True
     if guard == "passive" and not is_passive(view, cue):
         return True
-    if guard == "reflexive" and view.has(view.scene.frames.sets["reflexives"], view.clause(cue.first)) >= 0:
+    if guard == "reflexive" and view.has(sets["reflexives"], view.clause(cue.first)) >= 0:
         return True
     if guard == "figurative" and any(view.scene.frames.is_object(word, guard) for word in view.after(cue.last, 5)):
         return True
-    if cue.kind == "act" and view.document.language == "en" and _is_modifier(view, cue):
-        return True
-    if cue.kind == "act" and cue.tag == "VBG":
-        opener = view.word(cue.first - 1)
-        return cue.first not in view.breaks and opener not in sets["gerund_openers"] and not opener.endswith("ly")
-    return guard == "to" and following == "to"
+    return None
 
 
 def _is_habit(view: View, cue: Cue) -> bool:

@@ -15,6 +15,7 @@ from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_somebody
 from newslint_accusation.verbs import described_by, is_manner, is_passive
 
 _AFTER = 4
+_MARKS = frozenset('“”"„«»')
 _FAR = 12
 _WITHIN = 8
 _APPOSED = 5
@@ -175,26 +176,10 @@ def _named(view: View, cue: Cue) -> list[Link]:
     if cue.kind == "agent" and _is_genitive(view, cue):
         return []
     if cue.kind == "agent":
-        german = view.document.language == "de"
-        for p in near(view.participants, cue.start):
-            apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
-            if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or (p.first > cue.last and german)):
-                return [Link(p, STRONG)]
-        apposed = _apposed(view, cue)
-        if apposed is not None:
-            return [Link(apposed, STRONG)]
-        before = view.before(cue.first, 4)
-        copula = not sets["copulas", "as"].isdisjoint(before) if not german else not sets["copulas"].isdisjoint(before)
-        return [Link(k.who, STRONG if copula else FAIR) for k in _said_of(view, cue)]
-    if (
-        view.document.language == "en"
-        and cue.kind == "deed"
-        and not sets["copulas"].isdisjoint(view.before(cue.first, 2))
-    ):
-        at = next(i for i in range(cue.first - 1, cue.first - 3, -1) if view.word(i) in sets["copulas"])
-        said = [p for p in near(view.participants, cue.start) if p.last == at - 1 and p.free]
-        if said and view.word(cue.first - 1) in sets["someone", "copulas"]:
-            return [Link(said[0], STRONG if acts(view, said[0]) else WEAK)]
+        return _called(view, cue)
+    said = _said_to_be(view, cue)
+    if said:
+        return said
     clause = view.clause(cue.first)
     lights = view.has(sets["committing"], clause)
     if lights >= 0 and view.word(lights) in sets["having"] and _is_attribute(view, cue):
@@ -207,6 +192,39 @@ def _named(view: View, cue: Cue) -> list[Link]:
     return [Link(left[0] if view.document.language == "de" else left[-1], STRONG if lights >= 0 else WEAK)]
 
 
+def _called(view: View, cue: Cue) -> list[Link]:
+    """Who bears an offender's name: who is named beside it, or its subject (`he's a liar`)."""
+    sets = view.scene.frames.sets
+    german = view.document.language == "de"
+    for p in near(view.participants, cue.start):
+        apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
+        if _is_quoted_apart(view, cue, p):
+            continue
+        if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or (p.first > cue.last and german)):
+            return [Link(p, STRONG)]
+    apposed = _apposed(view, cue)
+    if apposed is not None:
+        return [Link(apposed, STRONG)]
+    before = view.before(cue.first, 4)
+    copula = not sets["copulas"].isdisjoint(before)
+    if not german:
+        short = "s" in before and not sets["pronouns_he"].isdisjoint(before)  # "he's a liar"
+        copula = copula or short or not sets["as"].isdisjoint(before)
+    return [Link(k.who, STRONG if copula else FAIR) for k in _said_of(view, cue)]
+
+
+def _said_to_be(view: View, cue: Cue) -> list[Link]:
+    """`the trust was a fraud`: of whom an English sentence says that it is a deed."""
+    sets = view.scene.frames.sets
+    if view.document.language != "en" or cue.kind != "deed" or sets["copulas"].isdisjoint(view.before(cue.first, 2)):
+        return []
+    at = next(i for i in range(cue.first - 1, cue.first - 3, -1) if view.word(i) in sets["copulas"])
+    said = [p for p in near(view.participants, cue.start) if p.last == at - 1 and p.free]
+    if said and view.word(cue.first - 1) in sets["someone", "copulas"]:
+        return [Link(said[0], STRONG if acts(view, said[0]) else WEAK)]
+    return []
+
+
 def _apposed(view: View, cue: Cue) -> Participant | None:
     """`der mutmaßliche Drahtzieher, ein früherer Banker, …`: who is told behind the comma."""
     if view.document.language != "de" or view.word(cue.first - 1) in view.scene.frames.sets["indefinite_articles"]:
@@ -215,6 +233,11 @@ def _apposed(view: View, cue: Cue) -> Participant | None:
     if stop - cue.last > _APPOSED or view.document.text[view.document.tokens.ends[stop - 1] :][:1] != ",":
         return None
     return next((p for p in view.everybody if p.opens == stop and p.free and is_somebody(view, p)), None)
+
+
+def _is_quoted_apart(view: View, cue: Cue, who: Participant) -> bool:
+    """`“He is a liar,” Brandt said`: a quotation that ends between the offender's name and a mention."""
+    return who.first > cue.last and not _MARKS.isdisjoint(view.document.text[cue.end : who.span.start])
 
 
 def _is_attribute(view: View, cue: Cue) -> bool:

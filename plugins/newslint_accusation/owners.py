@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint import Span
 from newslint_accusation.cues import Cue
 from newslint_accusation.participants import Participant, near
 from newslint_accusation.sentences import View
@@ -36,7 +37,22 @@ def owned(view: View, cue: Cue) -> list[Link]:
         behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
         if (owner or maker or behind) and not (is_warden(view, p) and cue.kind in ("process", "frame")):
             found.append(Link(p, STRONG))
+    if not found and suffered is False and view.document.language == "en" and cue.kind == "deed":
+        found = [Link(one, STRONG) for one in _body_behind(view, cue)]
     return found[:1]
+
+
+def _body_behind(view: View, cue: Cue) -> list[Participant]:
+    """`neglect by hospital`, `fraud at bank`: a body without article or name, as headlines have it."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    first = cue.last + 2
+    if not view.is_heading or view.word(cue.last + 1) not in sets["makers"] or first >= view.range.stop:
+        return []
+    for last in range(first, min(view.range.stop, first + 2)):
+        if view.word(last).endswith(view.scene.frames.ends["body_ends"]):
+            span = Span(tokens.starts[first], tokens.ends[last])
+            return [Participant(first, last, span, "", "described", "organisation")]
+    return []
 
 
 def _is_involved(view: View, owner: Participant, cue: Cue) -> bool:

@@ -82,7 +82,7 @@ def _by_act(view: View, cue: Cue) -> str:
         return "oneself"
     if _is_disowned(view, cue):
         return "denied"
-    if view.document.language == "en" and view.word(cue.first - 2) in ("a", "an"):
+    if view.document.language == "en" and cue.first not in view.breaks and view.word(cue.first - 2) in ("a", "an"):
         return "anybody"
     prospect = view.word(cue.first - 1) == "of" and view.word(cue.first - 2) in sets["possibilities"]
     return "plan" if prospect else ""  # `the prospect of tampering with returns`
@@ -130,7 +130,11 @@ def _is_probed(view: View, cue: Cue) -> bool:
     if view.document.language != "en" or cue.kind not in ("act", "omission"):
         return False
     asked = view.has(view.scene.frames.sets["asked"], view.clause(cue.first))
-    return not view.scene.frames.sets["probing"].isdisjoint(view.before(asked, _PROBED))
+    sets, before = view.scene.frames.sets, view.before(asked, _PROBED)
+    put = not sets["putting"].isdisjoint(before) and not sets["wardens"].isdisjoint(
+        before
+    )  # "asked the police whether"
+    return put or not sets["probing"].isdisjoint(before)
 
 
 def _is_mention(view: View, cue: Cue) -> bool:

@@ -61,3 +61,23 @@ def test_the_deed_charges_who_does_it(text: str, allegations: Reader) -> None:
 @pytest.mark.parametrize("text", HARMLESS)
 def test_its_harmless_neighbour_charges_nobody(text: str, allegations: Reader) -> None:
     assert allegations(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carl Wenz, a teacher, abused eleven pupils.",
+        "The opposition asked prosecutors whether Carl Wenz committed perjury.",
+        "Carl Wenz forged the invoices, police said. “He's a liar,” Rose Finch said.",
+    ],
+)
+def test_asides_questions_to_the_police_and_short_verbs(text: str, allegations: Reader) -> None:
+    found = allegations(text)
+    assert {a.target for a in found} == {"Carl Wenz"}
+    assert len(found) == text.count(". ") + 1
+
+
+def test_a_headline_names_the_body_behind_its_deed(allegations: Reader) -> None:
+    assert [a.target for a in allegations("# Neglect by hospital contributed to girl's death, coroner rules")] == [
+        "hospital"
+    ]
