@@ -104,6 +104,7 @@ def _told_of(view: View, cast: Cast, heard: list[Span]) -> list[Participant]:
     ]
     free = [p for p in view.everybody if p.free and p.kind != "place" and is_somebody(view, p)]
     free = [p for p in free if p.party in cast.suspects or not is_warden(view, p)]
+    free = [p for p in free if view.word(p.last) not in view.scene.frames.sets["sufferers"]]
     return [p for p in free if not any(s.overlaps(p.span) for s in speaking)]
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # Figures of speech are told by what is taken or beaten.
 _OBJECT = 5
+# A year with which a sentence begins that nobody who is accused today has seen.
+_OPENING, _YEAR, _PAST = 4, 4, "1940"
 _BODILY = frozenset({"crime", "fraud", "abuse", "money", "violence", "war", "lying", "misconduct"})
 
 
@@ -30,7 +32,8 @@ def in_play(view: View, cue: Cue) -> str:
         return "story"
     if _is_law(view):
         return "law"
-    return ""
+    years = [word for word in view.words[:_OPENING] if len(word) == _YEAR and word.isdigit()]
+    return "history" if any(word < _PAST for word in years) else ""
 
 
 def _tells_story(view: View) -> bool:
@@ -50,5 +53,8 @@ def _in_procedure(view: View) -> bool:
 
 def _is_law(view: View) -> bool:
     """`is punishable by`, `kann mit bis zu zehn Jahren Haft bestraft werden`: what the law says of anybody."""
-    text = " ".join(view.words)
+    text, sets = " ".join(view.words), view.scene.frames.sets
+    upon = view.word(view.begin) in sets["law_upon"] and view.word(view.begin + 1) not in sets["articles"]
+    if upon and view.has(sets["law_stands"]) >= 0:
+        return True  # `Auf Untreue stehen bis zu fünf Jahre Haft`
     return any(phrase in text for phrase in view.scene.frames.grammar["law_in_general"])

@@ -193,7 +193,10 @@ def _is_negated(view: View, cue: Cue) -> bool:
         return True
     if not view.scene.frames.sets["none"].isdisjoint(view.before(cue.first, _NONE)):
         return True
-    finite = cue.kind == "act" and "." in cue.tag and view.document.language == "de"
+    german = view.document.language == "de"
+    if german and any(view.word(at - 1) in negators or view.word(at - 2) in negators for at in cue.objects[:1]):
+        return True  # `werde nicht mit Gewalt gegen sie vorgehen`
+    finite = cue.kind == "act" and "." in cue.tag and german
     return finite and any(
         view.word(i) in negators and view.word(i + 1) not in only
         for i in range(cue.last + 1, min(view.clause(cue.first).stop, cue.last + 6))
@@ -246,6 +249,8 @@ def _plan(view: View, cue: Cue, clause: range) -> str:
         return "plan" if wanted or lawful or _is_demanded(view, cue, clause) else ""
     if _is_demanded(view, cue, clause):
         return "plan"
+    if cue.kind == "adjective" and view.has(sets["modals"], clause) >= 0:
+        return "modal"
     if cue.kind != "act":
         return ""
     if view.has(sets["modals"], clause) >= 0:

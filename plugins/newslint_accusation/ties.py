@@ -86,8 +86,12 @@ def described_as(view: View, who: Participant) -> str:
 
 
 def is_warden(view: View, who: Participant) -> bool:
+    """Whether somebody prosecutes or judges: an authority, an office, in German a name right behind one (`Richterin Rosa Fink`)."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    return who.kind == "authority" or not sets["wardens"].isdisjoint(tokens.words[who.first : who.last + 1])
+    if who.kind == "authority" or not sets["wardens"].isdisjoint(tokens.words[who.first : who.last + 1]):
+        return True
+    named = view.document.language == "de" and who.form == "name" and view.word(who.first - 1) in sets["wardens"]
+    return named and tokens.starts[who.first] - tokens.ends[who.first - 1] == 1
 
 
 def is_scene(view: View, who: Participant) -> bool:

@@ -153,3 +153,18 @@ def test_a_pronoun_means_him_whom_the_text_accuses_rather_than_a_role_in_passing
 ) -> None:
     text = "Jan Kolb ist wegen Nötigung verurteilt worden.\n\nDen Aufforderungen des Vorsitzenden kam er nicht nach.\n"
     assert {a.target for a in document(text, language="de").facts(Allegation)} == {"Jan Kolb"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Auf Untreue stehen in Österreich bis zu fünf Jahre Haft.",
+        "Schon 1891 stürzte ein Richter über Aktien, die er verschwiegen hatte.",
+        "Die Regierung von Aurach werde nicht mit Gewalt gegen die Demonstranten vorgehen, sagte Rosa Fink.",
+        "Die Pläne von Karl Wenz könnten rechtswidrig sein.",
+        "Karl Wenz hält am Friedensprozess fest.",
+        "Richterin Rosa Fink eröffnete am Montag den Prozess um Bestechung.",
+    ],
+)
+def test_the_law_history_and_what_is_not_done_accuse_nobody(text: str, targets: Callable[[str], list[str]]) -> None:
+    assert targets(text) == []
