@@ -95,6 +95,8 @@ class Classes:
 def _verb_bits(word: str, verbs: Iterable[Group], also_nouns: frozenset[str]) -> int:
     bits = 0
     for group in verbs:
+        if word not in group.forms and word not in group.phrases:
+            continue
         heads = [*group.readings(word), *((number, tag) for _, number, tag in group.continuations(word))]
         for number, tag in heads:
             found = 0

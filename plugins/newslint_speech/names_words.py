@@ -140,7 +140,10 @@ class NameWords:
         return self.kinds[word] & COMMON > 0
 
     def _kinds(self, word: str) -> int:
-        found = sum(bit for bit, words in self._classes if word in words)
+        found = 0
+        for bit, words in self._classes:
+            if word in words:
+                found |= bit
         # No compound has a first part of one or two letters ("Trichter").
         if word in self.roles or (self._role_ends.close(word) and self.roles.isdisjoint((word[1:], word[2:]))):
             found |= ROLE
