@@ -67,10 +67,9 @@ def apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Membe
         return None
     if not capitals.behind[first - 1].startswith(", "):
         return None
-    for member in cast.members:
-        if member.kind in ("organisation", "unknown") and any(m.last == first - 1 for m in member.mentions):
-            return member
-    return None
+    beside = cast.until.get(first - 1)
+    member = cast.members[beside.party] if beside is not None else None
+    return member if member is not None and member.kind in ("organisation", "unknown") else None
 
 
 def note_roles(capitals: Capitals, cast: Cast) -> None:

@@ -12,6 +12,8 @@ from newslint_speech.names_words import NameWords
 from newslint_speech.parties_member import Member
 
 _LONGEST_SINGLE = 10
+# So many are weighed who share a name: keeps the time linear where thousands do.
+_NAMESAKES = 100
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _BODIES = frozenset({"organisation", "authority"})
 
@@ -30,7 +32,9 @@ class Cast:
         self.by_body: dict[tuple[str, ...], Member] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.alone: Counter[str] = Counter()
+        # Mentions by the token with which they begin and with which they end.
         self.at: dict[int, Mention] = {}
+        self.until: dict[int, Mention] = {}
 
     def enter(self, mentions: list[Mention], common: frozenset[str] = frozenset()) -> None:
         """Take in all names; `common` are words that the text uses as common nouns."""
@@ -99,12 +103,12 @@ class Cast:
         self.members.append(member)
         self.by_words[words] = member
         if len(words) > 1 and mention.kind in ("person", "unknown"):
-            self.by_surname[words[-1]].append(member)
+            _note(self.by_surname[words[-1]], member)
         if self.known.language == "en" and len(words) > 2 and mention.kind in _BODIES:
             self.by_initials.setdefault(_initials(words), member)
         for word in dict.fromkeys(parts_alone(words, self.known)):
             if word not in PARTICLES and not self.known.is_head(word) and word not in self.known.suffixes:
-                self.by_part[word].append(member)
+                _note(self.by_part[word], member)
         if self.known.language == "de" and mention.kind in _BODIES:
             for name in (words, self.short.get(words, words)):
                 self.by_body.setdefault(one_name(name, self.known), member)
@@ -212,6 +216,12 @@ class Cast:
             if member.kind not in _BODIES or last == word or not headed:
                 return False
         return self.alone[word] > 2 * sum(len(m.mentions) for m in bodies)
+
+
+def _note(namesakes: list[Member], member: Member) -> None:
+    """Add one more who shares a name, unless so many do already that nobody is known by it."""
+    if len(namesakes) < _NAMESAKES:
+        namesakes.append(member)
 
 
 def _may_be_name(known: NameWords, word: str) -> bool:

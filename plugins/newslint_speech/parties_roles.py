@@ -17,6 +17,7 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
     """Add role nouns to the parties they mean; unlinked ones that describe somebody make a party without a name."""
     taken = {i for m in cast.members for mention in m.mentions for i in range(mention.first, mention.last + 1)}
     cast.at = {mention.first: mention for m in cast.members for mention in m.mentions if mention.form == "name"}
+    cast.until = {mention.last: mention for m in cast.members for mention in m.mentions}
     note_roles(capitals, cast)
     labels = [(anchor.start, anchor.end) for anchor in capitals.document.anchors]
     for member in cast.members:
@@ -30,6 +31,8 @@ def link_roles(capitals: Capitals, cast: Cast) -> None:
         noun = role_noun(capitals, i)
         if noun is not None:
             _enter_role(capitals, cast, recent, described, noun)
+            if noun.mention.party >= 0:
+                cast.until[noun.mention.last] = noun.mention
     cast.in_order()
 
 

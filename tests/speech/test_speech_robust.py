@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from newslint_timing import linear
 
-from newslint import Attribution, Document, Name, Quote, Registry, Sentence
+from newslint import Attribution, Document, Name, Party, Quote, Registry, Sentence
 from newslint.engine import Settings, document_of
 
 Make = Callable[..., Document]
@@ -109,6 +109,27 @@ def test_time_grows_with_size_only(document: Make, piece: str) -> None:
         return lambda: made.facts(Attribution)
 
     linear(attributing, 50_000, 8)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "story"),
+    [
+        (
+            "de",
+            "Die {} GmbH, das Berliner Unternehmen, teilte mit, die Firma habe geprüft. Der Sprecher der {} AG sagte, er gehe. ",
+        ),
+        ("en", "{} Corporation, the Berlin start-up, said the company was fine. {} Moll, its chief, said he agreed. "),
+    ],
+)
+def test_many_parties_take_linear_time(document: Make, language: str, story: str) -> None:
+    def casting(count: int) -> Callable[[], object]:
+        ends = (f"{a}{b}{c}{d}" for a in "aeiou" for b in "bdfgklmnprst" for c in "aeiou" for d in "bdfgklmnprst")
+        names = [f"{first}{end}" for end in ends for first in ("V", "Z", "Kr")][:count]
+        made = document("".join(story.format(name, name) for name in names), language=language, format="plain")
+        return lambda: made.facts(Party)
+
+    linear(casting, 1_200, 8)
 
 
 @pytest.mark.slow
