@@ -11,6 +11,8 @@ from newslint_reply.tables import table_pattern
 NEAR = 3
 # What stands in so many characters before a name may spell the letters of an acronym.
 BEFORE = 30
+# No acronym that means a body has more letters.
+LETTERS = 12
 # So many bodies whose names begin alike are compared with one another.
 ALIKE = 20
 OWNER = ("'s", "’s")
@@ -129,9 +131,8 @@ def fuller_names(document: Document, parties: dict[str, Party]) -> dict[str, str
 
 def _spelt_out(document: Document, acronym: Party, initials: dict[str, list[Party]]) -> list[Party]:
     """The bodies whose names give the last letters of an acronym, and the words before them the first."""
-    bodies = [
-        p for letters, own in initials.items() if len(letters) > 1 and acronym.name.endswith(letters) for p in own
-    ]
+    ends = (acronym.name[at:] for at in range(1, min(len(acronym.name) - 1, LETTERS)))
+    bodies = [p for letters in ends for p in initials.get(letters, ())[:ALIKE]]
     return [p for p in bodies if p is not acronym and _is_spelt_before(document, p, acronym.name)][:ALIKE]
 
 

@@ -67,7 +67,8 @@ class Clauses:
         for _, roles in self.who.meant.roles:
             role = roles.search(self.document.text, sentence.start, sentence.end) if roles else None
             if role is not None and self.who.meant.is_common(role):
-                return self.who.meant.by_role(Span(role.start(), role.end()), sentence)
+                meant = self.who.meant.by_role(Span(role.start(), role.end()), sentence)
+                return meant or self._employed(role["noun"].lower(), cue, sentence)
         stranger = table_pattern(self.document, "reply-others", "stranger")
         if stranger and not names and stranger.match(self.document.text, sentence.start, cue.span.start):
             return []
@@ -80,6 +81,14 @@ class Clauses:
         if pronoun and not self._owned(names):
             return self.who.pronouns.of(sentence, pronoun)
         return [] if self._owned(names) else [n.party for n in names if n.party in self.who.accused][:1]
+
+    def _employed(self, noun: str, cue: Cue, sentence: Sentence) -> list[str]:
+        """The accused without a name for whom the house answers just behind (`Ein Arzt … Die Klinik weist das zurück`)."""
+        official = self.document.words.words("reply-accused-roles", "official")
+        if cue.kind not in ("denial", "declined", "unreachable") or any(noun.endswith(word) for word in official):
+            return []
+        near = self.who.meant.charged_before(sentence, REACH)
+        return [key for key in near if not self.who.accused[key].named]
 
     def _clause(self, sentence: Sentence, speaker: Span) -> Span:
         """From the last comma before a spokesperson to a little behind it."""

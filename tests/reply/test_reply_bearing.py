@@ -117,6 +117,17 @@ MEANT = [
         set(),
     ),
     ("en", "Prosecutors accuse the doctor Tim Gore of fraud. Gore told the inquest he had slept.", {"Tim Gore"}),
+    # The house answers for its man without a name, an authority does not.
+    (
+        "de",
+        "Ein Oberarzt soll Befunde gefälscht haben. Das sagen drei Kollegen. Die Klinik weist die Vorwürfe zurück.",
+        {"Ein Oberarzt"},
+    ),
+    (
+        "de",
+        "Ein Oberarzt soll Befunde gefälscht haben. Das sagen drei Kollegen. Das Ministerium wollte sich nicht äußern.",
+        set(),
+    ),
     # Who is unknown to the text answers for nobody.
     ("en", "Prosecutors accuse the coach Tim Gore of cheating. Dale Rowing refused to say why.", set()),
     # A firm speaks for its head.
