@@ -36,6 +36,8 @@ def complete(view: View, found: Candidate) -> Cue | None:
 
 def _complete(view: View, cue: Cue) -> Cue | None:
     one = cue.first == cue.last
+    if one and cue.kind in ("accuse", "process") and _is_adjective(view, cue):
+        return None
     if view.document.language == "de" and cue.kind == "act" and one and _is_infinitive_noun(view, cue):
         cue = replace(cue, kind="deed")
     if cue.tag and (_is_noun(view, cue) or _is_other(view, cue)):
@@ -59,6 +61,17 @@ def _complete(view: View, cue: Cue) -> Cue | None:
     if cue.kind == "omission":
         return _omission(view, cue)
     return cue
+
+
+def _is_adjective(view: View, cue: Cue) -> bool:
+    """`verdächtige Überweisungen`: a German adjective before its noun looks like a verb, or like a noun for the accused."""
+    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
+    if view.document.language != "de" or view.word(cue.first) not in sets["accused_nouns"]:
+        return False
+    follows = cue.last + 1 < view.range.stop and cue.last + 1 not in view.breaks
+    if not follows or not text[cue.start].islower() or not text[tokens.starts[cue.last + 1]].isupper():
+        return False
+    return not cue.tag or view.word(cue.first).endswith("e") or view.word(cue.first - 1) in sets["articles"]
 
 
 def _has_negator(view: View, cue: Cue) -> bool:
@@ -163,11 +176,19 @@ def _is_guarded(view: View, cue: Cue, guard: str) -> bool | None:
         return True
     if guard == "passive" and not is_passive(view, cue):
         return True
-    if guard == "reflexive" and view.has(sets["reflexives"], view.clause(cue.first)) >= 0:
+    if guard == "reflexive" and view.has(sets["reflexives"], _own_part(view, cue)) >= 0:
         return True
     if guard == "figurative" and any(view.scene.frames.is_object(word, guard) for word in view.after(cue.last, 5)):
         return True
     return None
+
+
+def _own_part(view: View, cue: Cue) -> range:
+    """The cue's clause without what `und` joins to it (`Er täuschte sie und ließ sich helfen`)."""
+    clause, joining = view.clause(cue.first), view.scene.frames.sets["joining"]
+    joints = [i for i in clause if view.word(i) in joining]
+    start = max((i for i in joints if i < cue.first), default=clause.start)
+    return range(start, min((i for i in joints if i > cue.last), default=clause.stop))
 
 
 def _is_habit(view: View, cue: Cue) -> bool:

@@ -265,9 +265,9 @@ def _is_contraction(view: View, name: Name, last: int) -> bool:
 
 
 def _is_attribute(view: View, first: int, article: str) -> bool:
-    """`die Firma des Ministers`: a genitive right behind a noun."""
+    """`die Firma des Ministers`, `der Tod einer Frau`: a genitive right behind a noun."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    if article != "der" or first <= view.range.start or first in view.breaks:
+    if article not in ("der", "einer") or first <= view.range.start or first in view.breaks:
         return article in sets["genitives"]
     aside = sets["articles"] | (sets["adverbs_first"] if first - 1 == view.range.start else frozenset())
     return view.document.text[tokens.starts[first - 1]].isupper() and view.word(first - 1) not in aside

@@ -196,7 +196,8 @@ def _is_negated(view: View, cue: Cue) -> bool:
     german = view.document.language == "de"
     if german and any(view.word(at - 1) in negators or view.word(at - 2) in negators for at in cue.objects[:1]):
         return True  # `werde nicht mit Gewalt gegen sie vorgehen`
-    finite = cue.kind == "act" and "." in cue.tag and german
+    # A phrase (`wussten davon`) has its verb's form in no tag.
+    finite = cue.kind == "act" and ("." in cue.tag or not cue.tag) and german
     return finite and any(
         view.word(i) in negators and view.word(i + 1) not in only
         for i in range(cue.last + 1, min(view.clause(cue.first).stop, cue.last + 6))

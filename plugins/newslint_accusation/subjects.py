@@ -16,7 +16,14 @@ def subject(view: View, cue: Cue) -> Participant | None:
     """The subject of a verb in the active voice, named or only described; None where the sentence has none."""
     if view.document.language == "en":
         return english(view, cue)
-    return _german(view, cue)
+    found = _german(view, cue)
+    return found if found is None or found.form != "described" else _named_beside(view, found)
+
+
+def _named_beside(view: View, who: Participant) -> Participant:
+    """`Der Prokurist Jens Rohde`: the one who is named right behind a description."""
+    named = (p for p in near(view.participants, who.span.start) if p.first == who.last + 1 and p.first not in view.breaks)
+    return next((p for p in named if p.form == "name" and p.kind == "person" and p.free), who)
 
 
 def agent(view: View, cue: Cue) -> Participant | None:
