@@ -6,6 +6,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import english, nearest
 from newslint_accusation.participants import Participant, near
 from newslint_accusation.sentences import View
+from newslint_accusation.ties import is_somebody
 
 _ABOUT = ("place", "unknown")
 _DEPTH = 3
@@ -17,7 +18,7 @@ def subject(view: View, cue: Cue) -> Participant | None:
     if view.document.language == "en":
         return english(view, cue)
     found = _german(view, cue)
-    return found if found is None or found.form != "described" else _named_beside(view, found)
+    return found if found is None or is_somebody(view, found) else _named_beside(view, found)
 
 
 def _named_beside(view: View, who: Participant) -> Participant:
