@@ -71,7 +71,7 @@ def _is_adjective(view: View, cue: Cue) -> bool:
     follows = cue.last + 1 < view.range.stop and cue.last + 1 not in view.breaks
     if not follows or not text[cue.start].islower() or not text[tokens.starts[cue.last + 1]].isupper():
         return False
-    return not cue.tag or view.word(cue.first).endswith("e") or view.word(cue.first - 1) in sets["articles"]
+    return not cue.tag or "pres.1s" in cue.tag or view.word(cue.first - 1) in sets["articles"]
 
 
 def _has_negator(view: View, cue: Cue) -> bool:

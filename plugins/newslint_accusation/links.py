@@ -120,6 +120,8 @@ def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
 def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     """In `A wirft B vor` the one in the dative, else the second; `B wird beschuldigt`, but `ihm wird vorgeworfen`."""
     clause = view.clause(cue.first)
+    if passive and view.word(clause.start) in view.scene.frames.sets["passive_only"]:
+        clause = range(view.begin, clause.stop)  # `Dem Leiter Jan Kolb, einem Juristen, wird vorgeworfen`
     relative = view.range.start < clause.start and clause.start in view.breaks
     if relative and view.word(clause.start) in view.scene.frames.sets["dative_relatives"]:
         # `Abgeordnete, denen er Betrug vorwirft`

@@ -140,8 +140,9 @@ def _noun_after(view: View, first: int) -> int:
     known = sets["numbers", "and"]
     if text[tokens.starts[first]].isupper() and word not in sets["articles"] and word not in sets["prepositions"]:
         begins = first == view.range.start or first in view.breaks
-        somebody = _is_somebody(view, word, "") and word not in sets["nobody"]
-        return first if somebody and (not begins or word in sets["numbers"] or len(word) > _PHRASE) else -1
+        somebody = _is_somebody(view, word, "") and word not in sets["nobody", "hedge_strong", "adverbs_first"]
+        named = word in sets["numbers"] or word.endswith(frames.ends["body_ends"])
+        return first if somebody and (not begins or named or len(word) > _PHRASE) else -1
     if word not in sets["articles"] and word not in sets["numbers"]:
         return -1
     start = _behind_attribute(view, first)

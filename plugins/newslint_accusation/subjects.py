@@ -23,7 +23,9 @@ def subject(view: View, cue: Cue) -> Participant | None:
 
 def _named_beside(view: View, who: Participant) -> Participant:
     """`Der Prokurist Jens Rohde`: the one who is named right behind a description."""
-    named = (p for p in near(view.participants, who.span.start) if p.first == who.last + 1 and p.first not in view.breaks)
+    named = (
+        p for p in near(view.participants, who.span.start) if p.first == who.last + 1 and p.first not in view.breaks
+    )
     return next((p for p in named if p.form == "name" and p.kind == "person" and p.free), who)
 
 

@@ -116,12 +116,22 @@ class Nouns:
             end = self.p.phrase(clause.first + 1, hit.first)
             if end > clause.first + 1:
                 return [r.place(clause.first + 1, end)]
+        if hit.entry.get("act") == "accuse" and self._borne(hit, clause):
+            return []
         finite = next((j for j in range(clause.first, clause.stop) if r.finite[j]), None)
         if finite is None:
             return (self._itself(hit, clause) if noun else []) or self._of_sentence(clauses, hit.first)
         if noun and r.words[finite] in g.become and "zitiert" not in r.words[clause.first : clause.stop]:
             return []
         return self._subject(hit, finite, clause, clauses)
+
+    def _borne(self, hit: Hit, clause: Clause) -> bool:
+        """ "Sie steht unter dem dringenden Verdacht, …": the subject bears the charge, and does not make it."""
+        r, g = self.r, self.g
+        at = hit.first - 1
+        while at > clause.first and not r.caps[at] and r.words[at] not in g.prepositions:
+            at -= 1
+        return at >= clause.first and hit.first - at <= 3 and r.words[at] in ("im", "in", "unter")
 
     def _owner(self, hit: Hit, clause: Clause) -> tuple[int, int] | None:
         """ "Vorwurf der Anwohner", "Bericht von Bode", "Bodes Bericht"."""

@@ -55,8 +55,22 @@ CASES = [
     ("Karl Wenz war (noch nicht rechtskräftig) zu fünf Jahren Haft verurteilt worden.", "Karl Wenz"),
     # two people
     ("Karl Wenz und Peter Holm haben Steuern hinterzogen.", "Karl Wenz und Peter Holm"),
+    # an office that no list knows, with its name; an aside between accused and verb; who orders others to do wrong
+    ("Der damalige Generalvikar Karl Wenz wusste seit 1975 von den Taten und unternahm nichts.", "Karl Wenz"),
+    ("Dem Leiter Karl Wenz, einem Juristen, wird vorgeworfen, Belege gefälscht zu haben.", "Karl Wenz"),
+    ("Karl Wenz ordnete an, Akten zu vernichten.", "Karl Wenz"),
+    # who is under suspicion is no source of it; a reflexive of another verb
+    ("Karl Wenz steht unter dringendem Verdacht, Rosa Fink erstochen zu haben.", "Karl Wenz"),
+    ("Karl Wenz täuschte Anleger und ließ sich von Rosa Fink helfen.", "Karl Wenz"),
+    # a body that a headline names by its noun alone
+    ("Angeblich zahlte das Theater zwei Frauen Schweigegeld.", "das Theater"),
 ]
 NOT_ACCUSED = [
+    # the victim in a genitive, an adjective before its noun, those who knew nothing
+    ("Nach dem Tod einer 34-jährigen Frau hat die Polizei ihren Bekannten festgenommen.", "einer 34-jährigen Frau"),
+    ("Die Sparkasse Aurach schult ihre Leute, um verdächtige Abhebungen zu stoppen.", "Sparkasse Aurach"),
+    ("Banken müssen verdächtige Überweisungen melden.", "Banken"),
+    ("Die Anleger von Karl Wenz wussten davon nichts.", "Die Anleger"),
     # who takes a step, tells of it in a trial or bears witness
     ("Die Hochschule Aurach hat die Aberkennung des Doktortitels begründet.", "Aurach"),
     ("Landrat Karl Wenz erstattete Strafanzeige wegen Gewässerverunreinigung.", "Karl Wenz"),
