@@ -17,29 +17,48 @@ _CASE = ("arrest", "charge", "trial")
 
 def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
     """The allegations with `below` set where a short, unsourced one in headline or lead is sourced soon after."""
-    settled = {(a.party, a.field) for a in found if a.stage in _SETTLED and a.sourcing == "established"}
-    people = {key for key, party in scene.parties.items() if party.kind in ("person", "group")}
-    cases = {a.party for a in found if a.party in people and a.stage in _CASE and a.sourcing == "established"}
-    return [_weighed(scene, a, found, settled, cases) for a in found]
+    text = _Text(scene, found)
+    return [_weighed(scene, a, text) for a in found]
 
 
-def _weighed(
-    scene: Scene, a: Allegation, found: list[Allegation], settled: set[tuple[str | None, str]], cases: set[str]
-) -> Allegation:
+class _Text:
+    """What the charges of a text settle for each other, told once.
+
+    `ruled` are the fields in which a ruling went against a party, and the sentences right before it; `cases` is the evidence of a person's
+    pending case, `sourced` the first charge with a source of a sentence.
+    """
+
+    def __init__(self, scene: Scene, found: list[Allegation]) -> None:
+        rulings = [a for a in found if _is_ruling(a)]
+        self.ruled: set[tuple[str | int, str | None]] = {(a.field, a.party) for a in rulings}
+        self.ruled |= {(a.sentence - 1, a.party) for a in rulings}
+        people = {key for key, party in scene.parties.items() if party.kind in ("person", "group")}
+        steps = [a for a in found if a.stage in _CASE and a.sourcing == "established" and a.party in people]
+        self.cases = {a.party: a.evidence for a in reversed(steps)}
+        self.sourced = {a.sentence: a for a in reversed(found) if a.sourcing in ("attributed", "established")}
+
+
+def _weighed(scene: Scene, a: Allegation, text: _Text) -> Allegation:
     """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
-    if (a.party, a.field) in settled and a.sourcing == "asserted" and a.place != "headline":
+    # `He abused eleven boys. He was jailed for 14 years in May.`
+    ruled = not text.ruled.isdisjoint(((a.field, a.party), (a.sentence, a.party)))
+    if ruled and a.sourcing == "asserted" and a.place != "headline":
         return replace(a, sourcing="established")
     if a.sourcing == "vague":
         told = _opens_next(scene, a)
         if told is not None:
             return replace(a, below=told)
     if _short(a):
-        return replace(a, below=_below(scene, a, found))
-    if a.sourcing == "vague" and a.party in cases:
-        return replace(a, below=next(o.evidence for o in found if o.party == a.party and o.stage in _CASE))
+        return replace(a, below=_below(scene, a, text))
+    if a.sourcing == "vague" and a.party in text.cases:
+        return replace(a, below=text.cases[a.party])
     if a.sourcing == "vague" and _is_defendant(scene, a):
         return replace(a, below=a.target_span)
     return a
+
+
+def _is_ruling(a: Allegation) -> bool:
+    return a.stage in _SETTLED and a.sourcing == "established"
 
 
 def _opens_next(scene: Scene, a: Allegation) -> Span | None:
@@ -66,16 +85,15 @@ def _short(a: Allegation) -> bool:
     return a.place in ("headline", "lead") and a.sourcing in ("hedged", "vague")
 
 
-def _below(scene: Scene, short: Allegation, found: list[Allegation]) -> Span | None:
+def _below(scene: Scene, short: Allegation, text: _Text) -> Span | None:
     """The source that the next paragraphs name for the charge of a headline or a lead."""
     block = scene.sentences[short.sentence].block
     reach = block + _PARAGRAPHS + _headings_after(scene, block)
     last = min(short.sentence + _SENTENCES + 2, len(scene.sentences) - 1)
-    charges = {a.sentence: a for a in reversed(found) if a.sourcing in ("attributed", "established")}
     for number in range(short.sentence + 1, last + 1):
         if scene.sentences[number].block > reach:
             return None
-        a = charges.get(number)
+        a = text.sourced.get(number)
         if a is not None and (short.place == "headline" or a.party == short.party or a.field == short.field):
             return a.evidence or Span(a.start, a.end)
         told = _told(scene, number, short)

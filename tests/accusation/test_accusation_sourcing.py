@@ -47,6 +47,7 @@ SOURCED = {
         ("Police have been looking into Kestrel Labs since May.", "looking", "vague"),
         ("Prosecutors said they were looking into Kestrel Labs.", "looking", "attributed"),
         ("Carl Wenz allegedly shredded the files on the eve of the raid.", "shredded", "hedged"),
+        ("Carl Wenz abused eleven boys in the nineties. Wenz was jailed for 14 years in May.", "abused", "established"),
         # a step of procedure that is somebody else's
         ("Carl Wenz stole the files, while police arrested Rose Finch over a theft in May.", "stole", "asserted"),
         # what a court found, told on
