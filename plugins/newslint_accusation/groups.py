@@ -20,6 +20,9 @@ _AGED = expression(
 
 # Within so many sentences of the words for them people must be named whom the text accuses nowhere by name.
 _NEAR = 8
+_PAIR = 2
+# How far behind `drei Männer` the words `und zwei Frauen` begin, at most.
+_SECOND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +130,16 @@ def _names(scene: Scene, group: Group) -> str:
         return scene.document.slice(group.span)
     joint = " ".join(scene.frames.sets["enumerating"])
     return f"{', '.join(known[:-1])} {joint} {known[-1]}"
+
+
+def counted(scene: Scene, allegation: Allegation) -> int:
+    """How many people the words for a German accused count (`fünf Verdächtige`, `drei Männer und zwei Frauen`), or 0."""
+    sets, tokens = scene.frames.sets, scene.document.tokens
+    numbers, total = list(scene.frames.grammar["numbers"]), 0
+    first = tokens.first_at(allegation.target_span.start)
+    last = tokens.at(max(allegation.target_span.start, allegation.target_span.end - 1))
+    for at in range(first, min(last + _SECOND, len(tokens.words))):
+        word = tokens.words[at]
+        if word in sets["numbers"] and (at <= last or tokens.words[at - 1] in sets["and"]):
+            total += _PAIR if word in sets["pair"] else numbers.index(word) + _PAIR
+    return total

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import partial
 
 from newslint import Allegation, Attribution, Name, Party, Span, expression, replace
-from newslint_accusation.groups import Groups, as_group
+from newslint_accusation.groups import Groups, as_group, counted
 from newslint_accusation.sentences import Scene
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
@@ -45,7 +45,20 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
                 or _with_main_party(scene, counts, allegation)
             )
         found.append(_as_government(scene, allegation))
-    return _as_one(scene, found)
+    return _as_many(scene, _as_one(scene, found))
+
+
+def _as_many(scene: Scene, found: list[Allegation]) -> list[Allegation]:
+    """`fünf Verdächtige`, `drei Männern und zwei Frauen`: the same people where the text counts them alike."""
+    if scene.document.language != "de":
+        return found
+    first: dict[int, Allegation] = {}
+    shown = []
+    for a in found:
+        total = 0 if _is_named(scene, a.party) else counted(scene, a)
+        known = first.setdefault(total, a) if total else a
+        shown.append(a if known is a else replace(a, party=known.party, target=known.target))
+    return shown
 
 
 def _somebody(scene: Scene, allegations: list[Allegation]) -> frozenset[str]:

@@ -182,3 +182,11 @@ def test_a_pronoun_means_him_whom_the_text_accuses_rather_than_a_role_in_passing
 )
 def test_the_law_history_and_what_is_not_done_accuse_nobody(text: str, targets: Callable[[str], list[str]]) -> None:
     assert targets(text) == []
+
+
+def test_people_whom_a_text_counts_alike_are_the_same(targets: Callable[[str], list[str]]) -> None:
+    text = (
+        "Fünf Verdächtige sind am Montag in Aurach festgenommen worden.\n\n"
+        "Den drei Männern und zwei Frauen werden Betrug und Geldwäsche vorgeworfen.\n"
+    )
+    assert targets(text) == ["Fünf Verdächtige", "Fünf Verdächtige"]
