@@ -45,6 +45,8 @@ CASES = [
     ("Rund um einen Verkauf der Firma Nordwind werden Vorwürfe laut.", "Firma Nordwind"),
     # what a sentence before the comma tells is unlawful
     ("Die Miete zahlte der Verein Nordlicht, was rechtswidrig war.", "Verein Nordlicht"),
+    # a lawyer prosecutes nobody
+    ("Ein Anwalt aus Aurach ist wegen Nötigung verurteilt worden.", "Ein Anwalt"),
     # a list between the subject and its verb
     ("Karl Wenz soll von der Firma Bargeld, Einladungen zu Reisen und ein Rad angenommen haben.", "Karl Wenz"),
     ("Rosa Fink wurde wegen Insolvenzverschleppung, Untreue, Betrug und Meineid angeklagt.", "Rosa Fink"),
