@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import sqrt
 
 from newslint import Span, dataclass
 from newslint_accusation.cues import Cue
@@ -192,7 +191,7 @@ class Cast:
 def _main(scene: Scene, case: dict[str, float]) -> tuple[str, Group | None]:
     """The named party that the text is about: charged, and spoken of, far more than any other; or people who are named together."""
     weights = sorted(
-        ((adds * sqrt(scene.mentions[party]), party) for party, adds in case.items() if scene.is_named(party)),
+        ((adds * scene.mentions[party] ** 0.5, party) for party, adds in case.items() if scene.is_named(party)),
         reverse=True,
     )
     if not weights or case[weights[0][1]] < 1.0:

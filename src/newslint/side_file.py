@@ -8,7 +8,6 @@ from typing import Any
 
 from newslint.config import ConfigError, text_of, upwards
 from newslint.report import Allowance
-from newslint.suppress import is_day
 
 FILE = ".newslint-allow.toml"
 _KEYS = ("fingerprint", "rule", "reason", "until", "by", "path")
@@ -43,6 +42,8 @@ def _entry(path: str, text: str, number: int, entry: Mapping[str, Any]) -> Allow
         raise ConfigError(
             f"{path}: allow {number}: the fingerprint is missing; `newslint check --format json` prints it"
         )
+    from newslint.suppress import is_day
+
     until = str(entry.get("until", ""))
     if until and not is_day(until):
         raise ConfigError(f"{path}: allow {number}: until is a date, as in 2026-12-31, not {until!r}")
