@@ -16,7 +16,11 @@ from newslint.expressions import expression
 _SPACES = "\t\r\n\f\v\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _VANISHING = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_SUSPECT = re.compile(f"[{_SPACES}{_VANISHING}{_COMBINING}]")
+_SUSPECT = expression(f"[{_SPACES}{_VANISHING}{_COMBINING}]")
+# What of that is found where a text has no rarer signs than Latin letters, dashes and quotation marks: sets of few ranges
+# compile in a twentieth of the time.
+_LATIN = expression("[\x00-\x1f\x7f-\xa0\xad]")
+_RARE = expression("[^\0-\u02ff\u2010-\u2027]")
 _RUN = expression("  +")
 _UNCLEAN = expression(
     f"([ {_SPACES}{_VANISHING}]{{2,}}|[{_SPACES}{_VANISHING}])|([^ {_COMBINING}{_SPACES}{_VANISHING}][{_COMBINING}]+)"
@@ -111,7 +115,8 @@ class TextBuilder:
         self.map = SourceMap()
         self.length = 0
         self._parts: list[str] = []
-        suspects = [match.start() for match in _SUSPECT.finditer(source)]
+        sought = _SUSPECT if _RARE.search(source) else _LATIN
+        suspects = [match.start() for match in sought.finditer(source)]
         if "  " in source:
             suspects = sorted([*suspects, *(match.start() for match in _RUN.finditer(source))])
         self._suspects = array("l", suspects)

@@ -20,6 +20,8 @@ _WORD = re.compile("([\\w\u0300-\u036f]+(?:-[\\w\u0300-\u036f]+)*(?:'(?:t|re|ve|
 _FIGURES = re.compile("[²³¹¼-¾]")
 # In these the standard library and Unicode agree on what belongs to a word (with the marks above); in scripts whose marks are no
 # letters to it they do not. Latin, Greek and Cyrillic letters, punctuation, signs of currencies, arrows and other pictures.
+# Sets of many ranges take long to compile: most texts have none of the letters that need the long one.
+_RARE = expression("[^\0-\u0482\u2010-\u2027]")
 _STRANGE = expression(
     "[^\0-\u0482\u1e00-\u200b\u200e-\u203e\u20a0-\u20cf\u2100-\u214f\u2190-\u23ff\u2500-\u2775\u2794-\u2bff]"
 )
@@ -75,7 +77,7 @@ class Tokens:
 def _parted(text: str) -> list[str]:
     """The text in parts: what stands before the first word, the word, what stands before the next …, what stands at the end."""
     if not text.isascii():
-        if _STRANGE.search(text):
+        if _RARE.search(text) and _STRANGE.search(text):
             import regex
 
             return regex.split(r"(\w+(?:-\w+)*(?:'(?:t|re|ve|ll|d|m)\b)?)", text)

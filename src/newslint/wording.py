@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from newslint.facts import Party
 
 _PLACE = expression(r"(\bvon )?\{(\w+)(?::(nom|acc|dat))?(?:\|([^|{}]*)\|([^|{}]*))?\}('s)?")
+# For words in small letters.
 _ENGLISH = expression(
-    r"(?:an?|the|this|that|these|those|its|his|her|their|our|some|several|he|she|they|it)(?![\w'’-])", re.I
+    r"(?:an?|the|this|that|these|those|its|his|her|their|our|some|several|he|she|they|it)(?![\w'-])(?!’)"
 )
 _GERMAN = expression(
-    r"(?:d(?:er|ie|as|e[nms])|dies(?:e[rnms]?)|(?:[mks]?ein|ihr|unser)(?:e[rnms]?)?|mehrere|einige|er|sie|es)(?![\w'’-])",
-    re.I,
+    r"(?:d(?:er|ie|as|e[nms])|dies(?:e[rnms]?)|(?:[mks]?ein|ihr|unser)(?:e[rnms]?)?|mehrere|einige|er|sie|es)(?![\w'-])(?!’)",
 )
 _ARTICLES = {"de": _GERMAN, "en": _ENGLISH}
 _PRONOUNS = expression(r"he|him|she|her|they|them|it|er|ihn|ihm|sie|es", re.I)
@@ -126,7 +126,7 @@ def _is_opened_by_a_noun(document: Document, span: Span) -> bool:
 def begins_sentence(document: Document, span: Span) -> bool:
     """Whether a span has a capital article or pronoun only because it begins a sentence."""
     pattern, words = _ARTICLES.get(document.language), document.slice(span)
-    if pattern is None or not pattern.match(words) or not words[0].isupper() or words[1:2].isupper():
+    if pattern is None or not pattern.match(words.lower()) or not words[0].isupper() or words[1:2].isupper():
         return False
     before = document.text[max(0, span.start - 40) : span.start].rstrip(_SKIPPED)
     return not before or before[-1] in _BEGINS or before[-1] == "\n"
@@ -135,7 +135,7 @@ def begins_sentence(document: Document, span: Span) -> bool:
 def phrase_of(words: str, draft_language: str, language: str) -> str:
     """Words of a draft, marked as a phrase where they begin with an article or a pronoun of its language."""
     pattern = _ARTICLES.get(draft_language)
-    if pattern is None or not pattern.match(words):
+    if pattern is None or not pattern.match(words.lower()):
         return words
     phrase = Phrase(words)
     phrase.gender, phrase.body = "unknown", False
