@@ -54,6 +54,7 @@ GUARDS = {
     "not_after": "≠ {} …",
     "not_before": "≠ … {}",
     "not_near": "− {}",
+    "unless": "∅ {}",
     "only": "= {}",
     "not": "≠ {}",
 }

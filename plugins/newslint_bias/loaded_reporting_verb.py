@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -57,8 +58,9 @@ class LoadedReportingVerb(Rule):
         if document.language == "de":
             found = sorted([*found, *quotative(document)], key=lambda place: (place.start, place.end))
         doubted = False
+        denials = document.words.words("verb-contexts", "denials")
         for place in first_per_sentence(document, found):
-            if place.grade == "doubt" and doubted:
+            if place.grade == "doubt" and (doubted or denied(document, place.span, denials)):
                 continue
             doubted = doubted or place.grade == "doubt"
             values = {"found": place.span, "instead": place.values["instead"]}
@@ -66,6 +68,18 @@ class LoadedReportingVerb(Rule):
             help_key = "help-quotative" if place.grade == "quotative" else "help"
             grade = "doubt" if place.grade == "quotative" else place.grade
             yield self.finding(place.span, values=values, message=message, help=help_key, grade=grade)
+
+
+def denied(document: Document, place: Span, denials: frozenset[str]) -> bool:
+    """Whether the sentence or the next one denies what somebody claims: then the doubt is shown."""
+    sentences = document.facts(Sentence) if denials else ()
+    at = bisect_right(sentences, place.start, key=lambda sentence: sentence.start) - 1
+    for sentence in sentences[max(at, 0) : at + 2]:
+        inside = document.tokens.range(sentence.start, sentence.end)
+        said = " ".join(["", *document.tokens.words[inside.start : inside.stop], ""])
+        if any(f" {denial} " in said for denial in denials):
+            return True
+    return False
 
 
 def quotative(document: Document) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.expressions import expression
+from newslint.genre_manner import argued, author_note, may_argue
 from newslint.records import dataclass
 from newslint.turns import turns
 
@@ -90,6 +91,12 @@ def signs(document: Document) -> Iterator[tuple[str, str]]:
             yield "review", "details of the work"
     if _confesses(document, known):
         yield "opinion", "first person"
+    if author_note(document, blocks):
+        yield "opinion", "a note on the author"
+    if may_argue(document):
+        quotations = sum(1 for _ in _SPOKEN.finditer(text))
+        if argued(document, _SPOKEN.sub(" ", text), quotations):
+            yield "opinion", "its manner"
 
 
 def _reviews(paragraph: str, known: Signs) -> bool:

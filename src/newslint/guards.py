@@ -6,6 +6,7 @@ An entry may hold, each a list of lower-case words (a `*` at the end stands for 
     only_after, only_before   fires only directly behind, directly before such a word
     not_near, near            silent, fires only, with such a word within twelve words of the same sentence
     other_sense               silent in the whole text where the word stands once directly behind such a word ("testing regime")
+    unless                    silent where the same sentence shows what is meant: by a "quotation", by a "figure" (no year)
 
 `tags`: only these forms of an inflected word (VBD, pp …)
 `case`: "lower" (only where it is printed small), "upper" (only where it is printed with a capital), "any". Without it, a
@@ -14,11 +15,12 @@ word that is listed small but printed with a capital within a sentence is taken 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newslint.document import Span
-from newslint.facts import Sentence
+from newslint.expressions import expression
+from newslint.facts import Quote, Sentence
 from newslint.voice import begins_clause, title_case
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from newslint.tokens import Hit
 
 NEAR = 12
+_YEAR = expression(r"(?:1[5-9]|20)\d\d(?:s|['’]s)?")
 GUARDS = ("not_after", "not_before", "only_after", "only_before", "not_near", "near")
 
 
@@ -46,6 +49,8 @@ def passes(document: Document, hit: Hit) -> bool:
         return False
     if "other_sense" in entry and _otherwise(document, hit, entry["other_sense"]):
         return False
+    if "unless" in entry and _shown(document, hit, entry["unless"]):
+        return False
     return right_case(document, hit) and (not any(g in entry for g in GUARDS) or neighbours(document, hit, entry))
 
 
@@ -65,6 +70,17 @@ class OtherSenses:
 
 def _otherwise(document: Document, hit: Hit, before: Iterable[str]) -> bool:
     return document.derived(OtherSenses).used(document.tokens.words[hit.last], before)
+
+
+def _shown(document: Document, hit: Hit, by: Collection[str]) -> bool:
+    """Whether the sentence of a hit holds the quotation or the figure that bears the word out."""
+    place = Span(hit.start, hit.end)
+    room: Span = next(iter(document.facts_in(Sentence, place)), place) if document.covers(Sentence) else place
+    if "quotation" in by and document.covers(Quote) and any(document.facts_in(Quote, Span(room.start, room.end))):
+        return True
+    inside = document.tokens.range(room.start, room.end)
+    words = document.tokens.words[inside.start : inside.stop]
+    return "figure" in by and any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in words)
 
 
 def neighbours(document: Document, hit: Hit, entry: Mapping[str, Any]) -> bool:

@@ -48,6 +48,7 @@ class Term(Strict):
     only_before: Words | None = None
     near: Words | None = None
     not_near: Words | None = None
+    unless: Annotated[list[Literal["quotation", "figure"]], Field(min_length=1)] | None = None
 
 
 class Selector(Strict):

@@ -31,6 +31,8 @@ _STOPS = ".!?:;\n"
 _VIEWED = 24
 _DENIED = 3
 _CLOSED = 60
+# so many sentences of so few words are a list
+_LISTED, _LONE = 3, 2
 _OPENED = 7
 _SUCH = 5
 _CLOSING = ("", ".", ",", ";", ":", "!", "?", "–", ")", "\n")
@@ -181,6 +183,8 @@ def _held(document: Document, hit: Hit, group: Mapping[str, Any], as_such: bool,
     views = group.get("views", ())
     if not views:
         return False
+    if _listed(document, hit):
+        return True
     around = (
         next(iter(document.facts_in(facts.Sentence, Span(hit.start, hit.end))), None)
         if document.covers(facts.Sentence)
@@ -203,6 +207,20 @@ def _held(document: Document, hit: Hit, group: Mapping[str, Any], as_such: bool,
         return True
     line = f" {' '.join(said)} "
     return any(f" {view} " in line for view in views) or " ".join(behind[:2]) in group.get("holders", ())
+
+
+def _listed(document: Document, hit: Hit) -> bool:
+    """Whether it is one of a list of words, each a sentence ("Bigot. Racist. Psychopath."): named, not used."""
+    if not document.covers(facts.Sentence):
+        return False
+    block = document.block_at(hit.start)
+    inside = document.facts_in(facts.Sentence, Span(block.start, block.end))
+    lone = [sentence.start <= hit.start < sentence.end for sentence in inside if _is_lone(document, sentence)]
+    return len(lone) >= _LISTED and any(lone)
+
+
+def _is_lone(document: Document, sentence: Span) -> bool:
+    return len(document.tokens.range(sentence.start, sentence.end)) <= _LONE
 
 
 def _asked(said: Sequence[str], group: Mapping[str, Any]) -> bool:

@@ -220,8 +220,8 @@ def test_a_house_adds_changes_and_switches_off_terms(tmp_path: Path, registry: R
     extended = registry.extended([tmp_path])
     assert messages(registry, "loaded-language", "The shameless deal stands.") != []
     assert messages(extended, "loaded-language", "The shameless deal stands.") == []
-    assert messages(extended, "loaded-language", "The vile deal stands.") == ["“vile” is loaded; neutral: rejected."]
-    assert messages(extended, "loaded-language", "The plucky firm won.") == ["“plucky” is loaded; neutral: small."]
+    assert messages(extended, "loaded-language", "The vile deal stands.") == ["“vile” is loaded; instead: rejected."]
+    assert messages(extended, "loaded-language", "The plucky firm won.") == ["“plucky” is loaded; instead: small."]
 
 
 @pytest.mark.parametrize("accepted", ["regime", "regime of Ostrau"])

@@ -75,7 +75,7 @@ SENTENCES = {
 + Unfortunately, the council closed the library.
 + The minister conveniently left before the vote.
 + Predictably, the board voted no.
-+ He was supposedly late.
+- He was supposedly late.
 + Ironically, the fire station burned down.
 - The flat is conveniently located.
 - He spoke honestly about his illness.
