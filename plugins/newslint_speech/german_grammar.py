@@ -34,9 +34,8 @@ class Grammar:
     """The closed classes of German, as the language pack lists them; one attribute a class."""
 
     def __init__(self, words: Language) -> None:
-
-        def listed(key: str, group: str = "grammar") -> frozenset[str]:
-            return words.words(group, key)
+        def listed(key: str) -> frozenset[str]:
+            return words.words("grammar", key)
 
         self.articles = listed("articles")
         self.plain_articles = listed("plain-articles")
@@ -56,7 +55,7 @@ class Grammar:
         self.modals = listed("modals")
         self.subordinators = self.subjunctions | self.relatives
         self.helpers = self.have | self.be | self.become
-        self.auxiliaries = self.have | self.be | self.become | self.modals
+        self.auxiliaries = self.helpers | self.modals
         self.conjunctive1, self.conjunctive2 = listed("conjunctive1"), listed("conjunctive2")
         self.bodies = tuple(sorted(listed("bodies")))
         self.adverb_endings = tuple(sorted(listed("adverb-endings")))
@@ -68,11 +67,12 @@ class Grammar:
         self.makers = listed("makers")
         self.titles = listed("titles")
         self.people = listed("people")
-        self.frame_nouns = listed("words", "frame-nouns")
-        self.frame_endings = tuple(sorted(listed("endings", "frame-nouns")))
-        self.planners = listed("planners", "reportative-modals")
-        self.plans, self.states = listed("plans", "reportative-modals"), listed("states", "reportative-modals")
         self.reflexive = listed("reflexive")
+        self.frame_nouns = words.words("frame-nouns")
+        self.frame_endings = tuple(sorted(words.words("frame-nouns", "endings")))
+        self.planners, self.plans, self.states = (
+            words.words("reportative-modals", key) for key in ("planners", "plans", "states")
+        )
         self._verb_forms(words)
 
     def _verb_forms(self, words: Language) -> None:
