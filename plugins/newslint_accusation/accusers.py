@@ -68,6 +68,10 @@ def _accuser(view: View, cues: list[Cue]) -> Span | None:
         accuser = subject(view, cue)
         if accuser is None:
             continue
+        if accuser.opens == cue.last + 1:
+            # `Kritiker werfen Brandt vor`: who opens the clause accuses.
+            start = view.clause(cue.first).start
+            accuser = next((p for p in view.everybody if p.opens == start and p.free), accuser)
         words = tokens.words[accuser.first : accuser.last + 1]
         crowd = accuser.form == "role" and words[-1].endswith(view.scene.frames.ends["crowd_ends"])
         if (accuser.form != "described" and not crowd) or not sets["wardens", "papers"].isdisjoint(words):

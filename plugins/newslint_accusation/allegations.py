@@ -219,9 +219,15 @@ def weight(view: View, cue: Cue) -> float:
         return plain + 1
     if cue.kind == "deed" and not governor(view, cue.first):
         return plain + 0.8
-    if cue.kind == "agent" and (cue.modifier or cue.entry.get("field") == "spying"):
+    if cue.kind == "agent" and (cue.modifier or cue.entry.get("field") == "spying" or _is_reputed(view, cue)):
         return plain + 0.6
     return plain
+
+
+def _is_reputed(view: View, cue: Cue) -> bool:
+    """`gilt als Drahtzieher`, `is seen as the ringleader`: the sentence says what somebody is held to be."""
+    sets, before = view.scene.frames.sets, view.before(cue.first, 4)
+    return not sets["as"].isdisjoint(before) and not sets["reputed"].isdisjoint(before)
 
 
 def _is_predicate(view: View, cue: Cue) -> bool:

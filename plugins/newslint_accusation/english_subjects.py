@@ -12,7 +12,7 @@ _TOLD = 8
 _DEPTH = 3
 _BACK = 4
 _NEAREST = 4
-_BODIES = ("organisation", "authority")
+BODIES = ("organisation", "authority")
 _ABOUT = ("place", "unknown")
 _CLAUSE = 14
 
@@ -59,11 +59,16 @@ def _dismissed(view: View, verb: int) -> Participant | None:
 
 def _said_before(view: View, token: int) -> Participant | None:
     """`Acme makes paint. It dumped waste`: the body with which the sentence before began, or None."""
-    near_by, tokens = view.scene.view(view.sentence.number - 1), view.document.tokens
+    near_by = view.scene.view(view.sentence.number - 1)
     before = opening(near_by) if near_by is not None else None
-    if before is None or not before.party or not before.free or before.kind not in _BODIES:
+    if before is None or not before.party or not before.free or before.kind not in BODIES:
         return None
-    span = Span(tokens.starts[token], tokens.ends[token])
+    return said_as(view, token, before)
+
+
+def said_as(view: View, token: int, before: Participant) -> Participant:
+    """A pronoun at the token that stands for a body of the sentence before."""
+    span = Span(view.document.tokens.starts[token], view.document.tokens.ends[token])
     return Participant(token, token, span, before.party, "pronoun", before.kind)
 
 

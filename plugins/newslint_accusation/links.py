@@ -140,6 +140,11 @@ def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     named = [p for p in inside if p.form != "described"]
     if not named:
         return []
+    opens = next(
+        (p for p in inside if p.opens == clause.start and p.form == "described" and is_somebody(view, p)), None
+    )
+    if opens is not None and named[0].first == cue.last + 1 and not is_warden(view, named[0]):
+        return [Link(named[0], STRONG)]  # `Kritiker werfen Brandt vor`
     # `A und B werfen C vor`: who is named beside the accuser accuses with it.
     accusers = together(view, named[0])
     second = next((p for p in named[1:] if p.party != named[0].party and not p.span.overlaps(accusers)), None)

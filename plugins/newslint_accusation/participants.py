@@ -207,9 +207,8 @@ def _participant(view: View, name: Name) -> Participant:
     span, german = Span(name.start, name.end), view.document.language == "de"
     begin, article = _opening(view, first)
     before = governor(view, begin)
-    genitive = (_owns(view, span, last) and not _is_contraction(view, name, last)) or (
-        german and _is_attribute(view, begin, article)
-    )
+    owner = _owns(view, span, last) and not (_is_contraction(view, name, last) or _ends_in_s(view, name))
+    genitive = owner or (german and _is_attribute(view, begin, article))
     feminine = article == "der" and (_is_feminine(view, last) or view.scene.genders.get(name.party) == "female")
     oblique = german and (article in view.scene.frames.sets["oblique"] or feminine or _is_object_pronoun(view, first))
     return Participant(first, last, span, name.party, name.form, name.kind, before, genitive, oblique, begin)
@@ -255,6 +254,13 @@ def _owns(view: View, span: Span, last: int) -> bool:
         return False
     start = view.document.tokens.starts[following]
     return start - span.end == 1 and (text[start].isupper() or view.word(following).endswith(("e", "en", "er", "es")))
+
+
+def _ends_in_s(view: View, name: Name) -> bool:
+    """Whether the s at the end of a German name is its own, before what may be a verb (`Ian Moss missbrauchte`)."""
+    if view.document.language != "de" or view.document.text[name.end : name.end + 2].strip().isupper():
+        return False
+    return view.document.slice(name).lower().split()[-1] == name.party.split()[-1]
 
 
 def _is_contraction(view: View, name: Name, last: int) -> bool:

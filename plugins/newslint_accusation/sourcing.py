@@ -151,6 +151,8 @@ def _is_crowd(view: View, attribution: Attribution) -> bool:
     """`Chicago residents`, `Umweltverbände`: many who are not told apart; nobody can ask them."""
     if attribution.quality not in ("described", "named", "official", "medium") or len(attribution.source) != 1:
         return False
+    if any(n.kind == "person" and n.overlaps(attribution.source[0]) for n in view.names):
+        return False  # `Anwohner Paul Rehm`
     sets, tokens = view.scene.frames.sets, view.document.tokens
     inside = tokens.range(attribution.source[0].start, attribution.source[0].end)
     words = tokens.words[inside.start : inside.stop]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint_accusation.cues import Cue
-from newslint_accusation.english_subjects import english, nearest
+from newslint_accusation.english_subjects import BODIES, english, nearest, said_as
 from newslint_accusation.participants import Participant, near
 from newslint_accusation.sentences import View
 from newslint_accusation.ties import is_somebody
@@ -18,7 +18,11 @@ def subject(view: View, cue: Cue) -> Participant | None:
     if view.document.language == "en":
         return english(view, cue)
     found = _german(view, cue)
-    return found if found is None or is_somebody(view, found) else _named_beside(view, found)
+    if found is None:
+        return None
+    if found.form == "pronoun" and not found.party and found.first == view.begin:
+        return _body_before(view, cue) or found
+    return found if is_somebody(view, found) else _named_beside(view, found)
 
 
 def _named_beside(view: View, who: Participant) -> Participant:
@@ -27,6 +31,16 @@ def _named_beside(view: View, who: Participant) -> Participant:
         p for p in near(view.participants, who.span.start) if p.first == who.last + 1 and p.first not in view.breaks
     )
     return next((p for p in named if p.form == "name" and p.kind == "person" and p.free), who)
+
+
+def _body_before(view: View, cue: Cue) -> Participant | None:
+    """`Die Acme GmbH baut Kanäle. Sie betrog die Stadt`: the body with which the sentence before began, or None."""
+    near_by, sets = view.scene.view(view.sentence.number - 1), view.scene.frames.sets
+    before = next((p for p in near_by.participants if p.opens == near_by.begin), None) if near_by is not None else None
+    singular = "3s" in cue.tag or view.has(sets["singular"], view.clause(cue.first)) >= 0
+    if before is None or not singular or not before.party or not before.free or before.kind not in BODIES:
+        return None
+    return said_as(view, view.begin, before)
 
 
 def agent(view: View, cue: Cue) -> Participant | None:

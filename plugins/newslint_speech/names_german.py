@@ -129,8 +129,10 @@ def _person(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> 
                 break
         elif known.is_head(word) and capitals.printed(end).endswith("s"):
             break
-        elif words[end] in ("der", "den") and words[end - 1] not in PARTICLES and _is_noun(known, word):
-            break  # "dass Anna den Preis bekommt"
+        elif (
+            words[end] in ("der", "den") and words[end - 1] not in PARTICLES and (end > at + 1 or _is_noun(known, word))
+        ):
+            break  # "dass Anna den Preis bekommt", "entzog Anna Huber den Doktorgrad"
         elif end > at and words[end] not in PARTICLES and words[end] not in known.first and len(words[end]) > 1:
             if _is_noun(known, word):
                 break

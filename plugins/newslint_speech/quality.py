@@ -10,6 +10,7 @@ from newslint import ByWord, Name, NotCovered, Party
 if TYPE_CHECKING:
     from newslint import Document, Language, Quality, Span
 
+_QUOTED = frozenset('„»«"')
 _KINDS = ("vague", "official", "document", "medium")
 
 
@@ -43,6 +44,8 @@ class Judge:
         words, places = self.document.tokens.words, [self.document.tokens.range(s.start, s.end) for s in source]
         found = [kind for inside in places for i in inside for kind in self.kinds[words[i]]]
         head = found[0] if found else ""
+        if "vague" in found and not kinds and not _QUOTED.isdisjoint(self.document.slice(source[0])):
+            return "medium"  # "Informationen der „Seepost“"
         if "vague" in found and not kinds:
             return "official" if "official" in found else "document" if head == "document" else "vague"
         for kind in ("medium", "document", "official"):

@@ -61,6 +61,19 @@ CASES = {
     ],
     "de": [
         ("Die Opposition wirft der Regierung Untätigkeit vor.", "der Regierung", "attributed"),
+        # who accuses without a name opens the clause
+        ("Kritiker werfen Karl Wenz Betrug vor.", "Karl Wenz", "vague"),
+        ("Die Opposition wirft Karl Wenz vor, Gelder verschwendet zu haben.", "Karl Wenz", "attributed"),
+        ("„Karl Wenz hat uns betrogen“, sagte Anwohnerin Rosa Fink.", "Karl Wenz", "attributed"),
+        ("Nach Informationen der „Seepost“ hat Karl Wenz den Rat belogen.", "Karl Wenz", "attributed"),
+        (
+            "Dokumente, die der „Seepost“ vorliegen, belegen, dass Karl Wenz den Rat belogen hat.",
+            "Karl Wenz",
+            "attributed",
+        ),
+        # a body goes on as a pronoun; a name that ends in s owns nothing
+        ("Die Acme GmbH baut Kanäle. Sie betrog die Stadt jahrelang.", "Acme GmbH", "asserted"),
+        ("Pfarrer Ian Moss missbrauchte jahrelang Kinder.", "Ian Moss", "asserted"),
         ("Der Presserat rügte die Zeitung Seeblick.", "Zeitung Seeblick", "established"),
         ("Dem Arzt Karl Wenz wurde die Approbation entzogen.", "Karl Wenz", "established"),
         ("Der Verein Hafenfreunde hinterzog Sozialabgaben.", "Verein Hafenfreunde", "asserted"),
