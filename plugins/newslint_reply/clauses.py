@@ -42,7 +42,11 @@ class Clauses:
             end = cue.start if cue.start > speaker.end else min(speaker.end + BESIDE, sentence.end)
             return self.who.owners(Span(max(sentence.start, speaker.start - BESIDE), end), speaker, sentence), speaker
         if strict:
-            return self._opening_role(sentence, cue), None
+            keys = self._opening_role(sentence, cue)
+            if not keys and subject is not None and subject.form == "name":
+                keys = self.who.called_before(subject.party, sentence)
+                return keys, Span(subject.start, subject.end) if keys else None
+            return keys, None
         if self.who.is_others(sentence, cue.start):
             return [], None
         text = self.document.slice(sentence)

@@ -36,6 +36,8 @@ class Respondents:
         self.pronouns = Pronouns(document, self.names, self.meant)
         self.everyone = table_pattern(document, "reply-everyone")
         self._others = table_pattern(document, "reply-others")
+        self._official = document.words.words("reply-accused-roles", "official")
+        self._authorities = any(a.kind == "authority" for a in accused)
         self._governed = table_pattern(document, "reply-governed")
 
     def of_source(
@@ -210,8 +212,12 @@ class Respondents:
         return Span(start, owned.end() if owned else behind.end if behind else speaker.end)
 
     def is_others(self, span: Span, end: int) -> bool:
-        """Whether an authority or an accuser stands before a place: it answers for itself."""
-        return bool(self._others and self._others.search(self.document.text, span.start, end))
+        """Whether an authority or an accuser stands before a place: it answers for itself.
+
+        "Die Behörde" is no other one where an authority is accused.
+        """
+        found = self._others.search(self.document.text, span.start, end) if self._others else None
+        return found is not None and not (self._authorities and found.group().lower() in self._official)
 
     def speaker(self, span: Span) -> Span | None:
         """Who speaks for somebody in the span: a lawyer, a spokesperson; not those of authorities and accusers."""

@@ -117,6 +117,11 @@ MEANT = [
         set(),
     ),
     ("en", "Prosecutors accuse the doctor Tim Gore of fraud. Gore told the inquest he had slept.", {"Tim Gore"}),
+    (
+        "de",
+        "Umweltverbände werfen dem Landratsamt Betrug vor. Ein Sprecher der Behörde verwies auf Personalmangel.",
+        {"Landratsamt"},
+    ),
     # The house answers for its man without a name, an authority does not.
     (
         "de",
