@@ -145,7 +145,7 @@ def accused_parties(
         answers.setdefault(response.party or "", []).append(_answer(document, response, by_start))
     return tuple(
         AccusedParty(
-            party.name,
+            _heading(document, party.name),
             tuple(_charge(document, by_start[start]) for start in party.charges if start in by_start),
             tuple(answers.get(party.party, ())),
             entry_for(party.name, record),
@@ -153,6 +153,15 @@ def accused_parties(
         )
         for party in sorted(accused, key=lambda party: party.charges)
     )
+
+
+def _heading(document: Document, name: str) -> str:
+    """A German party without a name as it would head a sheet: no "dem Landratsamt"."""
+    if document.language != "de" or not name[:1].islower() or " " not in name:
+        return name
+    from newslint.declension import declined
+
+    return declined(name, "nom") or name.split(maxsplit=1)[1]
 
 
 def _charge(document: Document, charge: Allegation) -> Charge:

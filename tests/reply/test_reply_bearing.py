@@ -120,7 +120,7 @@ MEANT = [
     (
         "de",
         "Umweltverbände werfen dem Landratsamt Betrug vor. Ein Sprecher der Behörde verwies auf Personalmangel.",
-        {"Landratsamt"},
+        {"dem Landratsamt"},
     ),
     # The house answers for its man without a name, an authority does not.
     (

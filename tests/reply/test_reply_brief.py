@@ -181,3 +181,13 @@ def test_the_author_is_no_source_without_a_name(
     path.write_text(f"---\nlang: {language}\n---\n{text}\n", encoding="utf-8")
     assert main(["brief", "--isolated", "-f", "json", str(path)]) == 0
     assert len(json.loads(capsys.readouterr().out)["briefs"][0]["unnamed"]) == unnamed
+
+
+def test_the_sheet_heads_a_party_in_the_nominative(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "case.md"
+    path.write_text(
+        "---\nlang: de\n---\nUmweltverbände werfen dem Landratsamt vor, jahrelang weggesehen zu haben.\n",
+        encoding="utf-8",
+    )
+    assert main(["brief", "--isolated", "-f", "json", str(path)]) == 0
+    assert list(json.loads(capsys.readouterr().out)["briefs"][0]["states"]) == ["Landratsamt"]
