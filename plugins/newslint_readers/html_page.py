@@ -50,46 +50,66 @@ def article_range(tokens: Sequence[HtmlToken], source: str) -> tuple[int, int]:
 
 
 def _tree(tokens: Sequence[HtmlToken], source: str) -> list[_Node]:
-    nodes = [_Node("", -1, 0, end=len(source))]
-    stack = [0]
-    depth: dict[str, int] = {}
-    unread: list[str] = []
-    linked = False
+    growing = _Growing(source)
     for token in tokens:
         if token.type == "text":
-            weight = len(source[token.start : token.end].strip())
-            if weight >= _SHORTEST and not unread and not linked:
-                nodes[stack[-1]].own += weight
+            growing.text(token)
         elif token.type == "open":
-            if unread:
-                if token.name == unread[0]:
-                    unread.append(token.name)
-            elif token.name in _UNREAD or (
-                token.name in _CONTAINERS and area_of(token.name, token.attributes or {}) is not None
-            ):
-                unread.append(token.name)
-            elif token.name in _CONTAINERS:
-                nodes.append(_Node(token.name, stack[-1], token.start, token.attributes or {}, len(source)))
-                stack.append(len(nodes) - 1)
-                depth[token.name] = depth.get(token.name, 0) + 1
-            elif token.name == "h1":
-                nodes[stack[-1]].headline = True
-            elif token.name == "a":
-                linked = True
+            growing.open(token)
         elif token.type == "close":
-            if token.name == "a":
-                linked = False
-            elif unread:
-                if token.name == unread[0]:
-                    unread.pop()
-            elif depth.get(token.name):
-                while True:
-                    node = nodes[stack.pop()]
-                    node.end = token.end
-                    depth[node.name] -= 1
-                    if node.name == token.name:
-                        break
-    return nodes
+            growing.close(token)
+    return growing.nodes
+
+
+class _Growing:
+    """The containers of a page, token by token; what stands in `unread` elements (menus, scripts) and in links weighs nothing."""
+
+    def __init__(self, source: str) -> None:
+        self.nodes = [_Node("", -1, 0, end=len(source))]
+        self._source = source
+        self._stack = [0]
+        self._depth: dict[str, int] = {}
+        self._unread: list[str] = []
+        self._linked = False
+
+    def text(self, token: HtmlToken) -> None:
+        weight = len(self._source[token.start : token.end].strip())
+        if weight >= _SHORTEST and not self._unread and not self._linked:
+            self.nodes[self._stack[-1]].own += weight
+
+    def open(self, token: HtmlToken) -> None:
+        name, attributes = token.name, token.attributes or {}
+        if self._unread:
+            if name == self._unread[0]:
+                self._unread.append(name)
+        elif name in _UNREAD or (name in _CONTAINERS and area_of(name, attributes) is not None):
+            self._unread.append(name)
+        elif name in _CONTAINERS:
+            self.nodes.append(_Node(name, self._stack[-1], token.start, attributes, len(self._source)))
+            self._stack.append(len(self.nodes) - 1)
+            self._depth[name] = self._depth.get(name, 0) + 1
+        elif name == "h1":
+            self.nodes[self._stack[-1]].headline = True
+        elif name == "a":
+            self._linked = True
+
+    def close(self, token: HtmlToken) -> None:
+        if token.name == "a":
+            self._linked = False
+        elif self._unread:
+            if token.name == self._unread[0]:
+                self._unread.pop()
+        elif self._depth.get(token.name):
+            self._close_to(token)
+
+    def _close_to(self, token: HtmlToken) -> None:
+        """Close what is open down to the element whose end tag this is."""
+        while True:
+            node = self.nodes[self._stack.pop()]
+            node.end = token.end
+            self._depth[node.name] -= 1
+            if node.name == token.name:
+                return
 
 
 def _marked(nodes: list[_Node]) -> int | None:

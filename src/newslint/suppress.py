@@ -185,28 +185,31 @@ def apply(
     used: set[int] = set()
     kept: list[PlacedFinding] = []
     allowed: list[Allowed] = []
-    by_print = {entry.fingerprint: entry for entry in beside}
+    entries = {entry.fingerprint: entry for entry in beside}
     side: list[Standing] = []
     for placed in findings:
         number = next((n for n, d in enumerate(dated) if _lets(d, placed, document, aliases)), None)
-        entry = by_print.get(placed.fingerprint)
-        if entry is not None and entry.rules and placed.rule not in entry.rules:
-            entry = None
+        entry = None if number is not None else _entry_of(entries, placed, today)
         if number is not None:
             used.add(number)
-            allowed.append(_allowed(placed, dated[number].allowance))
-        elif entry is not None:
-            expired = bool(entry.until) and entry.until < today
-            entry = replace(entry, rules=entry.rules or (placed.rule,), expired=expired, used=not expired)
+        if entry is not None:
             side.append(Standing(entry, None, (placed.place.start, placed.place.end)))
-            if expired:
-                kept.append(placed)
-            else:
-                allowed.append(_allowed(placed, entry))
-        else:
+        by = dated[number].allowance if number is not None else entry
+        if by is None or (by is entry and entry.expired):
             kept.append(placed)
+        else:
+            allowed.append(_allowed(placed, by))
     told = [replace(d, allowance=replace(d.allowance, used=n in used)) for n, d in enumerate(dated)]
     return kept, allowed, [*told, *side]
+
+
+def _entry_of(entries: Mapping[str, Allowance], placed: PlacedFinding, today: str) -> Allowance | None:
+    """The entry of a side file that concerns a finding, with what became of it."""
+    entry = entries.get(placed.fingerprint)
+    if entry is None or (entry.rules and placed.rule not in entry.rules):
+        return None
+    expired = bool(entry.until) and entry.until < today
+    return replace(entry, rules=entry.rules or (placed.rule,), expired=expired, used=not expired)
 
 
 def _lets(decision: Standing, placed: PlacedFinding, document: Document, aliases: Mapping[str, str]) -> bool:
