@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span, cached_property, dataclass
 from newslint_reply.aliases import fuller_names, introduced, is_against_another, is_room, owner_of
 from newslint_reply.tables import fits, table_pattern
 
+_start = attrgetter("start")
 # What stands in so many characters before a name may make it the owner of something ("the head of X and Y").
 BEFORE = 30
 # So many bodies whose names begin alike are compared with one another.
@@ -266,8 +268,9 @@ def listed(document: Document, names: Sequence[Name], one: Name, *, mixed: bool 
 
 def sentence_at(document: Document, offset: int) -> Sentence | None:
     """The sentence in which the offset stands."""
-    found = document.facts_in(Sentence, Span(offset, offset + 1))
-    return found[0] if found else None
+    sentences = document.facts(Sentence)
+    at = bisect_right(sentences, offset, key=_start) - 1
+    return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
 
 def plain(span: Span) -> Span:
