@@ -22,6 +22,11 @@ OTHER_ACTS = frozenset({"announce", "praise"})
 ASKING = frozenset({"ask", "demand"})
 
 
+def spoken_at(said: Attribution) -> Span:
+    """Where the words of saying stand, or what is said where there are none (`Roe: “I did not.”`)."""
+    return next(iter((*said.cue, *said.content)), Span(said.start, said.end))
+
+
 class Bearing:
     """Judges what the accused say; `charged_in` holds the numbers of the sentences that charge each of them."""
 
@@ -42,10 +47,10 @@ class Bearing:
             return False
         if said.cue_lemma.split(" ")[0] in self._aside or (said.negated and said.act == "admit"):
             return False
-        if said.act == "deny" and (said.cue[0].start in self._false or self.is_save(said.cue[0])):
+        if said.act == "deny" and (spoken_at(said).start in self._false or self.is_save(spoken_at(said))):
             return False
         passive = table_pattern(self.document, "reply-passive-cues")
-        return not (passive and passive.search(self.document.text, said.start, said.cue[0].end))
+        return not (said.cue and passive and passive.search(self.document.text, said.start, said.cue[0].end))
 
     def is_save(self, cue: Span) -> bool:
         """Whether the one who is denied something is a player (`the keeper denied Hart twice`)."""
@@ -93,7 +98,7 @@ class Bearing:
             return False
         if not owned and not self._names_charge(said) and self._is_charge(said, sentence, accused, kind):
             return False
-        if kind == "admission" and not self._is_admission(said.cue[0], sentence, accused):
+        if kind == "admission" and not self._is_admission(spoken_at(said), sentence, accused):
             return False
         if self._is_early(said, sentence, accused) or (kind != "denial" and self._is_told_by_another(said, accused)):
             return False
@@ -172,7 +177,9 @@ class Bearing:
                 continue
             if other.quality in ("medium", "official"):
                 continue
-            if any(piece.start <= said.cue[0].start and said.cue[0].end <= piece.end for piece in other.content):
+            if any(
+                piece.start <= spoken_at(said).start and spoken_at(said).end <= piece.end for piece in other.content
+            ):
                 return True
         return False
 

@@ -79,7 +79,7 @@ def _standing(document: Document, accused: Charged, most: int) -> Due:
     if on_top & SETTLED:
         charges = tuple(charge for charge in charges if charge.sourcing != "attributed")
         settled = len(accused.charges) - len(accused.open_charges)
-        if settled >= TWICE * len(charges):
+        if on_top & (SETTLED - CLEARED) and settled >= TWICE * len(charges):
             charges = tuple(charge for charge in charges if charge.sourcing != "asserted")
     if on_top & CLEARED:
         charges = tuple(charge for charge in charges if charge.sourcing == "asserted")

@@ -53,10 +53,12 @@ class Respondents:
             speaker = self.speaker(span)
             through = through or (span if speaker else None)
             keys += self.owners(span, speaker, sentence) if speaker else self._own(span, sentence)
-        if not keys and party and not through and party not in self.accused:
-            keys = self.voices.described(party, denial)
+        if not keys and not through and party not in self.accused:
+            keys = self.voices.described(party, denial) if party else []
             if not keys:
-                keys = self.voices.of(party) or self.led(spans, sentence) or self.called_before(party, sentence)
+                # `Voss, its chief executive,`: a head whom the text knows by no name leads the body spoken of.
+                known = (self.voices.of(party), self.called_before(party, sentence)) if party else ([], [])
+                keys = known[0] or self.led(spans, sentence) or known[1]
                 through = spans[0] if keys and spans else None
         return list(dict.fromkeys(keys)), through
 

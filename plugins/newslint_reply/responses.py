@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint import Attribution, Document, Name, Response, Sentence, Span
 from newslint_reply.accused import Charged, accused_of, sentence_at
-from newslint_reply.bearing import AHEAD, ASKING, NEAR, Bearing
+from newslint_reply.bearing import AHEAD, ASKING, NEAR, Bearing, spoken_at
 from newslint_reply.clauses import Clauses
 from newslint_reply.cues import STRENGTH, Cue, cues
 from newslint_reply.defences import defences
@@ -78,7 +78,7 @@ class Reader:
     def said(self) -> Iterator[Response]:
         """What the accused, or who speaks for it, is quoted with near a charge."""
         for said in self.document.facts(Attribution):
-            sentence = sentence_at(self.document, said.cue[0].start) if said.cue else None
+            sentence = sentence_at(self.document, spoken_at(said).start)
             if sentence is None or said.act in ASKING or not self.bearing.is_speech(said):
                 continue
             keys, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
