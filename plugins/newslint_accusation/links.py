@@ -205,7 +205,7 @@ def _called(view: View, cue: Cue) -> list[Link]:
     german = view.document.language == "de"
     for p in near(view.participants, cue.start):
         apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
-        if _is_quoted_apart(view, cue, p):
+        if _is_quoted_apart(view, cue, p) or (german and p.last < cue.first and p.genitive and is_warden(view, p)):
             continue
         if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or (p.first > cue.last and german)):
             return [Link(p, STRONG)]

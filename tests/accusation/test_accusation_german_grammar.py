@@ -45,6 +45,8 @@ CASES = [
     ("Rund um einen Verkauf der Firma Nordwind werden Vorwürfe laut.", "Firma Nordwind"),
     # what a sentence before the comma tells is unlawful
     ("Die Miete zahlte der Verein Nordlicht, was rechtswidrig war.", "Verein Nordlicht"),
+    # nobody bears an offender's name because a prosecutor stands beside it
+    ("Die beiden Männer sollen nach Angaben der Staatsanwaltschaft auch Spione gewesen sein.", "Die beiden Männer"),
     # a lawyer prosecutes nobody
     ("Ein Anwalt aus Aurach ist wegen Nötigung verurteilt worden.", "Ein Anwalt"),
     # a list between the subject and its verb
