@@ -183,8 +183,7 @@ def _is_somebody(view: View, noun: str, article: str) -> bool:
         return True
     if noun.endswith(frames.ends["abstract_ends"]) or noun in frames.sets["amounts"]:
         return False
-    neuter = article in ("das", "dem", "des") and noun.endswith("en")
-    return not (neuter or (article == "das" and noun.endswith(_NO_NEUTERS)))
+    return not noun.endswith(("en", *_NO_NEUTERS) if article == "das" else "en" if article in ("dem", "des") else ())
 
 
 def _chunk(view: View, first: int, last: int) -> Participant:
