@@ -107,7 +107,7 @@ class Frames:
             found = start.capital
             if start.small is not found and text[starts[first]].islower():
                 found = start.small
-            if start.phrases:
+            if following in start.seconds:
                 found = self._phrases(first, following, start) + found
             for length, uses in found:
                 last = first + length
@@ -122,8 +122,6 @@ class Frames:
         listed = [
             one for group, known in start.phrases if following in known for one in group.unpacked(known[following])
         ]
-        if not listed:
-            return []
         here = [one for one in listed if words[first + 1 : first + len(one[0]) + 1] == one[0] and charges(one[1])]
         found: list[tuple[int, tuple[Use, ...]]] = []
         for rest, entry, tag in sorted(here, key=lambda one: -len(one[0])):
@@ -144,15 +142,18 @@ class Frames:
         known = self.lexicon.objects[word]
         return known is not None and wanted in known.as_noun
 
-    def classes_at(self, index: int) -> frozenset[str]:
-        """The classes of the objects that begin at the token; a German word is the head of a compound only as a noun."""
-        words = self.tokens.words
-        known = self.lexicon.objects[words[index]]
-        if known is None:
-            return frozenset()
-        found = known.as_word if self.document.text[self.tokens.starts[index]].islower() else known.as_noun
-        if known.phrases:
-            found |= {of for rest, of in known.phrases if words[index + 1 : index + 1 + len(rest)] == rest}
+    def classes_in(self, tokens: range) -> dict[int, frozenset[str]]:
+        """The classes of the objects that begin at a token; a German word is the head of a compound only as a noun."""
+        words, starts, text, objects = self.tokens.words, self.tokens.starts, self.document.text, self.lexicon.objects
+        found: dict[int, frozenset[str]] = {}
+        for i in tokens:
+            known = objects[words[i]]
+            if known is None:
+                continue
+            as_noun = known.as_noun is known.as_word or not text[starts[i]].islower()
+            found[i] = known.as_noun if as_noun else known.as_word
+            if known.phrases:
+                found[i] |= {of for rest, of in known.phrases if words[i + 1 : i + 1 + len(rest)] == rest}
         return found
 
     def accuses(self, word: str) -> bool:

@@ -35,6 +35,7 @@ class Start:
     """
 
     phrases: list[tuple[Group, Mapping[str, str]]]
+    seconds: frozenset[str]
     capital: list[tuple[int, tuple[Use, ...]]]
     small: list[tuple[int, tuple[Use, ...]]]
 
@@ -78,7 +79,7 @@ class Lexicon:
             return None
         capital = list(_by_kind(alone if compound is None else [*alone, compound]))
         small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
-        return Start(phrases, capital, small)
+        return Start(phrases, frozenset().union(*(known for _, known in phrases)), capital, small)
 
     def _compound(self, word: str) -> Use | None:
         """A deed at the end of a German compound or, before a neutral head, as its first part."""
@@ -95,7 +96,8 @@ class Lexicon:
         heads = [word[cut:] for cut in range(3, len(word) - 3)] if self.german and len(word) > 8 else []
         as_noun = as_word | {entry["class"] for head in heads if head in group for entry in group.of(head)}
         phrases = [(rest, str(group.entries[number]["class"])) for rest, number, _ in group.continuations(word)]
-        return Object(as_word, as_noun, phrases) if as_noun or phrases else None
+        # The same set where both are the same, so that the case need not be looked at.
+        return Object(as_word, as_noun if as_noun != as_word else as_word, phrases) if as_noun or phrases else None
 
 
 def charges(entry: dict[str, Any]) -> bool:

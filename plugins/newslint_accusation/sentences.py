@@ -52,8 +52,7 @@ class View:
     @cached_property
     def classed(self) -> dict[int, frozenset[str]]:
         """The classes of objects by the token at which one begins."""
-        known, at = self.scene.frames.lexicon.objects, self.scene.frames.classes_at
-        return {i: at(i) for i, word in enumerate(self.words, self._start) if known[word] is not None}
+        return self.scene.frames.classes_in(self.range)
 
     @cached_property
     def cues(self) -> list[Cue]:
