@@ -1,12 +1,14 @@
 """Whether an unlabelled text argues instead of reporting: the manner of columns, editorials and essays, and the note on a guest author.
 
-The lists stand in the group `genre-signs` of a language pack; a language without them is not weighed. `reports` are the
-verbs and nouns of reporting, `argues` words of one who argues (should, surely), `turns` beginnings of sentences that answer the one
-before (But, So), `noted` the verbs of a note on the author, and `staff` what such a note says of a reporter.
+The lists stand in the group `genre-signs` of a language pack; a language without them is not weighed. Plugins name lists of
+words that judge in the group `genre-judgements`. `reports` are the verbs and nouns of reporting, `should`, `surely` and `together`
+the words of one who argues and takes readers along, `turns` beginnings of sentences that answer the one before (But, So), `noted` the
+verbs of a note on the author, and `staff` what makes such a paragraph the end of a report.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -32,10 +34,13 @@ _WEIGHTS: Mapping[str, tuple[float, float]] = {
     "quotations": (-0.1, -99.0),
 }
 _ARGUED = 3.5
+# so many words that judge, in a thousand, make opinion of a text that leans to arguing
+_JUDGES, _LEANS = 10, -0.5
 _QUESTION = expression(r"\w\?")
 _TURN = expression(r"(?:^|[.?!\n])\s+(\w+)\b")
 _DATELINE = expression(r"\W{0,3}[A-Z][A-Z. ]{2,30}(?:, [\w. ]{2,20})?(?: \([\w/ ]{2,20}\))? ?(?:--|[-—–]) ")
 _LEAD = 4
+_MARKS = ".,;:!?()-–—'…"
 _NOTE = 400
 _NAME = expression(r"(?:[A-Z][\w.'’-]*\s){1,4}(?:[A-Z][\w'’-]+)(?=,?\s)")
 
@@ -59,26 +64,45 @@ class Manner:
         return cls(*(frozenset(facts.get(key, ())) for key in keys))
 
 
-def argued(document: Document, own: str, quotations: int) -> bool:
-    """Whether a text argues throughout; `own` is what stands outside its quotations.
+def argued(document: Document, spoken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a text argues throughout, outside of what is `spoken` in quotations.
 
-    It turns from sentence to sentence, says what should be, asks and answers, speaks of "us", and names few sources. A place at its
-    head is that of a report.
+    It turns from sentence to sentence, says what should be, asks and answers, speaks of "us", and names few sources; of a
+    text that is full of words that judge, less of that is asked. A place at its head is that of a report.
     """
     known = document.words.derived(Manner.of)
-    words = [word.replace("’", "'") for word in own.lower().split()]
-    if not known.reports or not _LEAST <= len(words) <= _MOST or _dateline(document):
+    own = _outside(document.text, spoken)
+    bare = [word.strip(_MARKS).replace("’", "'") for word in own.lower().split()]
+    if not known.reports or not _LEAST <= len(bare) <= _MOST or _dateline(document):
         return False
-    bare = [word.strip(".,;:!?()-–—'…") for word in words]
     counts = {
         "turns": sum(word in known.turns for word in _TURN.findall(own)),
         "questions": len(_QUESTION.findall(own)),
-        "quotations": quotations,
+        "quotations": len(spoken),
     }
     for key in ("should", "surely", "together", "reports"):
         listed: frozenset[str] = getattr(known, key)
         counts[key] = sum(word in listed for word in bare)
-    return _weighed(counts, len(words)) >= _ARGUED
+    weight = _weighed(counts, len(bare))
+    return weight >= _ARGUED or (weight >= _LEANS and 1000 * _judging(document, spoken) >= _JUDGES * len(bare))
+
+
+def _outside(text: str, spoken: Sequence[tuple[int, int]]) -> str:
+    """The text without its quotations."""
+    starts = (0, *(end for _, end in spoken))
+    ends = (*(start for start, _ in spoken), len(text))
+    return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+
+
+def _judging(document: Document, spoken: Sequence[tuple[int, int]]) -> int:
+    """How many words outside quotations judge, by the lists that plugins name in the group `genre-judgements`."""
+    # a text that leans to arguing is rare: most drafts never need the guards here
+    from newslint.guards import passes
+
+    groups: Sequence[str] = document.words.group("genre-judgements").facts.get("groups", ())
+    places = (hit.start for name in groups for hit in document.hits(name) if passes(document, hit))
+    before = ((place, bisect_right(spoken, (place, len(document.text))) - 1) for place in places)
+    return sum(at < 0 or spoken[at][1] <= place for place, at in before)
 
 
 def _weighed(counts: Mapping[str, int], size: int) -> float:

@@ -93,10 +93,8 @@ def signs(document: Document) -> Iterator[tuple[str, str]]:
         yield "opinion", "first person"
     if author_note(document, blocks):
         yield "opinion", "a note on the author"
-    if may_argue(document):
-        quotations = sum(1 for _ in _SPOKEN.finditer(text))
-        if argued(document, _SPOKEN.sub(" ", text), quotations):
-            yield "opinion", "its manner"
+    if may_argue(document) and argued(document, [match.span() for match in _SPOKEN.finditer(text)]):
+        yield "opinion", "its manner"
 
 
 def _reviews(paragraph: str, known: Signs) -> bool:

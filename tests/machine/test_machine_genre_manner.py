@@ -94,3 +94,38 @@ def test_a_language_without_the_lists_is_not_weighed(document: Callable[..., Doc
 @pytest.mark.parametrize("text", ["Finch, " * 40_000, "But so? " * 1_500, "A—" * 40_000, "\n\n" + "A " * 40_000])
 def test_the_manner_is_told_in_linear_time(document: Callable[..., Document], text: str) -> None:
     assert document(text, language="en", format="plain").genre in ("news", "opinion")
+
+
+POLEMIC = """The disgraceful bridge.
+
+What a shameless farce the harbour board has made of the town. Its hapless chair has spent two years on a ludicrous model of a
+bridge, and the feckless council has looked on. The plan is idiotic. The cost is outrageous. The pathetic answers of the board,
+printed on one sheet of paper, are an insult to everybody who can count, and there is no better word for them than nonsense.
+
+The board's arrogant contempt for the ferry is plain in every line. It has the craven habit of hiding figures in a table at the
+end, where nobody looks. The boat is old, but it runs. The bridge is new and it stands in the rain. That is the whole of it, and
+a child on the quay would see it at once, were the board to listen to children, to sailors, or to anybody at all.
+
+There is a sordid story behind this. The land on the far side belongs to people whom the chair knows well, and the road that leads
+to it is paved. The road to the school is not. The school has a roof that lets in the rain. The chair has a house on the hill, from
+which one sees the quay, the boat, and on a clear day the empty bridge, which cost the town nine years of its income.
+
+The island will remember this debacle. It remembers the mill, and it remembers the tower that was never built. Every bit of it
+was sold as progress by the same inept people, with the same smug faces, and every bit of it is now a heap of stones with
+nettles on it. The bridge will be another. The boat goes at eight in the morning, and it is full of those who have to work."""
+
+
+def test_a_text_full_of_verdicts_that_leans_to_arguing_is_opinion(document: Callable[..., Document]) -> None:
+    told = document(POLEMIC, language="en", format="plain")
+    assert (told.genre, told.genre_from) == ("opinion", "its manner")
+
+
+def test_a_loud_report_stays_a_report(document: Callable[..., Document]) -> None:
+    """Tabloid news has the verdicts too, but it quotes and names who said what: its words are to be reported."""
+    quotes = "\n\n".join(
+        f"“It is a shame,” said neighbour number {number}. “They should go,” added another, who told the paper of it."
+        for number in range(8)
+    )
+    told = document(f"{POLEMIC}\n\n{quotes}", language="en", format="plain")
+    assert told.genre == "news"
+    assert len(list(told.registry.rules["loaded-language"]().check(told))) > 10
