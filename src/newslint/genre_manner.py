@@ -34,11 +34,14 @@ _WEIGHTS: Mapping[str, tuple[float, float]] = {
     "quotations": (-0.1, -99.0),
 }
 _ARGUED = 3.5
+# one paragraph that argues does not make opinion of a text: in so many of its quarters it must argue
+_SPREAD = 3
 # so many words that judge, in a thousand, make opinion of a text that leans to arguing
 _JUDGES, _LEANS = 10, -0.5
 _QUESTION = expression(r"\w\?")
 _TURN = expression(r"(?:^|[.?!\n])\s+(\w+)\b")
 _DATELINE = expression(r"\W{0,3}[A-Z][A-Z. ]{2,30}(?:, [\w. ]{2,20})?(?: \([\w/ ]{2,20}\))? ?(?:--|[-—–]) ")
+_REACHED = expression(r"(?:Twitter|X|E-?mail|Bluesky|Mastodon): ?[\w.@-]{3,60}")
 _LEAD = 4
 _MARKS = ".,;:!?()-–—'…"
 _NOTE = 400
@@ -75,16 +78,28 @@ def argued(document: Document, spoken: Sequence[tuple[int, int]]) -> bool:
     bare = [word.strip(_MARKS).replace("’", "'") for word in own.lower().split()]
     if not known.reports or not _LEAST <= len(bare) <= _MOST or _dateline(document):
         return False
-    counts = {
-        "turns": sum(word in known.turns for word in _TURN.findall(own)),
-        "questions": len(_QUESTION.findall(own)),
-        "quotations": len(spoken),
+    marks = {
+        "turns": [match.start() / len(own) for match in _TURN.finditer(own) if match[1] in known.turns],
+        "questions": [match.start() / len(own) for match in _QUESTION.finditer(own)],
     }
-    for key in ("should", "surely", "together", "reports"):
+    for key in ("should", "surely", "together"):
         listed: frozenset[str] = getattr(known, key)
-        counts[key] = sum(word in listed for word in bare)
+        marks[key] = [at / len(bare) for at, word in enumerate(bare) if word in listed]
+    counts = {key: len(places) for key, places in marks.items()}
+    counts |= {"quotations": len(spoken), "reports": sum(word in known.reports for word in bare)}
     weight = _weighed(counts, len(bare))
-    return weight >= _ARGUED or (weight >= _LEANS and 1000 * _judging(document, spoken) >= _JUDGES * len(bare))
+    if weight < _LEANS:
+        return False
+    quarters = {int(4 * place) for places in marks.values() for place in places}
+    if weight >= _ARGUED and len(quarters) >= _SPREAD:
+        return True
+    return _signed(document) or 1000 * _judging(document, spoken) >= _JUDGES * len(bare)
+
+
+def _signed(document: Document) -> bool:
+    """Whether the last paragraph is nothing but where its author is reached, as columns are signed."""
+    last = document.blocks[-1]
+    return _REACHED.fullmatch(document.text[last.start : last.end].strip(" .*_")) is not None
 
 
 def _outside(text: str, spoken: Sequence[tuple[int, int]]) -> str:

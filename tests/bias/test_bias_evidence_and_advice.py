@@ -83,6 +83,8 @@ def test_whose_luck_it_is_is_no_comment(document: Callable[..., Document], text:
         ("Finch admitted that she likes the sea.", ["admitted"]),
         ("Finch conceded that she had failed as a chair.", []),
         ("Finch conceded that the island is small.", ["conceded"]),
+        ("Finch likes the boat but concedes that the bridge is quicker.", []),
+        ("Even as Finch claimed that the boat was new, the yard sold her a sail.", []),
         ("In papers filed in May, Finch contended that the boat was hers.", []),
     ],
 )
@@ -99,6 +101,8 @@ def test_verbs_of_doubt_and_guilt_that_the_text_bears_out(
         ("Finch ripped into the board.", "ripped into", "criticise/criticize"),
         ("The board is pandering to the yachts.", "pandering to", "court; say what was promised"),
         ("Finch cozied up to the yachts.", "cozied up to", "side with; seek the support of"),
+        ("The mayor's slashing comments hurt nobody. Finch slashed the grant.", "slashed", "cut"),
+        ("She gave long harangues. Finch harangued the board.", "harangued", "address; criticise/criticize"),
         ("Storms wreaked havoc on the quay.", "wreaked havoc", "cause damage; say which"),
     ],
 )

@@ -129,3 +129,12 @@ def test_a_loud_report_stays_a_report(document: Callable[..., Document]) -> None
     told = document(f"{POLEMIC}\n\n{quotes}", language="en", format="plain")
     assert told.genre == "news"
     assert len(list(told.registry.rules["loaded-language"]().check(told))) > 10
+
+
+def test_a_signed_text_that_leans_to_arguing_is_opinion(document: Callable[..., Document]) -> None:
+    """Reporters leave their address too: a contact alone shows nothing."""
+    leaning = "\n\n".join([*COLUMN.split("\n\n")[:2], BODY, BODY, BODY])
+    assert document(leaning, language="en", format="plain").genre == "news"
+    told = document(f"{leaning}\n\nTwitter: @orlafinch.", language="en", format="plain")
+    assert (told.genre, told.genre_from) == ("opinion", "its manner")
+    assert document(f"{report()}\n\nTwitter: @orlafinch.", language="en", format="plain").genre == "news"
