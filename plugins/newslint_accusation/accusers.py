@@ -174,12 +174,13 @@ def _shown(view: View, charge: Span) -> Span | None:
     for at in range(view.begin, view.range.stop - 1):
         # `Documents obtained by the paper suggest`: how somebody came by them stands between.
         reach = _OBTAINED if tokens.words[at + 1] in sets["obtained"] else 1
-        if tokens.words[at] not in sets["proofs"] or sets["showing"].isdisjoint(
-            tokens.words[at + 1 : min(view.range.stop, at + 1 + reach)]
-        ):
+        if tokens.words[at] not in sets["proofs"]:
+            continue
+        shows = view.has(sets["showing"], range(at + 1, min(view.range.stop, at + 1 + reach)))
+        if shows < 0:
             continue
         opens = at < view.begin + _OPENING and tokens.starts[at] < charge.start
-        if opens or (at + 2 >= view.range.stop and tokens.starts[at] > charge.start):
+        if opens or (shows + 1 >= view.range.stop and tokens.starts[at] > charge.start):
             return Span(tokens.starts[at], tokens.ends[at])
     return None
 

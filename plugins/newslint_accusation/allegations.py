@@ -98,7 +98,7 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     party, span = _identity(view, link, memory, cast)
     if not party and link.who.form == "pronoun":
         return None
-    found = make(view, _of_party(reading, party), cue, party, span, memory.before)
+    found = make(view, _of_party(reading, party, span), cue, party, span, memory.before)
     if found.sourcing == "asserted" and link.strength <= WEAK:
         told = view.document.language != "en" or hearsay(view)
         return replace(found, implied=True) if party in memory.accused and not told else None
@@ -107,15 +107,20 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     return found if enough and is_plain(view, found, cue, link, cast) else replace(found, implied=True)
 
 
-def _of_party(reading: Reading, party: str) -> list[Cue]:
+def _of_party(reading: Reading, party: str, span: Span) -> list[Cue]:
     """The cues of a sentence without the steps of procedure that it tells of somebody else."""
     return [
         cue
         for cue, tied in zip(reading.cues, reading.links, strict=True)
         if cue.kind != "process"
         or not any(k.strength >= STRONG and k.party for k in tied)
-        or any(k.party == party and k.strength >= STRONG for k in tied)
+        or any(k.strength >= STRONG and _is_with(reading.view, k, party, span) for k in tied)
     ]
+
+
+def _is_with(view: View, link: Link, party: str, span: Span) -> bool:
+    """Whether a link is to the accused, or to somebody who is named beside the accused (`charged Rehm and Brandt with`)."""
+    return link.party == party or together(view, link.who).overlaps(span)
 
 
 def _identity(view: View, link: Link, memory: Memory, cast: Cast) -> tuple[str, Span]:

@@ -42,7 +42,7 @@ def english(view: View, cue: Cue) -> Participant | None:
         return _said_before(view, i)
     if word in sets["openers"] or word in sets["prepositions"]:
         return nearest(view, i + 1) or (opening(view) if word in sets["and"] else None)
-    return _ending(view, i, gerund="VBG" in cue.tag)
+    return ending(view, i, gerund="VBG" in cue.tag)
 
 
 def _dismissed(view: View, verb: int) -> Participant | None:
@@ -84,7 +84,7 @@ def _whose(view: View, token: int, pronoun: str) -> Participant | None:
         for one in near(view.everybody, view.document.tokens.starts[max(0, token)]):
             if one.last == token and one.kind in ("person", "group") and one.form != "described":
                 return replace(one, before="")
-    return _ending(view, token)
+    return ending(view, token)
 
 
 def _before_aside(view: View, stop: int) -> Participant | None:
@@ -97,7 +97,7 @@ def _before_aside(view: View, stop: int) -> Participant | None:
         aside = word.startswith("wh") or word.isdigit() or word in sets["asides"]
         if first == view.range.start or not aside or text[tokens.ends[first - 1]] not in ",(–—":
             return None
-        found = _ending(view, first - 1)
+        found = ending(view, first - 1)
         if found is not None:
             return found
         stop = first
@@ -144,10 +144,10 @@ def _ordering(view: View, verb: int) -> Participant | None:
     while i >= view.range.start and (view.word(i) in sets["light"] or view.word(i).endswith("ly")):
         i -= 1
     if view.word(i) in sets["relative"]:
-        return _ending(view, i - 1) or nearest(view, i)
+        return ending(view, i - 1) or nearest(view, i)
     if view.word(i) in sets["and"] or i + 1 in view.breaks:
         return nearest(view, i + 1) or opening(view)
-    return _ending(view, i) or opening(view)
+    return ending(view, i) or opening(view)
 
 
 def _mention(view: View, token: int) -> Participant | None:
@@ -158,7 +158,7 @@ def _mention(view: View, token: int) -> Participant | None:
     return None
 
 
-def _ending(view: View, token: int, depth: int = 0, *, gerund: bool = False) -> Participant | None:
+def ending(view: View, token: int, depth: int = 0, *, gerund: bool = False) -> Participant | None:
     """The noun phrase that ends at a token: a mention, with the head that a preposition hangs on, or words that describe.
 
     Right before its verb nobody hangs on `after` (`after Brandt lied`), and before a gerund not on `of` (`of Brandt lying`).
@@ -194,7 +194,7 @@ def _headed(view: View, one: Participant, depth: int) -> Participant | None:
         at -= 1
     if at <= view.range.start or depth >= _DEPTH:
         return one
-    head = _ending(view, at - 1, depth + 1)
+    head = ending(view, at - 1, depth + 1)
     if head is None:
         return one
     if head.form != "described":
@@ -237,7 +237,7 @@ def _described(view: View, token: int, depth: int = 0) -> Participant | None:
         return None  # "led by Acme and backed by Kestrel": the second participle describes nobody new
     span = Span(tokens.starts[first], tokens.ends[token])
     if view.word(first) in sets["possessives"] and before in sets["and"]:
-        return _ending(view, first - 2, depth + 1)  # "the army and its allies": the first of two
+        return ending(view, first - 2, depth + 1)  # "the army and its allies": the first of two
     if view.word(first) in sets["possessives"] and view.word(token) not in sets["others"]:
         return Participant(first, first, Span(span.start, tokens.ends[first]), "", "pronoun", "person")
     kind = "group" if view.word(token).endswith("s") else "person"

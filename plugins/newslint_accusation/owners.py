@@ -29,11 +29,13 @@ def owned(view: View, cue: Cue) -> list[Link]:
         owner = owner and not (cue.kind == "process" and cue.stage in sets["led_stage"])
         if owner and view.word(cue.first) in sets["claim_nouns"]:
             continue
-        makers = sets["doers"] if suffered else sets["makers"]
+        victim = suffered or (view.word(cue.first) in sets["done_to"] and p.kind in ("organisation", "authority"))
+        makers = sets["doers"] if victim else sets["makers"]
         if cue.kind == "process" and view.document.language == "de":
             makers = sets["makers"] - sets["doers"]  # not `die Aberkennung durch die Universität`
         maker = 0 < p.first - cue.last <= _AFTER and p.before in makers and p.first not in view.breaks
-        maker = maker and not (p.genitive and view.document.language == "en")  # `the sale of Westhaven's harbour`
+        if view.document.language == "en":  # `the sale of Westhaven's harbour`, `arrested the head of Acme`
+            maker = maker and not (p.genitive or (cue.kind == "process" and cue.tag.startswith(("VBD", "VBN", "VBZ"))))
         behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
         if (owner or maker or behind) and not (is_warden(view, p) and cue.kind in ("process", "frame")):
             found.append(Link(p, STRONG))

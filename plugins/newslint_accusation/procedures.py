@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint_accusation.cues import Cue
-from newslint_accusation.english_subjects import opening
+from newslint_accusation.english_subjects import ending, opening
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import subject
@@ -82,11 +82,11 @@ def _acted_on(view: View, cue: Cue, *, finite: bool) -> list[Link]:
 
 def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
     if cue.entry.get("term") and view.word(cue.first) in view.scene.frames.sets["wardens"]:
-        return _undergoing(cue, candidates)  # `the court found Brandt guilty`
+        return _undergoing(view, cue, candidates)  # `the court found Brandt guilty`
     if passive or cue.entry.get("term"):
-        return by_subject(view, cue) or [k for k in _undergoing(cue, candidates) if k.who.genitive]
+        return by_subject(view, cue) or [k for k in _undergoing(view, cue, candidates) if k.who.genitive]
     if cue.tag.startswith("VB"):
-        return _undergoing(cue, candidates)
+        return _undergoing(view, cue, candidates)
     following = [
         p
         for p in view.participants
@@ -101,13 +101,23 @@ def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bo
     return [Link(left[-1], STRONG if given else FAIR)] if left else []
 
 
-def _undergoing(cue: Cue, candidates: list[Participant]) -> list[Link]:
+def _undergoing(view: View, cue: Cue, candidates: list[Participant]) -> list[Link]:
     """The object of an English verb of procedure, or whose it is (`struck down Brandt's order`)."""
     right = [p for p in candidates if 0 < p.first - cue.last <= _BEHIND]
     if right and right[0].genitive and right[0].first - cue.last <= 2:
         return [Link(right[0], STRONG)]
     right = [p for p in right if not p.genitive]
-    return [Link(right[0], STRONG)] if right else []
+    return [Link(right[0], STRONG)] if right else _head_behind(view, cue)
+
+
+def _head_behind(view: View, cue: Cue) -> list[Link]:
+    """`arrested the head of Acme`, `named the manager of the branch as a suspect`: who is described by what is behind him."""
+    sets = view.scene.frames.sets
+    if view.word(cue.last + 1) not in sets["articles"]:
+        return []
+    of = next((p for p in view.participants if 0 < p.first - cue.last <= _BEHIND), None)
+    who = ending(view, of.last) if of is not None and of.before in sets["makers"] else None
+    return [Link(who, STRONG)] if who is not None and who.first == cue.last + 1 else []
 
 
 def by_subject(view: View, cue: Cue) -> list[Link]:

@@ -60,6 +60,8 @@ def _is_taken(view: View, cue: Cue) -> bool:
         return is_passive(view, cue) and view.has(sets["formally"], view.clause(cue.first)) >= 0
     if cue.kind != "process":
         return False
+    if cue.entry.get("taken") and not is_passive(view, cue):
+        return True  # `the agency raided the offices`
     if cue.stage in sets["established_stage"] and not cue.entry.get("reference"):
         return not _is_rumoured(view, cue)
     filed = any(view.word(at).endswith(ends) for at in range(cue.first, cue.last + 1))

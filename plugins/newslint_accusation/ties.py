@@ -38,7 +38,8 @@ def _is_thing(view: View, who: Participant) -> bool:
     """`the credibility of the inquiry`, `the hearing`: an English noun of a thing or an event, which does no wrong."""
     last, ends = view.word(who.last), view.scene.frames.ends
     things = last.endswith(ends["event_ends"]) or last in view.scene.frames.sets["things"]
-    return things and not last.endswith(ends["body_ends"])
+    body = last.endswith(ends["body_ends"]) or (last in view.scene.frames.sets["defenders"] and _is_owned(view, who))
+    return things and not body
 
 
 def _is_of_a_body(view: View, who: Participant) -> bool:
@@ -56,7 +57,15 @@ def _is_anybody(view: View, who: Participant) -> bool:
     first = view.word(who.first)
     if first in sets["indefinite"] or view.word(who.first - 1) in sets["indefinite"]:
         return True
-    return who.form == "described" and first not in sets["definite", "numbers"] and not _is_of_a_country(view, who)
+    if who.form != "described" or first in sets["definite", "numbers"]:
+        return False
+    return not (_is_of_a_country(view, who) or _is_owned(view, who))
+
+
+def _is_owned(view: View, who: Participant) -> bool:
+    """`Mr. Rehm's company`: an English phrase that begins with a name as its owner."""
+    text = view.document.text[who.span.start : who.span.end]
+    return view.document.language == "en" and text[:1].isupper() and ("'s " in text or "’s " in text)
 
 
 def _is_of_a_country(view: View, who: Participant) -> bool:

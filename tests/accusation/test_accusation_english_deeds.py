@@ -27,6 +27,7 @@ DEEDS = [
     "Carl Wenz beat a handcuffed man.",
     "The bribery scandal surrounding Carl Wenz has shaken the party.",
     "Carl Wenz placed classified documents in his garage.",
+    "Carl Wenz shredded thousands of ballots.",
 ]
 
 HARMLESS = [
@@ -38,6 +39,8 @@ HARMLESS = [
     "Carl Wenz told his team to win.",
     "Carl Wenz's role in the film won a prize.",
     "The novel tells of a corrupt mayor.",
+    "Rose Finch killed off the field in the last lap.",
+    "Carl Wenz shredded the lettuce.",
     "Carl Wenz sold shares in the spring.",
     "Carl Wenz kept secret recipes.",
     "Carl Wenz is at the centre of a new exhibition.",

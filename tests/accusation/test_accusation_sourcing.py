@@ -41,6 +41,12 @@ SOURCED = {
         ("Carl Wenz bribed two inspectors. That emerges from an audit by the port.", "bribed", "attributed"),
         ("Carl Wenz took bribes, prosecutors said. In exchange, Wenz falsified the tender.", "exchange", "attributed"),
         ("Carl Wenz bribed two inspectors, internal documents suggest.", "bribed", "attributed"),
+        ("Carl Wenz bribed two inspectors, letters seen by the paper show.", "bribed", "attributed"),
+        ("Carl Wenz bribed two inspectors, bridges closed by the port show.", "bribed", "asserted"),
+        # a search that an authority made is a step; who tests a medicine tries nobody
+        ("Police raided the offices of Kestrel Labs on Monday.", "raided", "established"),
+        ("Kestrel Labs concealed deaths in a late-stage trial of its drug.", "concealed", "asserted"),
+        ("Kestrel Labs concealed deaths, a judge was told at the trial.", "concealed", "established"),
         ("Carl Wenz was accused by his old rival of theft.", "accused", "attributed"),
         ("Carl Wenz was accused by critics of theft.", "accused", "vague"),
         ("The Herald understands that Carl Wenz had been accused of theft.", "accused", "vague"),

@@ -33,6 +33,18 @@ CASES = {
             "Ada Quill and Carl Wenz",
             "established",
         ),
+        (
+            "State prosecutors in May charged Rose Finch and Carl Wenz with fraud.",
+            "Rose Finch and Carl Wenz",
+            "established",
+        ),
+        # who is described by the body behind him; whose company it is
+        ("Police named the headmaster of Harrow Trust as a suspect.", "the headmaster of Harrow Trust", ""),
+        ("Police arrested the headmaster of Harrow Trust.", "the headmaster of Harrow Trust", "established"),
+        ("Carl Wenz's company evaded sanctions.", "Carl Wenz's company", "asserted"),
+        ("Carl Wenz's campaign illegally coordinated with a charity.", "Carl Wenz's campaign", "asserted"),
+        # a breach of a body is done to it
+        ("Carl Wenz was behind a breach of the Harbour Board, police said.", "Carl Wenz", "attributed"),
         # a body goes on as "it"
         ("Acme Ltd makes paint. It dumped waste in the river for years.", "Acme Ltd", "asserted"),
         # a court finds somebody else guilty; blame lies on somebody
