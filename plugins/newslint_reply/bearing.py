@@ -70,7 +70,11 @@ class Bearing:
         text = self.document.text
         if any(found and found.search(text, sentence.start, sentence.end) for found in words):
             return True
-        untrue = table_pattern(self.document, "reply-charge-words", "untrue")
+        return self.is_untrue(said)
+
+    def is_untrue(self, said: Attribution) -> bool:
+        """Whether somebody calls something untrue, or what he did lawful (`That is a lie`, `had followed all rules`)."""
+        untrue, text = table_pattern(self.document, "reply-charge-words", "untrue"), self.document.text
         return untrue is not None and any(untrue.search(text, piece.start, piece.end) for piece in said.content)
 
     def _defends_itself(self, said: Attribution) -> bool:

@@ -35,7 +35,7 @@ class Clauses:
         )
         own = subject is not None and named and subject.party in self.who.accused
         if own and subject is not None and not (speaker and self.who.meant.has_no_such_office(subject)):
-            return [k for k in listed(self.document, names, subject) if k in self.who.accused] or [
+            return [k for k in listed(self.document, names, subject, mixed=True) if k in self.who.accused] or [
                 subject.party
             ], speaker
         if speaker is not None:

@@ -101,7 +101,9 @@ class Reader:
                 if self.bearing.answers(
                     said, sentence, accused, kind, takes_up=takes_up, official=official, owned=owned_by
                 ):
-                    yield self._response(accused, Span(said.start, said.end), kind, sentence, through)
+                    # Who calls a charge untrue denies it, whatever the verb.
+                    shown = "denial" if kind == "statement" and self.bearing.is_untrue(said) else kind
+                    yield self._response(accused, Span(said.start, said.end), shown, sentence, through)
 
     def _spoken_for(self, said: Attribution, keys: list[str], through: Span | None) -> list[str]:
         """The accused bodies that the speaker leads, and those of which a spokesperson speaks (`“The fund …,” said …`)."""
