@@ -94,7 +94,9 @@ def _by_name(view: View, cue: Cue) -> str:
     if cue.kind in ("deed", "agent", "adjective") and _is_mention(view, cue):
         return "mention"
     before = view.before(cue.first, _NEGATED + 1)
-    if view.word(cue.first) in sets["lies"] and not (sets["this"].isdisjoint(before) or sets["copulas"].isdisjoint(before)):
+    if view.word(cue.first) in sets["lies"] and not (
+        sets["this"].isdisjoint(before) or sets["copulas"].isdisjoint(before)
+    ):
         return "denied"  # `That is a lie`
     related = cue.kind == "adjective" and view.word(cue.last + 1) in sets["relational"]
     if related and view.word(cue.first) not in sets["judging"]:
