@@ -10,7 +10,7 @@ from newslint_accusation.owners import owned
 from newslint_accusation.participants import Participant, governor, near, together
 from newslint_accusation.procedures import by_subject, in_procedure
 from newslint_accusation.sentences import View
-from newslint_accusation.subjects import agent, subject
+from newslint_accusation.subjects import agent, around_aside, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_somebody, is_warden
 from newslint_accusation.verbs import described_by, is_manner, is_passive
 
@@ -75,7 +75,8 @@ def _is_attributive(view: View, cue: Cue) -> bool:
         return True
     if view.document.language != "de" or any(not tag.startswith("pp") for tag in cue.tag.split("|")) or not cue.tag:
         return False
-    return view.has(view.scene.frames.sets["having"], view.clause(cue.first)) < 0
+    having, clause = view.scene.frames.sets["having"], view.clause(cue.first)
+    return view.has(having, clause) < 0 and view.has(having, around_aside(view, clause)) < 0
 
 
 def _is_before_noun(view: View, cue: Cue) -> bool:
@@ -91,7 +92,9 @@ def _is_before_noun(view: View, cue: Cue) -> bool:
     follows = cue.last + 1 < view.range.stop and cue.last + 1 not in view.breaks
     if not follows or not text[tokens.starts[cue.last + 1]].isupper() or cue.first in view.breaks:
         return False
-    return before.isdigit() or before in sets["articles", "numbers", "indefinite", "prepositions"]
+    apart = text[tokens.ends[cue.first - 1] : tokens.starts[cue.first]]
+    counted = before.isdigit() and apart == " "  # not `Jan Kolb, 52, fälschte Akten`
+    return counted or before in sets["articles", "numbers", "indefinite", "prepositions"]
 
 
 def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:

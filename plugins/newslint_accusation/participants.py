@@ -59,6 +59,8 @@ def participants(view: View) -> list[Participant]:
         one = _participant(view, name)
         if one.first < view.begin or (found and one.last <= found[-1].last):
             continue
+        if found and view.document.text[one.span.start - 1 : one.span.start] == "(":
+            one = replace(one, before=one.before or "(")  # `Jan Kolb (Freie Wähler)`: whose member somebody is
         if found and found[-1].genitive and one.opens - found[-1].last == 2 and _is_and(view, one.opens - 1):
             one = replace(one, genitive=True)
         if found and _joined(view, found[-1], one, one):
@@ -124,7 +126,7 @@ def phrases(view: View) -> list[Participant]:
             oblique = word not in sets["pronouns_subject"]
             span = Span(tokens.starts[i], tokens.ends[i])
             found.append(Participant(i, i, span, "", "pronoun", "person", governor(view, i), oblique=oblique))
-        last = _noun_after(view, i) if german else -1
+        last = _noun_after(view, i, taken) if german else -1
         if last < 0 or any(k in taken for k in range(i, last + 1)):
             i += 1
             continue
@@ -133,8 +135,8 @@ def phrases(view: View) -> list[Participant]:
     return found
 
 
-def _noun_after(view: View, first: int) -> int:
-    """The noun of the phrase that begins at the token with an article, a number or the noun itself, or -1."""
+def _noun_after(view: View, first: int, taken: set[int]) -> int:
+    """The noun of the phrase that begins at the token with an article, a number or the noun itself, or -1; `taken` are names."""
     frames, tokens, text = view.scene.frames, view.document.tokens, view.document.text
     sets, word = frames.sets, view.word(first)
     known = sets["numbers", "and"]
@@ -154,8 +156,9 @@ def _noun_after(view: View, first: int) -> int:
         if view.word(i).isdigit() or view.word(i - 1).isdigit():
             continue  # `ein 43 Jahre alter Wirt`
         if text[tokens.starts[i]].isupper():
-            if view.word(i).endswith("er") and i + 1 not in view.breaks and _is_capital(view, i + 1):
-                continue  # `der Lübecker Anwalt`
+            following = i + 1 not in view.breaks and i + 1 not in taken and _is_capital(view, i + 1)
+            if view.word(i).endswith("er") and following:
+                continue  # `der Lübecker Anwalt`, but `der Händler Jan Kolb`
             return i if _is_somebody(view, view.word(i), word) else -1
         if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) not in known:
             return -1

@@ -6,7 +6,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import ending, opening
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
-from newslint_accusation.subjects import subject
+from newslint_accusation.subjects import around_aside, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_somebody, is_warden
 
 _AFTER = 4
@@ -33,7 +33,8 @@ def in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
 
 def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
     sets, clause = view.scene.frames.sets, view.clause(cue.first)
-    inside = [p for p in candidates if p.first in clause and not p.genitive]
+    outer = around_aside(view, clause)  # `Der Wirt, Jan Kolb, muss sich vor Gericht verantworten`
+    inside = [p for p in candidates if (p.first in clause or (outer and p.opens == outer.stop)) and not p.genitive]
     having = view.has(sets["having"], clause) >= 0
     # `Landwirt zu Haft verurteilt`: a headline leaves the auxiliary out.
     passive = passive or (view.is_heading and "pp" in cue.tag.split("|") and cue.last + 1 >= clause.stop)

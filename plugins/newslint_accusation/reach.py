@@ -39,7 +39,8 @@ def _ahead(view: View, source: Source, party: str, stage: str, before: Allegatio
     if source.sourcing == "vague" and before.stage in ("charge", "trial") and not stage:
         return before.evidence
     if source.sourcing == "hedged":
-        if before.carried and before.sourcing == "attributed" and _is_told(view):
+        same = before.carried or party == before.party
+        if same and before.sourcing == "attributed" and _is_told(view):
             return before.evidence
         if before.stage not in _CASE | _SETTLED or not sets["hearsay_told"].isdisjoint(view.words):
             return None

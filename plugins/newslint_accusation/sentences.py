@@ -112,6 +112,7 @@ class View:
             before = text[tokens.ends[i - 1] : tokens.starts[i]]
             closed = text[tokens.ends[following - 1] : tokens.ends[following - 1] + 1] == ")"
             single = "(" in before and following - i <= _BRACKETED and closed
+            single = single or (german and following - i == 1 and before == ", " and self._is_age(i))
             if single and kept and kept[-1] == following and following != self.range.stop:
                 kept.pop()
             if single:
@@ -120,6 +121,11 @@ class View:
             if not listed:
                 kept.append(i)
         return [*breaks[:1], *reversed(kept)]
+
+    def _is_age(self, token: int) -> bool:
+        """`Karl Wenz, 52, wird`: a number alone between commas."""
+        end = self.document.tokens.ends[token]
+        return self.document.tokens.words[token].isdigit() and self.document.text[end : end + 1] == ","
 
     def _is_listed(self, first: int, stop: int, ands: frozenset[str], *, last: bool) -> bool:
         """`Betrug, schwere Geldwäsche und Untreue`: a noun, perhaps with an adjective, and then `und` or the next comma."""

@@ -6,7 +6,6 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import BODIES, english, nearest, said_as
 from newslint_accusation.participants import Participant, near
 from newslint_accusation.sentences import View
-from newslint_accusation.ties import is_somebody
 
 _ABOUT = ("place", "unknown")
 _DEPTH = 3
@@ -22,15 +21,20 @@ def subject(view: View, cue: Cue) -> Participant | None:
         return None
     if found.form == "pronoun" and not found.party and found.first == view.begin:
         return _body_before(view, cue) or found
-    return found if is_somebody(view, found) else _named_beside(view, found)
+    return found if found.form != "described" else _named_beside(view, found)
 
 
 def _named_beside(view: View, who: Participant) -> Participant:
-    """`Der Prokurist Jens Rohde`: the one who is named right behind a description."""
-    named = (
-        p for p in near(view.participants, who.span.start) if p.first == who.last + 1 and p.first not in view.breaks
-    )
-    return next((p for p in named if p.form == "name" and p.kind == "person" and p.free), who)
+    """`Der Prokurist Jens Rohde`, `der Prokurist der Firma, Jens Rohde,`: the one who is named right behind a description."""
+    stop = view.clause(who.first).stop
+    named = (p for p in near(view.participants, who.span.start) if p.form == "name" and p.kind == "person" and p.free)
+    beside = (p for p in named if p.first == who.last + 1 or (p.opens == stop and _is_aside(view, view.clause(stop))))
+    return next(beside, who)
+
+
+def _is_aside(view: View, clause: range) -> bool:
+    """Whether nothing but a name stands between two commas."""
+    return any(p.opens == clause.start and p.last == clause.stop - 1 and p.form == "name" for p in view.participants)
 
 
 def _body_before(view: View, cue: Cue) -> Participant | None:
@@ -63,6 +67,11 @@ def _german(view: View, cue: Cue) -> Participant | None:
     if "man" in view.document.tokens.words[clause.start : clause.stop]:
         return None  # `man wolle ihr die Kinder wegnehmen`
     finite = view.has(sets["auxiliaries", "modals"], clause)
+    outer = around_aside(view, clause)
+    if outer:
+        whole = _resumed(view, cue, outer, clause, finite)
+        if whole is not None:
+            return whole
     relative = opening in sets["relative"] and clause.start > view.range.start
     if relative and cue.last >= clause.stop - 2 and not any(p.form != "described" and p.free for p in here):
         behind = _antecedent(view, clause.start)
@@ -102,6 +111,26 @@ def _across(view: View, cue: Cue, clause: range) -> Participant | None:
         if finite >= 0:
             return _by_place(view, clause, [p for p in view.everybody if p.first in clause and p.free], finite)
     return None
+
+
+def around_aside(view: View, clause: range) -> range:
+    """The clause that goes on with this one behind a name between commas, or an empty range."""
+    if view.document.language != "de" or clause.start == view.range.start:
+        return range(0)
+    aside = view.clause(clause.start - 1)
+    return view.clause(aside.start - 1) if aside.start > view.range.start and _is_aside(view, aside) else range(0)
+
+
+def _resumed(view: View, cue: Cue, outer: range, clause: range, finite: int) -> Participant | None:
+    """`Der Wirt des Lokals, Jan Kolb, fälschte …`, `Offenbar hat der Wirt, Jan Kolb, Belege gefälscht`."""
+    if (finite if finite >= 0 else cue.first) == clause.start:
+        left = [p for p in view.everybody if p.free and outer.start <= p.first and p.last < clause.start]
+        first = next((p for p in left if p.opens == outer.start), None)
+        return first and _named_beside(view, first)
+    opened = view.has(view.scene.frames.sets["auxiliaries", "modals"], outer)
+    if finite >= 0 or opened < 0 or cue.last + 2 < clause.stop:
+        return None
+    return _by_place(view, outer, [p for p in view.everybody if p.free and p.first in outer], opened)
 
 
 def _apposed(view: View, start: int, here: list[Participant]) -> Participant | None:

@@ -112,7 +112,7 @@ class German:
             subject = self.subjects.agents.paper(range(first, clauses[0].stop), stop) or subject
         if subject and self._repeats(subject, number, self.carrier.last_sentence):
             return
-        if subject and (self.speakers.can_speak(*subject) or not self.speakers.is_thing(*subject)):
+        if subject and self.speakers.can_speak(*subject):
             self.carrier.hint([self.r.place(*subject)], number)
             return
         self.carrier.about(number, partial(self._topic, clauses, number, self.carrier.last_sentence))

@@ -30,7 +30,7 @@ class Openers:
         if word in g.content_openers and word not in ("wie", "wo", "wonach") and not self._relative(n, clauses):
             return True
         if word in ("wie", "wo") and not any(h in g.reporting.forms for h in r.words[first : clause.stop]):
-            return self._finite_last(clause)
+            return self._finite_last(clause) or (word == "wie" and self._past_last(clause))
         if word in ("so", "um", "ohne", "wobei", "statt", "anstatt", "darunter", "sowie"):
             return False
         if word in g.adverbial_openers:
@@ -85,6 +85,11 @@ class Openers:
 
     def _finite_last(self, clause: Clause) -> bool:
         return True in self.r.finite[max(clause.first, clause.stop - 2) : clause.stop]
+
+    def _past_last(self, clause: Clause) -> bool:
+        """Whether the clause ends as only a past does that no list knows ("wie er sie einsperrte")."""
+        last = clause.stop - 1
+        return not self.r.caps[last] and self.r.words[last].endswith(("te", "ten")) and last - clause.first > 2
 
     def is_infinitive(self, clause: Clause) -> bool:
         """Whether the clause holds "zu" and an infinitive, apart or in one ("anzukündigen")."""

@@ -66,6 +66,13 @@ CASES = [
     # who is under suspicion is no source of it; a reflexive of another verb
     ("Karl Wenz steht unter dringendem Verdacht, Rosa Fink erstochen zu haben.", "Karl Wenz"),
     ("Karl Wenz täuschte Anleger und ließ sich von Rosa Fink helfen.", "Karl Wenz"),
+    # a trade in -er with its name; a name and an age between commas; whose member somebody is
+    ("Der Bremer Händler Karl Wenz hat Kunden betrogen.", "Karl Wenz"),
+    ("Der frühere Kassier des Vereins, Karl Wenz, fälschte Belege.", "Karl Wenz"),
+    ("Offenbar hat der frühere Kassier, Karl Wenz, die Behörden getäuscht.", "Karl Wenz"),
+    ("Der Kassier des Vereins, Karl Wenz, muss sich wegen Untreue vor Gericht verantworten.", "Karl Wenz"),
+    ("Karl Wenz, 52, fälschte Akten.", "Karl Wenz"),
+    ("Bürgermeisterin Rosa Fink (SPD) räumte ein, Steuern hinterzogen zu haben.", "Rosa Fink"),
     # a body that a headline names by its noun alone
     ("Angeblich zahlte das Theater zwei Frauen Schweigegeld.", "das Theater"),
 ]
@@ -73,6 +80,7 @@ NOT_ACCUSED = [
     # the victim in a genitive, an adjective before its noun, those who knew nothing
     ("Nach dem Tod einer 34-jährigen Frau hat die Polizei ihren Bekannten festgenommen.", "einer 34-jährigen Frau"),
     ("Die Sparkasse Aurach schult ihre Leute, um verdächtige Abhebungen zu stoppen.", "Sparkasse Aurach"),
+    ("Die Agentur Nordwind will nachts testen, um Doping zu verhindern.", "Agentur Nordwind"),
     ("Banken müssen verdächtige Überweisungen melden.", "Banken"),
     ("Die Anleger von Karl Wenz wussten davon nichts.", "Die Anleger"),
     # who takes a step, tells of it in a trial or bears witness

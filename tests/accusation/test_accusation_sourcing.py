@@ -72,6 +72,19 @@ SOURCED = {
         ("Ermittler fanden Spuren, die darauf hindeuten, dass Karl Wenz den Brand gelegt hat.", "Brand", "attributed"),
         ("Karl Wenz hat vermutlich Akten gefälscht.", "vermutlich", "hedged"),
         ("Karl Wenz erpresste das mutmaßliche Opfer.", "erpresste", "asserted"),
+        # hearsay behind a sentence about a thing; behind the authority that charges
+        (
+            "Die Laufzeit von 30 Stunden erreichen wir im Test nicht: Nach 22 war Schluss. Die Firma Nordwind soll Testern Geld "
+            "für Lob geboten haben.",
+            "soll",
+            "hedged",
+        ),
+        (
+            "Das Landgericht hat eine Klage gegen Karl Wenz zugelassen. Die Anklagebehörde legt ihm Untreue zur Last. Wenz soll "
+            "Belege gefälscht haben.",
+            "Belege",
+            "attributed",
+        ),
         ("Karl Wenz erpresste mutmaßlich einen Wirt.", "erpresste", "hedged"),
         ("Karl Wenz habe Akten gefälscht und Kunden betrogen.", "gefälscht", "hedged"),
         ("Karl Wenz soll Rechnungen gefälscht haben. Es ging laut Anklage um drei Millionen Euro.", "soll", "attributed"),

@@ -36,6 +36,7 @@ CASES = [
         "Jana Holt warf dem Werk vor, Abwasser in den Bach zu leiten.",
         ("indirect", "Abwasser in den Bach zu leiten", "Jana Holt"),
     ),
+    ("Jana Holt schilderte, wie er sie einsperrte.", ("indirect", "wie er sie einsperrte", "Jana Holt")),
     ("Die Halle sei zu klein, sagte Trainer Bode.", ("indirect", "Die Halle sei zu klein", "Trainer Bode")),
     (
         "Jana Holt, Sprecherin der Werft, sagte, das Dock bleibe zu.",
