@@ -17,6 +17,7 @@ _PHRASE = 6
 _JOINT = 8
 # `das Handwerker nutzen`: behind a pronoun, for no neuter noun for people ends so.
 _NO_NEUTERS = ("er", "ern", "innen")
+_PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e", "er", "en", "em"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,6 @@ class Participant:
     def free(self) -> bool:
         """Whether it can be the subject of a verb."""
         return not (self.before or self.genitive or self.oblique)
-
-
-_PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e", "er", "en", "em"))
 
 
 def participants(view: View) -> list[Participant]:

@@ -68,8 +68,6 @@ class Grammar:
         self.titles = listed("titles")
         self.people = listed("people")
         self.reflexive = listed("reflexive")
-        self.frame_nouns = words.words("frame-nouns")
-        self.frame_endings = tuple(sorted(words.words("frame-nouns", "endings")))
         self.planners, self.plans, self.states = (
             words.words("reportative-modals", key) for key in ("planners", "plans", "states")
         )
@@ -79,6 +77,8 @@ class Grammar:
         """The verbs that the pack knows, by mood."""
         self.verbs = words.group("common-verbs")
         self.reporting = words.group("reporting-verbs")
+        self.frame_nouns = words.words("frame-nouns")
+        self.frame_endings = tuple(sorted(words.words("frame-nouns", "endings")))
         self.nouns = words.group("cue-nouns")
         self.closed = (
             self.articles | self.pronouns | self.relatives | self.prepositions | self.conjunctions | self.adverbs

@@ -17,6 +17,7 @@ STYLE = """
 body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.25rem 4rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 Georgia, "Times New Roman", serif; overflow-wrap: break-word; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .3rem; }
+.brief + .brief { border-top: 3px double var(--rule); margin-top: 3.5rem; padding-top: 2.5rem; }
 h2 { font: 600 .85rem/1.3 system-ui, sans-serif; letter-spacing: .06em; text-transform: uppercase; color: var(--soft);
   border-bottom: 1px solid var(--rule); padding-bottom: .3rem; margin: 2.2rem 0 .8rem; }
 h1, h2, h3 { break-after: avoid-page; }
@@ -39,7 +40,8 @@ mark { background: color-mix(in srgb, var(--warn) 22%, transparent); color: inhe
   dd { margin-bottom: .6rem; } }
 @page { size: A4; margin: 18mm 16mm; }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --card: #fff; --rule: #bbb; --bad: #8f1d14;
-  --good: #1f5130; --warn: #6b4500; } body { max-width: none; padding: 0; font-size: 10.5pt; } .brief + .brief { break-before: page; } }
+  --good: #1f5130; --warn: #6b4500; } body { max-width: none; padding: 0; font-size: 10.5pt; }
+  .brief + .brief { break-before: page; border: 0; margin: 0; padding: 0; } }
 """
 
 

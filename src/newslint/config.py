@@ -109,15 +109,21 @@ def table_of(path: str) -> Mapping[str, Any]:
     try:
         table = tomllib.loads(text_of(path))
     except FileNotFoundError:
-        raise ConfigError(f"{path}: there is no such configuration; `newslint init` writes one") from None
+        raise ConfigError(f"{shown(path)}: there is no such configuration; `newslint init` writes one") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from error
+        raise ConfigError(f"{shown(path)}: cannot be read: {error}") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: is no valid TOML: {error}") from error
+        raise ConfigError(f"{shown(path)}: is no valid TOML: {error}") from error
     if os.path.basename(path) != "pyproject.toml":
         return table
     found: Mapping[str, Any] = table.get("tool", {}).get("newslint", {})
     return found
+
+
+def shown(path: str) -> str:
+    """A path as a message shows it: from the working folder where it lies below that."""
+    relative = os.path.relpath(path)
+    return path if relative.startswith("..") else relative
 
 
 def text_of(path: str) -> str:
@@ -141,7 +147,7 @@ def build(path: str, values: Mapping[str, Any]) -> Config:
     extend = _folders(os.path.dirname(path), values.get("extend", ()))
     for folder in extend:
         if not os.path.isdir(folder):
-            raise ConfigError(f"{path}: extend: there is no folder {folder}")
+            raise ConfigError(f"{shown(path)}: extend: there is no folder {shown(folder)}")
     return Config(path, own, sections, extend, pattern(values.get("exclude", ())))
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from newslint.config import ConfigError
+from newslint.config import ConfigError, shown
 from newslint.nearest import nearest
 
 SeverityName = Literal["error", "warning", "info", "off"]
@@ -49,7 +49,6 @@ class House(Table):
     min_reply_hours: int | float | None = Field(
         None, ge=0, description="the shortest deadline that a party may be given"
     )
-    public_figures: list[str] | None = Field(None, description="people whose naming as suspects needs no reminder")
 
 
 class Section(Table):
@@ -93,7 +92,8 @@ def validated(path: str, table: Mapping[str, Any]) -> dict[str, Any]:
     try:
         found = Configuration.model_validate(_kebab_keys(table))
     except ValidationError as error:
-        raise ConfigError("\n".join(_said(path, e) for e in error.errors())) from None
+        # A number that is none is wrong as a whole number and as a decimal: said once.
+        raise ConfigError("\n".join(dict.fromkeys(_said(shown(path), e) for e in error.errors()))) from None
     return found.model_dump(exclude_none=True)
 
 
@@ -108,6 +108,23 @@ def _kebab_keys(value: Any) -> Any:
     return [_kebab_keys(item) for item in value] if isinstance(value, list) else value
 
 
+# What pydantic says of the commonest slips, in words for somebody who writes TOML and no Python.
+_WORDED = {
+    "missing": "is missing",
+    "list_type": "should be a list in square brackets",
+    "string_type": "should be text in quotation marks",
+    "string_pattern_mismatch": "should be the code of a language, such as 'de' or 'en'",
+    "bool_type": "should be true or false",
+    "bool_parsing": "should be true or false",
+    "int_type": "should be a number",
+    "int_parsing": "should be a number",
+    "float_type": "should be a number",
+    "float_parsing": "should be a number",
+    "dict_type": "should be a table",
+    "model_type": "should be a table",
+}
+
+
 def _said(path: str, error: Any) -> str:
     place = [part for part in error["loc"] if not str(part).startswith(("list[", "dict[", "str", "int", "float"))]
     key = ".".join(str(part) for part in place)
@@ -115,13 +132,16 @@ def _said(path: str, error: Any) -> str:
         if str(place[-1]).replace("-", "_") in House.model_fields:
             return f"{path}: unknown key {key!r}; it stands under [house]"
         return f"{path}: unknown key {key!r}{nearest(str(place[-1]), _fields(place[:-1]))}"
-    given = f", not {error['input']!r}" if error["type"] != "missing" and not isinstance(error["input"], dict) else ""
-    hint = (
-        nearest(str(error["input"]), error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))
-        if (error["type"] == "literal_error")
-        else ""
-    )
-    return f"{path}: {key}: {error['msg'][0].lower()}{error['msg'][1:]}{given}{hint}"
+    said = _WORDED.get(error["type"], f"{error['msg'][0].lower()}{error['msg'][1:]}")
+    given, hint = "", ""
+    if error["type"] != "missing" and not isinstance(error["input"], dict):
+        given = f", not {str(error['input']).lower() if isinstance(error['input'], bool) else repr(error['input'])}"
+    if error["type"] == "literal_error":
+        said = f"should be {error['ctx']['expected']}"
+        hint = nearest(
+            str(error["input"]), said.removeprefix("should be ").replace("'", "").replace(" or ", ", ").split(", ")
+        )
+    return f"{path}: {key}: {said}{given}{hint}"
 
 
 def _fields(place: Iterable[Any]) -> list[str]:

@@ -180,7 +180,8 @@ def about(
 def unable(rule: Rule, document: Document) -> str:
     """Why a rule cannot judge a document, or an empty text."""
     if rule.links and not document.draft.links_visible:
-        return f"links cannot be seen in {document.draft.format}"
+        name = document.draft.format
+        return f"links cannot be seen in {'plain text' if name == 'plain' else name}"
     missing = [kind.__name__ for kind in rule.needs if not document.covers(kind)]
     if missing:
         return f"no plugin finds {', '.join(missing)} in language {document.language!r}"

@@ -49,15 +49,21 @@ def severities(report: dict[str, Any]) -> list[str]:
             "severity: there is no rule 'loaded-langage'; did you mean 'loaded-language'?",
         ),
         ('[severity]\n"loaded-language/odd" = "info"', "has no case 'odd'"),
-        ('[severity]\nloaded-language = "eror"', "severity.loaded-language: input should be"),
+        (
+            '[severity]\nloaded-language = "eror"',
+            "severity.loaded-language: should be 'error', 'warning', 'info' or 'off', not 'eror'",
+        ),
         ('[severity]\nloaded-language = "eror"', "did you mean 'error'?"),
         ("[rules.loaded-language]\nodd = 1", "rules.loaded-language: unknown option 'odd'"),
         ('[house]\noutlets = "x"', "unknown key 'house.outlets'; did you mean 'outlet'?"),
         ('[[paths]]\nmatch = ["a/**"]\ngenra = "opinion"', "unknown key 'paths.0.genra'; did you mean 'genre'?"),
-        ('[[paths]]\ngenre = "opinion"', "paths.0.match: field required"),
+        ('[[paths]]\ngenre = "opinion"', "paths.0.match: is missing"),
+        ('presets = "eu"', "presets: should be a list in square brackets, not 'eu'"),
+        ("[house]\noutlet = true", "house.outlet: should be text in quotation marks, not true"),
+        ('[house]\namazon-statement = "perhaps"', "amazon-statement: should be true or false, not 'perhaps'"),
         ('genre = "opinon"', "did you mean 'opinion'?"),
         ('extend = ["nowhere"]', "extend: there is no folder"),
-        ('lang = "deutsch"', "lang: string should match pattern"),
+        ('lang = "deutsch"', "lang: should be the code of a language, such as 'de' or 'en', not 'deutsch'"),
         ("presets = [", "is no valid TOML"),
     ],
 )
@@ -69,6 +75,18 @@ def test_faults_name_file_key_and_right_name(
     error = capsys.readouterr().err
     assert said in error
     assert "newslint.toml" in error
+
+
+def test_each_fault_is_told_once_and_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path, '[house]\nmin-reply-hours = "many"\noutlets = "x"\n')
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "news/draft.md"]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "newslint: news/draft.md: newslint.toml: house.min-reply-hours: should be a number, not 'many'",
+        "newslint: news/draft.md: newslint.toml: unknown key 'house.outlets'; did you mean 'outlet'?",
+    ]
 
 
 def test_nearest_configuration_upwards(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 import regex
 
 from newslint.cli import main
+from newslint.cli.terminal import width
 
 Capture = pytest.CaptureFixture[str]
 
@@ -51,6 +52,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             ["hedged-allegation"],
             "there is no command and no draft 'hedged-allegation'; `newslint rule hedged-allegation`",
         ),
+        (["explain"], "there is no command and no draft 'explain'; `newslint` lists the commands"),
         (["brief", "."], ".: a folder; name the drafts that are to have a sheet"),
         (["rule"], "rule: the following arguments are required: NAME"),
         (
@@ -72,6 +74,9 @@ def test_a_slip_is_told_in_one_line_with_the_nearest_right_name(
 def test_a_missing_draft_names_the_nearest_one(folder: Path, capsys: Capture) -> None:
     assert main(["check", "a.mdd"]) == 2
     assert "a.mdd: no such file; did you mean 'a.md'?" in capsys.readouterr().err
+    (folder / "harbour.md").write_text("x", encoding="utf-8")
+    assert main(["harbour"]) == 2
+    assert "harbour: no such file; did you mean 'harbour.md'?" in capsys.readouterr().err
     assert main(["check", "nowhere/a.md"]) == 2
     assert "nowhere/a.md: no such file: there is no folder nowhere" in capsys.readouterr().err
 
@@ -128,6 +133,42 @@ def test_one_file_is_counted_as_one(folder: Path, capsys: Capture) -> None:
         (folder / "house" / "rules" / f"{number}.toml").write_text(f"[trade-war-{number}]\n{rule}", encoding="utf-8")
         assert main(["test", "house"]) == 0
         assert capsys.readouterr().out.splitlines()[-1] == said
+
+
+def test_rules_of_the_house_are_listed_where_they_hold(folder: Path, capsys: Capture) -> None:
+    (folder / "newslint.toml").write_text('extend = ["house"]\n', encoding="utf-8")
+    (folder / "house" / "rules").mkdir(parents=True)
+    rule = (
+        '[trade-war]\nkind = "phrase"\nlanguage = "en"\nfind = ["trade war"]\nmessage = "An image of war."\n'
+        'flagged = ["The trade war goes on."]\nfine = ["Trade goes on."]\n'
+    )
+    (folder / "house" / "rules" / "ours.toml").write_text(rule, encoding="utf-8")
+    assert main(["rules", "trade-war"]) == 0
+    assert capsys.readouterr().out.splitlines()[:2] == ["house", "  trade-war  warning  An image of war."]
+    assert main(["rule", "trade-war"]) == 0
+    assert capsys.readouterr().out == (
+        "# trade-war\n\nSeverity: warning. House rule in house.\n\nAn image of war.\n\n"
+        "## What it flags\n\n- The trade war goes on.\n\n## What is fine\n\n- Trade goes on.\n"
+    )
+    (folder / "house" / "rules" / "ours.toml").write_text("[trade-war]\n", encoding="utf-8")
+    assert main(["rule", "hedged-allegation"]) == 0, "a fault of the house hides no other page"
+
+
+def test_what_plain_text_hides_is_named(folder: Path, capsys: Capture) -> None:
+    (folder / "a.txt").write_text("The council met on Tuesday in the hall.\n", encoding="utf-8")
+    assert main(["check", "--lang", "en", "a.txt"]) == 0
+    assert "in 1 file: links cannot be seen in plain text\n" in capsys.readouterr().out
+
+
+def test_nothing_to_mend_is_said_so(folder: Path, capsys: Capture) -> None:
+    assert main(["check", "--fix", "a.md"]) == 0
+    assert "nothing here can be mended by the configuration; no file has changed" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("40", 40), ("70", 70), ("9999", 160), ("", 100), ("wide", 100)])
+def test_columns_say_how_wide_a_report_is(monkeypatch: pytest.MonkeyPatch, columns: str, widest: int) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert width() == widest
 
 
 def test_a_page_of_a_rule_says_how_severe_it_is(capsys: Capture) -> None:

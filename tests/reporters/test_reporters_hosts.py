@@ -14,7 +14,6 @@ from newslint_sarif import sarif
 from newslint_toy import GERMAN, toy_file, toy_report
 
 from newslint import Registry, Report, Style
-from newslint.columns import utf8_column, utf16_column
 from newslint.report import Failure, FileReport
 from newslint_reporters import azure, github, markdown
 
@@ -163,13 +162,6 @@ def test_rdjson_without_text_speaks_of_whole_lines(toys: Registry, run: Report) 
     first = json.loads(shown(toys, "rdjson", run, text=False))["diagnostics"][0]
     jsonschema.validate(first, RDJSON)
     assert first["location"]["range"] == {"start": {"line": 3}, "end": {"line": 3}}
-
-
-@pytest.mark.parametrize(
-    ("line", "column", "bytes_", "units"), [("aẞb", 3, 5, 3), ("a𐐀b", 3, 6, 4), ("e\u0301x", 3, 4, 3)]
-)
-def test_columns_of_other_programs(line: str, column: int, bytes_: int, units: int) -> None:
-    assert (utf8_column(line, column), utf16_column(line, column)) == (bytes_, units)
 
 
 def test_junit_fails_only_what_fails_the_run(toys: Registry, run: Report) -> None:

@@ -11,6 +11,7 @@ import regex
 from newslint_toy import GERMAN, HOSTILE, toy_file, toy_report
 
 from newslint import Registry, Report, Style
+from newslint_reporters.html.escaping import prose
 
 
 class Page(HTMLParser):
@@ -120,3 +121,8 @@ def test_a_large_run_counts_its_clean_drafts(toys: Registry) -> None:
     out = page_of(toys, Report((*[clean] * 250, toy_file(toys, GERMAN, "b.md"))))
     assert Page(out).tags.count("article") == 1
     assert "251" in out
+
+
+def test_code_in_a_message_is_shown_as_code_and_stays_harmless() -> None:
+    assert prose("Write `replies:`, or `<b>`") == "Write <code>replies:</code>, or <code>&lt;b&gt;</code>"
+    assert prose("<script>`") == "&lt;script&gt;`"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newslint import Block, Document, FileReport, Place, PlacedFinding, Span, Style, dataclass, field
 from newslint_reporters.closing import said
-from newslint_reporters.html.escaping import e, path
+from newslint_reporters.html.escaping import e, path, prose
 from newslint_reporters.html.facts import Shown, excerpt, facts_of
 from newslint_reporters.labels import Labels
 
@@ -145,7 +145,7 @@ def _card(
     )
     said = ""
     if style.text:
-        said = f"<p>{e(finding.message)}</p>" + _terms(
+        said = f"<p>{prose(finding.message)}</p>" + _terms(
             [
                 (labels("help"), finding.help),
                 (labels("suggestion"), finding.suggestion or ""),
@@ -160,7 +160,7 @@ def _card(
 
 
 def _terms(terms: Iterable[tuple[str, str]]) -> str:
-    rows = "".join(f"<dt>{e(term)}</dt><dd>{e(text)}</dd>" for term, text in terms if text)
+    rows = "".join(f"<dt>{e(term)}</dt><dd>{prose(text)}</dd>" for term, text in terms if text)
     return f"<dl>{rows}</dl>" if rows else ""
 
 

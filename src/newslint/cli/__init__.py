@@ -109,7 +109,7 @@ def command_of(arguments: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def _refuse_slips(arguments: Sequence[str]) -> None:
-    """UsageError where a word that is no path is nearly a command's name, or where a rule is named instead of a draft."""
+    """UsageError where the first argument is a word and no path: a slip in a command's name, or a rule instead of a draft."""
     word = arguments[0]
     if not word.replace("-", "").isalpha() or word.startswith("-") or os.path.exists(word):
         return
@@ -122,7 +122,10 @@ def _refuse_slips(arguments: Sequence[str]) -> None:
 
         rules = load().rules
         named = next((name for name in arguments[:2] if name in rules and not os.path.exists(name)), "")
-        near = f"; `newslint rule {named}` prints the page of that rule" if named else ""
+        if named:
+            near = f"; `newslint rule {named}` prints the page of that rule"
+        elif not nearest(word, os.listdir(), cutoff=0.7):
+            near = "; `newslint` lists the commands"
     if near:
         raise UsageError(f"there is no command and no draft {word!r}{near}")
 

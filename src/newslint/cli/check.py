@@ -157,7 +157,8 @@ def say(report: Report, *, quiet: bool) -> None:
     for error in report.errors:
         paths.setdefault(error.message, []).append(error.path)
     for message, places in paths.items():
-        complain(f"{places[0]}{f' and {len(places) - 1} more' if places[1:] else ''}: {message}")
+        where_from = f"{places[0]}{f' and {len(places) - 1} more' if places[1:] else ''}: "
+        complain("\n".join(f"{where_from}{line}" for line in message.splitlines()))
     if not quiet:
         for note in report.notes:
             complain(note)

@@ -35,5 +35,9 @@ def run(options: argparse.Namespace, paths: tuple[str, ...], workspace: Workspac
     if not options.quiet:
         files = sum(draft.changed for draft in drafts)
         count = sum(d.count for d in drafts)
-        complain(f"{count} finding{'' if count == 1 else 's'} mended in {files} file{'' if files == 1 else 's'}")
+        complain(
+            f"{count} finding{'' if count == 1 else 's'} mended in {files} file{'' if files == 1 else 's'}"
+            if count
+            else "nothing here can be mended by the configuration; no file has changed"
+        )
     return None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from newslint.cli.errors import UsageError
 from newslint.config import ConfigError
+from newslint.errors import UserError
 from newslint.plugins import Registry, load
 from newslint.workspace import STDIN, Wishes, Workspace
 
@@ -75,6 +76,15 @@ def language_code(given: str) -> None:
         raise UsageError(
             f"--lang: {given!r} is no code of a language; write de, en or another one of two or three letters"
         )
+
+
+def here() -> Registry:
+    """The plugins with the rules of the house that hold in this folder; without these where the configuration has a fault."""
+    registry = load()
+    try:
+        return Workspace(registry).resolved("draft.md")[1]
+    except UserError:
+        return registry
 
 
 def _cache_folder() -> str:

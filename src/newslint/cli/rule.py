@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import textwrap
 from collections.abc import Iterator
 
 from newslint.cli.errors import UsageError
+from newslint.cli.options import here
 from newslint.cli.terminal import bold, width, write
+from newslint.config import shown
 from newslint.pages import page
-from newslint.plugins import Registry, load
+from newslint.plugins import Registry
 from newslint.resolve import Names
 
 HELP = "print the page of a rule: what it flags, what is fine, why"
@@ -21,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    registry = load()
+    registry = here()
     names = Names.of(registry)
     for name in options.name:
         if name in names.plugins and name not in registry.rules:
@@ -36,7 +39,9 @@ def _page(registry: Registry, name: str) -> str:
     rule = registry.rules[name]
     title, _, rest = page(name, registry).strip().partition("\n")
     cases = "".join(f", {case}: {severity}" for case, severity in sorted(rule.grades.items()))
-    about = f"Severity: {rule.severity}{cases}. Plugin: {registry.owner('rule', name) or 'none'}."
+    owner = registry.owner("rule", name)
+    where = f"House rule in {shown(owner)}" if os.path.isabs(owner) else f"Plugin: {owner or 'none'}"
+    about = f"Severity: {rule.severity}{cases}. {where}."
     if not title:
         title, rest = f"# {name}", registry.catalogue("en").text(name, "why", {}) or "(no page)"
     return f"{title}\n\n{about}\n\n{rest.strip()}"

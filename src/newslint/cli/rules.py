@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import sys
 import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from newslint.cli.options import here
 from newslint.cli.terminal import bold, width, write
+from newslint.config import shown
 from newslint.pages import page, summary
-from newslint.plugins import Registry, load
+from newslint.plugins import Registry
 from newslint.rule import Rule
 
 HELP = "list all rules with their severity and what they are about"
@@ -27,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from newslint.resolve import Names
 
-    registry = load()
+    registry = here()
     names = Names.of(registry)
     chosen = {rule for name in options.names for rule in names.several(name, "rules")} or set(registry.rules)
     rows = [_row(registry, rule) for name, rule in registry.rules.items() if name in chosen]
@@ -44,7 +47,7 @@ def _lines(rows: list[dict[str, Any]]) -> Iterator[str]:
     indent = " " * (wide + 13)
     room = width() - len(indent) if sys.stdout.isatty() else 0
     for plugin in sorted({row["plugin"] for row in rows}):
-        yield bold(plugin or "no plugin")
+        yield bold(shown(plugin) if os.path.isabs(plugin) else plugin or "no plugin")
         for row in rows:
             if row["plugin"] == plugin:
                 told = textwrap.wrap(row["summary"], room) if room > 30 else [row["summary"]]

@@ -70,11 +70,13 @@ def bold(text: str) -> str:
 
 
 def width() -> int:
-    """Columns of the terminal, between 40 and 160; 100 where output goes elsewhere."""
+    """What COLUMNS says, else the columns of the terminal, between 40 and 160; 100 where output goes elsewhere."""
+    wished = os.environ.get("COLUMNS", "")
     try:
-        return max(40, min(160, os.get_terminal_size(sys.stdout.fileno()).columns))
+        columns = int(wished) if wished.isdecimal() else os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
         return 100
+    return max(40, min(160, columns))
 
 
 def progress(quiet: bool) -> Callable[[int, int], None] | None:

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     for files, kind, faults in ((words, "words", misspelt), (examples, "rules", wrong)):
         if files:
             said = f"{_counted(files)} of {kind}"
-            print(f"{said} tested, {len(faults)} at fault" if faults else f"{said} hold{'s' if files == 1 else ''}")
+            print(f"{said} tested, {_faults(len(faults))}" if faults else f"{said} hold{'s' if files == 1 else ''}")
     if not paths and not examples and not words:
         print("newslint: nothing to test: no drafts, no rule pages, no rules/*.toml and no words here", file=sys.stderr)
         return 2
@@ -61,6 +61,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _counted(files: int) -> str:
     return f"{files} file" if files == 1 else f"{files} files"
+
+
+def _faults(number: int) -> str:
+    return f"{number} fault" if number == 1 else f"{number} faults"
 
 
 def _words(given: list[Path], registry: Registry) -> tuple[int, list[str]]:
