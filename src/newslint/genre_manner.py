@@ -39,7 +39,7 @@ _SPREAD = 3
 # so many words that judge, in a thousand, make opinion of a text that leans to arguing
 _JUDGES, _LEANS = 10, -0.5
 _QUESTION = expression(r"\w\?")
-_TURN = expression(r"(?:^|[.?!\n])\s+(\w+)\b")
+_TURN = expression(r"(?:^|[.?!\n])\s{1,4}(\w+)\b")
 _DATELINE = expression(r"\W{0,3}[A-Z][A-Z. ]{2,30}(?:, [\w. ]{2,20})?(?: \([\w/ ]{2,20}\))? ?(?:--|[-—–]) ")
 _REACHED = expression(r"(?:Twitter|X|E-?mail|Bluesky|Mastodon): ?[\w.@-]{3,60}")
 _LEAD = 4

@@ -42,6 +42,11 @@ def found(document: Document, rule: str) -> list[str]:
             "The mayor is appealing to the so-called experts.",
             "so-called",
         ),
+        ("Brexit is a divisive issue on the island.", "The mayor is a divisive figure.", "divisive"),
+        ("Finch echoed statements by the mayor that the board is a disgrace.", "The board is a disgrace.", "disgrace"),
+        ("Islanders are tired of the shameless deal.", "Islanders read the shameless deal.", "shameless"),
+        ("The plan was widely ridiculed.", "Finch ridicules the plan.", "ridicules"),
+        ("The carnage in Aldmoor, where terrorists struck, went on.", "The budget is carnage for clubs.", "carnage"),
         ("The media circus began at noon.", "The hearing was a circus from noon on.", "circus"),
         (
             "Finch was pilloried for dubious advice on boats.",
@@ -64,7 +69,7 @@ def test_what_is_borne_out_or_said_by_others_is_left_alone(
         ("Fortunately, the boat came back.", ["Fortunately"]),
         ("Luckily for Finch, the vote was put off.", []),
         ("The claim was wildly inaccurate.", []),
-        ("The mayor is wildly unpopular.", ["wildly"]),
+        ("The plan is wildly irresponsible.", ["wildly"]),
     ],
 )
 def test_whose_luck_it_is_is_no_comment(document: Callable[..., Document], text: str, words: list[str]) -> None:
@@ -81,6 +86,8 @@ def test_whose_luck_it_is_is_no_comment(document: Callable[..., Document], text:
         ("Finch claimed that the boat was new. It lay in Aldmoor. The mayor denied a quarrel.", ["claimed"]),
         ("Finch admitted that the date in her letter was wrong.", []),
         ("Finch admitted that she likes the sea.", ["admitted"]),
+        ("Under questioning, Finch admitted that she likes the sea.", []),
+        ("Finch said no, but admitted that she likes the sea.", []),
         ("Finch conceded that she had failed as a chair.", []),
         ("Finch conceded that the island is small.", ["conceded"]),
         ("Finch likes the boat but concedes that the bridge is quicker.", []),
