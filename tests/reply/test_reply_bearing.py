@@ -32,6 +32,8 @@ ON_THE_CHARGE = [
     ("en", "Gore said the story was wrong."),
     ("en", "Gore said through his lawyer that he was at peace."),
     ("en", "“I did not do that,” Gore said."),
+    ("de", "Mahrt sagte, er kooperiere mit der Polizei."),
+    ("en", "Gore said he had acted immediately and was cooperating with police."),
 ]
 ON_SOMETHING_ELSE = [
     ("de", "Mahrt sagte, der Laden in Bornau laufe gut."),
