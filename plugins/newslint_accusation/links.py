@@ -129,7 +129,7 @@ def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     if relative and view.word(clause.start) in view.scene.frames.sets["dative_relatives"]:
         # `Abgeordnete, denen er Betrug vorwirft`
         whom = [p for p in view.everybody if 0 < clause.start - p.last <= _BEHIND_NOUN]
-        return [Link(whom[-1], STRONG)] if whom and not passive else []
+        return [Link(whom[-1], STRONG)] if whom else []
     inside = [p for p in view.everybody if p.first in clause and not p.genitive and p.before in ("", "an")]
     suspects = [p for p in inside if not is_warden(view, p)]
     dative = str(cue.entry.get("lemma") or cue.entry.get("term")) in view.scene.frames.sets["dative_accusers"]

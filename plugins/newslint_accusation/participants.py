@@ -206,6 +206,8 @@ def _participant(view: View, name: Name) -> Participant:
     last = max(first, tokens.at(max(name.start, name.end - 1)))
     span, german = Span(name.start, name.end), view.document.language == "de"
     begin, article = _opening(view, first)
+    if german and begin == first - 1 and begin > view.range.start and begin in view.breaks and name.kind == "person":
+        begin, article = first, ""  # `der Mann, den Jan Kolb betrog`: a relative pronoun
     before = governor(view, begin)
     owner = _owns(view, span, last) and not (_is_contraction(view, name, last) or _ends_in_s(view, name))
     genitive = owner or (german and _is_attribute(view, begin, article))

@@ -77,6 +77,8 @@ def _german(view: View, cue: Cue) -> Participant | None:
         behind = _antecedent(view, clause.start)
         if behind is not None:
             return behind
+    if relative and opening == "der" and cue.last >= clause.stop - 2 and _is_masculine(view, clause.start):
+        return _antecedent(view, clause.start)
     if relative and _is_object(view, clause, here):
         behind = _antecedent(view, clause.start)
         return behind if behind is not None and behind.kind != "place" else None
@@ -85,11 +87,12 @@ def _german(view: View, cue: Cue) -> Participant | None:
     found = found or _by_place(view, clause, here, verb)
     if found is not None:
         return found
-    if relative:
+    named = [p for p in here if p.form != "described"]
+    # `der Mann, den Jan Kolb betrogen hat`: whom the pronoun stands for is the object
+    if relative and not (named and opening in sets["oblique"]):
         behind = _antecedent(view, clause.start)
         if behind is not None:
             return behind
-    named = [p for p in here if p.form != "described"]
     if named:
         return named[0]
     across = _across(view, cue, clause) if finite < 0 or finite > cue.last else None
@@ -167,6 +170,12 @@ def _by_place(view: View, clause: range, here: list[Participant], finite: int) -
     if view.word(clause.start) in sets["openers"]:
         return next((p for p in here if p.opens == clause.start + 1), None)
     return None
+
+
+def _is_masculine(view: View, start: int) -> bool:
+    """Whether the "der" of a relative clause is its subject: behind a masculine noun (`der Mann, der Jan Kolb betrogen hat`)."""
+    behind = _antecedent(view, start)
+    return behind is not None and view.word(behind.opens) in view.scene.frames.sets["masculine"]
 
 
 def _antecedent(view: View, start: int) -> Participant | None:

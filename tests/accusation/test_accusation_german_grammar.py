@@ -73,6 +73,10 @@ CASES = [
     ("Der Kassier des Vereins, Karl Wenz, muss sich wegen Untreue vor Gericht verantworten.", "Karl Wenz"),
     ("Karl Wenz, 52, fälschte Akten.", "Karl Wenz"),
     ("Bürgermeisterin Rosa Fink (SPD) räumte ein, Steuern hinterzogen zu haben.", "Rosa Fink"),
+    # who is the subject of a relative clause, and whom it is about
+    ("Der Mann, den Karl Wenz betrogen hat, ist 80.", "Karl Wenz"),
+    ("Karl Wenz, dem Betrug vorgeworfen wird, schweigt.", "Karl Wenz"),
+    ("Karl Wenz hat eine Reporterin bedroht.", "Karl Wenz"),
     # a body that a headline names by its noun alone
     ("Angeblich zahlte das Theater zwei Frauen Schweigegeld.", "das Theater"),
 ]
@@ -81,6 +85,7 @@ NOT_ACCUSED = [
     ("Nach dem Tod einer 34-jährigen Frau hat die Polizei ihren Bekannten festgenommen.", "einer 34-jährigen Frau"),
     ("Die Sparkasse Aurach schult ihre Leute, um verdächtige Abhebungen zu stoppen.", "Sparkasse Aurach"),
     ("Die Agentur Nordwind will nachts testen, um Doping zu verhindern.", "Agentur Nordwind"),
+    ("Der Mann, der Karl Wenz betrogen hat, ist 80.", "Karl Wenz"),
     ("Banken müssen verdächtige Überweisungen melden.", "Banken"),
     ("Die Anleger von Karl Wenz wussten davon nichts.", "Die Anleger"),
     # who takes a step, tells of it in a trial or bears witness
