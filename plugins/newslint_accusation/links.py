@@ -57,7 +57,17 @@ def _framed(view: View, cue: Cue) -> list[Link]:
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     if cue.kind in ("vaguecharge", "phrase", "adjective"):
         return _said_of(view, cue)
-    return [*owned(view, cue), *_named(view, cue)]
+    return [*owned(view, cue), *_named(view, cue), *_leaving(view, cue)]
+
+
+def _leaving(view: View, cue: Cue) -> list[Link]:
+    """`Brandt quits over bribery claims`: whose office the charge has cost."""
+    sets = view.scene.frames.sets
+    if cue.kind != "frame" or governor(view, cue.first) not in sets["over", "within"]:
+        return []
+    at = view.has(sets["leaving"], range(max(view.range.start, cue.first - _WITHIN), cue.first))
+    left = [p for p in near(view.participants, cue.start) if at > 0 and p.last < at and p.free and p.kind == "person"]
+    return [Link(left[-1], STRONG)] if left else []
 
 
 def _around(view: View, cue: Cue) -> Participant | None:

@@ -7,7 +7,7 @@ from newslint_accusation.english_subjects import ending, opening
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import around_aside, subject
-from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_scene, is_somebody, is_warden
+from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_crowd, is_scene, is_somebody, is_warden
 
 _AFTER = 4
 _BEHIND = 8
@@ -136,7 +136,7 @@ def by_subject(view: View, cue: Cue) -> list[Link]:
             or (view.is_heading and is_somebody(view, who))
         )
         return [Link(who, STRONG)] if people else []
-    identifiable = cue.kind == "process" and who.form in ("described", "role")
+    identifiable = cue.kind == "process" and who.form in ("described", "role") and not is_crowd(view, who)
     return [Link(who, STRONG if identifiable or acts(view, who) else WEAK)]
 
 

@@ -204,7 +204,9 @@ def _carries(attribution: Attribution, charge: Span, view: View, nominal: bool) 
 
 
 def _is_known(attribution: Attribution, charge: Span, view: View) -> bool:
-    """`The board knew about the leaks`, `we now know that …`: who knows of a thing is no source for it."""
+    """`The board knew about the leaks`, `we now know that …`: who knows of a thing, or ignores it, is no source for it."""
+    if attribution.act == "doubt":
+        return any(c.overlaps(charge) for c in attribution.cue)
     if attribution.act != "believe":
         return False
     sources = {view.document.slice(part).lower() for part in attribution.source}

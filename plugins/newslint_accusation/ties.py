@@ -55,6 +55,8 @@ def _is_anybody(view: View, who: Participant) -> bool:
     """`a man`, `einige Firmen`, `people`: nobody who can be identified."""
     sets = view.scene.frames.sets
     first = view.word(who.first)
+    if is_crowd(view, who):
+        return True
     if first in sets["indefinite"] or view.word(who.first - 1) in sets["indefinite"]:
         return True
     if who.form != "described" or first in sets["definite", "numbers"]:
@@ -66,6 +68,12 @@ def _is_owned(view: View, who: Participant) -> bool:
     """`Mr. Rehm's company`: an English phrase that begins with a name as its owner."""
     text = view.document.text[who.span.start : who.span.end]
     return view.document.language == "en" and text[:1].isupper() and ("'s " in text or "’s " in text)
+
+
+def is_crowd(view: View, who: Participant) -> bool:
+    """`three people`: so many, and nothing tells who they are."""
+    sets = view.scene.frames.sets
+    return view.word(who.first) in sets["numbers"] and view.word(who.last) in sets["indefinite"]
 
 
 def _is_of_a_country(view: View, who: Participant) -> bool:
@@ -107,5 +115,7 @@ def is_warden(view: View, who: Participant) -> bool:
 
 
 def is_scene(view: View, who: Participant) -> bool:
-    """`the inquiry into the Port Avon crash`: an English place that a probe is about, or where it happened."""
-    return view.document.language == "en" and who.kind == "place" and who.form == "name" and who.before != "against"
+    """`the inquiry into Port Avon`, `into the Harrow House fire`: an English place, or a name that tells a calamity from others."""
+    if view.document.language != "en" or who.form != "name" or who.before == "against":
+        return False
+    return who.kind == "place" or view.word(who.last + 1) in view.scene.frames.sets["calamities"]

@@ -91,6 +91,8 @@ def is_anothers(view: View, cue: Cue) -> bool:
     """`two other men embezzled`: words right before a verb in the active voice, which name somebody else."""
     sets, at = view.scene.frames.sets, cue.first - 1
     if cue.kind in ("accuse", "vaguecharge", "process"):
+        if view.word(at) in sets["passive"]:  # "three people were arrested"
+            return view.word(at - 1) in sets["nobody"] and view.word(at - 2) in sets["indefinite", "numbers"]
         return view.word(at) in sets["nobody"]  # "young people accused of a crime"
     if cue.kind != "act" or is_passive(view, cue) or not {"VBD", "VBZ"} & set(cue.tag.split("|")):
         return False

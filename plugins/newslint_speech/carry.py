@@ -196,7 +196,17 @@ class Carrier:
             return None
         text = self.document.text
         apposed = [n for n in names if n.kind == "person" and n.form == "name" and text[n.start - 2 : n.start] == ", "]
-        return (apposed or names)[0].party or None if names else None
+        if not names:
+            return None
+        one = (apposed or names)[0]
+        if one.kind in ("organisation", "authority") and self._is_past(source[0]):
+            return None
+        return one.party or None
+
+    def _is_past(self, source: Span) -> bool:
+        """Whether who speaks is of a body no more ("a former engineer at Acme"): the body says nothing."""
+        past, tokens = self.document.words.words("source-kinds", "past"), self.document.tokens
+        return any(tokens.words[i] in past for i in tokens.range(source.start, source.end))
 
 
 def _spans(places: Places) -> tuple[Span, ...]:

@@ -91,6 +91,8 @@ def before(
     speaks = "c" in slots or ("q" in slots and any(reading.quoted[begin:ahead]))
     if speaks and reading.tags[reading.head(hit)] != "I":
         if ahead > begin and reading.words[ahead - 1] == "as":
+            if ahead - begin > 3 and reading.words[ahead - 3] == "as" and reading.words[ahead - 2] != "far":
+                return None  # "left as soon as it knew"
             return _as_clause(reading, hit, ahead - 1, begin, stop, item)
         infixed = _goes_on(reading, hit, stop)
         if (

@@ -41,6 +41,7 @@ HARMLESS = [
     "The novel tells of a corrupt mayor.",
     "Rose Finch killed off the field in the last lap.",
     "Carl Wenz shredded the lettuce.",
+    "The inquiry into the Harrow House fire heard a witness.",
     "Carl Wenz sold shares in the spring.",
     "Carl Wenz kept secret recipes.",
     "Carl Wenz is at the centre of a new exhibition.",
@@ -84,3 +85,8 @@ def test_a_headline_names_the_body_behind_its_deed(allegations: Reader) -> None:
     assert [a.target for a in allegations("# Neglect by hospital contributed to girl's death, coroner rules")] == [
         "hospital"
     ]
+
+
+def test_a_crowd_that_was_arrested_is_not_the_man_of_the_sentence_before(allegations: Reader) -> None:
+    text = "Carl Wenz embezzled the deposits, police said. Three people were arrested for throwing bottles."
+    assert [a.sentence for a in allegations(text) if a.target == "Carl Wenz"] == [0]

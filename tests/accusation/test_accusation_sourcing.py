@@ -43,6 +43,10 @@ SOURCED = {
         ("Carl Wenz bribed two inspectors, internal documents suggest.", "bribed", "attributed"),
         ("Carl Wenz bribed two inspectors, letters seen by the paper show.", "bribed", "attributed"),
         ("Carl Wenz bribed two inspectors, bridges closed by the port show.", "bribed", "asserted"),
+        # who has left a body does not speak for it; who ignores a thing is no source for it
+        ("Kestrel Labs faked the results, a former engineer at Kestrel Labs said.", "faked", "attributed"),
+        ("Kestrel Labs faked the results, according to three former Kestrel Labs engineers.", "faked", "attributed"),
+        ("Apparently, Kestrel Labs ignored a warning from a nurse.", "ignored", "hedged"),
         # a search that an authority made is a step; who tests a medicine tries nobody
         ("Police raided the offices of Kestrel Labs on Monday.", "raided", "established"),
         ("Kestrel Labs concealed deaths in a late-stage trial of its drug.", "concealed", "asserted"),

@@ -43,6 +43,7 @@ CASES = {
         ("Police arrested the headmaster of Harrow Trust.", "the headmaster of Harrow Trust", "established"),
         ("Carl Wenz's company evaded sanctions.", "Carl Wenz's company", "asserted"),
         ("Carl Wenz's campaign illegally coordinated with a charity.", "Carl Wenz's campaign", "asserted"),
+        ("Mayor Brandt quits over bribery claims.", "Brandt", "vague"),
         # a breach of a body is done to it
         ("Carl Wenz was behind a breach of the Harbour Board, police said.", "Carl Wenz", "attributed"),
         # a body goes on as "it"
