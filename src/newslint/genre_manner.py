@@ -38,8 +38,7 @@ _ARGUED = 3.5
 _SPREAD = 3
 # so many words that judge, in a thousand, make opinion of a text that leans to arguing
 _JUDGES, _LEANS = 10, -0.5
-_QUESTION = expression(r"\w\?")
-_TURN = expression(r"(?:^|[.?!\n])\s{1,4}(\w+)\b")
+_QUESTION = expression(r"\?")
 _DATELINE = expression(r"\W{0,3}[A-Z][A-Z. ]{2,30}(?:, [\w. ]{2,20})?(?: \([\w/ ]{2,20}\))? ?(?:--|[-—–]) ")
 _REACHED = expression(r"(?:Twitter|X|E-?mail|Bluesky|Mastodon): ?[\w.@-]{3,60}")
 _LEAD = 4
@@ -73,40 +72,58 @@ def argued(document: Document, spoken: Sequence[tuple[int, int]]) -> bool:
     It turns from sentence to sentence, says what should be, asks and answers, speaks of "us", and names few sources; of a
     text that is full of words that judge, less of that is asked. A place at its head is that of a report.
     """
-    known = document.words.derived(Manner.of)
-    own = _outside(document.text, spoken)
-    bare = [word.strip(_MARKS).replace("’", "'") for word in own.lower().split()]
-    if not known.reports or not _LEAST <= len(bare) <= _MOST or _dateline(document):
+    known, text = document.words.derived(Manner.of), document.text
+    size = len(document.tokens) - sum(len(document.tokens.range(start, end)) for start, end in spoken)
+    if not known.reports or not _LEAST <= size <= _MOST or _dateline(document):
         return False
     marks = {
-        "turns": [match.start() / len(own) for match in _TURN.finditer(own) if match[1] in known.turns],
-        "questions": [match.start() / len(own) for match in _QUESTION.finditer(own)],
+        "turns": [place for place in _outside(document, spoken, known.turns) if _begins(text, place)],
+        "questions": [match.start() for match in _QUESTION.finditer(text) if _asks(text, spoken, match.start())],
     }
     for key in ("should", "surely", "together"):
-        listed: frozenset[str] = getattr(known, key)
-        marks[key] = [at / len(bare) for at, word in enumerate(bare) if word in listed]
+        marks[key] = _outside(document, spoken, getattr(known, key))
     counts = {key: len(places) for key, places in marks.items()}
-    counts |= {"quotations": len(spoken), "reports": sum(word in known.reports for word in bare)}
-    weight = _weighed(counts, len(bare))
+    counts |= {"quotations": len(spoken), "reports": len(_outside(document, spoken, known.reports))}
+    weight = _weighed(counts, size)
     if weight < _LEANS:
         return False
-    quarters = {int(4 * place) for places in marks.values() for place in places}
+    quarters = {4 * place // len(text) for places in marks.values() for place in places}
     if weight >= _ARGUED and len(quarters) >= _SPREAD:
         return True
-    return _signed(document) or 1000 * _judging(document, spoken) >= _JUDGES * len(bare)
+    return _signed(document) or 1000 * _judging(document, spoken) >= _JUDGES * size
+
+
+def _within(spoken: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a place lies in one of the quotations."""
+    at = bisect_right(spoken, place, key=_start) - 1
+    return at >= 0 and place < spoken[at][1]
+
+
+def _asks(text: str, spoken: Sequence[tuple[int, int]], mark: int) -> bool:
+    """Whether a question mark closes a question outside quotations."""
+    return text[max(0, mark - 1) : mark].isalnum() and not _within(spoken, mark)
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
+
+
+def _outside(document: Document, spoken: Sequence[tuple[int, int]], words: frozenset[str]) -> list[int]:
+    """Where the words stand outside quotations."""
+    tokens = document.tokens
+    places = (tokens.starts[at] for word in words for at in tokens.places.get(word, ()))
+    return [place for place in places if not _within(spoken, place)]
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a word with a capital stands behind the end of a sentence or paragraph."""
+    return text[place].isupper() and text[max(0, place - 4) : place].rstrip(" ")[-1:] in ("", ".", "?", "!", "\n")
 
 
 def _signed(document: Document) -> bool:
     """Whether the last paragraph is nothing but where its author is reached, as columns are signed."""
     last = document.blocks[-1]
     return _REACHED.fullmatch(document.text[last.start : last.end].strip(" .*_")) is not None
-
-
-def _outside(text: str, spoken: Sequence[tuple[int, int]]) -> str:
-    """The text without its quotations."""
-    starts = (0, *(end for _, end in spoken))
-    ends = (*(start for start, _ in spoken), len(text))
-    return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _judging(document: Document, spoken: Sequence[tuple[int, int]]) -> int:
@@ -116,8 +133,7 @@ def _judging(document: Document, spoken: Sequence[tuple[int, int]]) -> int:
 
     groups: Sequence[str] = document.words.group("genre-judgements").facts.get("groups", ())
     places = (hit.start for name in groups for hit in document.hits(name) if passes(document, hit))
-    before = ((place, bisect_right(spoken, (place, len(document.text))) - 1) for place in places)
-    return sum(at < 0 or spoken[at][1] <= place for place, at in before)
+    return sum(not _within(spoken, place) for place in places)
 
 
 def _weighed(counts: Mapping[str, int], size: int) -> float:
