@@ -3,7 +3,8 @@
 The standard module imports inspect, ast and tokenize (5 ms) and compiles seven functions a class. This one shares all but
 `__init__`, which is compiled when a class turns out to have many objects. `dataclasses.fields`, `replace`, `asdict` and subclasses
 work as ever: what they look at is made of the standard's parts when it is asked for. Not known here: `kw_only`, `InitVar`,
-`unsafe_hash`, `init=False` and annotations that are no strings.
+`unsafe_hash` and `init=False`. A class whose annotations are no strings (a plugin without `from __future__ import annotations`) is
+made by the standard module.
 """
 
 from __future__ import annotations
@@ -51,6 +52,10 @@ else:
 
     def _made(cls, frozen, slots, order):
         space = dict(cls.__dict__)
+        if not all(isinstance(kind, str) for kind in space.get("__annotations__", {}).values()):
+            import dataclasses
+
+            return dataclasses.dataclass(_standard_defaults(cls, dataclasses), frozen=frozen, slots=slots, order=order)
         inherited = {}
         for base in reversed(cls.__mro__[1:]):
             inherited.update(base.__dict__.get("__record_fields__", ()))
@@ -79,6 +84,17 @@ else:
         cls.__init__ = _slow_init(cls, used, frozen)
         return cls
 
+    def _standard_defaults(cls, dataclasses):
+        """The class with fields of this module's kind as the standard module wants them."""
+        for name, value in list(cls.__dict__.items()):
+            if isinstance(value, _Field):
+                setattr(cls, name, _standard_field(dataclasses, value))
+        return cls
+
+    def _standard_field(dataclasses, f):
+        given = {n: v for n in ("default", "default_factory") if (v := getattr(f, n)) is not _MISSING}
+        return dataclasses.field(**given, hash=f.hash, repr=f.repr, compare=f.compare)
+
     def _field_of(name, kind, space):
         default = space.get(name, _MISSING)
         standard = sys.modules.get("dataclasses")
@@ -105,8 +121,7 @@ else:
     def _standard_fields(dataclasses, used):
         made = {}
         for f in used:
-            given = {n: v for n in ("default", "default_factory") if (v := getattr(f, n)) is not _MISSING}
-            standard = made[f.name] = dataclasses.field(**given, hash=f.hash, repr=f.repr, compare=f.compare)
+            standard = made[f.name] = _standard_field(dataclasses, f)
             standard.name, standard.type, standard.kw_only = f.name, f.kind, False
             standard._field_type = dataclasses._FIELD
         return made

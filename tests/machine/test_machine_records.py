@@ -11,6 +11,7 @@ import pytest
 
 from newslint import records
 from newslint.records import dataclass as quick
+from newslint.rule import Rule
 
 OPTIONS = [{}, {"frozen": True}, {"slots": True}, {"frozen": True, "slots": True}, {"frozen": True, "order": True}]
 
@@ -111,3 +112,21 @@ def test_it_is_kept_copied_and_inherited() -> None:
     assert repr(thing) == "Longer(x=1, y='a', z=(2,))"
     with pytest.raises(TypeError):
         Longer()  # type: ignore[call-arg]
+
+
+def test_annotations_that_are_no_strings_do_as_well() -> None:
+    space: dict[str, Any] = {"quick": quick, "field": records.field, "ClassVar": ClassVar, "Rule": Rule}
+    code = """
+@quick(frozen=True)
+class Loud(Rule):
+    name: ClassVar[str] = "loud"
+    most: int = 3
+    words: list[str] = field(default_factory=list, compare=False)
+"""
+    exec(compile(code, "plugin", "exec", dont_inherit=True), space)
+    made = space["Loud"]
+    assert made(most=4, words=["a"]) == made(4) != made()
+    assert made().words == []
+    assert [f.name for f in dataclasses.fields(made)] == ["most", "words"]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        made().most = 5
