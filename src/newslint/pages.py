@@ -13,8 +13,7 @@ def page_path(rule: str, registry: Registry) -> Path | None:
     module = sys.modules.get(registry.rules[rule].__module__)
     beside = [Path(module.__file__).parent] if module is not None and module.__file__ else []
     folders = [*beside, *(Path(folder, name) for folder in registry.folders for name in ("rules", "pages"))]
-    names = (f"{rule}.md", f"{rule.replace('-', '_')}.md")
-    return next((path for folder in folders for name in names if (path := folder / name).is_file()), None)
+    return next((path for folder in folders if (path := folder / f"{rule}.md").is_file()), None)
 
 
 def page(rule: str, registry: Registry) -> str:

@@ -15,7 +15,7 @@ PAGE = (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
 FILES = {
     "python": "weserpost_lint/__init__.py",
     "toml messages": "weserpost_lint/messages/en.toml",
-    "markdown": "weserpost_lint/long_quotation.md",
+    "markdown": "weserpost_lint/long-quotation.md",
     "toml pyproject": "pyproject.toml",
 }
 
@@ -53,7 +53,7 @@ def test_the_plugin_of_the_page_is_found_tested_and_used(folder: Path) -> None:
 
 
 def test_a_caret_that_is_wrong_fails(folder: Path) -> None:
-    page = folder / "weserpost" / "weserpost_lint" / "long_quotation.md"
+    page = folder / "weserpost" / "weserpost_lint" / "long-quotation.md"
     page.write_text(
         page.read_text(encoding="utf-8").replace("^^^ long-quotation", "^^ long-quotation"), encoding="utf-8"
     )
