@@ -25,6 +25,8 @@ from newslint_accusation.verbs import described_by, is_manner
 _TEASER = 3
 _ENOUGH = 1.8
 _NEAR = 3
+# How far below a headline its accused may be named, in sentences.
+_BELOW = 8
 
 
 def find(document: Document) -> list[Allegation]:
@@ -59,7 +61,7 @@ def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[
         yield found
         if waiting:
             yield from headings(waiting, found)
-            waiting = []
+            waiting = [one for one in waiting if _waits(one, found)]
 
 
 def _opens(reading: Reading) -> bool:
@@ -251,11 +253,24 @@ def _linked(view: View, cues: list[Cue]) -> bool:
     return any(c.kind in ("agent", "deed", "phrase") for c in cues) and view.has(sets["hedge_strong"]) >= 0
 
 
+def _waits(reading: Reading, after: Allegation) -> bool:
+    """`Im Netz der Ruritanien-Agenten`: a headline on spies means people, not the state below it that they spy for."""
+    known = reading.view.scene.parties.get(after.party or "")
+    return (
+        known is not None
+        and known.kind == "place"
+        and after.sentence - reading.view.sentence.number < _BELOW
+        and all(c.kind == "agent" for c in reading.cues)
+    )
+
+
 def headings(waiting: list[Reading], after: Allegation) -> Iterator[Allegation]:
     """Headlines whose accused is named only below."""
     for reading in waiting:
+        if _waits(reading, after):
+            continue
         view, cues = reading.view, reading.cues
-        if after.sentence - view.sentence.number <= 8:
+        if after.sentence - view.sentence.number <= _BELOW:
             cue = max(cues, key=lambda c: WEIGHT[c.kind])
             if sum(WEIGHT[c.kind] for c in cues) >= _ENOUGH or cue.modifier or _of_whom(reading):
                 frame = next((c for c in cues if c.kind == "frame"), cue)

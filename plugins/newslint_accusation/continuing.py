@@ -43,6 +43,8 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
             found = replace(found, sourcing="hedged", hedge=found.hedge or accused[0])
         rare = cast.charged < _TOLD and cast.charged * _DENSITY < len(view.scene.sentences)
         return replace(found, implied=guessed or rare)
+    # A sentence further off goes on only if it says that it accuses.
+    near = near and (view.sentence.number - memory.number < _NEAR or any(a.act == "accuse" for a in view.attributions))
     charge = _accusers_speech(view, memory, cast) if near and not _is_turned_away(view, cues) else None
     told = _mentioned(view, memory, cast, charge) if charge is not None else None
     if charge is None or told is None:

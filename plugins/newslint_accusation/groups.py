@@ -101,6 +101,7 @@ def as_group(scene: Scene, found: Groups, counts: Counter[str], allegation: Alle
         2 if scene.frames.ends["pair_ends"] and words[-1].endswith(scene.frames.ends["pair_ends"]) else 0
     )
     if number:
+        number = max(number, counted(scene, allegation))  # `zwei Händler und zwei Fahrer`
         fitting = [group for group in found.all if len(group.keys) == number]
     elif not sets["accused_plural"].isdisjoint(words) and not sets["definite"].isdisjoint(words):
         fitting = [group for group in found.all if any(counts[key] for key in group.keys)]

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import partial
 
 from newslint import Allegation, Attribution, Name, Party, Span, expression, replace
+from newslint_accusation.fullest import as_before, as_full
 from newslint_accusation.groups import Groups, as_group, counted
 from newslint_accusation.sentences import Scene
 
@@ -45,7 +46,8 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
                 or _with_main_party(scene, counts, allegation)
             )
         found.append(_as_government(scene, allegation))
-    return _as_many(scene, _as_one(scene, found))
+    found = _as_many(scene, _as_one(scene, as_before(scene, apposed, found)))
+    return as_full(scene, found)
 
 
 def _as_many(scene: Scene, found: list[Allegation]) -> list[Allegation]:
@@ -196,7 +198,8 @@ def _is_part_of_noun(scene: Scene, span: Span, name: Name) -> bool:
     if scene.document.language != "de" or "," in between or not between.strip():
         return False
     before = between.split()[-1]
-    return before[:1].isupper() and not before.isupper()
+    governed = before in scene.frames.sets["prepositions"]  # `der Inhaber der Firma Kolb aus Rosenau`
+    return governed or (before[:1].isupper() and not before.isupper())
 
 
 def name_text(scene: Scene, name: Name) -> str:

@@ -24,8 +24,7 @@ _PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e
 class Participant:
     """A mention in its sentence: token indices (`last` inclusive), the party's key, what governs it.
 
-    `before` is the preposition that governs it ("" for none), `genitive` whether it is an owner or an attribute,
-    `oblique` whether its German case can't be a subject's.
+    `before` is the preposition that governs it or "", `genitive` whether it owns, `oblique` whether its case is no subject's.
     """
 
     first: int
@@ -89,6 +88,9 @@ def together(view: View, one: Participant) -> Span:
         first -= 1
     while last + 1 < len(found) and _joined(view, found[last], found[last + 1], found[last + 1]):
         last += 1
+    row = found[first + 1 : last + 1]
+    if _is_and(view, found[last].last + 1) and not any(_is_and(view, p.opens - 1) for p in row):
+        return one.span  # `Brandt, Rehm und der Vorwurf der Untreue`: a row of topics
     return Span(found[first].span.start, found[last].span.end)
 
 
@@ -169,10 +171,9 @@ def _behind_attribute(view: View, first: int) -> int:
     if view.word(first + 1) not in sets["prepositions"]:
         return first + 1
     for i in range(first + 2, min(view.range.stop, first + 2 + _PHRASE)):
-        small = text[tokens.starts[i]].islower()
         if i in view.breaks or view.word(i) in sets["auxiliaries", "passive"]:
             break
-        if small and view.word(i).endswith(_PARTICIPLES) and _is_capital(view, i - 1):
+        if text[tokens.starts[i]].islower() and view.word(i).endswith(_PARTICIPLES) and _is_capital(view, i - 1):
             return i + 1
     return first + 1
 
@@ -192,11 +193,9 @@ def _chunk(view: View, first: int, last: int) -> Participant:
     article = view.word(first) if first != last else ""
     while view.word(last + 1) and last + 1 not in view.breaks and view.word(last) in sets["numbers"]:
         last += 1
-    span = Span(tokens.starts[first], tokens.ends[last])
+    span, genitive = Span(tokens.starts[first], tokens.ends[last]), _is_attribute(view, first, article)
     oblique = article in sets["oblique"] or (article == "der" and _is_feminine(view, last))
-    genitive = _is_attribute(view, first, article)
-    plural = view.word(first) in sets["numbers"]
-    kind = "group" if plural else "person"
+    kind = "group" if view.word(first) in sets["numbers"] else "person"
     return Participant(first, last, span, "", "described", kind, governor(view, first), genitive, oblique)
 
 

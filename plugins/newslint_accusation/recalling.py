@@ -68,11 +68,23 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
     near = next((a for a in around if a is not None and abs(a.sentence - number) <= _REACH), None)
     if near is None:
         return None
-    party, span = _tied(reading, text.accused) or text.main or (near.party or "", near.target_span)
+    cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
+    own = _opening(reading.view, cue.first, ("organisation",))
+    known = _tied(reading, text.accused)
+    party, span = (
+        known
+        or ((own.party, own.span) if own is not None else None)
+        or text.main
+        or (near.party or "", near.target_span)
+    )
     if _speaks(reading.view, party, text.accused):
         return None
-    cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
-    return _marked(reading.view, make(reading.view, reading.cues, cue, party, span, around[0]))
+    found = make(reading.view, reading.cues, cue, party, span, around[0])
+    if known is None and found.stage == "investigation" and found.sourcing == "vague":
+        return None  # by nobody and against nobody
+    apart = number - around[0].sentence if around[0] is not None else _REACH
+    is_step = found.sourcing == "established" and all(c.kind == "process" for c in reading.cues)
+    return None if is_step and own is None and apart > _CLOSE else _marked(reading.view, found)
 
 
 def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
@@ -90,7 +102,7 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
         view.before(hit.first, 4)
     ):
         return None
-    named = next((one for one in view.participants if one.party in text.accused), None) or _opening(view, hit)
+    named = next((one for one in view.participants if one.party in text.accused), None) or _opening(view, hit.first)
     party, span = (named.party, named.span) if named is not None else (before.party or "", before.target_span)
     if _speaks(view, party, text.accused):
         return None
@@ -120,11 +132,11 @@ def _is_hearsay(view: View, found: Allegation) -> bool:
     return bool(hearsay(view)) or view.document.slice(found.hedge).lower() in view.scene.frames.sets["hearsay"]
 
 
-def _opening(view: View, hit: Hit) -> Participant | None:
+def _opening(view: View, before: int, kinds: tuple[str, ...] = ("person", "organisation")) -> Participant | None:
     """Who is named as the subject of the sentence, and tells nothing himself."""
     said = [part for a in view.attributions for part in a.source]
     for one in view.participants:
-        if one.free and one.form == "name" and one.kind in ("person", "organisation") and one.last < hit.first:
+        if one.free and one.form == "name" and one.kind in kinds and one.last < before:
             return None if is_warden(view, one) or any(part.overlaps(one.span) for part in said) else one
     return None
 

@@ -28,6 +28,9 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
     party = memory.last if near else cast.main
+    people = cue.kind == "agent" and _is_place(view, party)
+    if people:
+        party = next((one for one in reversed(memory.accused) if not _is_place(view, one)), party)
     if not party or any(a.party == party and a.act != "admit" for a in view.attributions):
         return None
     if any(k.strength >= FAIR and k.party != party for tied in reading.links for k in tied):
@@ -37,6 +40,8 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     if english and (_is_known_step(view, cues) or is_anothers(view, cue)):
         return None
+    if not near and all(c.kind == "act" for c in cues):
+        return None  # so far from the last charge somebody else does it
     if not near and not (_is_known(party, memory, cast) and _points(view, cue)):
         return None
     about = {c.field for c in cues if c.field}
@@ -44,13 +49,19 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     if not known and not memory.fresh(view.sentence.number) and not cast.topic:
         return None
     span = memory.spans.get(party) or (view.scene.parties[party].fullest if party in view.scene.parties else None)
-    if span is None or not (english or party in view.scene.parties):
+    if span is None or not (english or people or party in view.scene.parties):
         return None
     span = cast.shown(party, span)
     plain = _is_plain(view, cue, fresh=memory.fresh(view.sentence.number))
     return replace(
         make(view, cues, cue, party if party in view.scene.parties else "", span, memory.before), implied=not plain
     )
+
+
+def _is_place(view: View, party: str) -> bool:
+    """A state has spies and accomplices, and is none."""
+    known = view.scene.parties.get(party)
+    return known is not None and known.kind == "place"
 
 
 def _is_plain(view: View, cue: Cue, *, fresh: bool) -> bool:

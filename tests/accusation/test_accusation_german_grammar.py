@@ -19,7 +19,10 @@ CASES = [
     ("Karl Wenz wurde festgenommen, teilte die Polizei mit.", "Karl Wenz"),
     ("Die Hochschule hatte der Dozentin Rosa Fink den Doktortitel aberkannt.", "Rosa Fink"),
     # a predicate says where somebody sits, and of whom
-    ("Der 47-jährige Inhaber der Firma Nordwind sitzt seit Montag in Untersuchungshaft.", "Der 47-jährige Inhaber"),
+    (
+        "Der 47-jährige Inhaber der Firma Nordwind sitzt seit Montag in Untersuchungshaft.",
+        "Der 47-jährige Inhaber der Firma Nordwind",
+    ),
     # the object behind a subject that does not open its clause
     ("Im Herbst mahnte der Verbraucherschutzverein Nordlicht die Firma Nordwind ab.", "Firma Nordwind"),
     # who appeals is whom the step concerns, not who took it

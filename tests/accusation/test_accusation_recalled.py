@@ -125,3 +125,32 @@ def test_a_trail_is_sourced_by_the_authority_or_the_step_in_its_sentence(
 )
 def test_an_offence_as_such_is_nobodys(sentence: str, read: Callable[[str, str], Document]) -> None:
     assert [a.charge for a in read("de", sentence).facts(Allegation) if a.sentence == 1] == []
+
+
+def test_a_body_that_opens_a_sentence_is_whom_its_charge_words_accuse(document: Callable[..., Document]) -> None:
+    text = TEXTS["de"].format("Das Seeklinikum Lindau streitet mit einer Mutter um Schmerzensgeld.")
+    found = document(text, language="de").facts(Allegation)
+    assert [a.target for a in found if a.sentence == 1] == ["Seeklinikum Lindau"]
+
+
+@pytest.mark.parametrize("sentence", ["Bei Hausdurchsuchungen an drei Orten wurden Konten gesperrt."])
+def test_a_search_of_nobody_by_nobody_is_no_charge(sentence: str, read: Callable[[str, str], Document]) -> None:
+    assert [a.charge for a in read("de", sentence).facts(Allegation) if a.sentence == 1] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "charged"),
+    [
+        ("Harrow Mills sold its trucks in May, Rose Finch said.", False),
+        ("She claims that Harrow Mills phoned her at home.", True),
+    ],
+)
+def test_speech_far_below_a_charge_goes_on_only_where_it_accuses(
+    said: str, *, charged: bool, document: Callable[..., Document]
+) -> None:
+    text = (
+        "Harrow Mills dumped waste oil into the creek, the county said. Harrow Mills hid reports, according to Rose Finch.\n\n"
+        f"The creek runs past two farms. Snow lay on the fields. The road was closed. {said}\n\n"
+        "Harrow Mills then forged weighing slips, the county said."
+    )
+    assert any(a.sentence == 5 for a in document(text, language="en").facts(Allegation)) is charged

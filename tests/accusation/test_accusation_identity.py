@@ -1,0 +1,72 @@
+"""Who an accused without a name is: the people a text means, the name that it gives them, or the fullest description.
+
+Every sentence is invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Allegation, Document
+
+
+@pytest.fixture(scope="module")
+def targets(document: Callable[..., Document]) -> Callable[[str, str], list[str]]:
+    return lambda lang, text: [a.target for a in document(text, language=lang).facts(Allegation)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [
+        (
+            "en",
+            "Police have arrested the owner and the manager of Lark Harbour Hotel over the poisoned drinks.",
+            "the owner and the manager of Lark Harbour Hotel",
+        ),
+        (
+            "de",
+            "Die Polizei hat den Hausmeister der Lindenschule Aurach wegen Diebstahls festgenommen.",
+            "den Hausmeister der Lindenschule Aurach",
+        ),
+    ],
+)
+def test_a_description_is_given_with_the_house_behind_it(
+    lang: str, text: str, target: str, targets: Callable[[str, str], list[str]]
+) -> None:
+    assert targets(lang, text) == [target]
+
+
+def test_four_people_are_not_the_two_whom_the_text_names_together(targets: Callable[[str, str], list[str]]) -> None:
+    text = (
+        "Zwei frühere Lotsen-Manager und zwei Steuerberater sind wegen Untreue angeklagt.\n\n"
+        "Karl Wenz und Jan Kolb haben Akten gefälscht, sagt die Staatsanwaltschaft.\n"
+    )
+    assert targets("de", text)[0] not in ("Karl Wenz und Jan Kolb", "Karl Wenz")
+
+
+def test_a_row_that_goes_on_with_a_thing_accuses_one(targets: Callable[[str, str], list[str]]) -> None:
+    text = (
+        "# Wenz, Kolb und der Vorwurf der Lüge\n\n"
+        "Landrat Jan Kolb wirft seinem Gegner Karl Wenz vor, die Bürger belogen zu haben.\n"
+    )
+    assert targets("de", text)[0] == "Karl Wenz"
+
+
+def test_a_headline_on_spies_means_people_and_not_their_state(targets: Callable[[str, str], list[str]]) -> None:
+    text = (
+        "# Im Netz der Norwegen-Agenten\n\n"
+        "Norwegen hat ein Spionagenetzwerk aufgebaut.\n\n"
+        "Karl Wenz und Jan Kolb haben Pläne verraten, sagt die Bundesanwaltschaft.\n"
+    )
+    assert targets("de", text)[:1] == ["Karl Wenz und Jan Kolb"]
+
+
+def test_who_goes_on_from_a_description_has_its_name(targets: Callable[[str, str], list[str]]) -> None:
+    text = (
+        "A well-known surgeon pleaded guilty to fraud on Monday.\n\n"
+        "Rose Finch, of Port Avon, is accused of forging bills.\n\n"
+        "For years a second ledger was used to hide cash fees.\n"
+    )
+    assert set(targets("en", text)) == {"Rose Finch"}
