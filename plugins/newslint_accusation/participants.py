@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newslint import Name, Span, dataclass, replace
+from newslint_accusation.cases import ends_in_s, is_board, is_contraction, is_feminine, is_object_pronoun, owns
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
@@ -194,7 +195,7 @@ def _chunk(view: View, first: int, last: int) -> Participant:
     while view.word(last + 1) and last + 1 not in view.breaks and view.word(last) in sets["numbers"]:
         last += 1
     span, genitive = Span(tokens.starts[first], tokens.ends[last]), _is_attribute(view, first, article)
-    oblique = article in sets["oblique"] or (article == "der" and _is_feminine(view, last))
+    oblique = article in sets["oblique"] or (article == "der" and is_feminine(view, last))
     kind = "group" if view.word(first) in sets["numbers"] else "person"
     return Participant(first, last, span, "", "described", kind, governor(view, first), genitive, oblique)
 
@@ -204,27 +205,22 @@ def _participant(view: View, name: Name) -> Participant:
     first = tokens.first_at(name.start)
     last = max(first, tokens.at(max(name.start, name.end - 1)))
     span, german = Span(name.start, name.end), view.document.language == "de"
+    sets = view.scene.frames.sets
     begin, article = _opening(view, first)
     if german and begin == first - 1 and begin > view.range.start and begin in view.breaks and name.kind == "person":
         begin, article = first, ""  # `der Mann, den Jan Kolb betrog`: a relative pronoun
     before = governor(view, begin)
-    owner = _owns(view, span, last) and not (_is_contraction(view, name, last) or _ends_in_s(view, name))
+    owner = owns(view, span, last) and not (is_contraction(view, name, last) or ends_in_s(view, name))
     genitive = owner or (german and _is_attribute(view, begin, article))
-    feminine = article == "der" and (_is_feminine(view, last) or view.scene.genders.get(name.party) == "female")
-    oblique = german and (article in view.scene.frames.sets["oblique"] or feminine or _is_object_pronoun(view, first))
+    female = view.scene.genders.get(name.party) == "female"
+    if german and name.form == "role" and name.kind == "person" and is_board(view, last):
+        # `der Vorstand` is not the woman who was named before
+        return Participant(
+            first, last, span, "", "described", "person", before, genitive, article in sets["oblique"], begin
+        )
+    feminine = article == "der" and (is_feminine(view, last) or female)
+    oblique = german and (article in sets["oblique"] or feminine or is_object_pronoun(view, first))
     return Participant(first, last, span, name.party, name.form, name.kind, before, genitive, oblique, begin)
-
-
-def _is_object_pronoun(view: View, token: int) -> bool:
-    """`ihm`, `ihnen`: a pronoun that is no subject."""
-    sets, word = view.scene.frames.sets, view.word(token)
-    return word in sets["pronouns_person"] and word not in sets["pronouns_subject"]
-
-
-def _is_feminine(view: View, last: int) -> bool:
-    """Whether a German noun's ending shows the gender with which `der` is no subject (`der Ärztin`, but `der Verein`)."""
-    word, ends = view.word(last), view.scene.frames.ends
-    return word.endswith(ends["feminine_ends"]) and not word.endswith(ends["masculine_ends"])
 
 
 def _opening(view: View, first: int) -> tuple[int, str]:
@@ -241,35 +237,6 @@ def _opening(view: View, first: int) -> tuple[int, str]:
         if word in sets["auxiliaries"] or _is_capital(view, i):
             break
     return first, ""
-
-
-def _owns(view: View, span: Span, last: int) -> bool:
-    """`Brandt's lawsuit`, `Brandts Klage`, `dessen Klage`."""
-    text = view.document.text
-    if text[span.end : span.end + 2] in ("'s", "’s", "' ", "’ "):
-        return True
-    if view.document.slice(span).lower() in view.scene.frames.sets["possessives"]:
-        return True
-    following = last + 1
-    if view.document.language != "de" or following >= view.range.stop or text[span.end - 1 : span.end] != "s":
-        return False
-    start = view.document.tokens.starts[following]
-    return start - span.end == 1 and (text[start].isupper() or view.word(following).endswith(("e", "en", "er", "es")))
-
-
-def _ends_in_s(view: View, name: Name) -> bool:
-    """Whether the s at the end of a German name is its own, before what may be a verb (`Ian Moss missbrauchte`)."""
-    if view.document.language != "de" or view.document.text[name.end : name.end + 2].strip().isupper():
-        return False
-    return view.document.slice(name).lower().split()[-1] == name.party.split()[-1]
-
-
-def _is_contraction(view: View, name: Name, last: int) -> bool:
-    """`He’s been accused`, `Brandt's not alone`: the verb, and no owner."""
-    sets, following = view.scene.frames.sets, view.word(last + 1)
-    if view.document.language != "en":
-        return False
-    return view.document.slice(name).lower() in sets["pronouns_subject"] or following in sets["passive", "negators"]
 
 
 def _is_attribute(view: View, first: int, article: str) -> bool:

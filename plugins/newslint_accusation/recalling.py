@@ -98,9 +98,7 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     if apart > _CLOSE and (apart > _REACH or after is None or after.sentence - number > _CLOSE):
         return None
     sets = view.scene.frames.sets
-    if view.has(sets["modals"], view.clause(hit.first)) >= 0 or not sets["negators"].isdisjoint(
-        view.before(hit.first, 4)
-    ):
+    if view.has(sets["modals"], view.clause(hit.first)) >= 0 or _is_negated(view, hit):
         return None
     named = next((one for one in view.participants if one.party in text.accused), None) or _opening(view, hit.first)
     party, span = (named.party, named.span) if named is not None else (before.party or "", before.target_span)
@@ -130,6 +128,14 @@ def _is_hearsay(view: View, found: Allegation) -> bool:
     if found.sourcing != "hedged" or found.hedge is None:
         return False
     return bool(hearsay(view)) or view.document.slice(found.hedge).lower() in view.scene.frames.sets["hearsay"]
+
+
+def _is_negated(view: View, hit: Hit) -> bool:
+    """`wussten davon nichts`: a negation before the words, or right behind a German verb, where no other one follows."""
+    sets, german = view.scene.frames.sets, view.document.language == "de"
+    behind = view.after(hit.last, 3) if german and hit.entry.get("plain") else []
+    joint = next((at for at, word in enumerate(behind) if word in sets["and"]), len(behind))
+    return not sets["negators"].isdisjoint((*view.before(hit.first, 4), *behind[:joint]))
 
 
 def _opening(view: View, before: int, kinds: tuple[str, ...] = ("person", "organisation")) -> Participant | None:

@@ -273,6 +273,8 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
         return capitals.mention(at, at, "organisation", form="acronym", sure=len(printed) > 2)
     if at < last and (_is_attribute(word, known) or (word.endswith("er") and _is_located(words[at + 1], known))):
         return None
+    if at + 2 <= last and word.endswith("er") and capitals.kinds[at + 2] & FIRST and not capitals.kinds[at + 1] & FIRST:
+        return None  # "Zürcher Privatbankier Marcel Egli": where from, and what
     if word in known.place_heads and at < last and capitals.capital[at + 1] and not known.is_common(words[at + 1]):
         return capitals.mention(at, at + 1, "place")
     end = at

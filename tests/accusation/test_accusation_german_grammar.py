@@ -80,6 +80,8 @@ CASES = [
     ("Der Mann, den Karl Wenz betrogen hat, ist 80.", "Karl Wenz"),
     ("Karl Wenz, dem Betrug vorgeworfen wird, schweigt.", "Karl Wenz"),
     ("Karl Wenz hat eine Reporterin bedroht.", "Karl Wenz"),
+    ("Der Zürcher Privatbankier Karl Wenz hat Kundengelder veruntreut.", "Karl Wenz"),
+    ("Karl Wenz setzte sich über das Votum der Juristen hinweg.", "Karl Wenz"),
     # a body that a headline names by its noun alone
     ("Angeblich zahlte das Theater zwei Frauen Schweigegeld.", "das Theater"),
 ]
@@ -89,6 +91,7 @@ NOT_ACCUSED = [
     ("Die Sparkasse Aurach schult ihre Leute, um verdächtige Abhebungen zu stoppen.", "Sparkasse Aurach"),
     ("Die Agentur Nordwind will nachts testen, um Doping zu verhindern.", "Agentur Nordwind"),
     ("Der Mann, der Karl Wenz betrogen hat, ist 80.", "Karl Wenz"),
+    ("Rosa Fink ist Betriebsratschefin. Der Vorstand hat uns jahrelang belogen.", "Rosa Fink"),
     ("Banken müssen verdächtige Überweisungen melden.", "Banken"),
     ("Die Anleger von Karl Wenz wussten davon nichts.", "Die Anleger"),
     # who takes a step, tells of it in a trial or bears witness
@@ -210,3 +213,13 @@ def test_people_whom_a_text_counts_alike_are_the_same(targets: Callable[[str], l
         "Den drei Männern und zwei Frauen werden Betrug und Geldwäsche vorgeworfen.\n"
     )
     assert targets(text) == ["Fünf Verdächtige", "Fünf Verdächtige"]
+
+
+def test_who_knew_nothing_goes_on_with_no_charge(document: Callable[..., Document]) -> None:
+    text = "Die Firma Nordwind verkaufte heimlich Nutzerdaten. Sie täuschte die Prüfer. Die Nutzer wussten davon {}."
+    told = [
+        [a.sentence for a in document(text.format(word), language="de").facts(Allegation)]
+        for word in ("nichts", "lange")
+    ]
+    assert 2 not in told[0]
+    assert 2 in told[1]
