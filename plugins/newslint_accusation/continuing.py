@@ -15,6 +15,7 @@ from newslint_accusation.verbs import reportative
 
 _NEAR = 4
 _CHAIN = 1
+_OPENING = 4
 # Hearsay goes on about a charge in a text with so many sentences of charges, or one in so many.
 _TOLD = 3
 _DENSITY = 4
@@ -98,6 +99,9 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
 
 def _told_of(view: View, cast: Cast, heard: list[Span]) -> list[Participant]:
     """Who can have done what hearsay tells: no source, but who is said to have said something is none of it."""
+    sets, opening = view.scene.frames.sets, view.document.tokens.words[view.begin : view.begin + _OPENING]
+    if "worden" in view.words or not sets["sufferers", "causes"].isdisjoint(opening):
+        return []  # `soll gezwungen worden sein`, `Die ersten Opfer sollen …`, `Auslöser soll …`
     speaking = [
         part
         for a in view.attributions
@@ -106,7 +110,7 @@ def _told_of(view: View, cast: Cast, heard: list[Span]) -> list[Participant]:
     ]
     free = [p for p in view.everybody if p.free and p.kind != "place" and is_somebody(view, p)]
     free = [p for p in free if p.party in cast.suspects or not is_warden(view, p)]
-    free = [p for p in free if view.word(p.last) not in view.scene.frames.sets["sufferers"]]
+    free = [p for p in free if view.word(p.last) not in sets["sufferers"]]
     return [p for p in free if not any(s.overlaps(p.span) for s in speaking)]
 
 

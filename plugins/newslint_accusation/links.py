@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from newslint import Span, replace
 from newslint_accusation.against import against
+from newslint_accusation.attributives import is_attributive
 from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import opening
 from newslint_accusation.owners import owned
 from newslint_accusation.participants import Participant, governor, near, together
 from newslint_accusation.procedures import by_subject, in_procedure
 from newslint_accusation.sentences import View
-from newslint_accusation.subjects import agent, around_aside, subject
+from newslint_accusation.subjects import agent, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_somebody, is_warden
 from newslint_accusation.verbs import described_by, is_manner, is_passive
 
@@ -38,7 +39,7 @@ def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
 def _framed(view: View, cue: Cue) -> list[Link]:
     passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
     if cue.kind in ("act", "omission"):
-        who = agent(view, cue) if passive or _is_attributive(view, cue) else subject(view, cue)
+        who = agent(view, cue) if passive or is_attributive(view, cue) else subject(view, cue)
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     if cue.kind == "accuse":
         return _accused(view, cue, passive=passive)
@@ -77,34 +78,6 @@ def _around(view: View, cue: Cue) -> Participant | None:
     return next(
         (p for p in view.everybody if p.form == "described" and p.first < cue.first and cue.last < p.last), None
     )
-
-
-def _is_attributive(view: View, cue: Cue) -> bool:
-    """A German participle without a form of `haben` in its clause: `schwer verletzt`, `die entführten Personen`."""
-    if _is_before_noun(view, cue):
-        return True
-    if view.document.language != "de" or any(not tag.startswith("pp") for tag in cue.tag.split("|")) or not cue.tag:
-        return False
-    having, clause = view.scene.frames.sets["having"], view.clause(cue.first)
-    return view.has(having, clause) < 0 and view.has(having, around_aside(view, clause)) < 0
-
-
-def _is_before_noun(view: View, cue: Cue) -> bool:
-    """`die 21 entführten Touristen`: a German participle between an article or a number and a noun."""
-    if view.document.language != "de" or not view.word(cue.last).endswith(("te", "ten", "ter", "tes", "tem")):
-        return False
-    sets, tokens, text, before = (
-        view.scene.frames.sets,
-        view.document.tokens,
-        view.document.text,
-        view.word(cue.first - 1),
-    )
-    follows = cue.last + 1 < view.range.stop and cue.last + 1 not in view.breaks
-    if not follows or not text[tokens.starts[cue.last + 1]].isupper() or cue.first in view.breaks:
-        return False
-    apart = text[tokens.ends[cue.first - 1] : tokens.starts[cue.first]]
-    counted = before.isdigit() and apart == " "  # not `Jan Kolb, 52, fälschte Akten`
-    return counted or before in sets["articles", "numbers", "indefinite", "prepositions"]
 
 
 def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
