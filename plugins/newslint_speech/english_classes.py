@@ -52,6 +52,7 @@ class Classes:
     attributive: frozenset[str]
     controllers: ByWord[bool]
     clausal: ByWord[bool]
+    says: ByWord[bool]
     verbs: tuple[Group, ...]
 
     @classmethod
@@ -84,6 +85,7 @@ class Classes:
             listed("attributive"),
             ByWord(lambda word: any(e.get("control") or e.get("lemma") in controlling for e in _entries(word, verbs))),
             ByWord(lambda word: any("c" in entry.get("slots", "") for entry in _entries(word, verbs))),
+            ByWord(lambda word: any(_says(entry.get("slots", "")) for entry in _entries(word, verbs))),
             verbs,
         )
 
@@ -106,6 +108,11 @@ def _verb_bits(word: str, verbs: Iterable[Group], also_nouns: frozenset[str]) ->
             noun = entry.get("noun") or entry.get("lemma", "").partition(" ")[0] in also_nouns
             bits |= found | NOUN if found & (BASE | THIRD) and noun else found
     return bits
+
+
+def _says(slots: str) -> bool:
+    """Whether a verb takes a clause and no addressee ("revealed that", but "told")."""
+    return "c" in slots and "o" not in slots
 
 
 def _guess(word: str, no_participles: frozenset[str], no_adverbs: frozenset[str]) -> int:

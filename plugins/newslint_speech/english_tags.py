@@ -166,6 +166,8 @@ class Tagger(Context):
             based = after == "P" and self.reading.marks[token] == "," and not self.classes.clausal[self.words[token]]
             return "Z" if based or before == "^" else "V"
         if before == "N":
+            if ahead == "that" and self.classes.says[self.words[token]]:
+                return "V"  # "resigned after the paper revealed that": no participle takes a clause
             if self._complete():
                 return "Z"
             return "Z" if self._reduced(token) else "V"

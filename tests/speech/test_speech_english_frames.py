@@ -53,6 +53,11 @@ Maker = Callable[..., Document]
         # what stands before the cue
         ("As Brandt noted, the dam is safe.", "Brandt", "the dam is safe"),
         ("The dam, Brandt said, is safe.", "Brandt", "The dam | is safe"),
+        (
+            "Weller resigned after the council revealed that the dam was unsafe.",
+            "the council",
+            "that the dam was unsafe",
+        ),
         ("The firm said it left as soon as it knew.", "The firm", "it left as soon as it knew"),
         (
             "The mill was sold, said Lea Brandt, the mayor of Lund.",
