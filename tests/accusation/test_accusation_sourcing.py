@@ -33,6 +33,7 @@ SOURCED = {
         # who faults somebody for a deed says that it was done
         ("Rose Finch slammed Carl Wenz for stealing her data.", "slammed", "attributed"),
         ("Carl Wenz was slammed for stealing her data.", "slammed", "vague"),
+        ("Kestrel Labs fired Carl Wenz for stealing data.", "stealing", "attributed"),
         ("Rose Finch went into detail about how Carl Wenz allegedly stole her data.", "detail", "attributed"),
         # a hedge that opens the sentence starts anew
         ("Prosecutors charged Carl Wenz with bribery. Reportedly, he bribed a judge too.", "Reportedly", "hedged"),

@@ -63,6 +63,15 @@ ANSWERS = [
     ("en", "Quickstone Finance did not respond to a request for comment.", "unreachable"),
     ("en", "Quickstone Finance could not be reached for comment.", "unreachable"),
     ("en", "Quickstone Finance has remained silent.", "silent"),
+    ("en", "Quickstone Finance did not answer the phone on Monday.", "unreachable"),
+    ("en", "Nobody answered the door at Quickstone Finance.", "unreachable"),
+    ("en", "A request for comment sent to Quickstone Finance was not returned.", "unreachable"),
+    ("en", "An email to Quickstone Finance bounced.", "unreachable"),
+    ("en", "Quickstone Finance has been approached for comment.", "unreachable"),
+    ("en", "The Courier has contacted Quickstone Finance for a response.", "unreachable"),
+    ("en", "Quickstone Finance could not be located.", "unreachable"),
+    ("en", "Quickstone Finance stood by its methods.", "denial"),
+    ("en", "Editor-in-chief Ria Loos denied the allegation.", "denial"),
 ]
 
 NO_ANSWERS = [
@@ -85,6 +94,9 @@ NO_ANSWERS = [
     ("en", "Visitors were denied entry."),
     ("en", "Quickstone Finance denied entry to a visitor."),
     ("en", "A judge denied bail to a clerk of Quickstone Finance."),
+    ("en", "The regulator stood by its report."),
+    ("en", "The regulator did not answer the phone on Monday."),
+    ("en", "Police have asked witnesses to comment on a sketch."),
     ("de", "Das Gericht lehnte einen Antrag der Hansa Kanalbau AG ab."),
 ]
 
