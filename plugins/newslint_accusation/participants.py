@@ -103,6 +103,8 @@ def _joined(view: View, left: Participant, right: Participant, other: Participan
     if other.form != "name" or other.kind in ("place", "authority", "group") or len(between) > _JOINT:
         return False
     joint = between.strip(" ,.").lower()
+    if left.genitive and not right.genitive and not joint:
+        return False  # `die Leiterin der Nordtec GmbH, Rosa Kolb`
     # `By bribing two officials, Acme won`: a comma alone joins names only.
     return joint in view.scene.frames.sets["joints"] and (bool(joint) or left.form != "role")
 

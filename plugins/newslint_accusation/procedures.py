@@ -59,7 +59,8 @@ def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: boo
     if governor(view, cue.first) in sets["during"] or view.has(sets["imposing"], clause) >= 0:
         return []  # `im Verfahren sagte sie aus`, `sie verhängte ein Bußgeld`
     free = [p for p in inside if not p.oblique] or inside
-    return [Link(free[0], FAIR)] if free else []
+    paid = cue.stage == "fine" and view.has(sets["paying"], clause) >= 0  # `muss ein Bußgeld zahlen`
+    return [Link(free[0], STRONG if paid else FAIR)] if free else []
 
 
 def _acted_on(view: View, cue: Cue, *, finite: bool) -> list[Link]:

@@ -82,6 +82,9 @@ CASES = [
     ("Karl Wenz hat eine Reporterin bedroht.", "Karl Wenz"),
     ("Der Zürcher Privatbankier Karl Wenz hat Kundengelder veruntreut.", "Karl Wenz"),
     ("Karl Wenz setzte sich über das Votum der Juristen hinweg.", "Karl Wenz"),
+    # who is named behind the body that somebody leads; who pays a fine
+    ("Die frühere Leiterin der Nordwind GmbH, Rosa Fink, hat Rechnungen gefälscht.", "Rosa Fink"),
+    ("Die Nordwind GmbH muss ein Bußgeld von zwei Millionen Euro zahlen.", "Nordwind GmbH"),
     # a body that a headline names by its noun alone
     ("Angeblich zahlte das Theater zwei Frauen Schweigegeld.", "das Theater"),
 ]
