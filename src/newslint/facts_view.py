@@ -117,9 +117,9 @@ def _rows(document: Document, text: bool) -> Iterator[tuple[int, str, str, bool]
 
 def _answer(document: Document, answer: Response, text: bool) -> str:
     """The kind of an answer, through whom it came, and who asked when."""
-    found = {"through": answer.through, "asked by": answer.asked_by, "asked": answer.asked_at or answer.request}
-    if answer.asked_by and not answer.asked_at:
-        del found["asked"]
+    found = {"through": answer.through, "asked by": answer.asked_by, "asked": answer.asked_at}
+    if not (answer.asked_by or answer.asked_at):
+        found["asked:"] = answer.request
     told = [f"{key} {document.slice(span)}" if text else key for key, span in found.items() if span is not None]
     return " · ".join([answer.kind, *(" ".join(part.split()) for part in told)])
 

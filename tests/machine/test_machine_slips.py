@@ -52,6 +52,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             ["hedged-allegation"],
             "there is no command and no draft 'hedged-allegation'; `newslint rule hedged-allegation`",
         ),
+        (["check", "--jobs", "two"], "check: --jobs/-j: should be a number, not 'two'"),
         (["explain"], "there is no command and no draft 'explain'; `newslint` lists the commands"),
         (["brief", "."], ".: a folder; name the drafts that are to have a sheet"),
         (["rule"], "rule: the following arguments are required: NAME"),
@@ -158,6 +159,19 @@ def test_what_plain_text_hides_is_named(folder: Path, capsys: Capture) -> None:
     (folder / "a.txt").write_text("The council met on Tuesday in the hall.\n", encoding="utf-8")
     assert main(["check", "--lang", "en", "a.txt"]) == 0
     assert "in 1 file: links cannot be seen in plain text\n" in capsys.readouterr().out
+
+
+def test_a_baseline_counts_one_as_one(folder: Path, capsys: Capture) -> None:
+    (folder / "a.md").write_text("---\nlang: en\n---\n\nThe notorious mayor left.\n", encoding="utf-8")
+    assert main(["baseline", "write", "a.md"]) == 0
+    assert capsys.readouterr().out == ".newslint-baseline.json: 1 finding in 1 file\n"
+
+
+def test_facts_quote_the_words_that_say_who_asked(folder: Path, capsys: Capture) -> None:
+    text = "---\nlang: en\n---\n\nOwen Brack took bribes. Brack did not respond to a request for comment.\n"
+    (folder / "a.md").write_text(text, encoding="utf-8")
+    assert main(["facts", "a.md"]) == 0
+    assert "answer of Owen Brack: unreachable · asked: respond to a request" in capsys.readouterr().out
 
 
 def test_nothing_to_mend_is_said_so(folder: Path, capsys: Capture) -> None:

@@ -71,7 +71,8 @@ def _write(report: Report, path: Path, workspace: Workspace) -> int:
     never = {name for name, rule in workspace.registry.rules.items() if not rule.baselined}
     made = baseline.of(report, path.absolute().parent, _salt(path), never)
     write_file(str(path), baseline.dumps(made))
-    print(f"{path}: {len(made.entries)} findings in {len({e.path for e in made.entries})} files")
+    findings, files = len(made.entries), len({entry.path for entry in made.entries})
+    print(f"{path}: {findings} finding{'' if findings == 1 else 's'} in {files} file{'' if files == 1 else 's'}")
     return 0
 
 

@@ -36,10 +36,21 @@ def inputs(parser: argparse.ArgumentParser) -> None:
     """Which drafts, and how they are read."""
     group = parser.add_argument_group("drafts")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a draft, a folder, or - for standard input")
-    group.add_argument("--stdin-filename", metavar="NAME", help="the name of the draft on standard input")
+    group.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        help="what the draft on standard input is called, and so how it is read (without: Markdown)",
+    )
     group.add_argument("--force-exclude", action="store_true", help="leave out excluded drafts even if they are named")
     group.add_argument("--no-cache", action="store_true", help="check every draft, also those that have not changed")
-    group.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes (default: by need)")
+    group.add_argument("--jobs", "-j", type=number, default=0, metavar="N", help="processes (default: by need)")
+
+
+def number(given: str) -> int:
+    """A number of processes."""
+    if not given.isdecimal():
+        raise argparse.ArgumentTypeError(f"should be a number, not {given!r}")
+    return int(given)
 
 
 def wishes(options: argparse.Namespace) -> Wishes:
