@@ -59,7 +59,7 @@ class LoadedReportingVerb(Rule):
             found = sorted([*found, *quotative(document)], key=lambda place: (place.start, place.end))
         doubted = False
         denials = document.words.words("verb-contexts", "denials")
-        for place in first_per_sentence(document, found):
+        for place in first_per_sentence(document, [place for place in found if place.grade != "sides"]):
             if place.grade == "doubt" and (doubted or denied(document, place.span, denials)):
                 continue
             doubted = doubted or place.grade == "doubt"

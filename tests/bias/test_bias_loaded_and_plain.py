@@ -57,7 +57,7 @@ SENTENCES = {
 + The mayor claimed that the bridge was safe.
 + Ridley admitted he had never read the report.
 + The director conceded that sales had fallen.
-+ The minister insists that the plan will work.
+- The minister insists that the plan will work.
 + The spokesman refused to comment on Tuesday.
 - Nobody claimed the prize.
 - The fire claimed 12 lives.
