@@ -12,7 +12,11 @@ from newslint_disclosure.labels import find_labels
 from newslint_disclosure.layout import Layout
 from newslint_disclosure.other_statements import read_other
 
-_BREAK = expression(r"\n+|(?<=\w{4}[.!?])[\"”“»)\]*]*\s+(?=[^\sa-zäöü])|(?<=[!?])\s+(?=[^\sa-zäöü])")
+# Words of three letters end a sentence too ("buy it now."), those that stand for a longer word do not.
+_BREAK = expression(
+    r"\n+|(?:(?<=\w{4}[.!?])|(?<=[a-zäöü]{3}[.])(?<!\b(?:inc|ltd|etc|bzw|ggf|usw|evt|zzg|max|min|art|nos|vgl)[.]))"
+    r"[\"”“»)\]*]*\s+(?=[^\sa-zäöü])|(?<=[!?])\s+(?=[^\sa-zäöü])"
+)
 MAX_SENTENCE = 1200
 
 

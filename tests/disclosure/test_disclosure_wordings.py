@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newslint import Registry
+from newslint import Disclosure, Registry
 from newslint.engine import Settings, document_of, lint
 
 TABLE = tomllib.loads(Path(__file__).with_name("wordings.toml").read_text(encoding="utf-8"))
@@ -132,3 +132,16 @@ def test_sign_with_a_legend(rules_of: Found, lang: str, words: str, preset: str,
         assert "late-affiliate-disclosure" in below
     if verdict == "above" and preset != "default":
         assert "late-affiliate-disclosure" in below
+
+
+@pytest.mark.parametrize("words", ["Some links earn us money.", "The links in this article bring us a little money."])
+def test_links_that_earn_us_money_are_a_notice(rules_of: Found, words: str) -> None:
+    found = rules_of("en", "default", words, LEAD["en"], LINK)
+    assert "undisclosed-affiliate-link" not in found
+    assert "vague-affiliate-disclosure" not in found
+
+
+def test_a_notice_begins_behind_a_short_word(registry: Registry) -> None:
+    text = b"# A kettle\n\nIt is good, so buy it now. This post contains affiliate links.\n\n" + LINK.encode()
+    document = document_of(registry.readers["markdown"].read(text, "draft.md"), registry, Settings(language="en"), "d")
+    assert [document.slice(d) for d in document.facts(Disclosure)] == ["This post contains affiliate links."]
