@@ -9,6 +9,7 @@ from newslint_accusation.sentences import View
 
 _ABOUT = ("place", "unknown")
 _DEPTH = 3
+_NAME = 5
 _PLURALS = ("en", "ern", "eln")
 
 
@@ -26,10 +27,16 @@ def subject(view: View, cue: Cue) -> Participant | None:
 
 def _named_beside(view: View, who: Participant) -> Participant:
     """`Der Prokurist Jens Rohde`, `der Prokurist der Firma, Jens Rohde,`: the one who is named right behind a description."""
-    stop = view.clause(who.first).stop
-    named = (p for p in near(view.participants, who.span.start) if p.form == "name" and p.kind == "person" and p.free)
-    beside = (p for p in named if p.first == who.last + 1 or (p.opens == stop and _is_aside(view, view.clause(stop))))
-    return next(beside, who)
+    if who.last + 1 >= view.range.stop:
+        return who
+    behind, stop = who.last + 1, view.clause(who.first).stop
+    for one in view.participants:
+        if one.form != "name" or (one.first != behind and one.opens != stop):
+            continue
+        beside = one.first == behind or _is_aside(view, view.clause(stop))
+        if beside and one.kind == "person" and one.free:
+            return one
+    return who
 
 
 def _is_aside(view: View, clause: range) -> bool:
@@ -118,10 +125,13 @@ def _across(view: View, cue: Cue, clause: range) -> Participant | None:
 
 def around_aside(view: View, clause: range) -> range:
     """The clause that goes on with this one behind a name between commas, or an empty range."""
-    if view.document.language != "de" or clause.start == view.range.start:
+    if clause.start == view.range.start or view.document.language != "de":
         return range(0)
     aside = view.clause(clause.start - 1)
-    return view.clause(aside.start - 1) if aside.start > view.range.start and _is_aside(view, aside) else range(0)
+    # A name has few words, and most clauses have more.
+    if len(aside) > _NAME or aside.start == view.range.start or not _is_aside(view, aside):
+        return range(0)
+    return view.clause(aside.start - 1)
 
 
 def _resumed(view: View, cue: Cue, outer: range, clause: range, finite: int) -> Participant | None:
