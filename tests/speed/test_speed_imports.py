@@ -19,6 +19,9 @@ ALWAYS = {
     "multiprocessing",
     "regex",
     "pluggy",
+    "argparse",
+    "gettext",
+    "locale",
 }
 # turbohtml brings these itself.
 SLOW = {"inspect", "dataclasses", "pathlib", "urllib.parse", "datetime", "html.entities"}

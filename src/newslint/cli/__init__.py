@@ -82,9 +82,19 @@ def _run(arguments: list[str]) -> int:
         return 0
     command, rest = command_of(arguments)
     module = import_module(f"newslint.cli.{command}")
-    options = parser_of(command, module).parse_args(rest)
-    code: int = module.run(options)
+    code: int = module.run(_options(command, module, rest))
     return code
+
+
+def _options(command: str, module: Any, rest: Sequence[str]) -> Any:
+    if command == DEFAULT:
+        from newslint.cli.plainly import PlainParser
+
+        plain = PlainParser()
+        module.arguments(plain)
+        if (options := plain.parsed(rest)) is not None:
+            return options
+    return parser_of(command, module).parse_args(rest)
 
 
 def command_of(arguments: Sequence[str]) -> tuple[str, list[str]]:

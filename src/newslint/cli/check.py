@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.cli import mend, narrow
 from newslint.cli import options as shared
@@ -13,6 +12,9 @@ from newslint.cli.terminal import colored, complain, progress, width, write, wri
 from newslint.plugins import Registry, Reporter
 from newslint.report import FailOn, FileReport, Report, Style
 from newslint.workspace import Workspace
+
+if TYPE_CHECKING:
+    import argparse
 
 HELP = "check drafts (what is done if no command is named)"
 DEFAULT_FORMAT = "full"

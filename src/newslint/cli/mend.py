@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.cli.errors import UsageError
 from newslint.cli.terminal import complain, write
 from newslint.workspace import STDIN, Workspace
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def arguments(group: Any) -> None:

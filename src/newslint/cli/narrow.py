@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from newslint.run import Selection
 from newslint.workspace import Workspace
 
 if TYPE_CHECKING:
+    import argparse
     from pathlib import Path
 
     from newslint.since import Changes

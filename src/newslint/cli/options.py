@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newslint.cli.errors import UsageError
 from newslint.config import ConfigError
 from newslint.errors import UserError
 from newslint.plugins import Registry, load
 from newslint.workspace import STDIN, Wishes, Workspace
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def settings(parser: argparse.ArgumentParser) -> None:
