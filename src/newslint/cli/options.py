@@ -52,6 +52,8 @@ def inputs(parser: argparse.ArgumentParser) -> None:
 def number(given: str) -> int:
     """A number of processes."""
     if not given.isdecimal():
+        import argparse
+
         raise argparse.ArgumentTypeError(f"should be a number, not {given!r}")
     return int(given)
 

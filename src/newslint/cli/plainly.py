@@ -79,7 +79,7 @@ class PlainParser:
             return False
         try:
             read = option.kind(value)
-        except ValueError:
+        except Exception:  # what is wrong with a value is said by argparse, which is not imported here
             return False
         if option.action == "append":
             found[option.name].append(read)
