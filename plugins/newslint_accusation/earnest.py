@@ -1,4 +1,4 @@
-"""What sounds like a charge and is none in earnest: sport and stage, the plot of a story, the law in general."""
+"""What sounds like a charge and is none in earnest: sport and stage, the plot of a story, the law in general, the charge called a lie."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _OBJECT = 5
 # A year with which a sentence begins that nobody who is accused today has seen.
 _OPENING, _YEAR, _PAST = 4, 4, "1940"
+# So many words may stand between `called` and what a charge is called.
+_CALLED = 6
 _BODILY = frozenset({"crime", "fraud", "abuse", "money", "violence", "war", "lying", "misconduct"})
 
 
@@ -58,3 +60,18 @@ def _is_law(view: View) -> bool:
     if upon and view.has(sets["law_stands"]) >= 0:
         return True  # `Auf Untreue stehen bis zu fünf Jahre Haft`
     return any(phrase in text for phrase in view.scene.frames.grammar["law_in_general"])
+
+
+def is_called_so(view: View, cue: Cue) -> bool:
+    """`called the case a slander`, `branded the claims fabricated`: what the charge itself is said to be."""
+    sets, before = view.scene.frames.sets, view.before(cue.first, _CALLED)
+    if view.document.language != "en" or sets["naming"].isdisjoint(before):
+        return False
+    at = next(i for i in range(cue.first - 1, cue.first - _CALLED - 1, -1) if view.word(i) in sets["naming"])
+    return not sets["accusing"].isdisjoint(view.after(at, 2))
+
+
+def is_refused(view: View, cue: Cue) -> bool:
+    """`declined to indict him`: a step that somebody does not take."""
+    refused = view.word(cue.first - 1) == "to" and view.word(cue.first - 2) in view.scene.frames.sets["refusing"]
+    return refused and cue.kind in ("process", "accuse")

@@ -99,7 +99,7 @@ def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bo
     left = [p for p in candidates if p.last < cue.first and not p.genitive]
     if is_imposed(view, cue):
         return []
-    given = not view.scene.frames.sets["receiving"].isdisjoint(view.before(cue.first, _AFTER))
+    given = not view.scene.frames.sets["receiving"].isdisjoint(view.before(cue.first, _BEHIND))
     return [Link(left[-1], STRONG if given else FAIR)] if left else []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint_accusation.cues import Cue
-from newslint_accusation.earnest import in_play
+from newslint_accusation.earnest import in_play, is_called_so, is_refused
 from newslint_accusation.verbs import is_passive, reportative
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Auxiliaries and adverbs may stand between a negation and a verb of accusing.
 _NEGATED = 3
-# How many words may stand between a verb of inquiry and its `whether`.
+# So many between a verb of inquiry and its `whether`.
 _PROBED = 4
 # Of what somebody knew, to be charged with it.
 _WRONG = frozenset({"act", "deed", "agent", "adjective", "omission"})
@@ -70,7 +70,8 @@ def _by_sentence(view: View, cue: Cue) -> str:
     if view.word(view.range.start) in view.scene.frames.sets["unreal"] or _opens_condition(view, cue):
         return "condition"
     deniable = cue.kind in ("frame", "deed", "agent", "adjective") or (cue.kind == "process" and "NN" in cue.tag)
-    return in_play(view, cue) or ("denied" if deniable and is_denied(view, cue) else "")
+    denied = (deniable and is_denied(view, cue)) or is_called_so(view, cue)
+    return in_play(view, cue) or ("denied" if denied else "")
 
 
 def _by_act(view: View, cue: Cue) -> str:
@@ -113,7 +114,7 @@ def _by_name(view: View, cue: Cue) -> str:
 def _by_clause(view: View, cue: Cue) -> str:
     """Negation, prevention, an indirect question or a condition in the cue's clause."""
     sets, clause = view.scene.frames.sets, view.clause(cue.first)
-    if cue.kind in (*_SCREENED, "process") and _is_negated(view, cue):
+    if is_refused(view, cue) or (cue.kind in (*_SCREENED, "process") and _is_negated(view, cue)):
         return "negated"
     if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
         return "prevention"

@@ -28,6 +28,10 @@ DEEDS = [
     "The bribery scandal surrounding Carl Wenz has shaken the party.",
     "Carl Wenz placed classified documents in his garage.",
     "Carl Wenz shredded thousands of ballots.",
+    "Carl Wenz was stripped of his medals.",
+    "Carl Wenz took a watch in return for voting through a scheme.",
+    "The agency has served Carl Wenz with an enforcement notice.",
+    "Rose Finch called Carl Wenz a liar.",
 ]
 
 HARMLESS = [
@@ -41,6 +45,12 @@ HARMLESS = [
     "The novel tells of a corrupt mayor.",
     "Rose Finch killed off the field in the last lap.",
     "Carl Wenz shredded the lettuce.",
+    "A grand jury declined to indict Carl Wenz.",
+    "Carl Wenz called the case a malicious slander.",
+    "The embassy called the claims fabricated.",
+    "The data was stripped of names.",
+    "Carl Wenz took a bus to Lund in return for helping.",
+    "A bill would make it a criminal offence to bribe foreign officials, Carl Wenz said.",
     "The inquiry into the Harrow House fire heard a witness.",
     "Carl Wenz sold shares in the spring.",
     "Carl Wenz kept secret recipes.",
