@@ -42,10 +42,24 @@ def _enter_german(capitals: Capitals, cast: Cast) -> None:
     doubtful = {word for m in found if m.kind == "unknown" and not m.sure for word in m.words}
     located = attributes(capitals, doubtful)
     found = [m for m in found if m.sure or len(m.words) > 1 or m.words[0] not in located]
+    _settle_towns(capitals, found)
     join_couples(capitals, found)
     cast.short = short_forms(capitals, found)
     cast.enter(found, common_words(capitals, doubtful))
     take_particles(capitals, cast)
+
+
+def _settle_towns(capitals: Capitals, found: list[Mention]) -> None:
+    """`Drehkreuz Rosenau: …`, `ein Händler aus Rosenau`: no surname, what the text only ever says that somebody is from."""
+    lasts = {m.words[-1] for m in found if len(m.words) > 1 and m.kind in ("person", "unknown")}
+    alone: dict[str, list[Mention]] = {}
+    for m in found:
+        if len(m.words) == 1 and m.words[0] in lasts and m.kind in ("person", "unknown"):
+            alone.setdefault(m.words[0], []).append(m)
+    for mentions in alone.values():
+        if all(m.first > 0 and capitals.words[m.first - 1] == "aus" for m in mentions):
+            for m in mentions:
+                m.kind, m.sure = "place", True
 
 
 def find(document: Document) -> Iterator[Party]:
