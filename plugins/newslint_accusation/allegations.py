@@ -180,11 +180,14 @@ def _is_plural(view: View) -> bool:
 def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
     """The cue and the party that fit best; a party that merely stands near by must be accused elsewhere too."""
     found: tuple[float, Cue, Link] | None = None
+    described = [k for tied in reading.links for k in tied if k.who.form == "described" and k.strength >= STRONG]
     for cue, links in zip(reading.cues, reading.links, strict=True):
         tied = any(link.strength >= STRONG for link in links)
         for link in links:
             if tied and link.strength <= WEAK:
                 continue
+            if any(k.who.first < link.who.first and k.who.last >= link.who.last for k in described):
+                continue  # `a former director of Acme pleaded guilty`: a house that makes the accused known
             known = cast.elsewhere(link.party, reading.view.sentence.number)
             if link.strength <= WEAK and not known:
                 continue

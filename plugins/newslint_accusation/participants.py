@@ -65,6 +65,8 @@ def participants(view: View) -> list[Participant]:
             one = replace(one, before=one.before or found[-1].before, oblique=one.oblique or found[-1].oblique)
         if found and found[-1].before and found[-1].kind == one.kind == "place" and _is_and(view, one.opens - 1):
             one = replace(one, before=one.before or found[-1].before)  # "in Lund and Aldmoor"
+        if found and found[-1].form == "role" and one.span.start - found[-1].span.end == 1:
+            one = replace(one, before=one.before or found[-1].before)  # `of the crane maker Acme`
         found.append(one)
     return found
 

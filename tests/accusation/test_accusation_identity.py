@@ -70,3 +70,21 @@ def test_who_goes_on_from_a_description_has_its_name(targets: Callable[[str, str
         "For years a second ledger was used to hide cash fees.\n"
     )
     assert set(targets("en", text)) == {"Rose Finch"}
+
+
+def test_a_former_director_is_not_the_house_that_makes_him_known(targets: Callable[[str, str], list[str]]) -> None:
+    text = (
+        "A former sales director of the Norwegian crane maker Nordwick Cranes pleaded guilty on Tuesday to paying bribes.\n\n"
+        "Carl Wenz, 52, admitted to one count of conspiracy in a federal court.\n\n"
+        "Nordwick Cranes paid bribes in two ports, prosecutors said.\n"
+    )
+    assert targets("en", text)[0] == "Carl Wenz"
+
+
+def test_a_town_in_a_headline_is_not_the_accused(targets: Callable[[str, str], list[str]]) -> None:
+    text = (
+        "# Drehkreuz Rosenau: Waffen für den Krieg\n\n"
+        "Der Bundesanwalt hat den Händler Viktor Kolb wegen Spionage festnehmen lassen.\n\n"
+        "Der 47-jährige Inhaber der Ventor Maschinenbau aus Rosenau sitzt in Untersuchungshaft.\n"
+    )
+    assert "Drehkreuz Rosenau" not in targets("de", text)
