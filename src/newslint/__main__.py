@@ -5,6 +5,6 @@ import sys
 if not sys.flags.safe_path and sys.path and sys.path[0] in ("", os.getcwd()):
     del sys.path[0]
 
-from newslint.cli import main
+from newslint.cli import program
 
-sys.exit(main())
+program()

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 COMMANDS = (
     "check",
@@ -42,6 +42,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if arguments is None:
             gc.freeze()
+
+
+def program() -> NoReturn:
+    """Run newslint as the whole of this process, which ends here."""
+    code = main()
+    if not _is_shared():
+        # Python would take apart, object by object, what goes with the process anyway: 3 ms of a short run's 85.
+        import atexit
+
+        atexit._run_exitfuncs()
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except OSError:
+            sys.exit(code)
+        os._exit(code)
+    sys.exit(code)
+
+
+def _is_shared() -> bool:
+    """Whether somebody else has a word at the end: other threads, a debugger or profiler, Python's own prompt."""
+    return (
+        "threading" in sys.modules
+        or sys.gettrace() is not None
+        or sys.getprofile() is not None
+        or bool(sys.flags.inspect or sys.flags.interactive or sys.flags.dev_mode)
+        or sys.stdout is None
+        or sys.stderr is None
+    )
 
 
 def _guarded(arguments: list[str]) -> int:
