@@ -88,7 +88,8 @@ def _whole(view: View, span: Span) -> Span:
     start = first
     stops = sets["articles", "prepositions", "openers", "auxiliaries"]
     while start > 0 and first - start < 4 and tokens.words[start - 1] not in stops:
-        if view.document.text[tokens.ends[start - 1] : tokens.starts[start]] not in (" ", ", "):
+        apart = view.document.text[tokens.ends[start - 1] : tokens.starts[start]] not in (" ", ", ")
+        if apart or tokens.words[start - 1].isdigit():
             break
         if view.document.text[tokens.starts[start - 1]].islower() and first - start > 0:
             break

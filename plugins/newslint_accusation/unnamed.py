@@ -27,10 +27,7 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     if _is_of_anybody(view, cues):
         return None
     near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
-    party = memory.last if near else cast.main
-    people = cue.kind == "agent" and _is_place(view, party)
-    if people:
-        party = next((one for one in reversed(memory.accused) if not _is_place(view, one)), party)
+    party = _meant(view, cue, memory, memory.last if near else cast.main, near=near)
     if not party or any(a.party == party and a.act != "admit" for a in view.attributions):
         return None
     if any(k.strength >= FAIR and k.party != party for tied in reading.links for k in tied):
@@ -40,22 +37,39 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     if english and (_is_known_step(view, cues) or is_anothers(view, cue)):
         return None
-    if not near and all(c.kind == "act" for c in cues):
-        return None  # so far from the last charge somebody else does it
-    if not near and not (_is_known(party, memory, cast) and _points(view, cue)):
+    # So far from the last charge it is somebody else who does it.
+    if not near and (
+        all(c.kind == "act" for c in cues) or not _is_known(party, memory, cast) or not _points(view, cue)
+    ):
         return None
     about = {c.field for c in cues if c.field}
     known = about & cast.fields.get(party, frozenset()) if about else True
     if not known and not memory.fresh(view.sentence.number) and not cast.topic:
         return None
     span = memory.spans.get(party) or (view.scene.parties[party].fullest if party in view.scene.parties else None)
-    if span is None or not (english or people or party in view.scene.parties):
+    if span is None or not (english or cue.kind == "agent" or party in view.scene.parties):
         return None
     span = cast.shown(party, span)
     plain = _is_plain(view, cue, fresh=memory.fresh(view.sentence.number))
     return replace(
         make(view, cues, cue, party if party in view.scene.parties else "", span, memory.before), implied=not plain
     )
+
+
+def _meant(view: View, cue: Cue, memory: Memory, party: str, *, near: bool) -> str:
+    """Whom a charge means rather than the party accused last: who is its subject; of spies and accomplices, people."""
+    if cue.kind == "agent" and _is_place(view, party):
+        party = next((one for one in reversed(memory.accused) if not _is_place(view, one)), party)
+    return (_own(view, memory) or party) if near and party else party
+
+
+def _own(view: View, memory: Memory) -> str:
+    """`Brandt trained with the group`: an accused party that the sentence names as its subject, and that tells nothing, or ""."""
+    said = [part for a in view.attributions for part in a.source]
+    for one in view.participants:
+        if one.free and one.form == "name" and one.party in memory.accused:
+            return "" if any(part.overlaps(one.span) for part in said) else one.party
+    return ""
 
 
 def _is_place(view: View, party: str) -> bool:

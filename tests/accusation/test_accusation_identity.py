@@ -88,3 +88,11 @@ def test_a_town_in_a_headline_is_not_the_accused(targets: Callable[[str, str], l
         "Der 47-jährige Inhaber der Ventor Maschinenbau aus Rosenau sitzt in Untersuchungshaft.\n"
     )
     assert "Drehkreuz Rosenau" not in targets("de", text)
+
+
+def test_who_is_named_as_the_subject_goes_on_and_not_the_last_accused(targets: Callable[[str, str], list[str]]) -> None:
+    text = (
+        "Karl Wenz soll den Anschlag geplant haben. Die Terrorgruppe Nordfront hat den Anschlag verübt. "
+        "Karl Wenz soll in Lagern von al-Qaida ausgebildet worden sein.\n"
+    )
+    assert targets("de", text)[-1] == "Karl Wenz"
