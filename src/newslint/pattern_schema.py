@@ -6,6 +6,7 @@ for one language may say `language = "de"` instead. `flagged` and `fine` are exa
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator, model_validator
 
+from newslint.config import shown
 from newslint.document import BlockKind
 from newslint.hooks import PluginError
 from newslint.nearest import nearest
@@ -158,14 +160,14 @@ def read_checked(path: Path) -> dict[str, dict[str, Any]]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise RuleError(f"{path}: {error}") from error
-    wrong = [line for name, table in tables.items() for line in _faults(path, name, table)]
+        raise RuleError(f"{shown(os.fspath(path))}: {error}") from error
+    wrong = [line for name, table in tables.items() for line in _faults(shown(os.fspath(path)), name, table)]
     if wrong:
         raise RuleError("\n".join(wrong))
     return tables
 
 
-def _faults(path: Path, name: str, table: Any) -> Iterator[str]:
+def _faults(path: str, name: str, table: Any) -> Iterator[str]:
     if not isinstance(table, Mapping) or not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", name):
         yield f"{path}: {name!r} is no rule; write [my-rule], small letters with hyphens, and its keys below"
         return

@@ -10,6 +10,7 @@ from typing import TypeVar
 from newslint.config import Config, ConfigError, Layer, find, read
 from newslint.document import Document
 from newslint.engine import Settings, document_of, lint
+from newslint.errors import UserError
 from newslint.plugins import Registry, UnreadableDraft
 from newslint.records import dataclass, replace
 from newslint.report import Allowance, Failure, FileReport
@@ -159,7 +160,7 @@ class Workspace:
             return work()
         except UnreadableDraft as error:
             message = str(error).removeprefix(f"{path}: ")
-        except ConfigError as error:
+        except UserError as error:
             message = str(error)
         except Exception as error:
             message = f"newslint itself failed: {type(error).__name__}: {error}; please report it"

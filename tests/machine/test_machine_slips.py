@@ -151,7 +151,12 @@ def test_rules_of_the_house_are_listed_where_they_hold(folder: Path, capsys: Cap
         "# trade-war\n\nSeverity: warning. House rule in house.\n\nAn image of war.\n\n"
         "## What it flags\n\n- The trade war goes on.\n\n## What is fine\n\n- Trade goes on.\n"
     )
-    (folder / "house" / "rules" / "ours.toml").write_text("[trade-war]\n", encoding="utf-8")
+    (folder / "house" / "rules" / "ours.toml").write_text('[trade-war]\nkind = "phrse"\n', encoding="utf-8")
+    assert main(["check", "."]) == 2
+    fault = "house/rules/ours.toml: trade-war: kind = 'phrse'; did you mean 'phrase'?; there are phrase, require, limit, balance"
+    assert capsys.readouterr().err == f"newslint: ./a.md and 1 more: {fault}\n", (
+        "a slip of the house is no fault of newslint's"
+    )
     assert main(["rule", "hedged-allegation"]) == 0, "a fault of the house hides no other page"
 
 
