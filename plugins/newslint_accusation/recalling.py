@@ -35,7 +35,9 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
     text = _Text(found)
     more = [one for number, reading in readings.items() if (one := _by_cues(text, number, reading)) is not None]
     text = _Text(sorted([*found, *more], key=lambda a: (a.sentence, a.start)))
-    trails = (_by_trail(scene, text, hit) for hit in scene.document.hits("charge-trails"))
+    hits = scene.document.hits("charge-trails")
+    harmless = {hit.start for hit in hits if hit.entry.get("needs") == "none"}
+    trails = (_by_trail(scene, text, hit) for hit in hits if hit.start not in harmless)
     seen: dict[int, Allegation] = {}
     for one in trails:
         if one is not None:

@@ -322,6 +322,8 @@ def test_a_trail_alone_charges_nobody(trail: str, allegations: Reader) -> None:
         "Carl Wenz said in return that he had done nothing.",
         "The next step could be a ban.",
         "A source who was not authorized to speak confirmed the meeting.",
+        "Marlow Foods did not respond to emails.",
+        "“My client did nothing wrong,” a lawyer said.",
     ],
 )
 def test_words_of_a_trail_in_another_sense_carry_nothing_on(text: str, allegations: Reader) -> None:

@@ -34,6 +34,8 @@ ON_THE_CHARGE = [
     ("en", "“I did not do that,” Gore said."),
     ("de", "Mahrt sagte, er kooperiere mit der Polizei."),
     ("en", "Gore said he had acted immediately and was cooperating with police."),
+    ("en", "Gore said he had acted as soon as he knew."),
+    ("en", "He worked for the Belarusian federation. He did not answer his phone."),
 ]
 ON_SOMETHING_ELSE = [
     ("de", "Mahrt sagte, der Laden in Bornau laufe gut."),
