@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint_accusation.anybody import describes_noun, is_anybody
 from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play, is_called_so, is_refused
 from newslint_accusation.verbs import is_passive, reportative
@@ -102,7 +103,7 @@ def _by_name(view: View, cue: Cue) -> str:
     related = cue.kind == "adjective" and view.word(cue.last + 1) in sets["relational"]
     if related and view.word(cue.first) not in sets["judging"]:
         return "relational"
-    if cue.kind == "agent" and (is_anybody(view, cue) or _describes_noun(view, cue)):
+    if cue.kind == "agent" and (is_anybody(view, cue) or describes_noun(view, cue)):
         return "anybody"
     if cue.kind not in ("accuse", "vaguecharge"):
         return ""
@@ -150,42 +151,11 @@ def _is_mention(view: View, cue: Cue) -> bool:
     return any(view.word(tokens.first_at(quote.start) - 1) in words for quote in quotes)
 
 
-def _describes_noun(view: View, cue: Cue) -> bool:
-    """`criminal justice`, `terrorist attacks`: the English offender's name is but an adjective here."""
-    following, tokens = cue.last + 1, view.document.tokens
-    if view.document.language != "en" or following >= view.range.stop or following in view.breaks:
-        return False
-    sets, word = view.scene.frames.sets, view.word(following)
-    if view.document.text[tokens.starts[following]].isupper() or word.endswith(("ed", "s'")):
-        return False
-    return word not in sets["prepositions", "auxiliaries", "openers", "relative", "light", "articles"]
-
-
 def _opens_condition(view: View, cue: Cue) -> bool:
     """`Verweigert der Anwalt die Maske, muss …`: a German condition begins with its verb."""
     if cue.first != view.range.start or view.document.language != "de" or not cue.tag or view.is_heading:
         return False
     return len(view.breaks) > 2 and "pp" not in cue.tag.split("|")
-
-
-def is_anybody(view: View, cue: Cue) -> bool:
-    """`a gunman`, `Betrüger geben sich … aus`: an offender's name for nobody in particular."""
-    sets = view.scene.frames.sets
-    before = view.before(cue.first, 3)
-    if cue.modifier or not sets["copulas"].isdisjoint(before) or not sets["hedge_strong"].isdisjoint(before):
-        return False
-    if view.document.language == "en" and not sets["as"].isdisjoint(before):
-        return False  # "worked as a spy"
-    if not before:
-        return not view.is_heading
-    if before[-1][0].isdigit():
-        return True
-    named = view.before(cue.first, 6)
-    if not sets["naming"].isdisjoint(named) or ("s" in before and not sets["pronouns_he"].isdisjoint(named)):
-        return False
-    if not sets["indefinite"].isdisjoint(before[-2:]):
-        return True
-    return sets["articles"].isdisjoint(before) and cue.first in view.breaks
 
 
 def _is_negated(view: View, cue: Cue) -> bool:
@@ -262,6 +232,9 @@ def _plan(view: View, cue: Cue, clause: range) -> str:
         return ""
     if view.has(sets["modals"], clause) >= 0:
         return "modal"
+    governed = cue.tag == "zu" and clause.start > view.range.start
+    if governed and view.has(sets["modals"], view.clause(clause.start - 1)) >= 0:
+        return "modal"  # `könnte versuchen, die Kinder zu entführen`
     at = view.has(frozenset({"soll", "sollen"}))
     return "plan" if at >= 0 and not reportative(view, at) else ""
 

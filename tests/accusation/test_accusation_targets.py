@@ -135,6 +135,8 @@ NOBODY = {
         "Auslöser für die Revolte soll die schlechte Versorgung gewesen sein.",
         "Die ersten drei Opfer sollen der Bruder des Täters und Karl Wenz gewesen sein.",
         "Mit zwölf Jahren soll Rosa Fink von ihrem Vater dazu gezwungen worden sein.",
+        "Rosa Fink will ein Treffen, das Wege suchen soll, um Betrug zu stoppen, über die wir verfügen.",
+        "Rosa Fink erfuhr, dass seine Familie versuchen könnte, die Kinder zu entführen.",
         "Karl Wenz erschoss sich am Montag.",
         "Karl Wenz bestreitet, dass er Akten gefälscht hat.",
         "Karl Wenz wurde nicht beschuldigt.",
