@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Document, Name, Party, Span
 from newslint_reply.accused import Charged
+from newslint_reply.aliases import OWNER
 from newslint_reply.tables import table_pattern
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Voices:
         self.heads: dict[str, list[str]] = {}
         for person, body in self._heading():
             self.heads.setdefault(body, []).append(person)
-        for key, owner in self._tied():
+        for key, owner in (*self._tied(), *self._owning()):
             (self.led if key in self._keys else self.by_party).setdefault(key, []).append(owner)
 
     def of(self, key: str) -> list[str]:
@@ -169,6 +170,15 @@ class Voices:
                     for person in self.document.facts_in(Name, around):
                         if person.kind in ("person", "unknown") and self._speaks(person, mention, accused):
                             yield person.party, accused.key
+
+    def _owning(self) -> Iterator[tuple[str, str]]:
+        """(key of an owner, key of the accused) for every accused without a name that is somebody's (`Brandt's company`)."""
+        for accused in self.accused:
+            for mention in accused.mentions[:1] if not accused.named else ():
+                owner = next(iter(self.document.facts_in(Name, mention)), None)
+                owns = owner is not None and owner.start == mention.start
+                if owner and owns and self.document.text[owner.end : owner.end + 2] in OWNER:
+                    yield owner.party, accused.key
 
     def _heading(self) -> Iterator[tuple[str, str]]:
         """(key of an accused person, key of a body that it heads), accused or not."""

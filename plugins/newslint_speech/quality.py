@@ -46,12 +46,20 @@ class Judge:
         head = found[0] if found else ""
         if "vague" in found and not kinds and not _QUOTED.isdisjoint(self.document.slice(source[0])):
             return "medium"  # "Informationen der „Seepost“"
+        if "vague" in found and not kinds and any(map(self._is_of_a_state, places)):
+            return "official"
         if "vague" in found and not kinds:
             return "official" if "official" in found else "document" if head == "document" else "vague"
         for kind in ("medium", "document", "official"):
             if kind in found:
                 return kind
         return "named" if kinds else "described"
+
+    def _is_of_a_state(self, inside: range) -> bool:
+        """Whether a source is officials of a state that an adjective names ("American officials")."""
+        listed, words = self.document.words.words, self.document.tokens.words
+        offices, states = listed("source-kinds", "offices"), listed("demonyms", "adjectives")
+        return any(words[i] in offices and words[i - 1] in states for i in inside[1:])
 
     @cached_property
     def _named(self) -> frozenset[str]:

@@ -241,3 +241,9 @@ def test_an_answer_before_the_charge_counts_and_is_not_late(document: Make, lang
     rules = {name: rule() for name, rule in made.registry.rules.items() if name in names}
     assert made.facts(Accused)
     assert not lint(made, Settings(rules=rules)).findings
+
+
+@pytest.mark.parametrize(("who", "heard"), [("Gore", True), ("Rose Finch", False)])
+def test_an_owner_answers_for_the_company(document: Make, who: str, heard: bool) -> None:
+    text = f"Tim Gore's company bribed two inspectors, prosecutors said. {who} denied the charge."
+    assert bool(answers(document, "en", text)) == heard

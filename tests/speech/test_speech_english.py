@@ -90,6 +90,8 @@ def test_no_attribution(document: Maker, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "quality"),
     [
+        ("Norwegian officials said the dam was safe.", "official"),
+        ("Officials said the dam was safe.", "vague"),
         ("Lea Brandt said the dam was safe.", "named"),
         ("Critics say the dam is unsafe.", "vague"),
         ("A police spokesman said the dam was safe.", "official"),
