@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint import Failure, Report, Severity, Style, printable
+from newslint import Failure, Report, Severity, Skipped, Style, printable
 from newslint_reporters.ansi import Paint
 from newslint_reporters.labels import Labels, labels_of
 
@@ -58,7 +58,7 @@ def _skipped(report: Report, labels: Labels, paint: Paint) -> Iterator[str]:
     files: dict[str, dict[str, None]] = {}
     for file in report.files:
         for skipped in file.skipped:
-            reason = labels("no-language", language=skipped.language) if skipped.language else skipped.reason
+            reason = why_not(skipped, labels)
             rules.setdefault(reason, {})[skipped.rule] = None
             files.setdefault(reason, {})[file.path] = None
     for reason in sorted(rules):
@@ -69,6 +69,15 @@ def _skipped(report: Report, labels: Labels, paint: Paint) -> Iterator[str]:
         where = labels.count("files", len(files[reason]))
         text = labels("not-judged-in", rules=shown, files=where, reason=printable(reason))
         yield paint("dim", f"{labels('not-judged')}: {text}")
+
+
+def why_not(skipped: Skipped, labels: Labels) -> str:
+    """Why a rule could not judge a draft, in the language of the report where it is one of the usual reasons."""
+    if skipped.language:
+        return labels("no-language", language=skipped.language)
+    if skipped.format:
+        return labels("no-links", format=labels("plain-text") if skipped.format == "plain" else skipped.format)
+    return skipped.reason
 
 
 def statistics(report: Report, labels: Labels, paint: Paint) -> Iterator[str]:

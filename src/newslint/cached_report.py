@@ -39,7 +39,7 @@ def stored(
         "genre": report.genre,
         "genre_from": report.genre_from,
         "format": report.format,
-        "skipped": [[s.rule, s.reason, s.language] for s in report.skipped],
+        "skipped": [[s.rule, s.reason, s.language, s.format] for s in report.skipped],
         "findings": [_stored(finding, document) for finding in report.findings],
     }
     if report.notes:

@@ -105,7 +105,8 @@ def _found(
         reason = unable(rule, document)
         if reason:
             known = all(document.covers(kind) for kind in rule.needs)
-            skipped.append(Skipped(name, reason, "" if known else document.language))
+            hidden = document.draft.format if rule.links and not document.draft.links_visible else ""
+            skipped.append(Skipped(name, reason, "" if known else document.language, hidden))
             if not shows_addresses(rule, document):
                 continue
         try:

@@ -94,11 +94,15 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A rule that could not judge a file, and why; `language` where no plugin finds what it needs in that language."""
+    """A rule that could not judge a file, and why.
+
+    `language` where no plugin finds what it needs in that language, `format` where that shows no links: reports say it in their own.
+    """
 
     rule: str
     reason: str
     language: str = ""
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,11 @@ def test_what_plain_text_hides_is_named(folder: Path, capsys: Capture) -> None:
     (folder / "a.txt").write_text("The council met on Tuesday in the hall.\n", encoding="utf-8")
     assert main(["check", "--lang", "en", "a.txt"]) == 0
     assert "in 1 file: links cannot be seen in plain text\n" in capsys.readouterr().out
+    for _ in range(2):  # the second time from the cache
+        assert main(["check", "--lang", "de", "a.txt"]) == 0
+        assert "in 1 Datei: in reinem Text sind Links nicht zu sehen\n" in capsys.readouterr().out
+    assert main(["check", "--lang", "de", "-f", "html", "a.txt"]) == 0
+    assert "unmarked-affiliate-link: in reinem Text sind Links nicht zu sehen" in capsys.readouterr().out
 
 
 def test_a_baseline_counts_one_as_one(folder: Path, capsys: Capture) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from newslint import Report, Severity, Style
-from newslint_reporters.closing import SEVERITIES, said
+from newslint_reporters.closing import SEVERITIES, said, why_not
 from newslint_reporters.html.escaping import e, path
 from newslint_reporters.html.facts import KINDS
 from newslint_reporters.labels import Labels
@@ -24,7 +24,7 @@ def overview(report: Report, anchors: dict[str, str], style: Style, labels: Labe
         figures.append((labels.count("allowed", 2).partition(" ")[2], allowed, ""))
     tiles = "".join(f'<li class="{kind}{"" if n else " none"}"><b>{n}</b> {e(name)}</li>' for name, n, kind in figures)
     broken = "".join(f"<li>{e(said(error, style))}</li>" for error in report.errors)
-    skipped = sorted({f"{s.rule}: {s.reason}" for file in report.files for s in file.skipped})
+    skipped = sorted({f"{s.rule}: {why_not(s, labels)}" for file in report.files for s in file.skipped})
     notes = f'<div class="broken"><h3>{e(labels("not-checked"))}</h3><ul>{broken}</ul></div>' if broken else ""
     if skipped:
         items = "".join(f"<li>{e(line)}</li>" for line in skipped)
