@@ -11,6 +11,7 @@ from newslint_accusation.reading import Cast
 from newslint_accusation.sentences import View
 from newslint_accusation.siding import defends
 from newslint_accusation.ties import described_as, is_somebody, is_warden
+from newslint_accusation.unnamed import is_anothers
 from newslint_accusation.verbs import reportative
 
 _NEAR = 4
@@ -190,13 +191,17 @@ def _is_perfect(view: View, at: int) -> bool:
 
 
 def _is_turned_away(view: View, cues: list[Cue]) -> bool:
-    """`Brandt denied being there, according to the Courier`; `the board did not and does not discriminate`."""
+    """`Brandt denied being there, according to the Courier`; `the board did not and does not discriminate`.
+
+    `He defended people accused of murder` goes on about nobody.
+    """
     if view.document.language != "en":
         return False
     sets, words = view.scene.frames.sets, view.document.tokens.words
     does = view.has(sets["emphatic_do"])
     denied = does >= 0 and not sets["negators"].isdisjoint(words[does : does + 2]) and not cues
-    return denied or view.has(sets["denial"]) >= 0
+    others = any(c.kind in ("accuse", "vaguecharge") and is_anothers(view, c) for c in cues)
+    return denied or others or view.has(sets["denial"]) >= 0
 
 
 def _accusers_speech(view: View, memory: Memory, cast: Cast) -> Span | None:
