@@ -16,6 +16,8 @@ from newslint_accusation.verbs import reportative
 
 _NEAR = 4
 _CHAIN = 1
+# What is quoted more sentences than these behind its source is an interview, which speaks of other things as well.
+_CARRIED = 2
 _OPENING = 4
 # Hearsay goes on about a charge in a text with so many sentences of charges, or one in so many.
 _TOLD = 3
@@ -250,7 +252,7 @@ def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[st
         return last
     others = [p for p in free if p.kind in ("person", "organisation", "authority") and p.form in ("name", "role")]
     follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN
-    carried = any(a.distance > 0 for a in view.attributions)
+    carried = any(0 < a.distance <= _CARRIED for a in view.attributions)
     return last if cast.topic and not others and follows and carried else None
 
 
