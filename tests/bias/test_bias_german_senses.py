@@ -56,9 +56,39 @@ SENSES = [
         "Der Mann überholte rücksichtslos auf der Autobahn.",
     ),
     (
-        "Das erbärmliche Ergebnis liegt vor.",
-        "erbärmliche",
-        "Das Tier war in einem erbärmlichen Zustand.",
+        "Die Novelle ist eine Mogelpackung.",
+        "Mogelpackung",
+        "Der Karton ist eine Mogelpackung, die Füllmenge sank.",
+    ),
+    (
+        "Das Versprechen blieb ein Lippenbekenntnis.",
+        "Lippenbekenntnis",
+        "Das Versprechen blieb kein Lippenbekenntnis.",
+    ),
+    (
+        "Wenig überraschend lehnte der Rat ab.",
+        "Wenig überraschend",
+        "Wenig überraschend zeigen die Daten einen Anstieg.",
+    ),
+    (
+        "Der Verband zahlte zähneknirschend.",
+        "zähneknirschend",
+        "Wer nachts zähneknirschend schläft, braucht eine Schiene vom Zahnarzt.",
+    ),
+    (
+        "Der Konzern setzt seinen Schlingerkurs fort.",
+        "Schlingerkurs",
+        "Die Aktie setzt ihren Schlingerkurs fort.",
+    ),
+    (
+        "Der Streit war eine Schlammschlacht.",
+        "Schlammschlacht",
+        "Die Kinder warfen sich Dreck zu, es war eine Schlammschlacht.",
+    ),
+    (
+        "Das Land führte die Maulkorbpflicht ein.",
+        "Maulkorbpflicht",
+        "Für große Hunde gilt die Maulkorbpflicht.",
     ),
     (
         "Die überragende Bürgermeisterin eröffnete das Fest.",

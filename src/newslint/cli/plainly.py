@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
-# The name of its value, the action, the choices, and what makes the value of the text.
-_Option = tuple[str, str, Collection[str] | None, Callable[[str], Any]]
+
+class _Option(NamedTuple):
+    name: str
+    action: str
+    choices: Collection[str] | None
+    kind: Callable[[str], Any]
 
 
 class PlainParser:
@@ -39,7 +43,7 @@ class PlainParser:
         if nargs:
             self._places = name
         for option in names if not nargs else ():
-            self._options[option] = (name, action, choices, type)
+            self._options[option] = _Option(name, action, choices, type)
         self._defaults[name] = False if action == "store_true" else default
 
     def parsed(self, arguments: Sequence[str]) -> SimpleNamespace | None:
@@ -65,21 +69,20 @@ class PlainParser:
         option = self._options.get(argument)
         if option is None:
             return False
-        name, action, choices, kind = option
-        if action == "store_true":
-            found[name] = True
+        if option.action == "store_true":
+            found[option.name] = True
             return True
         if not left or left[-1].startswith("-"):
             return False
         value = left.pop()
-        if choices is not None and value not in choices:
+        if option.choices is not None and value not in option.choices:
             return False
         try:
-            read = kind(value)
+            read = option.kind(value)
         except Exception:  # what is wrong with a value is said by argparse, which is not imported here
             return False
-        if action == "append":
-            found[name].append(read)
+        if option.action == "append":
+            found[option.name].append(read)
         else:
-            found[name] = read
+            found[option.name] = read
         return True
