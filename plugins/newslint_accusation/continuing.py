@@ -11,10 +11,13 @@ from newslint_accusation.reading import Cast
 from newslint_accusation.sentences import View
 from newslint_accusation.siding import defends
 from newslint_accusation.ties import described_as, is_somebody, is_warden
+from newslint_accusation.unnamed import is_anothers
 from newslint_accusation.verbs import reportative
 
 _NEAR = 4
 _CHAIN = 1
+# What is quoted more sentences than these behind its source is an interview, which speaks of other things as well.
+_CARRIED = 2
 _OPENING = 4
 # Hearsay goes on about a charge in a text with so many sentences of charges, or one in so many.
 _TOLD = 3
@@ -190,13 +193,17 @@ def _is_perfect(view: View, at: int) -> bool:
 
 
 def _is_turned_away(view: View, cues: list[Cue]) -> bool:
-    """`Brandt denied being there, according to the Courier`; `the board did not and does not discriminate`."""
+    """`Brandt denied being there, according to the Courier`; `the board did not and does not discriminate`.
+
+    `He defended people accused of murder` goes on about nobody.
+    """
     if view.document.language != "en":
         return False
     sets, words = view.scene.frames.sets, view.document.tokens.words
     does = view.has(sets["emphatic_do"])
     denied = does >= 0 and not sets["negators"].isdisjoint(words[does : does + 2]) and not cues
-    return denied or view.has(sets["denial"]) >= 0
+    others = any(c.kind in ("accuse", "vaguecharge") and is_anothers(view, c) for c in cues)
+    return denied or others or view.has(sets["denial"]) >= 0
 
 
 def _accusers_speech(view: View, memory: Memory, cast: Cast) -> Span | None:
@@ -245,7 +252,7 @@ def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[st
         return last
     others = [p for p in free if p.kind in ("person", "organisation", "authority") and p.form in ("name", "role")]
     follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN
-    carried = any(a.distance > 0 for a in view.attributions)
+    carried = any(0 < a.distance <= _CARRIED for a in view.attributions)
     return last if cast.topic and not others and follows and carried else None
 
 

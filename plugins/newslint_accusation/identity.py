@@ -117,7 +117,7 @@ def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Al
     if first in scene.frames.sets["numbers"] or first in scene.frames.sets["plural_first"]:
         return None
     described = scene.parties.get(allegation.party or "")
-    for key, _ in sorted(counts.most_common(2), key=lambda found: scene.parties[found[0]].start):
+    for key, _ in sorted(counts.most_common()[:2], key=lambda found: scene.parties[found[0]].start):
         named = scene.parties[key]
         if not _noun_fits(scene, span, named):
             continue

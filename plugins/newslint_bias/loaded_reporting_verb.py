@@ -71,10 +71,10 @@ class LoadedReportingVerb(Rule):
 
 
 def denied(document: Document, place: Span, denials: frozenset[str]) -> bool:
-    """Whether the sentence or the next one denies what somebody claims: then the doubt is shown."""
+    """Whether the sentence or one of the two behind it denies what somebody claims: then the doubt is shown."""
     sentences = document.facts(Sentence) if denials else ()
     at = bisect_right(sentences, place.start, key=lambda sentence: sentence.start) - 1
-    for sentence in sentences[max(at, 0) : at + 2]:
+    for sentence in sentences[max(at, 0) : at + 3]:
         inside = document.tokens.range(sentence.start, sentence.end)
         said = " ".join(["", *document.tokens.words[inside.start : inside.stop], ""])
         if any(f" {denial} " in said for denial in denials):

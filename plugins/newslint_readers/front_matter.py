@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from newslint import UnreadableDraft, expression
-from newslint_readers.plain_yaml import plain
 
 _OPEN = expression(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=[^\r\n])")
 _CLOSE = {
@@ -47,6 +46,8 @@ def _toml(inner: str, path: str) -> dict[str, Any]:
 
 
 def _yaml(inner: str, path: str) -> dict[Any, Any]:
+    from newslint_readers.plain_yaml import plain
+
     simple = plain(inner)
     if simple is not None:
         return simple

@@ -100,3 +100,8 @@ def test_a_headline_names_the_body_behind_its_deed(allegations: Reader) -> None:
 def test_a_crowd_that_was_arrested_is_not_the_man_of_the_sentence_before(allegations: Reader) -> None:
     text = "Carl Wenz embezzled the deposits, police said. Three people were arrested for throwing bottles."
     assert [a.sentence for a in allegations(text) if a.target == "Carl Wenz"] == [0]
+
+
+def test_people_accused_of_a_crime_are_not_the_man_of_the_sentence_before(allegations: Reader) -> None:
+    text = "Prosecutors said Carl Wenz embezzled the deposits. Prosecutors defended people accused of theft."
+    assert [a.sentence for a in allegations(text) if a.target == "Carl Wenz"] == [0]

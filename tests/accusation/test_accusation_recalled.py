@@ -154,3 +154,16 @@ def test_speech_far_below_a_charge_goes_on_only_where_it_accuses(
         "Harrow Mills then forged weighing slips, the county said."
     )
     assert any(a.sentence == 5 for a in document(text, language="en").facts(Allegation)) is charged
+
+
+@pytest.mark.parametrize(("between", "charged"), [("", True), ("“The road was bad.”\n\n“The rain came.”\n\n", False)])
+def test_a_quotation_far_behind_its_source_goes_on_about_nothing(
+    between: str, *, charged: bool, document: Callable[..., Document]
+) -> None:
+    text = (
+        "Carl Wenz lied to the court, the county said. Carl Wenz stole cash, prosecutors said.\n\n"
+        f"“This is a small town,” Rose Finch said.\n\n{between}Carl Wenz bribed two judges with cash.\n\n"
+        "“So it does happen here.”\n\nCarl Wenz hid reports, the county said."
+    )
+    charges = [a.charge for a in document(text, language="en").facts(Allegation)]
+    assert any("So it does happen" in charge for charge in charges) is charged

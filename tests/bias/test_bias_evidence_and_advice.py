@@ -83,13 +83,16 @@ def test_whose_luck_it_is_is_no_comment(document: Callable[..., Document], text:
         ("Finch claimed that the boat was new. There is no record of a sale.", []),
         ("Finch claimed that the boat was new. The yard is in Aldmoor.", ["claimed"]),
         # what is denied two sentences on is another matter
-        ("Finch claimed that the boat was new. It lay in Aldmoor. The mayor denied a quarrel.", ["claimed"]),
+        (
+            "Finch claimed that the boat was new. It lay in Aldmoor. It was blue. The mayor denied a quarrel.",
+            ["claimed"],
+        ),
         ("Finch admitted that the date in her letter was wrong.", []),
         ("Finch admitted that she likes the sea.", ["admitted"]),
         ("Under questioning, Finch admitted that she likes the sea.", []),
         ("Finch said no, but admitted that she likes the sea.", []),
         ("Finch conceded that she had failed as a chair.", []),
-        ("Finch conceded that the island is small.", ["conceded"]),
+        ("Finch admitted that the island is small.", ["admitted"]),
         ("Finch likes the boat but concedes that the bridge is quicker.", []),
         ("Even as Finch claimed that the boat was new, the yard sold her a sail.", []),
         ("In papers filed in May, Finch contended that the boat was hers.", []),

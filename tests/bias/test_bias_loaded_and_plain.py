@@ -56,7 +56,7 @@ SENTENCES = {
     "loaded-reporting-verb": """
 + The mayor claimed that the bridge was safe.
 + Ridley admitted he had never read the report.
-+ The director conceded that sales had fallen.
+- The director conceded that sales had fallen.
 - The minister insists that the plan will work.
 + The spokesman refused to comment on Tuesday.
 - Nobody claimed the prize.

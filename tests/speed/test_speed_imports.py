@@ -52,3 +52,17 @@ def test_a_plain_check_imports_nothing_heavy(name: str, tmp_path: Path) -> None:
     imported = {line.rsplit("|", 1)[1].strip() for line in lines if line.startswith("import time:")}
     assert "newslint.document" in imported, "nothing was measured"
     assert not imported & (ALWAYS | unwanted)
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_an_import_looks_for_no_garbage_and_leaves_the_collector_as_it_was(collects: bool) -> None:
+    code = (
+        f"import gc\nif not {collects}: gc.disable()\n"
+        "runs = []\ngc.callbacks.append(lambda phase, _: runs.append(phase))\n"
+        "import newslint\nprint(len(runs), gc.isenabled())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    runs, enabled = done.stdout.split()
+    # What stands before the first line of the package may still start one.
+    assert int(runs) <= 2
+    assert enabled == str(collects).encode()

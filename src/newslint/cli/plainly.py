@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
-
-class _Option(NamedTuple):
-    name: str
-    action: str
-    choices: Collection[str] | None
-    kind: Callable[[str], Any]
+# The name of its value, the action, the choices, and what makes the value of the text.
+_Option = tuple[str, str, Collection[str] | None, Callable[[str], Any]]
 
 
 class PlainParser:
@@ -43,7 +39,7 @@ class PlainParser:
         if nargs:
             self._places = name
         for option in names if not nargs else ():
-            self._options[option] = _Option(name, action, choices, type)
+            self._options[option] = (name, action, choices, type)
         self._defaults[name] = False if action == "store_true" else default
 
     def parsed(self, arguments: Sequence[str]) -> SimpleNamespace | None:
@@ -69,20 +65,21 @@ class PlainParser:
         option = self._options.get(argument)
         if option is None:
             return False
-        if option.action == "store_true":
-            found[option.name] = True
+        name, action, choices, kind = option
+        if action == "store_true":
+            found[name] = True
             return True
         if not left or left[-1].startswith("-"):
             return False
         value = left.pop()
-        if option.choices is not None and value not in option.choices:
+        if choices is not None and value not in choices:
             return False
         try:
-            read = option.kind(value)
+            read = kind(value)
         except Exception:  # what is wrong with a value is said by argparse, which is not imported here
             return False
-        if option.action == "append":
-            found[option.name].append(read)
+        if action == "append":
+            found[name].append(read)
         else:
-            found[option.name] = read
+            found[name] = read
         return True
