@@ -22,6 +22,7 @@ ALWAYS = {
     "argparse",
     "gettext",
     "locale",
+    "heapq",
 }
 # turbohtml brings these itself.
 SLOW = {"inspect", "dataclasses", "pathlib", "urllib.parse", "datetime", "html.entities"}
