@@ -41,6 +41,8 @@ _NOT_QUOTATIVE = expression(
     r"\b(?:ich|wir|bis|spätestens|demnächst|künftig|wonach|noch (?:vor|im|in diese[mr])|kommende[mnrs]?|nächste[mnrs]?)\b",
     re.I,
 )
+# A denial stands in one of so many sentences behind a claim, what refutes it in one of so many.
+_NEXT, _BELOW = 2, 12
 _REPORTED = expression(r"\b(?:soll|sollen)\b")
 
 
@@ -59,8 +61,9 @@ class LoadedReportingVerb(Rule):
             found = sorted([*found, *quotative(document)], key=lambda place: (place.start, place.end))
         doubted = False
         denials = document.words.words("verb-contexts", "denials")
+        refuted = document.words.words("verb-contexts", "refuted")
         for place in first_per_sentence(document, [place for place in found if place.grade != "sides"]):
-            if place.grade == "doubt" and (doubted or denied(document, place.span, denials)):
+            if place.grade == "doubt" and (doubted or _is_doubted(document, place.span, denials, refuted)):
                 continue
             doubted = doubted or place.grade == "doubt"
             values = {"found": place.span, "instead": place.values["instead"]}
@@ -70,11 +73,16 @@ class LoadedReportingVerb(Rule):
             yield self.finding(place.span, values=values, message=message, help=help_key, grade=grade)
 
 
-def denied(document: Document, place: Span, denials: frozenset[str]) -> bool:
-    """Whether the sentence or one of the two behind it denies what somebody claims: then the doubt is shown."""
+def _is_doubted(document: Document, place: Span, denials: frozenset[str], refuted: frozenset[str]) -> bool:
+    """Whether the text shows the doubt that a verb hints at: a denial right behind it, or a check that refutes it further down."""
+    return denied(document, place, denials, _NEXT) or denied(document, place, refuted, _BELOW)
+
+
+def denied(document: Document, place: Span, denials: frozenset[str], reach: int) -> bool:
+    """Whether the sentence or one of so many behind it has a word of denial."""
     sentences = document.facts(Sentence) if denials else ()
     at = bisect_right(sentences, place.start, key=lambda sentence: sentence.start) - 1
-    for sentence in sentences[max(at, 0) : at + 3]:
+    for sentence in sentences[max(at, 0) : at + 1 + reach]:
         inside = document.tokens.range(sentence.start, sentence.end)
         said = " ".join(["", *document.tokens.words[inside.start : inside.stop], ""])
         if any(f" {denial} " in said for denial in denials):

@@ -82,7 +82,12 @@ def test_whose_luck_it_is_is_no_comment(document: Callable[..., Document], text:
         ("Finch claimed that the boat was new. The yard denied it.", []),
         ("Finch claimed that the boat was new. There is no record of a sale.", []),
         ("Finch claimed that the boat was new. The yard is in Aldmoor.", ["claimed"]),
-        # what is denied two sentences on is another matter
+        # what the text finds false further down; what is denied three sentences on is another matter
+        (
+            "Finch claimed that the boat was new. It is blue. It is in Aldmoor. It is old. That is false, a check shows.",
+            [],
+        ),
+        ("Finch openly admitted that the island is small.", []),
         (
             "Finch claimed that the boat was new. It lay in Aldmoor. It was blue. The mayor denied a quarrel.",
             ["claimed"],
