@@ -42,6 +42,7 @@ def found(document: Document, rule: str) -> list[str]:
             "The mayor is appealing to the so-called experts.",
             "so-called",
         ),
+        ("The mayor left after a scathing audit.", "The mayor left after a scathing speech.", "scathing"),
         ("Brexit is a divisive issue on the island.", "The mayor is a divisive figure.", "divisive"),
         ("Finch echoed statements by the mayor that the board is a disgrace.", "The board is a disgrace.", "disgrace"),
         ("Islanders are tired of the shameless deal.", "Islanders read the shameless deal.", "shameless"),
