@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from newslint import Hit
 from newslint_speech.english_grammar import English
 from newslint_speech.english_noun_phrases import noun_phrase
 from newslint_speech.english_sources import right_source, subject
@@ -19,13 +22,17 @@ def phrase_attributions(reading: English) -> list[Found]:
     ]
 
 
+def _hits(reading: English, group: str) -> Iterator[tuple[Hit, int, int, int]]:
+    """The hits of a group that are to be read, each with the number of its sentence and where that begins and stops, in tokens."""
+    for hit in reading.document.hits(group):
+        if not reading.skips(hit.first):
+            sentence = reading.sentence_of(hit.first)
+            yield hit, sentence, *reading.tokens_of(sentence)
+
+
 def _according(reading: English) -> list[Found]:
     found = []
-    for hit in reading.document.hits("source-phrases"):
-        if reading.skips(hit.first):
-            continue
-        sentence = reading.sentence_of(hit.first)
-        begin, stop = reading.tokens_of(sentence)
+    for hit, sentence, begin, stop in _hits(reading, "source-phrases"):
         end = hit.last + 1
         while (
             end < stop and not (reading.marks[end] == "," and not _apposes(reading, end)) and not _speech(reading, end)
@@ -58,11 +65,7 @@ def _according(reading: English) -> list[Found]:
 def _views(reading: English) -> list[Found]:
     """ "In her view, …", "… in the council's opinion"."""
     found = []
-    for hit in reading.document.hits("source-views"):
-        if reading.skips(hit.first):
-            continue
-        sentence = reading.sentence_of(hit.first)
-        begin, stop = reading.tokens_of(sentence)
+    for hit, sentence, begin, stop in _hits(reading, "source-views"):
         owner = hit.first - 1
         parted = hit.last + 1 >= stop or reading.gaps[hit.last + 1] or reading.marks[hit.last + 1]
         if owner <= begin or reading.tags[owner] != "D" or not parted:
@@ -105,11 +108,7 @@ _FARTHEST = 200
 def _hearsay(reading: English) -> list[Found]:
     """Sentences that a hearsay adverb marks and nobody vouches for."""
     found = []
-    for hit in reading.document.hits("reportative-adverbs"):
-        if reading.skips(hit.first):
-            continue
-        sentence = reading.sentence_of(hit.first)
-        begin, stop = reading.tokens_of(sentence)
+    for hit, sentence, begin, stop in _hits(reading, "reportative-adverbs"):
         begin, stop = max(begin, hit.first - _FARTHEST), min(stop, hit.last + _FARTHEST)
         end = reading.noun_stop(hit.first, stop)
         start = hit.first

@@ -115,7 +115,7 @@ class Markers:
                 and r.words[hit.first - 1].endswith(("ung", "age", "aben", "richt", "richte", "plan", "gesetz"))
             ):
                 continue
-            if needs == "mood" and relative and hit.first == clause.first and not self._finite_last(clause):
+            if needs == "mood" and relative and hit.first == clause.first and not self.r.finite_last(clause):
                 continue
             if relative:
                 content = [r.place(hit.last + 1, clauses[-1].stop)] if hit.last + 1 < clauses[-1].stop else []
@@ -129,9 +129,6 @@ class Markers:
                 if not relative or hit.last > hit.first:
                     item.pointer = (r.starts[hit.last], r.ends[hit.last])
                 yield item
-
-    def _finite_last(self, clause: Clause) -> bool:
-        return True in self.r.finite[max(clause.first, clause.stop - 2) : clause.stop]
 
     def _without(self, hit: Hit, clauses: list[Clause]) -> list[tuple[int, int]]:
         r = self.r

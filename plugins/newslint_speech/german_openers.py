@@ -30,7 +30,7 @@ class Openers:
         if word in g.content_openers and word not in ("wie", "wo", "wonach") and not self._relative(n, clauses):
             return True
         if word in ("wie", "wo") and not any(h in g.reporting.forms for h in r.words[first : clause.stop]):
-            return self._finite_last(clause) or (word == "wie" and self._past_last(clause))
+            return self.r.finite_last(clause) or (word == "wie" and self._past_last(clause))
         if word in ("so", "um", "ohne", "wobei", "statt", "anstatt", "darunter", "sowie"):
             return False
         if word in g.adverbial_openers:
@@ -79,12 +79,9 @@ class Openers:
             if early[0] >= clause.stop - 2:
                 return not (r.subjunctive[early[0]] and r.caps[clause.first + 1] and early[0] == clause.first + 2)
             return early[0] == clause.first + 1
-        return r.words[clause.first] in ("welche", "welcher", "welches", "welchem", "welchen") and self._finite_last(
+        return r.words[clause.first] in ("welche", "welcher", "welches", "welchem", "welchen") and self.r.finite_last(
             clause
         )
-
-    def _finite_last(self, clause: Clause) -> bool:
-        return True in self.r.finite[max(clause.first, clause.stop - 2) : clause.stop]
 
     def _past_last(self, clause: Clause) -> bool:
         """Whether the clause ends as only a past does that no list knows ("wie er sie einsperrte")."""

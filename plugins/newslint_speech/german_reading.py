@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Name, NotCovered, cached_property
 from newslint_speech.german_grammar import AUXILIARY, FINITE, FIRST, FIRST_ONLY, OPEN, SECOND, SECOND_ONLY
-from newslint_speech.reading import Reading
+from newslint_speech.reading import Clause, Reading
 
 if TYPE_CHECKING:
     from newslint import Document
@@ -70,6 +70,10 @@ class GermanReading(Reading):
                     return True
                 at += step
         return False
+
+    def finite_last(self, clause: Clause) -> bool:
+        """Whether one of the last two words of the clause is finite, as in a subordinate clause."""
+        return True in self.finite[max(clause.first, clause.stop - 2) : clause.stop]
 
     @cached_property
     def people(self) -> list[bool]:

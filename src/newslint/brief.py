@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from newslint.document import Document, FactT, NotCovered, Span
 from newslint.facts import Accused, Allegation, Attribution, Disclosure, Due, Quote, Response
+from newslint.messages import Catalogue
 from newslint.records import dataclass
 from newslint.reply_record import ReplyEntry, entry_for, record_of
 
@@ -115,21 +118,22 @@ def brief_of(document: Document) -> Brief:
     )
 
 
+def say(catalogue: Catalogue, key: str, **values: object) -> str:
+    """A message of the sheet in the catalogue's language; empty for a key that it does not have."""
+    return catalogue.text("brief", key, {name: str(value) for name, value in values.items()})
+
+
 def summary_lines(document: Document, ui_language: str | None = None) -> tuple[str, ...]:
     """A line for every accused party, in the reader's language: charges, how many have no source, whether it was heard, the record."""
     from newslint.brief_text import record_line
 
-    catalogue = document.registry.catalogue(ui_language or document.language)
-
-    def say(key: str, **values: object) -> str:
-        return catalogue.text("brief", key, {name: str(value) for name, value in values.items()})
-
+    word = partial(say, document.registry.catalogue(ui_language or document.language))
     lines = []
     for party in brief_of(document).accused:
         unsourced = sum(charge.sourcing in ("asserted", "hedged", "vague") for charge in party.charges)
-        state = say(f"state.{party.state}")
-        line = say("summary.line", name=party.name, charges=len(party.charges), open=unsourced, state=state)
-        record = f" ({say('record.label')}: {record_line(party, say)})" if party.entry else ""
+        state = word(f"state.{party.state}")
+        line = word("summary.line", name=party.name, charges=len(party.charges), open=unsourced, state=state)
+        record = f" ({word('record.label')}: {record_line(party, word)})" if party.entry else ""
         lines.append(f"{document.path}: {line}{record}")
     return tuple(lines)
 

@@ -10,11 +10,10 @@ import sys
 from dataclasses import asdict
 from functools import partial
 
-from newslint.brief import Brief, brief_of
+from newslint.brief import Brief, brief_of, say
 from newslint.cli.terminal import complain, write, write_file
 from newslint.config import ConfigError
 from newslint.engine import notes
-from newslint.messages import Catalogue
 from newslint.plugins import UnreadableDraft, load
 from newslint.workspace import Wishes, Workspace
 
@@ -61,10 +60,6 @@ def run(options: argparse.Namespace) -> int:
     else:
         write(text)
     return 2 if failed else 0
-
-
-def say(catalogue: Catalogue, key: str, **values: object) -> str:
-    return catalogue.text("brief", key, {name: str(value) for name, value in values.items()})
 
 
 def rendered(briefs: list[tuple[Brief, partial[str]]], form: str) -> str:
