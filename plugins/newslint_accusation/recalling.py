@@ -12,6 +12,7 @@ from newslint_accusation.making import build, make
 from newslint_accusation.participants import Participant
 from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import Reading
+from newslint_accusation.screens import is_sold
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
 from newslint_accusation.ties import is_warden
@@ -93,7 +94,13 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     """The charge of a sentence that goes on, right behind another, with the money, the secrecy or the pressure of it."""
     number = scene.number_at(hit.start)
     view, around = scene.view(number), text.around(number)
-    if view is None or around is None or around[0] is None or not _goes_on(view):
+    if (
+        view is None
+        or around is None
+        or around[0] is None
+        or not _goes_on(view)
+        or is_sold(view, Span(hit.start, hit.end))
+    ):
         return None
     before, after = around[0], around[1]
     apart = number - before.sentence

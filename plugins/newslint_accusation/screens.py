@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint import Disclosure, Link, Span
 from newslint_accusation.anybody import describes_noun, is_anybody
 from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play, is_called_so, is_refused
@@ -64,6 +65,14 @@ def silenced(view: View, cue: Cue) -> str:
     )
 
 
+def is_sold(view: View, words: Span) -> bool:
+    """Whether the words stand in the label of a link that earns or in the notice on such links: `a small commission` accuses nobody."""
+    document = view.document
+    if document.covers(Link) and any(link.affiliate for link in document.facts_in(Link, words)):
+        return True
+    return document.covers(Disclosure) and any(d.kind == "affiliate" for d in document.facts_in(Disclosure, words))
+
+
 def _by_sentence(view: View, cue: Cue) -> str:
     """A question, a condition, play, a denial: what holds for every cue of the sentence."""
     if view.is_question and not view.quotes:
@@ -72,6 +81,8 @@ def _by_sentence(view: View, cue: Cue) -> str:
         return "condition"
     deniable = cue.kind in ("frame", "deed", "agent", "adjective") or (cue.kind == "process" and "NN" in cue.tag)
     denied = (deniable and is_denied(view, cue)) or is_called_so(view, cue)
+    if is_sold(view, Span(cue.start, cue.end)):
+        return "advertising"
     return in_play(view, cue) or ("denied" if denied else "")
 
 

@@ -98,7 +98,7 @@ def _by_itself(view: View, charge: Span, cues: list[Cue]) -> Source:
     report = reported(view, cues)
     if report is not None:
         return Source("attributed", report)
-    hedge = hedge_in(view, charge) or _told_mood(view, cues)
+    hedge = hedge_in(view, charge) or _told_mood(view, cues) or _hearsay(view, charge)
     return Source("asserted") if hedge is None else Source("hedged", None, hedge)
 
 
@@ -225,6 +225,14 @@ def hedge_in(view: View, charge: Span) -> Span | None:
         return None
     at = min(found, key=lambda i: abs(tokens.starts[i] - charge.start))
     return Span(tokens.starts[at], tokens.ends[at])
+
+
+def _hearsay(view: View, charge: Span) -> Span | None:
+    """The cue of hearsay that holds the charge and names nobody (`is said to have falsified invoices`)."""
+    for a in view.attributions:
+        if a.kind == "reportative" and a.quality == "none" and a.cue and any(c.overlaps(charge) for c in a.content):
+            return a.cue[0]
+    return None
 
 
 def _told_mood(view: View, cues: list[Cue]) -> Span | None:

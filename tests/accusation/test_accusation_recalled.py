@@ -167,3 +167,17 @@ def test_a_quotation_far_behind_its_source_goes_on_about_nothing(
     )
     charges = [a.charge for a in document(text, language="en").facts(Allegation)]
     assert any("So it does happen" in charge for charge in charges) is charged
+
+
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        ("de", "Zum Einlesen: [Untreue im Amt](https://www.amazon.de/dp/B001?tag=blatt-21)."),
+        ("de", "Kaufen Sie über unsere Partnerlinks, erhalten wir eine kleine Provision."),
+        ("en", "To read on: [Bribery and fraud](https://www.amazon.com/dp/B001?tag=blatt-21)."),
+    ],
+)
+def test_what_is_sold_in_a_text_accuses_nobody(
+    language: str, notice: str, read: Callable[[str, str], Document]
+) -> None:
+    assert [a.charge for a in read(language, notice).facts(Allegation) if a.sentence == 1] == []

@@ -25,6 +25,10 @@ SOURCED = {
         # many who are not told apart
         ("Harbour residents have accused Carl Wenz of covering up the leak.", "accused", "vague"),
         ("Carl Wenz is widely seen as the ringleader of the smugglers.", "ringleader", "vague"),
+        # hearsay without a word of doubt is no assertion
+        ("Carl Wenz is said to have bribed two inspectors.", "bribed", "hedged"),
+        ("Kestrel Labs was reported to have faked the results.", "faked", "hedged"),
+        ("The inspector said that Carl Wenz is believed to have bribed two judges.", "bribed", "attributed"),
         # who knows of a deed is no source for it
         ("The board of Kestrel Labs covered up the leak for years.", "covered", "asserted"),
         ("We now know that Kestrel Labs is under investigation.", "investigation", "vague"),
