@@ -150,13 +150,19 @@ def accused_parties(
     return tuple(
         AccusedParty(
             _heading(document, party.name),
-            tuple(_charge(document, by_start[start]) for start in party.charges if start in by_start),
+            tuple(_charge(document, by_start[start]) for start in _places(party, charges) if start in by_start),
             tuple(answers.get(party.party, ())),
             entry_for(party.name, record),
             party.due,
         )
         for party in sorted(accused, key=lambda party: party.charges)
     )
+
+
+def _places(party: Accused, charges: tuple[Allegation, ...]) -> list[int]:
+    """Where the charges against a party begin, with those that are read from the sentences around and that a rule sends back."""
+    recalled = (c.start for c in charges if c.recalled and not c.implied and c.party == party.party)
+    return sorted({*party.charges, *recalled})
 
 
 def _heading(document: Document, name: str) -> str:

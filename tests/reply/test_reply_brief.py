@@ -191,3 +191,19 @@ def test_the_sheet_heads_a_party_in_the_nominative(tmp_path: Path, capsys: pytes
     )
     assert main(["brief", "--isolated", "-f", "json", str(path)]) == 0
     assert list(json.loads(capsys.readouterr().out)["briefs"][0]["states"]) == ["Landratsamt"]
+
+
+def test_the_sheet_holds_every_charge_that_a_rule_sends_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "entwurf.txt"
+    draft.write_text(
+        "Der Bürgermeister von Talheim, Jörg Brandner, hat Fördergelder in die eigene Tasche gesteckt.\n\n"
+        "Brandner soll zudem Aufträge an die Firma seiner Frau vergeben haben. Angeblich flossen 240.000 Euro.\n",
+        encoding="utf-8",
+    )
+    main(["brief", str(draft)])
+    sheet = capsys.readouterr().out
+    main(["check", "-f", "concise", "--select", "hedged-allegation", str(draft)])
+    assert "„Angeblich“" in capsys.readouterr().out
+    assert "Angeblich flossen 240.000 Euro." in sheet
