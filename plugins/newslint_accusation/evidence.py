@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Any
 
 from newslint import Allegation, Attribution, Document, Name, Related, Sentence, Span
+from newslint_accusation.stages import RULED
 
 _NAMED = frozenset({"named", "official", "document", "medium", "described"})
 _SILENT = frozenset({"deny", "admit"})
@@ -79,4 +80,4 @@ def outruns(allegation: Allegation, others: tuple[Allegation, ...]) -> bool:
 
 def settled(allegation: Allegation) -> bool:
     """Whether the text reports a ruling against the accused or an admission."""
-    return allegation.sourcing == "established" and allegation.stage in ("verdict", "fine", "admission")
+    return allegation.sourcing == "established" and allegation.stage in RULED

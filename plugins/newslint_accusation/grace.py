@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from newslint import Allegation, Span, replace
+from newslint_accusation.evidence import settled
 from newslint_accusation.sentences import Scene
+from newslint_accusation.stages import CASE
 
 # Two paragraphs; in a draft of one long paragraph as many sentences.
 _PARAGRAPHS = 2
@@ -11,8 +13,6 @@ _SENTENCES = 6
 _OPENING = 3
 _NAMED = frozenset({"named", "official", "document", "medium"})
 _AGAINST = frozenset({"deny", "admit", "ask", "praise"})
-_SETTLED = ("verdict", "fine", "admission")
-_CASE = ("arrest", "charge", "trial")
 
 
 def graced(scene: Scene, found: list[Allegation]) -> list[Allegation]:
@@ -29,11 +29,11 @@ class _Text:
     """
 
     def __init__(self, scene: Scene, found: list[Allegation]) -> None:
-        rulings = [a for a in found if _is_ruling(a)]
+        rulings = [a for a in found if settled(a)]
         self.ruled: set[tuple[str | int, str | None]] = {(a.field, a.party) for a in rulings}
         self.ruled |= {(a.sentence - 1, a.party) for a in rulings}
         people = {key for key, party in scene.parties.items() if party.kind in ("person", "group")}
-        steps = [a for a in found if a.stage in _CASE and a.sourcing == "established" and a.party in people]
+        steps = [a for a in found if a.stage in CASE and a.sourcing == "established" and a.party in people]
         self.cases = {a.party: a.evidence for a in reversed(steps)}
         self.sourced = {a.sentence: a for a in reversed(found) if a.sourcing in ("attributed", "established")}
 
@@ -55,10 +55,6 @@ def _weighed(scene: Scene, a: Allegation, text: _Text) -> Allegation:
     if a.sourcing == "vague" and _is_defendant(scene, a):
         return replace(a, below=a.target_span)
     return a
-
-
-def _is_ruling(a: Allegation) -> bool:
-    return a.stage in _SETTLED and a.sourcing == "established"
 
 
 def _opens_next(scene: Scene, a: Allegation) -> Span | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newslint import Allegation, Span, dataclass, expression, replace
 from newslint_accusation.participants import Participant, together
-from newslint_accusation.sentences import Scene, View
+from newslint_accusation.sentences import Scene, View, words_of
 
 # What stands between two people in a row of accused: the age, perhaps the place of the first (`, 68, of Torrance; `); between
 # two bodies the place of the first (`Nordwind aus Aurach und die Firma Seeblick`).
@@ -90,12 +90,12 @@ def _aged(view: View, one: Participant) -> Span | None:
 
 def as_group(scene: Scene, found: Groups, counts: Counter[str], allegation: Allegation) -> Allegation | None:
     """`zwei mutmaßliche Spione`, `the suspects`: the people of that number, or accused ones, whom the text names together."""
-    span, tokens, sets = allegation.target_span, scene.document.tokens, scene.frames.sets
+    span, sets = allegation.target_span, scene.frames.sets
     here = found.of(scene.number_at(span.start))
     listed = next((one for one in here if one.span.overlaps(span) and one.aged), None)
     if listed is not None:
         return replace(allegation, party=listed.keys[0], target=_names(scene, listed))
-    words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
+    words = words_of(scene.document, span)
     number = next((n for n, names in enumerate((sets["pair"], sets["trio"]), 2) if not names.isdisjoint(words)), 0)
     number = number or (
         2 if scene.frames.ends["pair_ends"] and words[-1].endswith(scene.frames.ends["pair_ends"]) else 0

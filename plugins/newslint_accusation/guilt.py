@@ -9,15 +9,15 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.evidence import settled
 from newslint_accusation.screens import silenced
 from newslint_accusation.sentences import Scene, View
+from newslint_accusation.stages import OPEN
 
 _NEAR = 6
-_OPEN = frozenset({"investigation", "arrest", "charge", "trial", "suspicion"})
 
 
 def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
     """(words, the suspect's mention, key of the suggestion) of every presumption, one a sentence."""
     allegations = document.facts(Allegation)
-    open_cases = [a for a in allegations if a.stage in _OPEN]
+    open_cases = [a for a in allegations if a.stage in OPEN]
     if not open_cases:
         return
     closed = {a.party for a in allegations if settled(a)}

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from newslint import Allegation, Finding, Party, Rule, Severity, Span
+from newslint_accusation.stages import OPEN
 
 if TYPE_CHECKING:
     from newslint import Document
-
-_OPEN = frozenset({"investigation", "arrest", "charge", "trial", "suspicion"})
 
 
 class IdentifiedSuspect(Rule):
@@ -25,7 +24,7 @@ class IdentifiedSuspect(Rule):
         ruled = {a.party for a in document.facts(Allegation) if a.stage in ("verdict", "fine", "acquittal")}
         seen: set[str] = set()
         for a in document.facts(Allegation):
-            if a.stage in _OPEN and a.party in people and a.party not in seen and a.party not in ruled:
+            if a.stage in OPEN and a.party in people and a.party not in seen and a.party not in ruled:
                 seen.add(a.party)
                 party = people[a.party]
                 span = Span(party.fullest.start, party.fullest.end) if party.fullest.end else a.target_span

@@ -9,7 +9,7 @@ from functools import partial
 from newslint import Allegation, Attribution, Name, Party, Span, expression, replace
 from newslint_accusation.fullest import as_before, as_full
 from newslint_accusation.groups import Groups, as_group, counted
-from newslint_accusation.sentences import Scene
+from newslint_accusation.sentences import Scene, words_of
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
 _APPOSED = expression(
@@ -228,8 +228,8 @@ def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation)
 
 def _is_another(scene: Scene, span: Span) -> bool:
     """`the employee`, `his wife`, `two men`: somebody beside the party that an English text is about."""
-    tokens, sets = scene.document.tokens, scene.frames.sets
-    words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
+    sets = scene.frames.sets
+    words = words_of(scene.document, span)
     return words[-1] in sets["others"] or words[0] in sets["numbers", "plural_first"] or "other" in words
 
 
@@ -252,8 +252,8 @@ def _could_be(kind: str, described: Party | None, named: Party) -> bool:
 
 def _are_staff(scene: Scene, span: Span) -> bool:
     """`Managers`, `its supervisors`: people of a body, told by nothing else."""
-    tokens, sets = scene.document.tokens, scene.frames.sets
-    words = tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]
+    sets = scene.frames.sets
+    words = words_of(scene.document, span)
     if scene.document.language != "en" or words[-1] not in sets["staff"]:
         return False
     return all(word in sets["of_a_body"] for word in words[:-1])

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from newslint import Allegation, Span, replace
+from newslint_accusation.evidence import settled
 from newslint_accusation.sentences import View
 from newslint_accusation.sourcing import Source
+from newslint_accusation.stages import CASE, RULED
 
 _NAMED = frozenset({"named", "official", "document", "medium"})
 _AGAINST = frozenset({"deny", "admit", "ask"})
 _LONGEST = 30
 UNSOURCED = frozenset({"asserted", "hedged", "vague"})
 _SOURCED = frozenset({"attributed", "established"})
-_SETTLED = frozenset({"verdict", "fine", "admission"})
-_CASE = frozenset({"arrest", "charge", "trial"})
 _OPENING = 3
 
 
@@ -42,12 +42,12 @@ def _ahead(view: View, source: Source, party: str, stage: str, before: Allegatio
         same = before.carried or party == before.party
         if same and before.sourcing == "attributed" and _is_told(view):
             return before.evidence
-        if before.stage not in _CASE | _SETTLED or not sets["hearsay_told"].isdisjoint(view.words):
+        if before.stage not in CASE | RULED or not sets["hearsay_told"].isdisjoint(view.words):
             return None
         pronoun = party == before.party and not sets["pronouns_he"].isdisjoint(words)
         described = not view.scene.is_named(party) and not sets["definite"].isdisjoint(words)
         return before.evidence if pronoun or described else None
-    ruled = before.stage in _SETTLED and before.sourcing == "established" and party == before.party
+    ruled = settled(before) and party == before.party
     if ruled and not sets["pronouns_he"].isdisjoint(words):
         return before.evidence  # `He also hid …`: what the court found, told on
     goes_on = not sets["continuers"].isdisjoint((*words, " ".join(view.words[:2])))

@@ -264,3 +264,9 @@ class Scene:
         if found is None:
             found = self.views[number] = View(self, self.sentences[number])
         return found
+
+
+def words_of(document: Document, span: Span) -> list[str]:
+    """The words of a span, in small letters; of an empty one the word that holds it."""
+    tokens = document.tokens
+    return tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span
-from newslint_reply.tables import table_pattern
+from newslint_reply.tables import places, table_pattern
 
 # A name stands so near to the words that it explains ("the doctor, Jane Roe"; "Roe's house").
 NEAR = 3
@@ -103,8 +103,7 @@ def fuller_names(document: Document, parties: dict[str, Party]) -> dict[str, str
         starts.setdefault(words[0], []).append(party)
         ends.setdefault(words[-1], []).append(party)
         initials.setdefault("".join(word[0] for word in party.name.split() if word[0].isupper()), []).append(party)
-    places = frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
-    common = document.words.words("reply-generic-words") | places
+    common = document.words.words("reply-generic-words") | document.derived(places)
     kinds = document.words.words("reply-generic-words", "kinds")
     found: dict[str, str] = {}
     for short in named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint import Allegation, Attribution, Document, Name, Party
 from newslint_reply.accused import Charged, sentence_at
-from newslint_reply.tables import table_pattern
+from newslint_reply.tables import places, table_pattern
 
 # Steps of a procedure that is open.
 PROCEDURE = frozenset({"arrest", "charge", "trial", "suspicion", "investigation"})
@@ -54,8 +54,8 @@ def _people(document: Document) -> frozenset[str]:
 def _is_place(document: Document, accused: Charged) -> bool:
     """Whether a party that was taken for a place begins with the name of one: a bank's may hold its country's."""
     first = accused.name.lower().split()[0]
-    places = frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
-    return first in places or first.removesuffix("s") in places
+    known = document.derived(places)
+    return first in known or first.removesuffix("s") in known
 
 
 def is_state(document: Document, accused: Charged) -> bool:

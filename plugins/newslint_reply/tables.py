@@ -35,3 +35,8 @@ def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
     if "with" in entry and not pattern(document, entry["with"]).search(text):
         return False
     return not ("without" in entry and pattern(document, entry["without"]).search(text))
+
+
+def places(document: Document) -> frozenset[str]:
+    """The names of states, cities and regions in the document's language, in small letters."""
+    return frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))

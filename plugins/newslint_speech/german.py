@@ -23,7 +23,7 @@ from newslint_speech.german_reading import GermanReading
 from newslint_speech.german_speakers import Speakers
 from newslint_speech.german_subjects import Subjects
 from newslint_speech.german_verbs import Verbs
-from newslint_speech.reading import Clause, Found
+from newslint_speech.reading import Clause, Found, clause_at
 
 if TYPE_CHECKING:
     from newslint import Document, Hit
@@ -188,7 +188,7 @@ class German:
 
     def _beside_speaker(self, hit: Hit, clauses: list[Clause], verbal: list[Found]) -> bool:
         """ "Huber bestätigte laut der Agentur, dass …": the speaker counts, not who passes it on."""
-        clause = next(c for c in clauses if c.first <= hit.first < c.stop)
+        clause = clauses[clause_at(clauses, hit.first)]
         if hit.entry.get("needs") == "mood":
             return any(item.source for item in verbal)
         if hit.first == clause.first:

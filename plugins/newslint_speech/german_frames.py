@@ -8,7 +8,7 @@ from newslint import Hit
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_reading import GermanReading
-from newslint_speech.reading import Clause, Found
+from newslint_speech.reading import Clause, Found, clause_at
 
 
 class Frames:
@@ -39,7 +39,7 @@ class Frames:
 
     def _before(self, hit: Hit, clauses: list[Clause]) -> tuple[int, int] | None:
         """The source before zufolge."""
-        clause = next(c for c in clauses if c.first <= hit.first < c.stop)
+        clause = clauses[clause_at(clauses, hit.first)]
         start = self.p.before(hit.first, clause.first)
         if start > clause.first and True not in self.r.finite[clause.first : start]:
             # "Den Behörden in Norderau zufolge": all that stands before the verb is one phrase
@@ -67,7 +67,7 @@ class Frames:
             return None
         end = self.p.phrase(begin, stop)
         if needs == "mood" and end > begin:
-            around = next(c for c in clauses if c.first <= hit.first < c.stop)
+            around = clauses[clause_at(clauses, hit.first)]
             if True not in r.subjunctive[around.first : stop]:
                 return None
         if needs == "noun":
@@ -109,7 +109,7 @@ class Frames:
         """ "meiner Meinung nach", "Ansicht der Kläger nach"."""
         if hit.entry["term"] != "nach":
             return None
-        clause = next(c for c in clauses if c.first <= hit.first < c.stop)
+        clause = clauses[clause_at(clauses, hit.first)]
         for j in range(hit.first - 1, max(clause.first - 1, hit.first - 6), -1):
             if self._is_statement(j):
                 start = self.p.before(hit.first, clause.first)
@@ -119,7 +119,7 @@ class Frames:
     def rest(self, begin: int, stop: int, clauses: list[Clause]) -> list[tuple[int, int]]:
         """What remains of the clause (or the sentence, in a main clause) without the frame begin … stop-1."""
         r, g = self.r, self.g
-        at = next(n for n, c in enumerate(clauses) if c.first <= begin < c.stop)
+        at = clause_at(clauses, begin)
         first, last = clauses[0].first, clauses[-1].stop
         for n in range(at, -1, -1):
             clause = clauses[n]

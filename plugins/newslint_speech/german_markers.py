@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint import Hit
 from newslint_speech.german_frames import Frames
-from newslint_speech.reading import Clause, Found
+from newslint_speech.reading import Clause, Found, clause_at
 
 
 class Markers:
@@ -22,7 +22,7 @@ class Markers:
         for hit in hits:
             if r.quoted[hit.first]:
                 continue
-            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
+            at = clause_at(clauses, hit.first)
             clause = clauses[at]
             source = self._in_front(hit, clause)
             if hit.entry.get("needs") == "document" and not self._says(hit, at, clauses):
@@ -98,7 +98,7 @@ class Markers:
         for hit in hits:
             if r.quoted[hit.first]:
                 continue
-            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
+            at = clause_at(clauses, hit.first)
             clause, term = clauses[at], str(hit.entry["term"])
             relative = hit.first == clause.first and clause.mark == ","
             needs = hit.entry.get("needs")

@@ -9,7 +9,7 @@ from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_reading import GermanReading
 from newslint_speech.german_subjects import Subjects
-from newslint_speech.reading import Clause, Found
+from newslint_speech.reading import Clause, Found, clause_at
 
 
 class Moods:
@@ -142,7 +142,7 @@ class Moods:
         """Hearsay that an adverb marks (angeblich, dem Vernehmen nach): its clause, where that is nobody's yet."""
         r = self.r
         for hit in hits:
-            clause = next(c for c in clauses if c.first <= hit.first < c.stop)
+            clause = clauses[clause_at(clauses, hit.first)]
             if r.quoted[hit.first] or r.covered[hit.first] or r.is_covered(clause.first, clause.stop):
                 continue
             cue = [(r.starts[hit.first], r.ends[hit.last])]

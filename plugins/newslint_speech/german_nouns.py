@@ -11,7 +11,7 @@ from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_reading import GermanReading
 from newslint_speech.german_subjects import Subjects
-from newslint_speech.reading import Clause, Found
+from newslint_speech.reading import Clause, Found, clause_at
 
 
 class Nouns:
@@ -25,7 +25,7 @@ class Nouns:
         r = self.r
         done: set[int] = set()
         for hit in sorted(hits, key=lambda h: -h.first):
-            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
+            at = clause_at(clauses, hit.first)
             if r.quoted[hit.first] or at + 1 >= len(clauses) or at in done:
                 continue
             noun = "term" not in hit.entry

@@ -12,7 +12,7 @@ from newslint_speech.german_subjects import Subjects
 if TYPE_CHECKING:
     from newslint import Hit
     from newslint_speech.german_reading import GermanReading
-from newslint_speech.reading import Clause
+from newslint_speech.reading import Clause, clause_at
 
 _FARTHEST_PARTICLE = 60
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "kein", "keine", "keinen", "weder"})
@@ -35,7 +35,7 @@ class Verbs:
                 continue
             if self.r.caps[hit.first] and (hit.first != clauses[0].first or "pp" not in hit.tag):
                 continue
-            at = next(n for n, c in enumerate(clauses) if c.first <= hit.first < c.stop)
+            at = clause_at(clauses, hit.first)
             cue = self._cue(hit, at, clauses)
             if cue and (hit.first not in found or len(cue.parts) > len(found[hit.first].parts)):
                 found[hit.first] = cue

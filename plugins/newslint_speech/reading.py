@@ -9,7 +9,7 @@ from newslint import Quote, Sentence, Span, dataclass, field
 from newslint_speech.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from newslint import Act, AttributionKind, Document
 
@@ -27,6 +27,11 @@ class Clause(NamedTuple):
     first: int
     stop: int
     mark: str
+
+
+def clause_at(clauses: Sequence[Clause], token: int) -> int:
+    """The number of the clause that holds a token; StopIteration where none of them does."""
+    return next(number for number, clause in enumerate(clauses) if clause.first <= token < clause.stop)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from newslint.document import Document, Draft, NotCovered, Span
+from newslint.errors import where
 from newslint.facts import Link, Sentence
 from newslint.plugins import Registry
 from newslint.records import dataclass, field, replace
@@ -198,12 +199,8 @@ def shows_addresses(rule: Rule, document: Document) -> bool:
 def crash(rule: str, document: Document, error: Exception) -> str:
     """What to say of a rule that raised: which, whose, where, and how to go on."""
     owner = document.registry.owner("rule", rule)
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    where = f" at {frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}" if frame is not None else ""
     return (
-        f"rule {rule}{f' (plugin {owner})' if owner else ''} failed: {type(error).__name__}: {error}{where}; "
+        f"rule {rule}{f' (plugin {owner})' if owner else ''} failed: {where(error)}; "
         f"report it, and go on with --ignore {rule}"
     )
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.cli import mend, narrow
 from newslint.cli import options as shared
-from newslint.cli.errors import UsageError, said, where
+from newslint.cli.errors import UsageError, said
 from newslint.cli.terminal import colored, complain, progress, width, write, write_file
+from newslint.errors import where
 from newslint.plugins import Registry, Reporter
 from newslint.report import FailOn, FileReport, Report, Style
 from newslint.workspace import Workspace

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.errors import UserError
+from newslint.errors import UserError, where
 
 
 class UsageError(UserError):
@@ -16,12 +16,3 @@ def said(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return f"newslint itself failed: {where(error)}; please report it"
-
-
-def where(error: Exception) -> str:
-    """What an unexpected error says, and the line of code at which it arose."""
-    at = error.__traceback__
-    while at is not None and at.tb_next is not None:
-        at = at.tb_next
-    place = f" at {at.tb_frame.f_code.co_filename}:{at.tb_lineno}" if at is not None else ""
-    return f"{type(error).__name__}: {error}{place}"
