@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newslint.config import ConfigError, Layer
 from newslint.engine import Settings
+from newslint.kept import cached_property
 from newslint.plugins import Registry
 from newslint.presets import Preset, load_presets, stacked_labels
 from newslint.records import dataclass, field
@@ -97,6 +98,7 @@ class _Resolution:
             for key, value in layer.values.items():
                 if key not in ("select", "ignore", "severity", "rules", "house"):
                     self.values[key] = (value, layer.origin)
+        self._check_names()
         presets = self._presets()
         chosen, named = self._chosen()
         severities = self._severities(presets, "", named)
@@ -119,6 +121,27 @@ class _Resolution:
         shown = {key: entry for key, entry in severities.items() if key.partition("/")[0] in chosen}
         return Resolved(settings, self.values, shown)
 
+    def _check_names(self) -> None:
+        """ConfigError with every name that means no rule and no preset, so that nobody mends them one run at a time."""
+        wrong: list[str] = []
+        asked: list[tuple[Callable[[str, str], object], Iterable[str], str]] = [
+            (self._preset, *self.values.get("presets", ((), "")))
+        ]
+        for layer in self.layers:
+            asked += [
+                (self.names.several, layer.values.get(key) or (), _at(layer, key)) for key in ("select", "ignore")
+            ]
+            asked.append((self.names.graded, layer.values.get("severity") or (), f"{layer.origin}: severity"))
+            asked.append((self.names.rule, layer.values.get("rules") or (), f"{layer.origin}: rules"))
+        for look_up, names, origin in asked:
+            for name in names:
+                try:
+                    look_up(name, origin)
+                except ConfigError as error:
+                    wrong.append(str(error))
+        if wrong:
+            raise ConfigError("\n".join(wrong))
+
     def _value(self, key: str) -> Any:
         return self.values.get(key, (None, ""))[0]
 
@@ -134,18 +157,24 @@ class _Resolution:
         code = re.split(r"[_.@-]", locale.lower(), maxsplit=1)[0]
         return code if code and code != "en" and code in self.registry.languages else "en"
 
-    def _presets(self) -> list[Preset]:
-        known = load_presets(self.registry.folders)
-        names, origin = self.values.get("presets", ([], ""))
-        for name in names:
-            if name not in known:
-                from newslint.nearest import nearest
+    @cached_property
+    def _known_presets(self) -> Mapping[str, Preset]:
+        return load_presets(self.registry.folders)
 
-                hint = nearest(name, known, f"; there are {', '.join(known)}", 0.4)
-                raise ConfigError(f"{origin}: there is no preset {name!r}{hint}")
+    def _preset(self, name: str, origin: str) -> Preset:
+        """The preset of a name; ConfigError with the nearest one."""
+        known = self._known_presets
+        if name not in known:
+            from newslint.nearest import nearest
+
+            hint = nearest(name, known, f"; there are {', '.join(known)}", 0.4)
+            raise ConfigError(f"{origin}: there is no preset {name!r}{hint}")
+        return known[name]
+
+    def _presets(self) -> list[Preset]:
+        names, _ = self.values.setdefault("presets", ((), "built in"))
         stack = [DEFAULT, *(name for name in dict.fromkeys(names) if name != DEFAULT)]
-        self.values.setdefault("presets", ((), "built in"))
-        return [known[name] for name in stack if name in known]
+        return [self._known_presets[name] for name in stack if name in self._known_presets]
 
     def _chosen(self) -> tuple[set[str], dict[str, str]]:
         """The rules that are on, and those that were named one by one (they run even where a preset has them off)."""

@@ -77,6 +77,15 @@ def test_faults_name_file_key_and_right_name(
     assert "newslint.toml" in error
 
 
+def test_wrong_names_are_told_all_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = 'presets = ["strct"]\nselect = ["loaded-langage", "biass"]\n[severity]\nhedged-alegation = "info"\n'
+    text += "[rules.guilt-as-facts]\nodd = 1"
+    assert main(["check", str(project(tmp_path, text))]) == 2
+    told = capsys.readouterr().err
+    for name in ("strict", "loaded-language", "bias", "hedged-allegation", "guilt-as-fact"):
+        assert f"did you mean {name!r}?" in told
+
+
 def test_each_fault_is_told_once_and_with_its_place(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
