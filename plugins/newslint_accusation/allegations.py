@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint import Allegation, Document, Span, replace
 from newslint_accusation.continuing import can_mean, continued, hearsay
 from newslint_accusation.cues import Cue
+from newslint_accusation.dead import dead
 from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
@@ -34,8 +35,9 @@ def find(document: Document) -> list[Allegation]:
     scene = document.derived(Scene)
     readings = {number: read(scene, number) for number in sorted(scene.cues)}
     cast = Cast.of(scene, readings.values())
-    found = recalled(scene, readings, list(_decide(scene, readings, cast)))
-    return graced(scene, identified(scene, found))
+    found = identified(scene, recalled(scene, readings, list(_decide(scene, readings, cast))))
+    gone = dead(scene, {a.party for a in found if a.party})
+    return graced(scene, [a for a in found if a.party not in gone])
 
 
 def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[Allegation]:

@@ -1,0 +1,49 @@
+"""Who is dead, by what is known of them or by what the text says: charges against the dead are history."""
+
+from __future__ import annotations
+
+from newslint import Hit
+from newslint_accusation.sentences import Scene
+
+# So many small words may stand between a name and its death (`Brandt, 61, has since died`).
+_APART = 3
+
+
+def dead(scene: Scene, accused: set[str]) -> set[str]:
+    """Those of the accused parties that are dead."""
+    people = {key for key in accused if key in scene.parties and scene.parties[key].kind in ("person", "unknown")}
+    if not people:
+        return set()
+    names = scene.document.words.words("the-dead", "names")
+    found = {key for key in people if any(form.lower() in names for form in _forms(scene, key))}
+    for hit in scene.document.hits("deaths"):
+        found |= people & _dying(scene, hit)
+    return found | (people & _late(scene))
+
+
+def _forms(scene: Scene, key: str) -> tuple[str, ...]:
+    party = scene.parties[key]
+    return (party.name, *party.forms)
+
+
+def _dying(scene: Scene, hit: Hit) -> set[str]:
+    """Of whom the text says that he died: who is named right before the words."""
+    view = scene.view(scene.number_at(hit.start))
+    if view is None or view.is_question:
+        return set()
+    near = [p for p in view.participants if 0 < hit.first - p.last <= _APART]
+    before = [p for p in near if p.form in ("name", "pronoun") and p.free]
+    sets = view.scene.frames.sets
+    small = sets["light"] - sets["negators", "modals"]
+    return {p.party for p in before[-1:] if all(view.word(i) in small for i in range(p.last + 1, hit.first))}
+
+
+def _late(scene: Scene) -> set[str]:
+    """`the late Jan Brandt`."""
+    tokens, found = scene.document.tokens, set[str]()
+    for word in scene.document.words.words("deaths", "late") & tokens.places.keys():
+        for at in tokens.places[word]:
+            view = scene.view(scene.number_at(tokens.starts[at]))
+            following = view.names if view is not None and at + 1 < view.range.stop else ()
+            found |= {n.party for n in following if n.start == tokens.starts[at + 1]}
+    return found
