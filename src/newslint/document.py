@@ -206,8 +206,17 @@ class Document:
         """Where words of a group of the language's lists stand, in order of the text; longest first at one place."""
         found = self._hits.get(group)
         if found is None:
-            found = self._hits[group] = hits(self.tokens, self.words.group(group))
+            words = self.words.group(group)
+            begins = self._begins.get(group)
+            if begins is None:
+                self.words.beginnings.add(group, words)
+            found = self._hits[group] = hits(self.tokens, words, begins) if begins != [] else ()
         return found
+
+    @cached_property
+    def _begins(self) -> dict[str, list[str]]:
+        """Of the groups that earlier documents were asked for, the words of this one with which something of them begins."""
+        return self.words.beginnings.among(self.tokens.places)
 
     def covers(self, kind: type[Any]) -> bool:
         """Whether some annotator finds this fact in the document's language."""

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial, reduce
 from typing import Any, TypeVar
 
+from newslint.beginnings import Beginnings
 from newslint.by_word import ByWord
 from newslint.data_files import built, parsed, written
 from newslint.kept import cached_property
@@ -163,6 +164,7 @@ class Language:
         self._sets: dict[tuple[str, str], frozenset[str]] = {}
         self._needs: dict[str, tuple[str, ...]] | None = None
         self._derived: dict[Callable[[Language], Any], Any] = {}
+        self.beginnings = Beginnings()
 
     def __bool__(self) -> bool:
         return bool(self._raw)

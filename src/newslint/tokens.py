@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, chain
+from collections import defaultdict
+from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from newslint.expressions import expression
 from newslint.records import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newslint.language import Group
+
+_FIRST = attrgetter("first")
 
 # Hyphenated words are one token (US-Sanktionen, vice-president); a contraction keeps its end (didn't), a genitive 's is a
 # token of its own (Reuters | s), so that names stay whole.
@@ -46,9 +52,12 @@ class Tokens:
     def places(self) -> dict[str, list[int]]:
         """Word → the indices of its tokens, ascending."""
         if self._places is None:
-            self._places = {word: [] for word in self.words}
+            places = defaultdict[str, list[int]](list)
             for number, word in enumerate(self.words):
-                self._places[word].append(number)
+                places[word].append(number)
+            # From now on it is a dictionary like any other.
+            places.default_factory = None
+            self._places = places
         return self._places
 
     @classmethod
@@ -100,24 +109,27 @@ class Hit:
     tag: str = ""
 
 
-def hits(tokens: Tokens, group: Group) -> tuple[Hit, ...]:
+def hits(tokens: Tokens, group: Group, begins: Iterable[str] | None = None) -> tuple[Hit, ...]:
     """Every place where a form of the group stands, whole words only; linear in the text.
 
-    Most groups have no word in a draft: that much is told by two intersections, without a step a word.
+    Most groups have no word in a draft: that much is told by two intersections, without a step a word, where `begins` (the
+    words of the text with which something of the group begins) is not known.
     """
     places = tokens.places
-    known = places.keys() & group.forms.keys() | places.keys() & group.phrases.keys()
-    if not known:
-        return ()
+    if begins is None:
+        begins = places.keys() & group.forms.keys() | places.keys() & group.phrases.keys()
     words, starts, ends, uses = tokens.words, tokens.starts, tokens.ends, group.uses
     found: list[Hit] = []
-    for i in sorted(chain.from_iterable(places[word] for word in known)):
-        phrases, single = uses[words[i]]
-        if i + 1 < len(words) and words[i + 1] in phrases:
-            for rest, entry, tag in group.unpacked(phrases[words[i + 1]]):
-                last = i + len(rest)
-                if words[i + 1 : last + 1] == rest:
-                    found.append(Hit(starts[i], ends[last], i, last, entry, tag))
-        for entry, tag in single:
-            found.append(Hit(starts[i], ends[i], i, i, entry, tag))
+    for word in begins:
+        phrases, single = uses[word]
+        for i in places[word]:
+            if phrases and i + 1 < len(words) and (packed := phrases.get(words[i + 1])):
+                for rest, entry, tag in group.unpacked(packed):
+                    last = i + len(rest)
+                    if words[i + 1 : last + 1] == rest:
+                        found.append(Hit(starts[i], ends[last], i, last, entry, tag))
+            for entry, tag in single:
+                found.append(Hit(starts[i], ends[i], i, i, entry, tag))
+    # Those of one word are in order, and no place has two words.
+    found.sort(key=_FIRST)
     return tuple(found)
