@@ -33,7 +33,7 @@ _BELOW = 8
 def find(document: Document) -> list[Allegation]:
     """All allegations of a document, in order; a sentence has at most one."""
     scene = document.derived(Scene)
-    readings = {number: read(scene, number) for number in sorted(scene.cues)}
+    readings = read(scene)
     cast = Cast.of(scene, readings.values())
     found = identified(scene, recalled(scene, readings, list(_decide(scene, readings, cast))))
     gone = dead(scene, {a.party for a in found if a.party})

@@ -24,7 +24,7 @@ def complete(view: View, found: Candidate) -> Cue | None:
         # Whether the sentence holds at all what the entry asks for is cheaper to see than where it stands.
         if use.particle and use.particle not in view.said:
             continue
-        if use.classes and view.classes.isdisjoint(use.classes):
+        if use.classes and not view.classes & use.classes:
             continue
         modifier = found.uses[0].modifier
         cue = Cue(found.start, found.end, found.first, found.last, use.kind, use.entry, use.tag, modifier=modifier)
@@ -267,8 +267,8 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
     if wanted == "self":
         found = [i for i in places if view.word(i) in view.scene.frames.sets["reflexives"]]
     else:
-        classes = wanted.split("/")
-        found = [i for i in places if i in view.classed and not view.classed[i].isdisjoint(classes)]
+        classes = view.scene.frames.lexicon.classes[wanted]
+        found = [i for i in places if i in view.classed and view.classed[i] & classes]
     return tuple(found[:2])
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from newslint import Document, Hit, Language, dataclass, field
-from newslint_accusation.lexicon import Lexicon, Start, Use, charges, use_of
+from newslint_accusation.lexicon import Lexicon, Start, Use
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
@@ -100,15 +102,14 @@ class Frames:
         known = self.lexicon.starts
         idioms = {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
         kept: list[Candidate] = []
-        for first, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=False)):
-            start = known[word]
+        for first, start in enumerate(map(known.__getitem__, words)):
             if start is None:
                 continue
             found = start.capital
             if start.small is not found and text[starts[first]].islower():
                 found = start.small
-            if following in start.seconds:
-                found = self._phrases(first, following, start) + found
+            if start.seconds and first + 1 < len(words) and words[first + 1] in start.seconds:
+                found = self._phrases(first, start) + found
             for length, uses in found:
                 last = first + length
                 inside = bool(kept) and last <= kept[-1].last and uses[0].kind == kept[-1].kind
@@ -116,17 +117,12 @@ class Frames:
                     kept.append(Candidate(starts[first], ends[last], first, last, uses))
         return kept
 
-    def _phrases(self, first: int, following: str, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
+    def _phrases(self, first: int, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
         """The phrases that begin at a token, each with the number of its further tokens, longest first."""
-        words = self.tokens.words
-        listed = [
-            one for group, known in start.phrases if following in known for one in group.unpacked(known[following])
-        ]
-        here = [one for one in listed if words[first + 1 : first + len(one[0]) + 1] == one[0] and charges(one[1])]
-        found: list[tuple[int, tuple[Use, ...]]] = []
-        for rest, entry, tag in sorted(here, key=lambda one: -len(one[0])):
-            length, use = len(rest), use_of(entry, tag)
-            if not self._is_whole(first, first + length):
+        words, found = self.tokens.words, list[tuple[int, tuple[Use, ...]]]()
+        for rest, use in start.phrases[words[first + 1]]:
+            length = len(rest)
+            if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
                 continue
             if found and found[-1][0] == length and found[-1][1][0].kind == use.kind:
                 found[-1] = length, (*found[-1][1], use)
@@ -140,21 +136,25 @@ class Frames:
     def is_object(self, word: str, wanted: str) -> bool:
         """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
         known = self.lexicon.objects[word]
-        return known is not None and wanted in known.as_noun
+        return known is not None and bool(known.as_noun & self.lexicon.classes[wanted])
 
-    def classes_in(self, tokens: range) -> dict[int, frozenset[str]]:
-        """The classes of the objects that begin at a token; a German word is the head of a compound only as a noun."""
+    def classes_in(self, tokens: range) -> dict[int, int]:
+        """The classes of the objects that begin at a token, as bits; a German word is the head of a compound only as a noun."""
         words, starts, text, objects = self.tokens.words, self.tokens.starts, self.document.text, self.lexicon.objects
-        found: dict[int, frozenset[str]] = {}
-        for i in tokens:
-            known = objects[words[i]]
+        found: dict[int, int] = {}
+        for i, known in enumerate(map(objects.__getitem__, words[tokens.start : tokens.stop]), tokens.start):
             if known is None:
                 continue
-            as_noun = known.as_noun is known.as_word or not text[starts[i]].islower()
+            as_noun = known.as_noun == known.as_word or not text[starts[i]].islower()
             found[i] = known.as_noun if as_noun else known.as_word
-            if known.phrases:
-                found[i] |= {of for rest, of in known.phrases if words[i + 1 : i + 1 + len(rest)] == rest}
+            for rest, of in known.phrases:
+                if words[i + 1 : i + 1 + len(rest)] == rest:
+                    found[i] |= of
         return found
+
+    def may_name(self, tokens: range) -> int:
+        """The classes of which an object may stand among the tokens, as bits; most entries that ask for one are ruled out by that."""
+        return reduce(or_, map(self.lexicon.named.__getitem__, self.tokens.words[tokens.start : tokens.stop]), 0)
 
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""

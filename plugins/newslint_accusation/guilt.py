@@ -28,11 +28,10 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
     people = {key for key, party in scene.parties.items() if party.kind == "person" and party.named}
     named = {suspect.party: suspect.target_span for suspect in reversed(suspects) if suspect.party in people}
     told = {a.sentence: named[a.party] for a in allegations if a.party in named}
-    for number in sorted(scene.cues):
-        view = scene.view(number)
-        if view is None or view.is_question:
+    for view in scene.charging:
+        if view.is_question:
             continue
-        suspect = _suspect(scene, view, named) or told.get(number)
+        suspect = _suspect(scene, view, named) or told.get(view.sentence.number)
         if suspect is None:
             continue
         if any(cue.kind == "accuse" for cue in view.cues):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial, reduce
+from operator import or_
 from typing import Any
 
 from newslint import ByWord, Group, Language, dataclass
@@ -16,40 +18,44 @@ _NOUNS = frozenset({"deed", "agent", "frame"})
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One entry of a form: the particle that a finite form wants, the classes of which it wants an object (none: any)."""
+    """One entry of a form: the particle that a finite form wants, the classes of which it wants an object (0: any), as bits."""
 
     entry: dict[str, Any]
     tag: str
     modifier: str
     particle: str
-    classes: frozenset[str]
+    classes: int
     kind: str
+
+
+# The further words of a phrase, and what it says.
+Phrase = tuple[list[str], Use]
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What begins with a word: phrases of each group by their second word, and the uses of the word alone, by kind.
+    """What begins with a word: phrases by their second word, and the uses of the word alone, by kind.
 
     `small` are those where the word is printed small; each stands beside the number of further words, which is none.
-    Phrases are as the lists have them, since of a hundred with the first word "in" hardly one stands in a text.
+    Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text.
     """
 
-    phrases: list[tuple[Group, Mapping[str, str]]]
     seconds: frozenset[str]
+    phrases: ByWord[list[Phrase]]
     capital: list[tuple[int, tuple[Use, ...]]]
     small: list[tuple[int, tuple[Use, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """The classes of objects that a word names, as it stands (`orientieren` holds no `Tieren`) and as a German noun.
+    """The classes of objects that a word names, as it stands (`orientieren` holds no `Tieren`) and as a German noun, as bits.
 
     `phrases` are those that begin with it: the further words, and the class.
     """
 
-    as_word: frozenset[str]
-    as_noun: frozenset[str]
-    phrases: list[tuple[list[str], str]]
+    as_word: int
+    as_noun: int
+    phrases: list[tuple[list[str], int]]
 
 
 class Lexicon:
@@ -60,8 +66,9 @@ class Lexicon:
         self.groups = [language.group(name) for name in _GROUPS]
         self.heads, self.stems = self.groups[-1], language.group("charge-stems")
         self.neutral = frozenset(language.group("allegation-grammar").facts["neutral_heads"])
-        self._objects = language.group("charge-objects")
+        self._objects, self._bits = language.group("charge-objects"), dict[str, int]()
         self.starts, self.objects = ByWord(self._start), ByWord(self._object)
+        self.classes, self.named = ByWord(self._classes), ByWord(self._named)
 
     def _start(self, word: str) -> Start | None:
         phrases: list[tuple[Group, Mapping[str, str]]] = []
@@ -73,41 +80,67 @@ class Lexicon:
             if further:
                 phrases.append((group, further))
             if group is not self.heads:
-                alone += [use_of(entry, tag) for entry, tag in single if charges(entry)]
+                alone += [self._use(entry, tag) for entry, tag in single if _charges(entry)]
         compound = self._compound(word)
         if not phrases and not alone and compound is None:
             return None
         capital = list(_by_kind(alone if compound is None else [*alone, compound]))
         small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
-        return Start(phrases, frozenset().union(*(known for _, known in phrases)), capital, small)
+        seconds = frozenset().union(*(known for _, known in phrases))
+        return Start(seconds, ByWord(partial(self._phrases, phrases)), capital, small)
+
+    def _phrases(self, phrases: list[tuple[Group, Mapping[str, str]]], second: str) -> list[Phrase]:
+        """The phrases of a first and a second word, longest first."""
+        listed = [one for group, known in phrases if second in known for one in group.unpacked(known[second])]
+        found = [(rest, self._use(entry, tag)) for rest, entry, tag in listed if _charges(entry)]
+        return sorted(found, key=lambda one: -len(one[0]))
+
+    def _use(self, entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
+        split, wanted = tag.startswith("split.") and "|" not in tag, str(entry.get("object") or "")
+        classes = self.classes[wanted] if wanted and wanted != "self" else 0
+        return Use(entry, tag, modifier, str(entry.get("particle") or "") if split else "", classes, str(entry["kind"]))
+
+    def _classes(self, names: str) -> int:
+        """The bits of classes of objects, named as entries do ("law/money")."""
+        found = 0
+        for name in names.split("/"):
+            found |= self._bits.setdefault(name, 1 << len(self._bits))
+        return found
 
     def _compound(self, word: str) -> Use | None:
         """A deed at the end of a German compound or, before a neutral head, as its first part."""
         if len(word) < _SHORTEST or not (self.heads.forms or self.heads.phrases):
             return None
         found = _head_of(word, self.heads) or _stem_of(word, self.stems, self.neutral)
-        return None if found is None or found[0].get("needs") == "none" else use_of(found[0], "", found[1])
+        return None if found is None or found[0].get("needs") == "none" else self._use(found[0], "", found[1])
 
     def _object(self, word: str) -> Object | None:
         """What objects begin with a word, which is in German the head of a compound too (`Steuergelder`)."""
         group = self._objects
-        heads = [word, word.rpartition("-")[2]] if "-" in word else [word]
-        as_word = frozenset(entry["class"] for head in heads if head in group for entry in group.of(head))
+        as_word = self._classed([word, word.rpartition("-")[2]] if "-" in word else [word])
         heads = [word[cut:] for cut in range(3, len(word) - 3)] if self.german and len(word) > 8 else []
-        as_noun = as_word | {entry["class"] for head in heads if head in group for entry in group.of(head)}
-        phrases = [(rest, str(group.entries[number]["class"])) for rest, number, _ in group.continuations(word)]
-        # The same set where both are the same, so that the case need not be looked at.
-        return Object(as_word, as_noun if as_noun != as_word else as_word, phrases) if as_noun or phrases else None
+        as_noun = as_word | self._classed(heads)
+        phrases = [
+            (rest, self.classes[group.entries[number]["class"]]) for rest, number, _ in group.continuations(word)
+        ]
+        return Object(as_word, as_noun, phrases) if as_noun or phrases else None
+
+    def _classed(self, words: list[str]) -> int:
+        """The classes of objects that any of the words names."""
+        group, found = self._objects, 0
+        for word in words:
+            for entry in group.of(word) if word in group.forms else ():
+                found |= self.classes[entry["class"]]
+        return found
+
+    def _named(self, word: str) -> int:
+        """The classes of which an object may begin with the word, however it is printed and whatever follows."""
+        known = self.objects[word]
+        return 0 if known is None else reduce(or_, (of for _, of in known.phrases), known.as_noun)
 
 
-def charges(entry: dict[str, Any]) -> bool:
+def _charges(entry: dict[str, Any]) -> bool:
     return entry.get("needs") != "none" and entry.get("object") != "none"
-
-
-def use_of(entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
-    split, wanted = tag.startswith("split.") and "|" not in tag, str(entry.get("object") or "")
-    classes = frozenset(wanted.split("/")) if wanted and wanted != "self" else frozenset[str]()
-    return Use(entry, tag, modifier, str(entry.get("particle") or "") if split else "", classes, str(entry["kind"]))
 
 
 def _by_kind(uses: list[Use]) -> Iterator[tuple[int, tuple[Use, ...]]]:

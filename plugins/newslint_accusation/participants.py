@@ -216,7 +216,8 @@ def _participant(view: View, name: Name) -> Participant:
     before = governor(view, begin)
     owner = owns(view, span, last) and not (is_contraction(view, name, last) or ends_in_s(view, name))
     genitive = owner or (german and _is_attribute(view, begin, article))
-    female = view.scene.genders.get(name.party) == "female"
+    known = view.scene.parties.get(name.party)
+    female = known is not None and known.gender == "female"
     if german and name.form == "role" and name.kind == "person" and is_board(view, last):
         # `der Vorstand` is not the woman who was named before
         return Participant(

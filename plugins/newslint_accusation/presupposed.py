@@ -18,10 +18,7 @@ def presupposed(document: Document) -> Iterator[tuple[Span, Span]]:
     facts = document.words.group("presupposing").facts
     definite, mentioned = frozenset(facts.get("definite", ())), frozenset(facts.get("mentioned", ()))
     first_of: dict[str, Span] = {}
-    for number in sorted(scene.cues):
-        view = scene.view(number)
-        if view is None:
-            continue
+    for view in scene.charging:
         told = False
         for cue in view.cues:
             if cue.kind not in ("deed", "agent"):
@@ -31,7 +28,7 @@ def presupposed(document: Document) -> Iterator[tuple[Span, Span]]:
             if start >= 0 and key in first_of and not told and not view.in_quote(Span(cue.start, cue.end)):
                 told = True
                 yield Span(document.tokens.starts[start], cue.end), first_of[key]
-            if number in claimed:
+            if view.sentence.number in claimed:
                 first_of.setdefault(key, Span(cue.start, cue.end))
 
 

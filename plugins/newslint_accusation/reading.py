@@ -45,14 +45,15 @@ class Reading:
     links: list[list[Link]]
 
 
-def read(scene: Scene, number: int) -> Reading:
-    view = scene.view(number)
-    assert view is not None
-    kept = [cue for cue in view.cues if not silenced(view, cue)]
-    if not kept:
-        return Reading(view, [], [])
-    kept = [cue for cue in accompanied(view, kept) if not (_by_nobody_accused(view, cue) or _is_name(view, cue))]
-    return Reading(view, kept, [_tied(view, cue) for cue in kept])
+def read(scene: Scene) -> dict[int, Reading]:
+    """What each sentence with a charge word that nothing silences says, by the sentence's number, in order."""
+    found: dict[int, Reading] = {}
+    for view in scene.charging:
+        kept = accompanied(view, [cue for cue in view.cues if not silenced(view, cue)])
+        kept = [cue for cue in kept if not (_by_nobody_accused(view, cue) or _is_name(view, cue))]
+        if kept:
+            found[view.sentence.number] = Reading(view, kept, [_tied(view, cue) for cue in kept])
+    return found
 
 
 def _is_name(view: View, cue: Cue) -> bool:

@@ -56,12 +56,16 @@ def _is_case(view: View) -> bool:
 
 
 def silenced(view: View, cue: Cue) -> str:
-    """Why the cue is no charge in its sentence, in a word; "" where nothing speaks against it."""
+    """Why the cue is no charge in its sentence, in a word; "" where nothing speaks against it.
+
+    What is sold is asked last, as that takes a look at all links.
+    """
     return (
         _by_sentence(view, cue)
         or (_by_act(view, cue) if cue.kind == "act" else _by_name(view, cue))
         or _by_clause(view, cue)
         or _plan(view, cue, view.clause(cue.first))
+        or ("advertising" if is_sold(view, Span(cue.start, cue.end)) else "")
     )
 
 
@@ -81,8 +85,6 @@ def _by_sentence(view: View, cue: Cue) -> str:
         return "condition"
     deniable = cue.kind in ("frame", "deed", "agent", "adjective") or (cue.kind == "process" and "NN" in cue.tag)
     denied = (deniable and is_denied(view, cue)) or is_called_so(view, cue)
-    if is_sold(view, Span(cue.start, cue.end)):
-        return "advertising"
     return in_play(view, cue) or ("denied" if denied else "")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from functools import reduce
+from operator import or_
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property, expression
 from newslint_accusation.completing import complete
@@ -45,12 +47,12 @@ class View:
         return frozenset(self.words)
 
     @cached_property
-    def classes(self) -> frozenset[str]:
-        """The classes of objects that any of the words is of; most entries that ask for one are ruled out by that."""
-        return frozenset().union(*self.classed.values())
+    def classes(self) -> int:
+        """The classes of objects that any of the words is of, as bits."""
+        return reduce(or_, self.classed.values(), 0)
 
     @cached_property
-    def classed(self) -> dict[int, frozenset[str]]:
+    def classed(self) -> dict[int, int]:
         """The classes of objects by the token at which one begins."""
         return self.scene.frames.classes_in(self.range)
 
@@ -184,25 +186,16 @@ class Scene:
         self.frames = Frames(document)
         self.sentences = document.facts(Sentence)
         self.parties = {party.key: party for party in document.facts(Party)}
-        self.genders = {party.key: party.gender for party in self.parties.values()}
         self.views: dict[int, View] = {}
-        self._attributed: dict[int, list[Attribution]] = {}
-        self._quoted: dict[int, list[Quote]] = {}
-        for attribution in document.facts(Attribution):
-            for number in self._numbers(attribution, *attribution.content):
-                self._attributed.setdefault(number, []).append(attribution)
-        self._named: dict[int, list[Name]] = {}
-        self.mentions: Counter[str] = Counter()
-        for name in document.facts(Name):
-            self.mentions[name.party] += 1
-            self._named.setdefault(self.number_at(name.start), []).append(name)
-        for quote in document.facts(Quote):
-            for number in self._numbers(quote):
-                self._quoted.setdefault(number, []).append(quote)
 
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def mentions(self) -> Counter[str]:
+        """How often the text speaks of each party."""
+        return Counter(name.party for name in self.document.facts(Name))
 
     @cached_property
     def cues(self) -> dict[int, list[Candidate]]:
@@ -213,6 +206,20 @@ class Scene:
             if number >= 0:
                 by_sentence.setdefault(number, []).append(cue)
         return by_sentence
+
+    @cached_property
+    def charging(self) -> list[View]:
+        """The sentences in which a charge word stands as its entry says, in order."""
+        found = (self.view(number) for number, forms in sorted(self.cues.items()) if self._may_charge(number, forms))
+        return [view for view in found if view is not None and view.cues]
+
+    def _may_charge(self, number: int, forms: list[Candidate]) -> bool:
+        """Whether the sentence may name the object that a form asks for: most verbs are ruled out by that."""
+        if not all(use.classes for form in forms for use in form.uses):
+            return True
+        sentence = self.sentences[number]
+        named = self.frames.may_name(self.document.tokens.range(sentence.start, sentence.end))
+        return any(use.classes & named for form in forms for use in form.uses)
 
     def is_named(self, party: str) -> bool:
         """Whether the key is that of a party with a name."""
@@ -235,27 +242,27 @@ class Scene:
         number = bisect_left(self._starts, offset + 1) - 1
         return number if number >= 0 and offset < self.sentences[number].end else -1
 
-    def _numbers(self, *spans: Span) -> range:
-        first = min(bisect_left(self._starts, span.start + 1) - 1 for span in spans)
-        last = max(bisect_left(self._starts, span.end) - 1 for span in spans)
-        return range(max(0, first), min(last, first + 40) + 1)
-
     def attributions_over(self, sentence: Sentence) -> tuple[Attribution, ...]:
-        return tuple(self._attributed.get(sentence.number, ()))
+        return self.document.facts_in(Attribution, sentence)
 
     def names_in(self, sentence: Sentence) -> list[Name]:
-        return self._named.get(sentence.number, [])
+        return [name for name in self.document.facts_in(Name, sentence) if name.start >= sentence.start]
 
     def naming(self, party: str) -> list[int]:
         """The sentences that name a party."""
-        return [number for number, names in self._named.items() if any(name.party == party for name in names)]
+        numbers = (self.number_at(name.start) for name in self.document.facts(Name) if name.party == party)
+        return list(dict.fromkeys(numbers))
 
     def is_near(self, party: str, number: int, reach: int) -> bool:
         """Whether a party is spoken of in one of so many sentences before this one."""
-        return any(name.party == party for at in range(number - reach, number) for name in self._named.get(at, ()))
+        first, last = max(0, number - reach), number - 1
+        if last < first:
+            return False
+        near = Span(self.sentences[first].start, self.sentences[last].end)
+        return any(name.party == party for name in self.document.facts_in(Name, near))
 
     def quotes_over(self, sentence: Sentence) -> tuple[Quote, ...]:
-        return tuple(self._quoted.get(sentence.number, ()))
+        return self.document.facts_in(Quote, sentence)
 
     def view(self, number: int) -> View | None:
         if not 0 <= number < len(self.sentences):
