@@ -9,13 +9,13 @@ Times are the processor's, so that a busy machine does not spoil them.
 from __future__ import annotations
 
 import argparse
-import gc
 import time
 from collections.abc import Callable
 from typing import Any
 
 from drafts import draft
 from newslint import Document, Draft, Registry, load
+from newslint.cli import seldom_collected
 from newslint.engine import Settings, document_of, lint
 from processes import resident_megabytes, table
 
@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("--rules", action="store_true", help="show each fact's and each rule's share")
     options = parser.parse_args()
     # As the command line does; else a part is charged with the garbage of those before it.
-    gc.set_threshold(100_000, 20, 20)
+    seldom_collected()
     registry = load()
     rows, shares = [], []
     for language in ("de", "en"):

@@ -186,7 +186,6 @@ class Scene:
         self.frames = Frames(document)
         self.sentences = document.facts(Sentence)
         self.parties = {party.key: party for party in document.facts(Party)}
-        self.views: dict[int, View] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -207,13 +206,12 @@ class Scene:
                 by_sentence.setdefault(number, []).append(cue)
         return by_sentence
 
-    @cached_property
+    @property
     def charging(self) -> list[View]:
         """The sentences in which a charge word stands as its entry says, in order."""
-        found = (self.view(number) for number, forms in sorted(self.cues.items()) if self._may_charge(number, forms))
-        return [view for view in found if view is not None and view.cues]
+        return self.document.derived(_charging)
 
-    def _may_charge(self, number: int, forms: list[Candidate]) -> bool:
+    def may_charge(self, number: int, forms: list[Candidate]) -> bool:
         """Whether the sentence may name the object that a form asks for: most verbs are ruled out by that."""
         if not all(use.classes for form in forms for use in form.uses):
             return True
@@ -267,10 +265,24 @@ class Scene:
     def view(self, number: int) -> View | None:
         if not 0 <= number < len(self.sentences):
             return None
-        found = self.views.get(number)
+        views = self.document.derived(_Views)
+        found = views.get(number)
         if found is None:
-            found = self.views[number] = View(self, self.sentences[number])
+            found = views[number] = View(self, self.sentences[number])
         return found
+
+
+class _Views(dict[int, View]):
+    """The views of a document's sentences; kept beside the scene, which they hold, so that no circle is left (`release`)."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+
+
+def _charging(document: Document) -> list[View]:
+    scene = document.derived(Scene)
+    found = (scene.view(number) for number, forms in sorted(scene.cues.items()) if scene.may_charge(number, forms))
+    return [view for view in found if view is not None and view.cues]
 
 
 def words_of(document: Document, span: Span) -> list[str]:

@@ -64,6 +64,8 @@ def find(document: Document) -> Iterator[Attribution]:
         return
     direct, used = quote_attributions(reading)
     found = [*direct, *verb_attributions(reading, used), *noun_attributions(reading), *phrase_attributions(reading)]
+    # It holds the reading that holds it: without this, both stay until Python looks for such circles.
+    del reading.tagger
     found = outermost(_single([item for item in found if item.content]))
     found.sort(key=lambda item: (item.sentence, min(item.content), item.cue))
     carrier = Carrier(document, reading.sentences)

@@ -78,6 +78,8 @@ class German:
             for item in self._sentence(number):
                 self.carrier.note(item)
                 found.append(item)
+        # They hold what holds the carrier: without this, all stay until Python looks for such circles.
+        self.carrier.topics.clear()
         yield from self.carrier.facts(found)
 
     def _in(self, group: str, number: int) -> list[Hit]:

@@ -201,7 +201,7 @@ def _unknown(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     for stop in range(last - 1, first, -1):
         kind = known.known.get(" ".join(words[first : stop + 1]))
         if kind is not None and kind != "place":
-            if stop + 1 == last and words[last] not in capitals.habits.alone:
+            if stop + 1 == last and words[last] not in capitals.alone:
                 yield capitals.mention(first, last, kind)
                 return
             # A known body with more behind it ("Daily Mail Weller"): the rest stands for itself.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import compress
 from typing import Any
 
-from newslint import Document, dataclass
+from newslint import Document, cached_property, dataclass
 from newslint_speech.names_habits import Habits
 from newslint_speech.names_words import COMMON, DAY, DETERMINER, FIRST, HEAD, STARTER, TITLE, NameWords
 from newslint_speech.prose import Prose
@@ -81,6 +81,12 @@ class Capitals:
         if len(word) < 5 or not word.endswith(("e", "en", "er", "es", "em")):
             return False
         return not word.endswith(("te", "ten")) or bool(index and self.kinds[index - 1] & DETERMINER)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Words with a capital that are not joined to another such word before them."""
+        capital, words = self.capital, self.words
+        return frozenset(words[i] for i in self.large if i and not (capital[i - 1] and self.joined(i - 1)))
 
     def joined(self, index: int) -> bool:
         """Whether the token and the next can be parts of one name, judged by what stands between them."""

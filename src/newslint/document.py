@@ -236,6 +236,13 @@ class Document:
         found: T = self._derived[make]
         return found
 
+    def release(self) -> None:
+        """Let go of all that was derived; it is made anew where somebody asks again. Facts stay.
+
+        What was derived holds the document that holds it: without this, both stay until Python looks for such circles.
+        """
+        self._derived.clear()
+
     def facts_in(self, kind: type[FactT], span: Span) -> tuple[FactT, ...]:
         """The facts of a class that overlap the span; logarithmic where facts do not nest deeply."""
         all_facts = self.facts(kind)

@@ -77,6 +77,7 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
     able = {rule.name for rule in running} - {entry.rule for entry in skipped} - {error.rule for error in errors}
     kept, allowed, decisions = decided(document, placed, beside, able, settings)
     hygiene = place(document, about(decisions, running, document, settings), settings)
+    document.release()
     return FileReport(
         document.path,
         document.language,

@@ -151,6 +151,7 @@ class Workspace:
                 from newslint.brief import summary_lines
 
                 report = replace(report, summary=summary_lines(document, self.settings(path).ui_language))
+                document.release()
             return report if keep_document else without_document(report)
 
         return self.guarded(path, checked)

@@ -52,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
             complain(f"{path}: {note}")
         catalogue = document.registry.catalogue(options.ui_lang or document.language)
         briefs.append((brief_of(document), partial(say, catalogue)))
+        document.release()
     if failed and not briefs:
         return 2
     text = rendered(briefs, options.format)

@@ -69,7 +69,9 @@ def line_of(workspace: Workspace, path: str) -> Answer:
     found: list[Any] = []
 
     def work() -> FileReport:
-        found.append(facts_as_json(workspace.document(path)))
+        document = workspace.document(path)
+        found.append(facts_as_json(document))
+        document.release()
         return FileReport(path)
 
     errors = tuple(f"{error.path}: {error.message}" for error in workspace.guarded(path, work).errors)
@@ -83,7 +85,9 @@ def _texts(workspace: Workspace, paths: tuple[str, ...], style: Style) -> Iterat
         texts: list[str] = []
 
         def work(path: str = path, texts: list[str] = texts) -> FileReport:
-            texts.append(render(workspace.document(path), style))
+            document = workspace.document(path)
+            texts.append(render(document, style))
+            document.release()
             return FileReport(path)
 
         errors = workspace.guarded(path, work).errors
