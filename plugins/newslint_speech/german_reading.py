@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newslint import Name, NotCovered, cached_property
@@ -28,9 +29,9 @@ class GermanReading(Reading):
         count = len(self.words)
         self.finite, self.subjunctive, self.second = [False] * count, [False] * count, [False] * count
         doubtful = []
-        for i, form in enumerate(map(grammar.forms.__getitem__, self.words)):
-            if not form:
-                continue
+        forms = list(map(grammar.forms.__getitem__, self.words))
+        for i in compress(range(count), forms):
+            form = forms[i]
             # A capital is a noun's, but for the words of closed classes that open a sentence.
             small = not self.caps[i]
             if form & FINITE and (small or form & AUXILIARY):

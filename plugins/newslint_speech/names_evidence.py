@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable
 
 from newslint_speech.names_runs import Capitals
 
@@ -13,31 +11,34 @@ _BEFORE, _BEHIND = 3, 4
 _SHORTEST = 4
 
 
-def common_words(capitals: Capitals, candidates: Iterable[str]) -> frozenset[str]:
+def common_words(capitals: Capitals, candidates: set[str]) -> frozenset[str]:
     """The candidates that the text uses as nouns: behind an article, in lower case, or inside a compound; names do none of it."""
-    dressed = capitals.dressed()
-    wanted = {word for word in candidates if len(word) >= _SHORTEST}
-    found = dressed.intersection(candidates)
-    if wanted <= found:
-        return found
-    verbs, lower = capitals.document.words.group("common-verbs").forms, capitals.habits.small
-    found |= {word for word in wanted if word in lower or word in verbs}
-    printed = sorted(word for word in capitals.habits.large if "-" not in word)
-    turned = sorted(word[::-1] for word in printed)
-    return found.union(
-        word for word in wanted - found if _begins(printed, word, _BEHIND) or _begins(turned, word[::-1], _BEFORE)
-    )
+    found = capitals.dressed(candidates)
+    wanted = {word for word in candidates - found if len(word) >= _SHORTEST}
+    if wanted:
+        verbs, places = capitals.document.words.group("common-verbs").forms, capitals.document.tokens.places
+        found |= {word for word in wanted if word in verbs or not all(map(capitals.capital.__getitem__, places[word]))}
+        wanted -= found
+    if wanted:
+        large = capitals.habits.large
+        heads, tails = {word[:_SHORTEST] for word in wanted}, {word[-_SHORTEST:] for word in wanted}
+        printed = sorted(word for word in large if word[:_SHORTEST] in heads and "-" not in word)
+        turned = sorted(word[::-1] for word in large if word[-_SHORTEST:] in tails and "-" not in word)
+        found |= {word for word in wanted if _begins(printed, word, _BEHIND) or _begins(turned, word[::-1], _BEFORE)}
+    return frozenset(found)
 
 
 def attributes(capitals: Capitals, wanted: set[str]) -> set[str]:
     """Words in -er that mostly stand before a noun ("Norderauer Werft"), as adjectives of places do and surnames do not."""
-    all_, before = Counter[str](), Counter[str]()
-    for i, word in enumerate(capitals.words):
-        if word in wanted and word.endswith("er"):
-            all_[word] += 1
-            if i + 1 < len(capitals) and capitals.capital[i + 1] and capitals.behind[i] == " ":
-                before[word] += 1
-    return {word for word, count in all_.items() if 2 * before[word] > count}
+    places, capital, behind = capitals.document.tokens.places, capitals.capital, capitals.behind
+    found = set()
+    for word in wanted:
+        if word.endswith("er"):
+            at = places[word]
+            before = [i for i in at if behind[i] == " " and i + 1 < len(capitals) and capital[i + 1]]
+            if 2 * len(before) > len(at):
+                found.add(word)
+    return found
 
 
 def _begins(words: list[str], start: str, least: int) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from newslint_speech.german_bodies import bare_name, legal_end
+from newslint_speech.names_bodies import body, firm, firms_of
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
 from newslint_speech.names_words import (
     COMMON,
@@ -15,6 +14,7 @@ from newslint_speech.names_words import (
     HEAD,
     LEGAL,
     LISTED,
+    PEOPLE,
     ROLE,
     STARTER,
     SUFFIX,
@@ -26,36 +26,24 @@ from newslint_speech.names_words import (
 _NAMING = FIRST | LISTED
 _NAMED_AFTER = HEAD | SUFFIX | LEGAL
 _NOUN_OR_NAME = COMMON | _NAMING | _NAMED_AFTER
+# Of these more is to be told than that no list knows them.
+_TOLD = LISTED | HEAD | ROLE | TITLE
 
 
-def mentions(capitals: Capitals) -> Iterator[Mention]:
+def mentions(capitals: Capitals) -> list[Mention]:
     """Every name in the text, in order; `sure` is false where only other places can tell."""
-    found = list(runs(capitals))
-    firms = _firms(capitals, found)
+    found = runs(capitals)
+    firms = firms_of(capitals, found)
+    kinds, cut = capitals.kinds, list[Mention]()
     for first, last in found:
         if first < last:
-            yield from _cut(capitals, first, last, firms)
+            cut += _cut(capitals, first, last, firms)
         # Most runs are a noun of the language and no more.
-        elif capitals.kinds[first] & _NOUN_OR_NAME != COMMON and not _starts(capitals, first):
-            mention = _at(capitals, first, last, ())
-            if mention is not None:
-                yield mention
-
-
-def _firms(capitals: Capitals, found: list[tuple[int, int]]) -> dict[str, set[tuple[str, ...]]]:
-    """Names of companies of several words by their first, which the text has with the legal form somewhere."""
-    firms: dict[str, set[tuple[str, ...]]] = {}
-    legal = capitals.known.legal
-    for first, last in found if capitals.document.tokens.places.keys() & legal else ():
-        if legal.isdisjoint(capitals.words[first : last + 1]):
-            continue
-        for at in range(first, last):
-            if (end := legal_end(capitals, at, last)) > at:
-                name = bare_name(tuple(capitals.words[at : end + 1]), capitals.known)
-                if len(name) > 1:
-                    firms.setdefault(name[0], set()).add(name)
-                break
-    return firms
+        elif kinds[first] & _NOUN_OR_NAME != COMMON and not _starts(capitals, first):
+            single = _at(capitals, first, last, ()) if kinds[first] & _TOLD else _other(capitals, first, last)
+            if single is not None:
+                cut.append(single)
+    return cut
 
 
 def _starts(capitals: Capitals, index: int) -> bool:
@@ -70,12 +58,13 @@ def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[s
         first += 1
     at, titles = first, list[str]()
     anywhere = reduce(or_, kinds[first : last + 1], 0)
+    legal = bool(firms) or anywhere & LEGAL > 0
     while at <= last:
         kind = kinds[at]
         if kind & COMMON and not (kind & _NAMING or anywhere & _NAMED_AFTER or titles or words[at] in firms):
             found = None
         else:
-            found = _firm(capitals, at, last, firms) or _at(capitals, at, last, tuple(titles))
+            found = (legal and firm(capitals, at, last, firms)) or _at(capitals, at, last, tuple(titles))
         if found is not None:
             cut.append(found)
             at, titles = found.last + 1, []
@@ -85,34 +74,22 @@ def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[s
     return cut
 
 
-def _firm(capitals: Capitals, at: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> Mention | None:
-    """A name with its legal form, or one that stands with it elsewhere ("Nordtec Energie GmbH", "Nordtec Energie")."""
-    if at < last and (end := legal_end(capitals, at, last)) > at:
-        return capitals.mention(at, end, "organisation")
-    named = firms.get(capitals.words[at], ()) if firms else ()
-    for name in sorted(named, key=len, reverse=True) if named else ():
-        end = at + len(name) - 1
-        if end <= last and tuple(capitals.words[at : end + 1]) in (name, (*name[:-1], name[-1] + "s")):
-            return capitals.mention(at, end, "organisation")
-    return None
-
-
 def _at(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> Mention | None:
-    words, kinds, kind = capitals.words, capitals.kinds, capitals.kinds[at]
+    kinds, kind = capitals.kinds, capitals.kinds[at]
     if not capitals.capital[at] or kind & TITLE:
         return None
     if at < last and kind & FIRST and (found := _person(capitals, at, last, titles)):
         return found
     if kind & LISTED and (found := _listed(capitals, at, last)):
         return found
-    if (kind & HEAD or at < last) and (found := _body(capitals, at, last)):
+    if (kind & HEAD or at < last) and (found := body(capitals, at, last)):
         return found
     titled = bool(titles) and kinds[at - 1] & TITLE > 0
     if kind & ROLE and not titled:
         return None
     if titles and (titled or not kind & COMMON) and not kind & DETERMINER:
         end = at
-        if at < last and capitals.capital[at + 1] and not capitals.known.is_common(words[at + 1]):
+        if at < last and capitals.capital[at + 1] and not kinds[at + 1] & COMMON:
             end = at + 1
         return _named(capitals, at, end, titles)
     return _other(capitals, at, last)
@@ -156,21 +133,24 @@ def _named(capitals: Capitals, first: int, last: int, titles: tuple[str, ...]) -
 
 def _listed(capitals: Capitals, at: int, last: int) -> Mention | None:
     """A state, city, company or medium of the lists, the longest that fits; genitives too."""
-    known, words = capitals.known, capitals.words
+    known, words = capitals.known.known, capitals.words
     for end in range(min(last, at + 3), at - 1, -1):
         whole = " ".join(words[at : end + 1])
         for form in (whole, whole.removesuffix("s")):
-            if form in known.known:
-                printed = capitals.text[capitals.starts[at] : capitals.ends[end]]
-                if len(form) <= 3 and not printed[:2].isupper():
+            if form in known and _prints(capitals, at, end, form):
+                if end == at == last and known[form] == "organisation" and _is_one_of_many(capitals, at):
                     continue
-                before = capitals.text[max(0, capitals.starts[at] - 1) : capitals.starts[at]]
-                if known.is_common(form) and not printed.isupper() and before not in ("„", "“", "»", '"'):
-                    continue
-                if end == at == last and known.known[form] == "organisation" and _is_one_of_many(capitals, at):
-                    continue
-                return _grown(capitals, at, end, last, known.known[form])
+                return _grown(capitals, at, end, last, known[form])
     return None
+
+
+def _prints(capitals: Capitals, at: int, end: int, form: str) -> bool:
+    """Whether the tokens are written as the listed name is, and not as a noun of the language that is the same."""
+    printed = capitals.text[capitals.starts[at] : capitals.ends[end]]
+    if len(form) <= 3 and not printed[:2].isupper():
+        return False
+    before = capitals.text[max(0, capitals.starts[at] - 1) : capitals.starts[at]]
+    return not capitals.known.is_common(form) or printed.isupper() or before in ("„", "“", "»", '"')
 
 
 def _is_one_of_many(capitals: Capitals, at: int) -> bool:
@@ -196,41 +176,6 @@ def _grown(capitals: Capitals, at: int, end: int, last: int, kind: str) -> Menti
     return capitals.mention(at, end, kind)
 
 
-def _body(capitals: Capitals, at: int, last: int) -> Mention | None:
-    """A head noun with the name that follows ("Polizei Köln"), or a name with its legal form ("Nordtec GmbH")."""
-    known, words = capitals.known, capitals.words
-    word = words[at]
-    end = at
-    if known.is_head(word):
-        while end < last and _continues(capitals, end + 1):
-            end += 1
-        while not capitals.capital[end]:
-            end -= 1
-        kind = "authority" if known.is_authority(word) else "organisation"
-        if end > at:
-            return capitals.mention(at, end, kind)
-        if "-" in word and word not in known.organisation and word.partition("-")[0] not in ("ex", "groß"):
-            return capitals.mention(at, end, kind)
-        return None
-    # "New Yorker Polizei": the adjective of a place of two words
-    wide = at + 2 <= last and " ".join(words[at : at + 2]).removesuffix("er") in known.places
-    while end < last and capitals.capital[end + 1] and words[end + 1] not in known.titles:
-        end += 1
-        head = known.is_head(words[end])
-        if words[end] in known.suffixes or (head and _adjective(words[end - 1]) and end == at + 1 + wide):
-            kind = "authority" if known.is_authority(words[end]) else "organisation"
-            while end < last and (words[end + 1] in known.suffixes or (head and _continues(capitals, end + 1))):
-                end += 1
-            while not capitals.capital[end]:
-                end -= 1
-            if end == at + 1 and known.is_company(words[end]):
-                return None
-            return capitals.mention(at, end, kind)
-        if known.is_common(words[end]) or known.is_role(words[end]) or end - at > 3:
-            return None
-    return None
-
-
 def _is_noun(known: NameWords, word: str) -> bool:
     return known.is_common(word) or known.is_role(word) or known.is_head(word) or word in known.titles
 
@@ -245,54 +190,57 @@ def _is_located(noun: str, known: NameWords) -> bool:
     return noun in known.place_heads or known.is_company(noun)
 
 
-def _adjective(word: str) -> bool:
-    return word.endswith(("e", "er", "en", "es", "em")) and len(word) > 3
-
-
-def _continues(capitals: Capitals, index: int) -> bool:
-    """Whether a word can belong to the name of the body before it: "für Verfassungsschutz", "Köln", "Tiergarten"."""
-    known, word = capitals.known, capitals.words[index]
-    if not capitals.capital[index]:
-        return word in ("für", "und", "zu", "of")
-    if capitals.words[index - 1] in ("für", "und", "of"):
-        return True
-    if capitals.words[index - 1] == "zu" or capitals.words[index - 2] in ("für", "zu"):
-        return word in known.places
-    return not (known.is_common(word) or known.is_role(word) or word in known.first or word in known.titles)
-
-
 def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
     """Acronyms, words with capitals inside, two unknown words side by side; a single unknown word is left open."""
-    known, words = capitals.known, capitals.words
-    word, printed = words[at], capitals.printed(at)
-    if known.is_common(word) or word in known.people or word[0].isdigit() or word in known.determiners:
+    known, kind, word = capitals.known, capitals.kinds[at], capitals.words[at]
+    if kind & (COMMON | DETERMINER | PEOPLE):
         return None
-    if (len(word) == 1 and at == last) or (word in known.suffixes and at == last):
+    if at == last and (kind & SUFFIX or len(word) == 1):
         return None
+    printed = capitals.printed(at)
     if printed.isupper() and len(printed) > 1:
         return capitals.mention(at, at, "organisation", form="acronym", sure=len(printed) > 2)
-    if at < last and (_is_attribute(word, known) or (word.endswith("er") and _is_located(words[at + 1], known))):
-        return None
-    if at + 2 <= last and word.endswith("er") and capitals.kinds[at + 2] & FIRST and not capitals.kinds[at + 1] & FIRST:
-        return None  # "Zürcher Privatbankier Marcel Egli": where from, and what
-    if word in known.place_heads and at < last and capitals.capital[at + 1] and not known.is_common(words[at + 1]):
-        return capitals.mention(at, at + 1, "place")
-    end = at
-    while end < last and capitals.capital[end + 1] and capitals.behind[end] == " ":
-        ahead = words[end + 1]
-        if known.is_common(ahead) or known.is_role(ahead) or known.is_head(ahead) or ahead in known.titles:
-            break
-        if ahead in known.known or ahead.removesuffix("s") in known.known or ahead in known.first:
-            break
-        end += 1
-    if end > at and " ".join(words[at : end + 1]).removesuffix("er") in known.places:
-        return None
-    if end > at and end - at <= 3:
-        if len(words[end]) == 1 and capitals.text[capitals.ends[end] : capitals.ends[end] + 1] == ".":
-            return capitals.mention(at, end, "person")
-        return capitals.mention(at, end, "unknown", sure=any(len(words[i]) == 1 for i in range(at, end + 1)))
-    if known.is_head(word):
+    if at < last:
+        if _is_attribute(word, known) or _locates(capitals, at, last):
+            return None
+        if word in known.place_heads and capitals.capital[at + 1] and not capitals.kinds[at + 1] & COMMON:
+            return capitals.mention(at, at + 1, "place")
+        if (end := _unknown_end(capitals, at, last)) > at:
+            if " ".join(capitals.words[at : end + 1]).removesuffix("er") in known.places:
+                return None
+            if end - at <= 3:
+                return _side_by_side(capitals, at, end)
+    if kind & HEAD:
         return None
     if printed[1:] != word[1:] and "-" not in printed and not word.endswith("innen"):
         return capitals.mention(at, at, "organisation")
     return capitals.mention(at, at, "unknown", sure=False)
+
+
+def _locates(capitals: Capitals, at: int, last: int) -> bool:
+    """Whether a word in -er only says where from: "Wiener Firma", "Zürcher Privatbankier Marcel Egli"."""
+    if not capitals.words[at].endswith("er"):
+        return False
+    if _is_located(capitals.words[at + 1], capitals.known):
+        return True
+    return at + 2 <= last and capitals.kinds[at + 2] & FIRST > 0 and not capitals.kinds[at + 1] & FIRST
+
+
+def _unknown_end(capitals: Capitals, at: int, last: int) -> int:
+    """The last of the words with a capital, from a token on, of which nothing is known."""
+    known, words, end = capitals.known.known, capitals.words, at
+    while end < last and capitals.capital[end + 1] and capitals.behind[end] == " ":
+        kind, ahead = capitals.kinds[end + 1], words[end + 1]
+        if kind & (COMMON | ROLE | HEAD | TITLE | FIRST):
+            break
+        if kind & LISTED and (ahead in known or ahead.removesuffix("s") in known):
+            break
+        end += 1
+    return end
+
+
+def _side_by_side(capitals: Capitals, at: int, end: int) -> Mention:
+    words = capitals.words[at : end + 1]
+    if len(words[-1]) == 1 and capitals.text[capitals.ends[end] : capitals.ends[end] + 1] == ".":
+        return capitals.mention(at, end, "person")
+    return capitals.mention(at, end, "unknown", sure=1 in map(len, words))

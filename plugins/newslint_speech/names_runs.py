@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import compress
-from typing import Any
+from collections.abc import Iterable
 
 from newslint import Document, cached_property, dataclass
 from newslint_speech.names_habits import Habits
@@ -19,6 +17,10 @@ ORGANISATION_JOINERS = {
     "en": frozenset({"of", "for", "on", "and", "the"}),
     "de": frozenset({"für", "und", "zu", "of"}),
 }
+# All that can stand between two words of one name.
+_JOINING = frozenset({" ", ". ", ".", "'", "’", " & ", "&"})
+# Of fewer long words nothing can be told.
+_FEWEST = 3
 # No name has more words; keeps the time linear where a text has capitals only.
 LONGEST = 14
 
@@ -50,7 +52,7 @@ class Capitals:
         self.text, self.words, self.starts, self.ends = prose.text, prose.words, prose.starts, prose.ends
         self.capital, self.begins, self.behind = prose.capital, prose.begins, prose.behind
         # Indices of the words with a capital, and what the lists say of every word.
-        self.large = list(compress(range(len(self.words)), self.capital))
+        self.large = list(prose.capitals())
         self.kinds = list(map(words.kinds.__getitem__, self.words))
         self.headlines = title_case_blocks(document, self) if words.language == "en" else frozenset()
 
@@ -59,21 +61,21 @@ class Capitals:
     def __len__(self) -> int:
         return len(self.words)
 
-    def dressed(self) -> frozenset[str]:
-        """German words that stand behind an article or an inflected adjective somewhere, as common nouns do."""
-        words, kinds, capital = self.words, self.kinds, self.capital
-        found = set()
-        for i in self.large:
-            if not i or self.behind[i - 1] != " ":
-                continue
-            kind = kinds[i - 1]
-            if kind & DETERMINER:
-                dresses = not capital[i - 1] or self.begins[i - 1]
-            else:
-                dresses = not (capital[i - 1] or kind & STARTER) and self._inflected(i - 1)
-            if dresses:
-                found.add(words[i])
-        return frozenset(found)
+    def dressed(self, wanted: Iterable[str]) -> set[str]:
+        """Those of German words that stand behind an article or an inflected adjective somewhere, as common nouns do."""
+        capital, behind, places = self.capital, self.behind, self.document.tokens.places
+        return {
+            word
+            for word in wanted
+            for i in places[word]
+            if capital[i] and i and behind[i - 1] == " " and self._dresses(i - 1)
+        }
+
+    def _dresses(self, index: int) -> bool:
+        kind = self.kinds[index]
+        if kind & DETERMINER:
+            return not self.capital[index] or self.begins[index]
+        return not (self.capital[index] or kind & STARTER) and self._inflected(index)
 
     def _inflected(self, index: int) -> bool:
         """Whether a word has an ending of adjectives and none of a preterite ("der erwähnte", but not "er erwähnte")."""
@@ -109,12 +111,20 @@ class Capitals:
     def printed(self, index: int) -> str:
         return self.text[self.starts[index] : self.ends[index]]
 
-    def mention(self, first: int, last: int, kind: str, **more: Any) -> Mention:
+    def mention(
+        self,
+        first: int,
+        last: int,
+        kind: str,
+        titles: tuple[str, ...] = (),
+        form: str = "name",
+        sure: bool = True,
+    ) -> Mention:
         end = self.ends[last]
         if kind == "person" and first < last and end - self.starts[last] == 1 and self.text[end : end + 1] == ".":
             end += 1  # "Nadja K." keeps its full stop
         words = tuple(self.words[first : last + 1])
-        return Mention(first, last, self.starts[first], end, kind, words, **more)
+        return Mention(first, last, self.starts[first], end, kind, words, titles, form, "unknown", sure)
 
 
 def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
@@ -124,36 +134,51 @@ def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
         if block.end - block.start > 220:
             continue
         inside = document.tokens.range(block.start, block.end)
-        long = [i for i in inside if len(capitals.words[i]) > 3]
-        if len(long) >= 3 and sum(capitals.capital[i] for i in long) > 0.8 * len(long):
+        large = capitals.capital[inside.start : inside.stop]
+        if large.count(True) < _FEWEST:
+            continue
+        words = capitals.words[inside.start : inside.stop]
+        long = [begins for word, begins in zip(words, large, strict=True) if len(word) > 3]
+        if len(long) >= _FEWEST and long.count(True) > 0.8 * len(long):
             found.append(number)
     return frozenset(found)
 
 
-def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
+def runs(capitals: Capitals) -> list[tuple[int, int]]:
     """(first, last) token of each run of capitalised words, particles and joining words inside it included."""
-    words, capital, kinds, known = capitals.words, capitals.capital, capitals.kinds, capitals.known
+    words, capital, behind, known = capitals.words, capitals.capital, capitals.behind, capitals.known
     joiners = ORGANISATION_JOINERS.get(known.language, frozenset())
     inside = PARTICLES | joiners
-    heading = HEAD if known.german else HEAD | TITLE
-    count, stop = len(words), 0
+    found = []
+    final, stop = len(words) - 1, 0
     for at in capitals.large:
-        if at < stop:
-            continue
-        last, head, linked = at, kinds[at] & heading > 0, False
-        while last + 1 < count and last - at < LONGEST and capitals.joined(last):
-            ahead = last + 1
-            if not capital[ahead]:
-                if words[ahead] not in inside:
-                    break
-                ahead = _across(capitals, last, head, joiners, linked) or _to_authority(capitals, at, last)
-                if not ahead:
-                    break
-                linked = linked or words[last + 1] != "and"
-            head = head or kinds[ahead] & HEAD > 0
-            last = ahead
-        yield at, last
-        stop = last + 1
+        if at >= stop:
+            last = at
+            # Most runs are one word: nothing that could belong to it follows.
+            if at < final and behind[at] in _JOINING and (capital[at + 1] or words[at + 1] in inside):
+                last = _last(capitals, at, joiners)
+            found.append((at, last))
+            stop = last + 1
+    return found
+
+
+def _last(capitals: Capitals, at: int, joiners: frozenset[str]) -> int:
+    """The last token of the run that begins at a token."""
+    words, capital, kinds = capitals.words, capitals.capital, capitals.kinds
+    heading = HEAD if capitals.known.german else HEAD | TITLE
+    last, head, linked = at, kinds[at] & heading > 0, False
+    while last + 1 < len(words) and last - at < LONGEST and capitals.joined(last):
+        ahead = last + 1
+        if not capital[ahead]:
+            if words[ahead] not in PARTICLES and words[ahead] not in joiners:
+                break
+            ahead = _across(capitals, last, head, joiners, linked) or _to_authority(capitals, at, last)
+            if not ahead:
+                break
+            linked = linked or words[last + 1] != "and"
+        head = head or kinds[ahead] & HEAD > 0
+        last = ahead
+    return last
 
 
 def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str], linked: bool) -> int:

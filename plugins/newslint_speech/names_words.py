@@ -12,8 +12,8 @@ FIRST, TITLE, ROLE, AUTHORITY, HEAD, COMMON = 1, 2, 4, 8, 16, 32
 STARTER, DETERMINER, SUFFIX, LEGAL, DAY, DEMONYM = 64, 128, 256, 512, 1024, 2048
 # Begins a state, city, company or medium of the lists; names an office, a role or a body at all, whatever stands beside it.
 LISTED, NOUN = 4096, 8192
-# Can be part of an office that stands before an English name.
-OFFICE = 16384
+# Can be part of an office that stands before an English name; is of a people or begins with a figure.
+OFFICE, PEOPLE = 16384, 32768
 # Keys of the group "role-nouns": words before such a noun, and ends of words.
 _BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "shops", "bare")
 _ENDS = ("plural-bodies", "ages", "nouns")
@@ -53,6 +53,7 @@ class NameWords:
             (DAY, self.days),
             (DEMONYM, self.demonyms),
             (OFFICE, self.office_words),
+            (PEOPLE, self.people),
         )
         self.kinds = ByWord(self._kinds)
 
@@ -157,6 +158,8 @@ class NameWords:
             found |= LISTED
         if found & (TITLE | ROLE | DEMONYM) or len(word) == 1:
             found |= OFFICE
+        if word[:1].isdigit():
+            found |= PEOPLE
         named = found & (ROLE | HEAD) or word in self.described or word.endswith(self.ends["ages"])
         return found | NOUN if named and len(word) > 2 else found
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from newslint import ByWord
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newslint import Document
 
 _OPENERS = frozenset("\"“„”»«‚‘'›‹([")
 _ENDERS = frozenset(".!?:;…–—-•|")
 _BREAKS = ",;:–—"
+# Signs that belong to no word, and for which the tokens have a space.
+_FIGURES = frozenset("²³¹¼½¾")
+# What stands between words in every text is told once for all of them; longer ones are hardly met again.
+_SHORT = 12
 
 
 class Prose:
@@ -20,7 +28,7 @@ class Prose:
     the signs before it, without spaces; `marks`: the sign that parts it from the word before ("," ";" ":" "–"), or "";
     `begins`: whether it begins a block, a sentence, a quotation or what follows a colon or dash.
 
-    The same few things stand between most words, so that each is looked at once.
+    Before most words stands a space and no more: `parted` are the indices of the others, and what is looked at.
     """
 
     def __init__(self, document: Document) -> None:
@@ -28,25 +36,37 @@ class Prose:
         tokens = document.tokens
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self.capital = [text[start].isupper() for start in self.starts]
-        between = [text[end:start] for end, start in zip([0, *self.ends], [*self.starts, len(text)], strict=True)]
+        count = len(self.words)
+        between = tokens.gaps.copy()
+        self.gaps, self.marks, self.begins = [""] * count, [""] * count, [False] * count
+        self.parted = self._told(between)
         self.before, self.behind = between[:-1], between[1:]
-        kinds = dict.fromkeys(between)
-        stripped = {gap: gap.strip() for gap in kinds}
-        marks = {gap: _mark(gap, signs) for gap, signs in stripped.items()}
-        begins = {gap: _begins(gap) for gap in kinds}
-        self.gaps = [stripped[gap] for gap in self.before]
-        self.marks = [marks[gap] for gap in self.before]
-        self.begins = [begins[gap] for gap in self.before]
         if self.begins:
             self.begins[0] = True
 
-    def capitals(self) -> compress[int]:
+    def _told(self, between: list[str]) -> list[int]:
+        """Fill in what stands before the words where that is more than a space, as printed, and say where that is."""
+        text, starts, ends, count = self.text, self.starts, self.ends, len(self.words)
+        gaps, marks, begins = self.gaps, self.marks, self.begins
+        spaced = text.isascii() or _FIGURES.isdisjoint(text)
+        parted = [i for i, gap in enumerate(between) if gap != " "] if spaced else list(range(count + 1))
+        if parted and parted[-1] == count:
+            between[count] = text[ends[count - 1] if count else 0 :]
+            parted.pop()
+        for i in parted:
+            gap = between[i] = text[ends[i - 1] if i else 0 : starts[i]]
+            gaps[i], marks[i], begins[i] = _SIGNS[gap] if len(gap) < _SHORT else _signs(gap)
+        return parted
+
+    def capitals(self) -> Iterable[int]:
         """The indices of the words with a capital."""
         return compress(range(len(self.words)), self.capital)
 
 
-def _begins(gap: str) -> bool:
-    return "\n" in gap or not _ENDERS.isdisjoint(gap) or not _OPENERS.isdisjoint(gap)
+def _signs(gap: str) -> tuple[str, str, bool]:
+    """What a stretch between words says: its signs, the one of them that parts, whether something begins behind it."""
+    signs = gap.strip()
+    return signs, _mark(gap, signs), "\n" in gap or not _ENDERS.isdisjoint(gap) or not _OPENERS.isdisjoint(gap)
 
 
 def _mark(gap: str, signs: str) -> str:
@@ -55,3 +75,6 @@ def _mark(gap: str, signs: str) -> str:
             # A comma without a space is one inside a number, and so is a colon (14:30).
             return "" if len(gap) == 1 else sign
     return "–" if signs == "-" and len(gap) > 2 else ""
+
+
+_SIGNS = ByWord(_signs)

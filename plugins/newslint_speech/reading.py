@@ -141,13 +141,12 @@ class Reading:
 
 def _capitals(prose: Prose, places: Mapping[str, list[int]]) -> list[bool]:
     """Which words are written like names; al-Dschasira and zeitung.de are, although they begin in lower case."""
-    text, capital = prose.text, prose.capital.copy()
+    text, before, starts, capital = prose.text, prose.before, prose.starts, prose.capital.copy()
     for word in places:
-        if "-" in word and word[2:3] == "-":
+        if word[2:3] == "-":
             for i in places[word]:
-                capital[i] = capital[i] or text[prose.starts[i] + 3 : prose.starts[i] + 4].isupper()
-    if "." in prose.behind:
-        for i, gap in enumerate(prose.behind):
-            if gap == ".":
-                capital[i] = capital[i] or text[prose.ends[i] + 1 : prose.ends[i] + 2].islower()
+                capital[i] = capital[i] or text[starts[i] + 3 : starts[i] + 4].isupper()
+    for i in prose.parted:
+        if before[i] == "." and i and text[starts[i]].islower():
+            capital[i - 1] = True
     return capital
