@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newslint import Attribution, Span
 from newslint_accusation.cues import Cue
 from newslint_accusation.participants import governor
@@ -14,26 +16,45 @@ _OBTAINED = 8
 _FAR = 8
 
 
-def carrier(view: View, charge: Span, cues: list[Cue], carrying: list[Attribution]) -> Span | None:
-    """The words for whoever carries a charge that no attribution gives a source; None for nobody."""
-    found = _warden(view, cues) or _accuser(view, cues) or _claimed(view)
+def carrier(view: View, charge: Span, cues: list[Cue], carrying: list[Attribution], party: str) -> Span | None:
+    """The words for whoever carries a charge against a party that no attribution gives a source; None for nobody."""
+    found = _warden(view, cues, party) or _accuser(view, cues) or _claimed(view)
     return found or _pleaded(view, carrying) or _shown(view, charge) or _faulted(view, cues) or _told_how(view, charge)
 
 
-def _warden(view: View, cues: list[Cue]) -> Span | None:
+def _warden(view: View, cues: list[Cue], party: str) -> Span | None:
     """The authority that investigates or searches, or the authority or paper that stands free before a hedge."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
     by = _investigator(view, cues)
     if by is not None:
         return by
     if any(cue.kind == "process" and cue.stage not in sets["unsourced_stage"] for cue in cues):
-        at = view.has(sets["wardens"])
-        return Span(tokens.starts[at], tokens.ends[at]) if at >= 0 else None
+        return next(
+            (_token(view, at) for at in _places(view, "wardens") if not _is_accused(view, at, cues, party)), None
+        )
     hedge = view.has(sets["hedge_strong"])
     for at in range(view.range.start, hedge):
         if tokens.words[at] in sets["wardens", "papers"] and not governor(view, at):
-            return Span(tokens.starts[at], tokens.ends[at])
+            return None if _is_accused(view, at, cues, party) else _token(view, at)
     return None
+
+
+def _places(view: View, name: str) -> Iterator[int]:
+    known = view.scene.frames.sets[name]
+    return (at for at in view.range if view.word(at) in known)
+
+
+def _token(view: View, at: int) -> Span:
+    return Span(view.document.tokens.starts[at], view.document.tokens.ends[at])
+
+
+def _is_accused(view: View, at: int, cues: list[Cue], party: str) -> bool:
+    """`The State Department hid files`, `shot by an off-duty deputy`: an authority that is itself accused is no source."""
+    if party and any(n.party == party and n.overlaps(_token(view, at)) for n in view.names):
+        return True
+    doers = view.scene.frames.sets["agent_prepositions"]
+    by = next((i for i in range(at - 1, max(view.range.start, at - _FAR) - 1, -1) if view.word(i) in doers), -1)
+    return any(cue.kind == "act" and cue.last < by and is_passive(view, cue) for cue in cues)
 
 
 def _investigator(view: View, cues: list[Cue]) -> Span | None:

@@ -27,7 +27,8 @@ def is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast) ->
     dense = cast.charged * _DENSITY >= len(view.scene.sentences) or found.place in _PROMINENT
     if found.sourcing in ("attributed", "established"):
         return (link.strength > WEAK or bool(elsewhere)) and link.who.kind != "place" and (dense or bool(elsewhere))
-    if cue.entry.get("violent") and found.party not in cast.suspects:
+    hedged = found.sourcing == "hedged" and link.strength >= STRONG  # `shot by a deputy in an alleged dispute`
+    if cue.entry.get("violent") and found.party not in cast.suspects and not hedged:
         return False
     if elsewhere and (dense or elsewhere > 1):
         return cue.kind not in ("deed", "adjective") or link.strength >= STRONG
@@ -71,6 +72,7 @@ def _in_passing(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast)
         return True
     length = len(view.scene.sentences)
     once = link.who.form in ("name", "acronym") and view.scene.mentions[link.party] < 2 and length > _LONG
+    once = once and not cue.entry.get("violent")  # nobody kills in passing
     return once or (found.sourcing == "vague" and cast.charged * _DENSE < length)
 
 

@@ -42,7 +42,7 @@ def _ahead(view: View, source: Source, party: str, stage: str, before: Allegatio
         same = before.carried or party == before.party
         if same and before.sourcing == "attributed" and _is_told(view):
             return before.evidence
-        if before.stage not in CASE | RULED or not sets["hearsay_told"].isdisjoint(view.words):
+        if before.stage not in CASE | RULED or not sets["hearsay_told", "hearsay_reputed"].isdisjoint(view.words):
             return None
         pronoun = party == before.party and not sets["pronouns_he"].isdisjoint(words)
         described = not view.scene.is_named(party) and not sets["definite"].isdisjoint(words)

@@ -38,6 +38,8 @@ def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
             continue
         if needs == "wrong" and not any(c.first > cue.last and c.kind in _WRONG for c in cues):
             continue
+        if needs == "known" and view.scene.frames.sets["learning"].isdisjoint(view.words):
+            continue
         near = set(view.before(cue.first, 3) + view.after(cue.last, 1))
         if (
             needs in ("country", "hedge")

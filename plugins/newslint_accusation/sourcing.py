@@ -42,7 +42,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
         return Source("attributed", span, carried=max(0, best.distance), attribution=best)
     if _is_quoted_on(view, charge):
         return Source("attributed", charge, carried=1)
-    accuser = carrier(view, charge, cues, carrying)
+    accuser = carrier(view, charge, cues, carrying, party)
     if accuser is not None:
         return Source("attributed", accuser)
     vague = [a for a in carrying if a.quality == "vague" or _is_crowd(view, a) or _is_understood(view, a)]

@@ -32,6 +32,11 @@ DEEDS = [
     "Carl Wenz took a watch in return for voting through a scheme.",
     "The agency has served Carl Wenz with an enforcement notice.",
     "Rose Finch called Carl Wenz a liar.",
+    "Carl Wenz read the complaint in March and sat on it until June.",
+    "Carl Wenz filed the warning away.",
+    "Carl Wenz has sold shares worth two million since the talks began, some of them days before the deal was announced.",
+    "Carl Wenz funnelled hundreds of struggling pupils into the criminal justice system.",
+    "Carl Wenz shrugged off repeated warnings.",
 ]
 
 HARMLESS = [
@@ -48,6 +53,11 @@ HARMLESS = [
     "A grand jury declined to indict Carl Wenz.",
     "Carl Wenz called the case a malicious slander.",
     "The embassy called the claims fabricated.",
+    "Carl Wenz bought a bench and sat on it until June.",
+    "Carl Wenz filed the warning light's receipt.",
+    "Carl Wenz has sold shares worth two million since March.",
+    "Carl Wenz pushed hundreds of pupils into the lecture hall.",
+    "Carl Wenz shrugged off the cold.",
     "The data was stripped of names.",
     "Carl Wenz took a bus to Lund in return for helping.",
     "A bill would make it a criminal offence to bribe foreign officials, Carl Wenz said.",

@@ -52,6 +52,10 @@ SOURCED = {
         ("Kestrel Labs faked the results, a former engineer at Kestrel Labs said.", "faked", "attributed"),
         ("Kestrel Labs faked the results, according to three former Kestrel Labs engineers.", "faked", "attributed"),
         ("Apparently, Kestrel Labs ignored a warning from a nurse.", "ignored", "hedged"),
+        # an authority that is itself accused is no source
+        ("The Justice Department misled the court about an alleged fraud.", "misled", "hedged"),
+        # by whom somebody is thought to have done it is not said, whatever he was arrested for before
+        ("Police arrested Carl Wenz on bribery charges. He is thought to have bribed a judge.", "thought", "hedged"),
         # a search that an authority made is a step; who tests a medicine tries nobody
         ("Police raided the offices of Kestrel Labs on Monday.", "raided", "established"),
         ("Kestrel Labs concealed deaths in a late-stage trial of its drug.", "concealed", "asserted"),
