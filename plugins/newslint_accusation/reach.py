@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newslint import Allegation, Span, replace
+from newslint import Allegation, Name, Span, replace
 from newslint_accusation.evidence import settled
 from newslint_accusation.sentences import View
+from newslint_accusation.siding import defends
 from newslint_accusation.sourcing import Source
 from newslint_accusation.stages import CASE, RULED
 
@@ -24,10 +25,10 @@ def reached(view: View, source: Source, party: str, stage: str, before: Allegati
         or view.word(view.begin) in view.scene.frames.sets["hearsay_new"]
     ):
         return source
-    evidence = _behind(view, source) or _ahead(view, source, party, stage, before)
+    evidence = _behind(view, source, party) or _ahead(view, source, party, stage, before)
     alone = source.sourcing == "vague" and source.attribution is None
     if evidence is None and alone and stage not in view.scene.frames.sets["unsourced_stage"]:
-        evidence = _in_case(view)
+        evidence = _in_case(view) if not (_opens_with_claim(view) and _is_a_new_one(view)) else None
     return source if evidence is None else replace(source, sourcing="attributed", evidence=evidence, carried=1)
 
 
@@ -56,11 +57,20 @@ def _ahead(view: View, source: Source, party: str, stage: str, before: Allegatio
 
 def _is_the_charge(view: View) -> bool:
     """`Der Vorwurf lautet …` speaks of the charge before it; `the allegation that …` spreads one of its own."""
+    return _opens_with_claim(view) and not _is_a_new_one(view)
+
+
+def _opens_with_claim(view: View) -> bool:
     sets, first = view.scene.frames.sets, view.range.start
     return any(
         view.word(at) in sets["claim_nouns"] and view.word(at + 1) not in sets["openers"]
         for at in range(first, min(first + _OPENING, view.range.stop))
     )
+
+
+def _is_a_new_one(view: View) -> bool:
+    """`Schwere Vorwürfe richten sich auch gegen …`: German accusations without an article are not the ones told before."""
+    return view.document.language == "de" and view.word(view.begin) not in view.scene.frames.sets["definite"]
 
 
 def _in_case(view: View) -> Span | None:
@@ -76,7 +86,7 @@ def _in_case(view: View) -> Span | None:
     return None
 
 
-def _behind(view: View, source: Source) -> Span | None:
+def _behind(view: View, source: Source, party: str) -> Span | None:
     """The authority, paper or person that the next sentence of the paragraph names, pointing back (`Das zeigt die Anklage`)."""
     after = view.scene.view(view.sentence.number + 1)
     if after is None or after.sentence.block != view.sentence.block:
@@ -89,10 +99,27 @@ def _behind(view: View, source: Source) -> Span | None:
     if not after.words or after.words[0] not in sets["back"] or len(after.words) > _LONGEST:
         return None
     at = max(after.has(sets["papers"]), after.has(sets["wardens"]), after.has(sets["proofs"]))
-    if at >= 0:
+    if at >= 0 and not _is_itself(after, _token(after, at), party):
         return _token(after, at)
     told = next((a for a in after.attributions if a.quality in _NAMED and a.source and a.act not in _AGAINST), None)
-    return told.source[0] if told is not None else None
+    # What the accused or its spokesman says next carries no charge.
+    if told is None or defends(after, told, (party,)) or _is_itself(after, told.source[0], party):
+        return None
+    return told.source[0]
+
+
+def _is_itself(view: View, source: Span, party: str) -> bool:
+    """`Ein Sprecher der Behörde`: the authority that is named here is the accused itself."""
+    known = view.scene.parties.get(party)
+    if known is None:
+        return False
+    office = known.kind == "authority"
+    return any(n.overlaps(source) and (n.party == party or (office and _is_office(view, n))) for n in view.names)
+
+
+def _is_office(view: View, name: Name) -> bool:
+    """`die Behörde`: an authority of which nothing is said but that it is one."""
+    return view.word(view.document.tokens.at(max(name.start, name.end - 1))) in view.scene.frames.sets["offices"]
 
 
 def _is_told(view: View) -> bool:

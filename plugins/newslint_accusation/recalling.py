@@ -38,12 +38,30 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
     text = _Text(sorted([*found, *more], key=lambda a: (a.sentence, a.start)))
     hits = scene.document.hits("charge-trails")
     harmless = {hit.start for hit in hits if hit.entry.get("needs") == "none"}
-    trails = (_by_trail(scene, text, hit) for hit in hits if hit.start not in harmless)
     seen: dict[int, Allegation] = {}
-    for one in trails:
+    asked: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.start in harmless:
+            continue
+        one = _by_trail(scene, text, hit)
         if one is not None:
             seen.setdefault(one.sentence, one)
-    return sorted([*text.found, *seen.values()], key=lambda a: (a.sentence, a.start))
+        else:
+            asked.setdefault(scene.number_at(hit.start), hit)
+    kept = [_asked(scene, a, asked[a.sentence]) if a.sentence in asked else a for a in text.found]
+    return sorted([*kept, *seen.values()], key=lambda a: (a.sentence, a.start))
+
+
+def _asked(scene: Scene, found: Allegation, hit: Hit) -> Allegation:
+    """A charge that its sentence makes in passing, with words beside it of which an editor asks how they are known."""
+    view = scene.view(found.sentence)
+    if view is None or found.sourcing == "established" or view.is_heading:
+        return found
+    if hit.entry.get("crowd"):
+        return replace(found, sourcing="vague", evidence=Span(hit.start, hit.end), implied=False)
+    told = hit.entry.get("plain") is True and not _is_open(view, hit)
+    plain = found.sourcing in UNSOURCED and (told or bool(hearsay(view)))
+    return replace(found, implied=False) if found.implied and plain else found
 
 
 class _Text:
@@ -106,8 +124,7 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     apart = number - before.sentence
     if apart > _CLOSE and (apart > _REACH or after is None or after.sentence - number > _CLOSE):
         return None
-    sets = view.scene.frames.sets
-    if view.has(sets["modals"], view.clause(hit.first)) >= 0 or _is_negated(view, hit):
+    if _is_open(view, hit):
         return None
     named = next((one for one in view.participants if one.party in text.accused), None) or _opening(view, hit.first)
     party, span = (named.party, named.span) if named is not None else (before.party or "", before.target_span)
@@ -116,6 +133,8 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     charge = build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"]), before)
     if hit.entry.get("stage") and charge.sourcing != "attributed":
         charge = replace(charge, sourcing="established", hedge=None)
+    if hit.entry.get("crowd"):
+        charge = replace(charge, sourcing="vague", evidence=Span(hit.start, hit.end), hedge=None)
     return _marked(view, charge, plain=hit.entry.get("plain") is True)
 
 
@@ -128,15 +147,29 @@ def _marked(view: View, found: Allegation, *, plain: bool = False) -> Allegation
         at, tokens = view.has(view.scene.frames.sets["wardens"]), view.document.tokens
         if at >= 0:
             found = replace(found, sourcing="attributed", evidence=Span(tokens.starts[at], tokens.ends[at]))
+    if found.sourcing == "asserted" and (heard := hearsay(view)):
+        found = replace(found, sourcing="hedged", hedge=heard[0])
     plain = plain and found.sourcing in UNSOURCED
     return replace(found, implied=not (plain or _is_hearsay(view, found)), recalled=True)
 
 
 def _is_hearsay(view: View, found: Allegation) -> bool:
     """Whether the sentence tells by a hedge alone what the accused did: an editor asks who says so."""
+    sets = view.scene.frames.sets
+    if found.sourcing == "vague":
+        # `dürfte profitiert haben`: a guess, whoever was told of before
+        return bool(hearsay(view)) and not sets["hearsay_known"].isdisjoint(view.words)
     if found.sourcing != "hedged" or found.hedge is None:
         return False
-    return bool(hearsay(view)) or view.document.slice(found.hedge).lower() in view.scene.frames.sets["hearsay"]
+    return bool(hearsay(view)) or view.document.slice(found.hedge).lower() in sets["hearsay"]
+
+
+def _is_open(view: View, hit: Hit) -> bool:
+    """Whether the words are denied, or may be true (`könnte gewusst haben`), save by hearsay (`dürfte gewusst haben`)."""
+    sets, clause = view.scene.frames.sets, view.clause(hit.first)
+    if hit.entry.get("having") and view.has(sets["having"], clause) < 0:
+        return True
+    return (view.has(sets["modals"], clause) >= 0 and not hearsay(view)) or _is_negated(view, hit)
 
 
 def _is_negated(view: View, hit: Hit) -> bool:
@@ -176,6 +209,8 @@ def _goes_on(view: View) -> bool:
     """Whether the sentence can go on about a charge: no heading, no question, no denial, demand or praise."""
     if view.is_heading or view.is_question:
         return False
+    if view.word(view.begin) in view.scene.frames.sets["first_person"] and not view.quotes:
+        return False  # `Wir haben Chats ausgewertet`: the newsroom's own work
     return not any(a.act in _SPEAKING for a in view.attributions)
 
 

@@ -33,6 +33,8 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
         return Source("established", Span(step.start, step.end))
     nominal = bool(cues) and all(cue.kind in _ACCUSING for cue in cues)
     others = [a for a in view.attributions if not party or a.party != party or _is_someone_else(view, a, party)]
+    if any(cue.entry.get("fresh") for cue in cues):
+        others = [a for a in others if a.distance <= 0]  # `Der Verdacht der Untreue steht im Raum`
     carrying = [a for a in others if _carries(a, charge, view, nominal)]
     good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view)]
     good = [a for a in good if not (_is_crowd(view, a) or _is_understood(view, a))]

@@ -70,7 +70,8 @@ def _german(view: View, cue: Cue) -> Participant | None:
     opening = view.word(clause.start)
     if "zu" in view.before(cue.first, 1) + view.after(cue.last, 1) or opening in ("um", "ohne", "statt"):
         return nearest(view, clause.start)
-    here = [p for p in view.everybody if p.first in clause and p.free]
+    # `wusste längst Bescheid`: a noun of the phrase itself does nothing.
+    here = [p for p in view.everybody if p.first in clause and p.free and not cue.first <= p.first <= cue.last]
     if "man" in view.document.tokens.words[clause.start : clause.stop]:
         return None  # `man wolle ihr die Kinder wegnehmen`
     finite = view.has(sets["auxiliaries", "modals"], clause)

@@ -85,6 +85,8 @@ def _is_plain(view: View, cue: Cue, *, fresh: bool) -> bool:
         return not sets["copulas"].isdisjoint(view.before(cue.first, 2) + view.after(cue.last, 1))
     if view.is_heading:
         return cue.kind in ("act", "deed")
+    if cue.entry.get("fresh"):
+        return fresh
     violent = bool(cue.entry.get("violent"))  # `were killed`: by whom is not said
     return fresh and not violent and cue.kind in ("act", "omission") and is_passive(view, cue)
 
