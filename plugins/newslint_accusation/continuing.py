@@ -176,7 +176,7 @@ def _is_told(view: View, at: int) -> bool:
         return view.has(sets["having"], clause) >= 0 or before.endswith(("te", "ten")) or before in sets["strong_past"]
     if not sets["negators"].isdisjoint(view.before(at, 2) + view.after(at, 2)):
         return False
-    past = any(c.first == at + 1 and "VBD" in c.tag for c in view.scene.cues.get(view.sentence.number, ()))
+    past = any(c.first == at + 1 and "VBD" in c.tag for c in view.forms)
     return past or view.word(at + 1).endswith("ed") or view.word(at - 1) in sets["having_en"]
 
 

@@ -6,7 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from newslint import Document, Hit, Language, dataclass, field
+from newslint import Document, Hit, Language, cached_property, dataclass, field
 from newslint_accusation.lexicon import Lexicon, Start, Use
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
@@ -96,31 +96,56 @@ class Frames:
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
         self.lexicon = document.words.derived(Lexicon)
 
-    def candidates(self) -> list[Candidate]:
-        """All forms of charge words in order; of those of one kind that overlap at one place the longest."""
+    @cached_property
+    def begins(self) -> list[int]:
+        """The tokens with which a form of a charge word begins."""
+        words, known = self.tokens.words, self.lexicon.starts
+        return [
+            at
+            for at, (start, second) in enumerate(zip(map(known.__getitem__, words), [*words[1:], ""], strict=False))
+            if start is not None and (start.asks or (second in start.seconds and self._phrases(at, start)))
+        ]
+
+    def may_charge(self, begins: list[int], sentence: range) -> bool:
+        """Whether a sentence may name what the forms in it ask for: most verbs of wrongdoing are ruled out by that."""
+        words, asked = self.tokens.words, 0
+        for at in begins:
+            start = self.lexicon.starts[words[at]]
+            if start is None or start.asks <= 0 or (at + 1 < len(words) and words[at + 1] in start.seconds):
+                return True
+            asked |= start.asks
+        return bool(asked & self.may_name(sentence))
+
+    @cached_property
+    def _idioms(self) -> dict[int, int]:
+        """The last token of the set expression in which a token stands."""
+        return {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
+
+    def forms(self, begins: list[int]) -> list[Candidate]:
+        """The forms of charge words that begin at the tokens; of those of one kind that overlap at one place the longest."""
         words, starts, ends, text = self.tokens.words, self.tokens.starts, self.tokens.ends, self.document.text
-        known = self.lexicon.starts
-        idioms = {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
         kept: list[Candidate] = []
-        for first, start in enumerate(map(known.__getitem__, words)):
+        for first in begins:
+            start = self.lexicon.starts[words[first]]
             if start is None:
                 continue
             found = start.capital
             if start.small is not found and text[starts[first]].islower():
                 found = start.small
-            if start.seconds and first + 1 < len(words) and words[first + 1] in start.seconds:
+            if start.seconds:
                 found = self._phrases(first, start) + found
             for length, uses in found:
                 last = first + length
                 inside = bool(kept) and last <= kept[-1].last and uses[0].kind == kept[-1].kind
-                if not inside and last > idioms.get(first, -1):
+                if not inside and last > self._idioms.get(first, -1):
                     kept.append(Candidate(starts[first], ends[last], first, last, uses))
         return kept
 
     def _phrases(self, first: int, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
         """The phrases that begin at a token, each with the number of its further tokens, longest first."""
         words, found = self.tokens.words, list[tuple[int, tuple[Use, ...]]]()
-        for rest, use in start.phrases[words[first + 1]]:
+        second = words[first + 1] if first + 1 < len(words) else ""
+        for rest, use in start.phrases[second] if second in start.seconds else ():
             length = len(rest)
             if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
                 continue

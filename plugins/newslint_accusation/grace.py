@@ -104,7 +104,7 @@ def _told(scene: Scene, number: int, short: Allegation) -> Span | None:
     if view is None or view.is_heading:
         return None
     spoken_of: list[Span] = [n for n in view.names if n.party == short.party]
-    spoken_of += [Span(c.start, c.end) for c in scene.cues.get(number, ()) if c.field]
+    spoken_of += [Span(c.start, c.end) for c in view.forms if c.field]
     for a in view.attributions:
         if a.quality not in _NAMED or a.distance or not a.source or a.act in _AGAINST or a.party == short.party:
             continue

@@ -38,8 +38,10 @@ class Start:
 
     `small` are those where the word is printed small; each stands beside the number of further words, which is none.
     Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text.
+    `asks` are the classes of objects of which the word alone wants one, as bits: -1 where any will do, 0 where it is no cue.
     """
 
+    asks: int
     seconds: frozenset[str]
     phrases: ByWord[list[Phrase]]
     capital: list[tuple[int, tuple[Use, ...]]]
@@ -87,7 +89,8 @@ class Lexicon:
         capital = list(_by_kind(alone if compound is None else [*alone, compound]))
         small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
         seconds = frozenset().union(*(known for _, known in phrases))
-        return Start(seconds, ByWord(partial(self._phrases, phrases)), capital, small)
+        asked = [use.classes or -1 for _, uses in capital for use in uses]
+        return Start(reduce(or_, asked, 0), seconds, ByWord(partial(self._phrases, phrases)), capital, small)
 
     def _phrases(self, phrases: list[tuple[Group, Mapping[str, str]]], second: str) -> list[Phrase]:
         """The phrases of a first and a second word, longest first."""

@@ -203,8 +203,7 @@ def _is_disowned(view: View, cue: Cue) -> bool:
     for said in view.attributions:
         part = next((p for p in said.content if p.start <= cue.start < p.end), None)
         if said.act == "deny" and part is not None:
-            cues = view.scene.cues.get(view.sentence.number, ())
-            return not any(c.kind in ("frame", "accuse") and part.start <= c.start < cue.start for c in cues)
+            return not any(c.kind in ("frame", "accuse") and part.start <= c.start < cue.start for c in view.forms)
     return False
 
 

@@ -57,9 +57,14 @@ class View:
         return self.scene.frames.classes_in(self.range)
 
     @cached_property
+    def forms(self) -> list[Candidate]:
+        """The forms of charge words in the sentence, most of which are no cue."""
+        return self.scene.frames.forms(self.scene.begins.get(self.sentence.number, []))
+
+    @cached_property
     def cues(self) -> list[Cue]:
         """The charge words of the sentence that stand as their entries say, with their objects and particles."""
-        found = [complete(self, one) for one in self.scene.cues.get(self.sentence.number, ())]
+        found = [complete(self, one) for one in self.forms]
         return [cue for cue in found if cue is not None]
 
     @cached_property
@@ -197,27 +202,20 @@ class Scene:
         return Counter(name.party for name in self.document.facts(Name))
 
     @cached_property
-    def cues(self) -> dict[int, list[Candidate]]:
-        """The forms of charge words in each sentence, by the sentence's number."""
-        by_sentence: dict[int, list[Candidate]] = {}
-        for cue in self.frames.candidates():
-            number = self.number_at(cue.start)
+    def begins(self) -> dict[int, list[int]]:
+        """The tokens with which forms of charge words begin, by the number of their sentence."""
+        found: dict[int, list[int]] = {}
+        starts = self.document.tokens.starts
+        for token in self.frames.begins:
+            number = self.number_at(starts[token])
             if number >= 0:
-                by_sentence.setdefault(number, []).append(cue)
-        return by_sentence
+                found.setdefault(number, []).append(token)
+        return found
 
     @property
     def charging(self) -> list[View]:
         """The sentences in which a charge word stands as its entry says, in order."""
         return self.document.derived(_charging)
-
-    def may_charge(self, number: int, forms: list[Candidate]) -> bool:
-        """Whether the sentence may name the object that a form asks for: most verbs are ruled out by that."""
-        if not all(use.classes for form in forms for use in form.uses):
-            return True
-        sentence = self.sentences[number]
-        named = self.frames.may_name(self.document.tokens.range(sentence.start, sentence.end))
-        return any(use.classes & named for form in forms for use in form.uses)
 
     def is_named(self, party: str) -> bool:
         """Whether the key is that of a party with a name."""
@@ -281,8 +279,10 @@ class _Views(dict[int, View]):
 
 def _charging(document: Document) -> list[View]:
     scene = document.derived(Scene)
-    found = (scene.view(number) for number, forms in sorted(scene.cues.items()) if scene.may_charge(number, forms))
-    return [view for view in found if view is not None and view.cues]
+    views = ((scene.view(number), tokens) for number, tokens in scene.begins.items())
+    return [
+        view for view, tokens in views if view is not None and scene.frames.may_charge(tokens, view.range) and view.cues
+    ]
 
 
 def words_of(document: Document, span: Span) -> list[str]:
