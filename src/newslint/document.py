@@ -19,7 +19,7 @@ from newslint.tokens import Hit, Tokens, hits
 
 if TYPE_CHECKING:
     from newslint.language import Language
-    from newslint.plugins import Registry
+    from newslint.plugins import Annotator, Registry
     from newslint.voice import Voices
 
 BlockKind = Literal["headline", "subhead", "lead", "paragraph", "quotation", "list", "table", "caption", "boilerplate"]
@@ -218,9 +218,13 @@ class Document:
         """Of the groups that earlier documents were asked for, the words of this one with which something of them begins."""
         return self.words.beginnings.among(self.tokens.places)
 
+    @cached_property
+    def _annotators(self) -> Mapping[type[Any], tuple[Annotator, ...]]:
+        return self.registry.annotators_for(self.language)
+
     def covers(self, kind: type[Any]) -> bool:
         """Whether some annotator finds this fact in the document's language."""
-        return any(a.covers(self.language) for a in self.registry.annotators.get(kind, ()))
+        return kind in self._annotators
 
     def facts(self, kind: type[FactT]) -> tuple[FactT, ...]:
         """All facts of a class, sorted by place; NotCovered where no plugin finds them in this language."""
@@ -259,7 +263,7 @@ class Document:
         if kind in self._running:
             circle = " → ".join(k.__name__ for k in [*self._running[self._running.index(kind) :], kind])
             raise CircularFacts(f"facts ask for each other in a circle: {circle}")
-        annotators = [a for a in self.registry.annotators.get(kind, ()) if a.covers(self.language)]
+        annotators = self._annotators.get(kind)
         if not annotators:
             raise NotCovered(kind, self.language)
         self._running.append(kind)

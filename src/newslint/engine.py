@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from newslint.document import Document, Draft, NotCovered, Span
 from newslint.errors import where
 from newslint.facts import Link, Sentence
+from newslint.kept import cached_property
+from newslint.plan import Plan
 from newslint.plugins import Registry
 from newslint.records import dataclass, field, replace
 from newslint.report import Allowance, Allowed, Failure, FileReport, Place, PlacedFinding, Skipped
@@ -58,6 +60,20 @@ class Settings:
         """Whether some finding of the rule could be reported in a genre."""
         return any(self.severity(rule, grade, genre) != "off" for grade in ("", *rule.grades))
 
+    @cached_property
+    def _plans(self) -> dict[tuple[object, ...], Plan]:
+        return {}
+
+    def plan(self, document: Document) -> Plan:
+        """The rules to run on a document; documents of one language, genre and format have the same."""
+        draft, registry = document.draft, document.registry
+        # A registry stays as long as its plan does, so that no other takes its id.
+        kind = (document.language, document.genre, draft.format, draft.links_visible, id(registry))
+        found = self._plans.get(kind)
+        if found is None:
+            found = self._plans[kind] = Plan.of(document, self)
+        return found
+
 
 Found = list[tuple[Rule, Severity, Finding]]
 
@@ -67,16 +83,17 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
 
     `beside` are decisions from a side file that may concern the document.
     """
-    running = [
-        rule
-        for name, rule in sorted(settings.rules.items())
-        if document.genre not in rule.silent_in and settings.runs(rule, document.genre)
-    ]
-    found, skipped, errors = _found(document, running, settings)
+    plan = settings.plan(document)
+    found, skipped, errors = _found(document, plan, settings)
     placed = list(place(document, found, settings))
-    able = {rule.name for rule in running} - {entry.rule for entry in skipped} - {error.rule for error in errors}
-    kept, allowed, decisions = decided(document, placed, beside, able, settings)
-    hygiene = place(document, about(decisions, running, document, settings), settings)
+    kept, allowed, decisions = decided(document, placed, beside, settings)
+    if decisions:
+        unable = {entry.rule for entry in skipped} | {error.rule for error in errors}
+        able = {rule.name for rule in plan.rules} - unable
+        decisions = [
+            replace(d, allowance=replace(d.allowance, judged=able.issuperset(d.allowance.rules))) for d in decisions
+        ]
+        kept += place(document, about(decisions, plan.rules, document, settings), settings)
     document.release()
     return FileReport(
         document.path,
@@ -84,7 +101,7 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
         document.language_from,
         document.genre,
         document.genre_from,
-        tuple(sorted((*kept, *hygiene), key=lambda f: (f.place.start, f.place.end, f.rule))),
+        tuple(sorted(kept, key=lambda f: (f.place.start, f.place.end, f.rule))),
         tuple(skipped),
         tuple(errors),
         tuple(allowed),
@@ -95,21 +112,16 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
     )
 
 
-def _found(
-    document: Document, running: Iterable[Rule], settings: Settings
-) -> tuple[Found, list[Skipped], list[Failure]]:
+def _found(document: Document, plan: Plan, settings: Settings) -> tuple[Found, list[Skipped], list[Failure]]:
     """What the rules find, which of them cannot judge the document, and which crashed on it."""
     found: Found = []
     skipped: list[Skipped] = []
     errors: list[Failure] = []
-    for rule in running:
-        name = rule.name
-        reason = unable(rule, document)
-        if reason:
-            known = all(document.covers(kind) for kind in rule.needs)
-            hidden = document.draft.format if rule.links and not document.draft.links_visible else ""
-            skipped.append(Skipped(name, reason, "" if known else document.language, hidden))
-            if not shows_addresses(rule, document):
+    for step in plan.steps:
+        rule, name = step.rule, step.rule.name
+        if step.skipped:
+            skipped.append(step.skipped)
+            if not step.by_addresses or not document.facts(Link):
                 continue
         try:
             for finding in rule.check(document):
@@ -150,7 +162,7 @@ def notes(document: Document) -> Iterator[str]:
 
 
 def decided(
-    document: Document, placed: list[PlacedFinding], beside: Iterable[Allowance], able: set[str], settings: Settings
+    document: Document, placed: list[PlacedFinding], beside: Iterable[Allowance], settings: Settings
 ) -> tuple[list[PlacedFinding], list[Allowed], list[Standing]]:
     """Findings that stay, findings that are allowed, decisions with what became of them; cheap where there are none."""
     beside = tuple(beside)
@@ -162,9 +174,7 @@ def decided(
     from newslint.suppress import apply, standing
 
     today = settings.today or date.today().isoformat()
-    kept, allowed, decisions = apply(document, placed, standing(document), beside, today)
-    judged = [replace(d, allowance=replace(d.allowance, judged=able.issuperset(d.allowance.rules))) for d in decisions]
-    return kept, allowed, judged
+    return apply(document, placed, standing(document), beside, today)
 
 
 def about(
@@ -178,23 +188,6 @@ def about(
                 severity = settings.severity(rule, finding.grade, document.genre)
                 if severity != "off":
                     yield rule, severity, replace(finding, source=decision.source)
-
-
-def unable(rule: Rule, document: Document) -> str:
-    """Why a rule cannot judge a document, or an empty text."""
-    if rule.links and not document.draft.links_visible:
-        name = document.draft.format
-        return f"links cannot be seen in {'plain text' if name == 'plain' else name}"
-    missing = [kind.__name__ for kind in rule.needs if not document.covers(kind)]
-    if missing:
-        return f"no plugin finds {', '.join(missing)} in language {document.language!r}"
-    return ""
-
-
-def shows_addresses(rule: Rule, document: Document) -> bool:
-    """Whether a rule on links can judge a format without links all the same: by the addresses that the text spells out."""
-    missing = any(not document.covers(kind) for kind in rule.needs)
-    return rule.links and not missing and document.covers(Link) and bool(document.facts(Link))
 
 
 def crash(rule: str, document: Document, error: Exception) -> str:

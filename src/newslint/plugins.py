@@ -67,6 +67,9 @@ class Registry:
     folders: tuple[str, ...]
     owners: Mapping[tuple[str, str], str] = field(default_factory=dict)
     _languages: dict[str, Language] = field(default_factory=dict, repr=False, compare=False)
+    _annotators: dict[str, Mapping[type[Any], tuple[Annotator, ...]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _catalogues: dict[str, Catalogue] = field(default_factory=dict, repr=False, compare=False)
 
     def owner(self, what: str, name: str) -> str:
@@ -78,6 +81,14 @@ class Registry:
         found = self._languages.get(code)
         if found is None:
             found = self._languages[code] = Language(code, self.folders)
+        return found
+
+    def annotators_for(self, language: str) -> Mapping[type[Any], tuple[Annotator, ...]]:
+        """The finders that know a language, by what they find."""
+        found = self._annotators.get(language)
+        if found is None:
+            able = {kind: tuple(a for a in known if a.covers(language)) for kind, known in self.annotators.items()}
+            found = self._annotators[language] = {kind: known for kind, known in able.items() if known}
         return found
 
     def catalogue(self, code: str) -> Catalogue:
