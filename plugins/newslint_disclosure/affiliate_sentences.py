@@ -25,6 +25,13 @@ class Reading:
     trigger: Part | None = None
 
 
+def may_be_affiliate(said: str, grammar: Grammar) -> bool:
+    """Whether a text (in small letters) has the words without which no sentence of it is an affiliate disclosure."""
+    if grammar.may_stand("money", said) and grammar.may_stand("receive", said):
+        return True
+    return "affiliate" in said or any(grammar.may_stand(name, said) for name in ("scheme", "term", "support"))
+
+
 def read_affiliate(sentence: str, before: str, around: str, grammar: Grammar) -> Reading | None:
     """The reading of a sentence as an affiliate disclosure, None where it is none.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from newslint import Language, sought
@@ -28,12 +29,20 @@ class Grammar:
         self._language = language
         self._facts = language.group(GROUP).facts
         self._compiled: dict[str, re.Pattern[str] | None] = {}
+        self._needed: dict[str, tuple[str, ...]] = {}
         self._kinds: dict[str, frozenset[str]] = {}
 
     def pattern(self, name: str) -> re.Pattern[str] | None:
         if name not in self._compiled:
             self._compiled[name] = joined(self._language, self._facts.get(name, ()))
         return self._compiled[name]
+
+    def may_stand(self, name: str, said: str) -> bool:
+        """Whether a text (in small letters) has what a match needs: one look for many sentences, of which most have nothing."""
+        needed = self._needed.get(name)
+        if needed is None:
+            needed = self._needed[name] = needs_of(self._language, self._facts.get(name, ()))
+        return any(word in said for word in needed) if needed else bool(self._facts.get(name))
 
     def find(self, name: str, text: str, start: int = 0) -> Part | None:
         """The first place where one of the patterns stands."""
@@ -45,11 +54,16 @@ class Grammar:
         pattern = self.pattern(name)
         return [Part(*found.span()) for found in pattern.finditer(text)] if pattern else []
 
-    def kinds(self, words: Set[str]) -> dict[str, frozenset[str]]:
+    def kinds(self, words: Collection[str]) -> Iterator[tuple[str, frozenset[str]]]:
         """Words that contain a stem, with the kinds of statement that they may belong to."""
         if len(self._kinds) > _MOST:
             self._kinds.clear()
-        new = [word for word in words if word not in self._kinds]
+        if new := set(words).difference(self._kinds):
+            self._tell(new)
+        kinds = list(map(self._kinds.__getitem__, words))
+        return zip(compress(words, kinds), filter(None, kinds), strict=True)
+
+    def _tell(self, new: Set[str]) -> None:
         # A stem that none of them holds is ruled out for all of them at once.
         everything, found = "\n".join(new), dict[str, set[str]]()
         stems: dict[str, list[str]] = self._facts.get("stems") or {}
@@ -59,7 +73,6 @@ class Grammar:
                 if any(_holds(word, stem) for stem in here):
                     found.setdefault(word, set()).add(kind)
         self._kinds.update((word, frozenset(found.get(word, ()))) for word in new)
-        return {word: kinds for word in words if (kinds := self._kinds[word])}
 
     def unnegated(self, name: str, text: str) -> Part | None:
         """The first place of a pattern before which nothing says "not"."""
@@ -92,6 +105,10 @@ def _joined(language: Language, sources: tuple[str, ...]) -> re.Pattern[str] | N
 
 def joined(language: Language, sources: Sequence[str]) -> re.Pattern[str] | None:
     """Several expressions as one, None where there are none."""
+    return sought("|".join(f"(?:{s})" for s in sources), needs_of(language, sources)) if sources else None
+
+
+def needs_of(language: Language, sources: Sequence[str]) -> tuple[str, ...]:
+    """Words of which every match of any of the expressions holds one; empty where that is not known."""
     needs = [language.needs(source) for source in sources]
-    words = tuple(word for found in needs for word in found) if all(needs) else ()
-    return sought("|".join(f"(?:{s})" for s in sources), words) if sources else None
+    return tuple(dict.fromkeys(word for found in needs for word in found)) if all(needs) else ()

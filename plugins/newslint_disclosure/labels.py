@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from newslint import Anchor, Block, Disclosure, Document, Span, expression
+from newslint import Anchor, Block, ByWord, Disclosure, Document, Span, expression, sought
 from newslint_disclosure.standards import advertising_labels, normal, tables
 
 _NUMBERS = expression(r"[\d:.,/|•·*+–—-]+")
@@ -17,20 +17,21 @@ _AFFILIATE = expression(
     re.IGNORECASE,
 )
 _PREFIX = expression(r"(?:anzeige|werbung|advertisement|ad|advert|sponsored|gesponsert)\s*[:|]\s", re.IGNORECASE)
+_AFTER = sought(r"\bnach der", ("nach der",))
 LONGEST = 70
 
 
 def find_labels(document: Document) -> Iterator[Disclosure]:
     """Blocks that are nothing but a label, and labels before the text of a block that links."""
-    hint = _hint()
+    hints, tokens = _hints(), document.tokens
     starts = [anchor.start for anchor in document.anchors]
     first = next((i for i, b in enumerate(document.blocks) if b.kind in ("headline", "lead")), 0)
     for index, block in enumerate(document.blocks):
         length = block.end - block.start
         if length > 4 * LONGEST or (length > LONGEST + 20 and not _links(starts, block)):
             continue
-        text = document.text[block.start : block.end]
-        if not hint.search(text):
+        inside, text = tokens.range(block.start, block.end), document.text[block.start : block.end]
+        if not (any(map(hints.__getitem__, tokens.words[inside.start : inside.stop])) or _AFTER.search(text)):
             continue
         anchors = _anchors_in(document, block)
         kind = _kind(text, anchors, block)
@@ -121,8 +122,9 @@ def _phrases() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _hint() -> re.Pattern[str]:
-    """What every label contains: cheaper than reading each short block."""
+def _hints() -> ByWord[bool]:
+    """Whether a word may be of those that every label has one of: cheaper than reading each short block."""
     heads = sorted({label.split()[0][:6] for label in advertising_labels() if len(label) > 2})
-    ways = ["ads?\\b", "links?\\b", "after", "below", "nach der", "affiliate"]
-    return re.compile(r"\b(?:" + "|".join([re.escape(head) for head in heads] + ways) + ")|links?\\b", re.IGNORECASE)
+    ways = "|".join([re.escape(head) for head in heads] + ["ads?\\b", "after", "below", "affiliate"])
+    search = re.compile(rf"\b(?:{ways})|links?\b").search
+    return ByWord(lambda word: search(word) is not None)

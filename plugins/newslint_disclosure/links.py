@@ -12,6 +12,8 @@ from newslint_disclosure.markers import Marker, marker_at
 from newslint_disclosure.networks import Match, Networks, networks_of
 
 _BARE = expression(r"(?:https?://|\bwww\.|\bamzn\.to/)[^\s<>\"“”„»«]+")
+# No address without one of these.
+_SIGNS = ("://", "www.", "amzn.to/")
 _SCHEME = expression(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'"
 _NONE = Match("", "low", "")
@@ -19,13 +21,16 @@ _NONE = Match("", "low", "")
 
 def find_links(document: Document) -> Iterator[Link]:
     """Every link of the draft, bare addresses included, in order of the text."""
+    anchors = _anchors(document)
+    if not anchors:
+        return
     networks = networks_of(document.house)
     disclosures = [d for d in document.facts(Disclosure) if d.kind in ("affiliate", "advertising")]
     legends = [d for d in disclosures if d.scope == "legend"]
     lists = _Lists.of(document, disclosures)
     own_shops = _hosts(document.house.get("own_shop") or ())
     seen: dict[str, Match | None] = {}
-    for anchor in _anchors(document):
+    for anchor in anchors:
         if anchor.url not in seen:
             seen[anchor.url] = networks.match(anchor.url)
         match = seen[anchor.url] or _NONE
@@ -109,7 +114,9 @@ def _anchors(document: Document) -> list[Anchor]:
     """The reader's links; in a format that shows none, the bare addresses in the text."""
     if document.anchors or document.draft.links_visible:
         return sorted(document.anchors, key=lambda a: (a.start, a.end, a.source_start))
-    found = []
+    found: list[Anchor] = []
+    if not any(sign in document.text for sign in _SIGNS):
+        return found
     for match in _BARE.finditer(document.text):
         end = match.start() + len(match[0].rstrip(_TRAILING))
         start, stop = document.source_span(Span(match.start(), end))

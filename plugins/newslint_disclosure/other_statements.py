@@ -20,6 +20,17 @@ _KINDS = (
 )
 
 
+def may_be_other(said: str, grammar: Grammar, kind: str) -> bool:
+    """Whether a text (in small letters) has the words without which no sentence of it is a statement of the kind."""
+    if kind == "other":
+        return grammar.may_stand("opener", said)
+    return any(
+        grammar.may_stand(name, said) and (not also or grammar.may_stand(also, said))
+        for known, name, also in _KINDS
+        if known == kind
+    )
+
+
 def read_other(sentence: str, grammar: Grammar, kinds: set[str]) -> Reading | None:
     """The reading of a sentence as a statement on another interest, of the kinds that its words allow."""
     for kind, name, also in _KINDS:

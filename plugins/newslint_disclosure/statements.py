@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from newslint import Block, Disclosure, Document, Span, dataclass, expression
-from newslint_disclosure.affiliate_sentences import Reading, read_affiliate
+from newslint_disclosure.affiliate_sentences import Reading, may_be_affiliate, read_affiliate
 from newslint_disclosure.grammar import Grammar, grammar_of
 from newslint_disclosure.labels import find_labels
 from newslint_disclosure.layout import Layout
-from newslint_disclosure.other_statements import read_other
+from newslint_disclosure.other_statements import may_be_other, read_other
 
 # Words of three letters end a sentence too ("buy it now."), those that stand for a longer word do not.
 _BREAK = expression(
-    r"\n+|(?:(?<=\w{4}[.!?])|(?<=[a-zäöü]{3}[.])(?<!\b(?:inc|ltd|etc|bzw|ggf|usw|evt|zzg|max|min|art|nos|vgl)[.]))"
-    r"[\"”“»)\]*]*\s+(?=[^\sa-zäöü])|(?<=[!?])\s+(?=[^\sa-zäöü])"
+    r"\n+|[.!?](?!\n)(?:(?:(?<=\w{4}[.!?])|(?<=[a-zäöü]{3}[.])(?<!\b(?:inc|ltd|etc|bzw|ggf|usw|evt|zzg|max|min|art|nos|vgl)[.]))"
+    r"[\"”“»)\]*]*\s+(?=[^\sa-zäöü])|(?<=[!?])\s+(?=[^\sa-zäöü]))"
 )
 MAX_SENTENCE = 1200
 
@@ -33,12 +33,14 @@ def find_disclosures(document: Document) -> Iterator[Disclosure]:
     """Every disclosure of the draft: statements in sentences, labels that stand by themselves."""
     labels = list(find_labels(document))
     yield from labels
-    layout = Layout.of(document)
     grammar = grammar_of(document.words)
     taken = {(document.block_index(label.start), label.kind) for label in labels}
     statements: list[Statement] = []
     for index, kinds in sorted(_blocks(document, grammar).items()):
         statements += _read_block(document, grammar, index, kinds)
+    if not statements and not document.house.get("notices"):
+        return
+    layout = Layout.of(document)
     for own in _configured(document, layout):
         taken.add((document.block_index(own.start), own.kind))
         yield own
@@ -67,7 +69,7 @@ def _blocks(document: Document, grammar: Grammar) -> dict[int, set[str]]:
     """The blocks that are worth reading, with the kinds of statement that their words allow."""
     tokens = document.tokens
     found: dict[int, set[str]] = {}
-    for word, kinds in grammar.kinds(tokens.places.keys()).items():
+    for word, kinds in grammar.kinds(tokens.places):
         for i in tokens.places[word]:
             found.setdefault(document.block_index(tokens.starts[i]), set()).update(kinds)
     return found
@@ -77,8 +79,10 @@ def sentences(text: str, block: Block) -> Iterator[Span]:
     """The sentences of a block; statements stand in leftovers of pages too, so a line end ends one as well."""
     start = block.start
     for found in _BREAK.finditer(text, block.start, block.end):
-        if found.start() > start:
-            yield Span(start, found.start())
+        # A sentence keeps its stop.
+        end = found.start() + (text[found.start()] != "\n")
+        if end > start:
+            yield Span(start, end)
         start = found.end()
     if block.end > start:
         yield Span(start, block.end)
@@ -86,6 +90,10 @@ def sentences(text: str, block: Block) -> Iterator[Span]:
 
 def _read_block(document: Document, grammar: Grammar, index: int, kinds: set[str]) -> Iterator[Statement]:
     block = document.blocks[index]
+    said = document.text[block.start : block.end].lower()
+    kinds = {kind for kind in kinds if may_read(said, grammar, kind)}
+    if not kinds:
+        return
     around = document.text[block.start : min(block.end, block.start + 4000)]
     before = ""
     for span in sentences(document.text, block):
@@ -95,6 +103,11 @@ def _read_block(document: Document, grammar: Grammar, index: int, kinds: set[str
         if reading is not None:
             yield Statement(span, reading, index)
         before = sentence
+
+
+def may_read(said: str, grammar: Grammar, kind: str) -> bool:
+    """Whether a text (in small letters) has the words that every statement of a kind needs."""
+    return may_be_affiliate(said, grammar) if kind == "affiliate" else may_be_other(said, grammar, kind)
 
 
 def _merged(
