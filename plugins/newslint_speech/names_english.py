@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import reduce
-from operator import or_
+from operator import attrgetter, or_
 
 from newslint import expression
 from newslint_speech.english_classes import Classes
 from newslint_speech.names_headlines import headline_names
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
 from newslint_speech.names_words import (
+    AUTHORITY,
     DEMONYM,
     DETERMINER,
     FIRST,
@@ -29,25 +30,50 @@ _ROAD = expression(r"[ABEM]\d{1,4}")
 _FILED = expression(r"(?:, [^\W\d_][\w. ]{1,20})?\s*(?:\([\w ]{2,20}\)\s*)?[—–-]+\s")
 
 
-def mentions(capitals: Capitals) -> Iterator[Mention]:
+def mentions(capitals: Capitals) -> list[Mention]:
     """Every name in the text, in order; `sure` is false where only other places can tell."""
     shouted = []
     found: list[Mention] = []
+    headlines = capitals.habits.headlines
     for first, last in runs(capitals):
-        if first in capitals.habits.headlines:
+        if first in headlines:
             shouted.append((first, last))
-        else:
+        elif first < last:
             found += _cut(capitals, first, last)
-    bodies = {m.words: m.kind for m in found if len(m.words) > 1 and m.kind not in ("person", "unknown")}
-    stop = 0
-    for first, last in shouted:
-        for mention in headline_names(capitals, max(first, stop), last, bodies):
-            found.append(mention)
-            stop = mention.last + 1
-    yield from sorted(found, key=lambda m: m.start)
+        elif (name := _one(capitals, first)) is not None:
+            found.append(name)
+    if shouted:
+        bodies = {m.words: m.kind for m in found if len(m.words) > 1 and m.kind not in ("person", "unknown")}
+        stop = 0
+        for first, last in shouted:
+            for mention in headline_names(capitals, max(first, stop), last, bodies):
+                found.append(mention)
+                stop = mention.last + 1
+        found.sort(key=attrgetter("start"))
+    return found
+
+
+def _one(capitals: Capitals, at: int) -> Mention | None:
+    """The name that one word with a capital is, or None: no other such word stands beside it."""
+    known, kind, word = capitals.known, capitals.kinds[at], capitals.words[at]
+    if kind & (STARTER | DETERMINER) and not kind & LISTED:
+        return None
+    if kind & LISTED and word in known.known:
+        return capitals.mention(at, at, known.known[word])
+    if kind & (STARTER | DETERMINER | DEMONYM) or word in known.common or len(word) == 1:
+        return None
+    if capitals.begins[at] and _dateline(capitals, at, at):
+        return capitals.mention(at, at, "place")
+    if kind & OFFICE and (kind & (ROLE | TITLE) or word in ("general", "elect")):
+        return None
+    if kind & (HEAD | SUFFIX):
+        sort = "authority" if kind & AUTHORITY else "organisation"
+        return None if capitals.begins[at] else capitals.mention(at, at, sort, sure=False)
+    return _single(capitals, at)
 
 
 def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
+    """The names in a run of words with a capital, or in what is left of one."""
     known, words, kinds = capitals.known, capitals.words, capitals.kinds
     while first <= last and kinds[first] & (STARTER | DETERMINER):
         if kinds[first] & LISTED and _phrase(capitals, first, last):
@@ -57,31 +83,38 @@ def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
         last -= 1
     if first < last and capitals.begins[first] and _opens(capitals, first):
         first += 1
-    if first > last:
+    if first >= last:
+        if first == last and (name := _one(capitals, first)) is not None:
+            yield name
         return
     whole = " ".join(words[first : last + 1])
     if kinds[first] & LISTED and whole in known.known:
         yield capitals.mention(first, last, known.known[whole])
         return
-    if whole in known.common or (first == last and (kinds[first] & DEMONYM or len(words[first]) == 1)):
+    if whole in known.common:
         return
     if capitals.begins[first] and _dateline(capitals, first, last):
         yield capitals.mention(first, last, "place")
         return
     anywhere = reduce(or_, kinds[first : last + 1])
     office = _office_stop(capitals, first, last) if anywhere & OFFICE else first
-    if office > first:
-        if office <= last:
-            yield from _cut(capitals, office, last)
-        return
+    if office == first:
+        yield from _whole(capitals, first, last, anywhere)
+    elif office <= last:
+        yield from _cut(capitals, office, last)
+
+
+def _whole(capitals: Capitals, first: int, last: int, anywhere: int) -> Iterator[Mention]:
+    """The names in a run that begins with no office; `anywhere`: what the lists say of any of its words."""
+    words, kinds = capitals.words, capitals.kinds
     person = _person_start(capitals, first, last, anywhere) if anywhere & (FIRST | TITLE | ROLE) else None
     if person is not None:
         yield from _offices(capitals, first, person - 1)
         yield _person(capitals, first, person, last)
-    elif first < last and kinds[last] & ROLE and words[last - 1] not in PARTICLES:
+    elif kinds[last] & ROLE and words[last - 1] not in PARTICLES:
         yield from _offices(capitals, first, last)
     elif anywhere & (HEAD | SUFFIX):
-        yield from _organisation(capitals, first, last)
+        yield _organisation(capitals, first, last)
     else:
         yield from _unknown(capitals, first, last)
 
@@ -96,8 +129,10 @@ def _opens(capitals: Capitals, index: int) -> bool:
 
 def _dateline(capitals: Capitals, first: int, last: int) -> bool:
     """Whether a report begins with the place that it was filed from ("LUND, Sweden (AP) –")."""
+    if not capitals.text[capitals.starts[first] : capitals.ends[last]].isupper():
+        return False
     block = capitals.document.block_at(capitals.starts[first])
-    if capitals.starts[first] != block.start or not capitals.text[block.start : capitals.ends[last]].isupper():
+    if capitals.starts[first] != block.start:
         return False
     return bool(_FILED.match(capitals.text, capitals.ends[last], min(block.end, capitals.ends[last] + 60)))
 
@@ -181,23 +216,17 @@ def _offices(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
         yield capitals.mention(first, last, "organisation", form="acronym")
 
 
-def _organisation(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
-    known, words = capitals.known, capitals.words
-    alone = first == last
-    if alone and capitals.begins[first]:
-        return
-    heads = [i for i in range(first, last + 1) if known.is_head(words[i])]
-    kind = "authority" if heads and known.is_authority(words[heads[0]]) else "organisation"
-    if first < last and words[first] in known.titles and words[first] not in ("first", "justice"):
+def _organisation(capitals: Capitals, first: int, last: int) -> Mention:
+    words = capitals.words
+    heads = [kind for kind in capitals.kinds[first : last + 1] if kind & HEAD]
+    kind = "authority" if heads and heads[0] & AUTHORITY else "organisation"
+    if capitals.kinds[first] & TITLE and words[first] not in ("first", "justice"):
         first += 1
-    yield capitals.mention(first, last, kind, sure=not alone)
+    return capitals.mention(first, last, kind)
 
 
 def _unknown(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     known, words = capitals.known, capitals.words
-    if first == last:
-        yield from _single(capitals, first)
-        return
     for stop in range(last - 1, first, -1):
         kind = known.known.get(" ".join(words[first : stop + 1]))
         if kind is not None and kind != "place":
@@ -218,26 +247,27 @@ def _unknown(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     yield capitals.mention(first, last, "place" if place else "person" if aged else "unknown")
 
 
-def _single(capitals: Capitals, index: int) -> Iterator[Mention]:
+def _single(capitals: Capitals, index: int) -> Mention | None:
     known, word = capitals.known, capitals.words[index]
     printed = capitals.printed(index)
     if printed.isupper() and len(printed) > 1 and not printed.isdigit():
         before = capitals.words[index - 1] if index else ""
         if before == "the" and _ROAD.fullmatch(printed):
-            yield capitals.mention(index, index, "place")
-            return
+            return capitals.mention(index, index, "place")
         if before in ("a", "an") and _ends_phrase(capitals, index):
-            return  # "she is a GP"
-        yield capitals.mention(index, index, "organisation", form="acronym", sure=not _shouted(capitals, index))
-    elif word not in known.common and word not in known.roles and word not in known.titles:
+            return None  # "she is a GP"
+        return capitals.mention(index, index, "organisation", form="acronym", sure=not _shouted(capitals, index))
+    if word in known.common or word in known.roles or capitals.kinds[index] & TITLE:
+        return None
+    if "-" in word:
         head, _, tail = word.rpartition("-")
-        if head and (
-            tail in known.hyphen_adjectives or (tail in known.demonyms and head in known.demonyms) or len(head) == 1
-        ):
-            return
-        camel = any(letter.isupper() for letter in printed[1:]) and "-" not in printed
-        sure = camel or not (capitals.begins[index] or word in capitals.habits.small)
-        yield capitals.mention(index, index, "unknown", sure=sure)
+        if tail in known.hyphen_adjectives or (tail in known.demonyms and head in known.demonyms) or len(head) == 1:
+            return None
+        camel = False
+    else:
+        camel = printed[1:] != word[1:] and any(letter.isupper() for letter in printed[1:])
+    sure = camel or not (capitals.begins[index] or capitals.habits.small[word])
+    return capitals.mention(index, index, "unknown", sure=sure)
 
 
 def _ends_phrase(capitals: Capitals, index: int) -> bool:

@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from itertools import compress
 
-from newslint_speech.names_runs import Capitals
+from newslint_speech.names_runs import Capitals, Mention
 
 # A compound adds at least so many letters before or behind the noun ("Stromausfall", "Grundschulen").
 _BEFORE, _BEHIND = 3, 4
 _SHORTEST = 4
+_SELDOM = 2
+
+
+def worth_a_look(capitals: Capitals, mentions: list[Mention]) -> list[Mention]:
+    """Without the words of no list that stand alone: most are nouns. One counts that comes often, or is part of another name."""
+    known = capitals.known.first
+    loose = [m.kind == "unknown" and not m.sure and len(m.words) == 1 and m.words[0] not in known for m in mentions]
+    parts = {word for m, alone in zip(mentions, loose, strict=True) if not alone for word in m.words}
+    parts.update([word.removesuffix("s") for word in parts])
+    # With and without the s of a genitive they are counted together, and one that comes up to twice is no name yet.
+    counts = Counter([m.words[0].removesuffix("s") for m in compress(mentions, loose)])
+    dropped = {
+        stem
+        for stem, count in counts.items()
+        if count + counts[stem + "s"] + counts[stem.removesuffix("s")] <= _SELDOM
+        and parts.isdisjoint((stem, stem + "s"))
+    }
+    return [
+        m for m, alone in zip(mentions, loose, strict=True) if not alone or m.words[0].removesuffix("s") not in dropped
+    ]
 
 
 def common_words(capitals: Capitals, candidates: set[str]) -> frozenset[str]:
@@ -16,11 +38,11 @@ def common_words(capitals: Capitals, candidates: set[str]) -> frozenset[str]:
     found = capitals.dressed(candidates)
     wanted = {word for word in candidates - found if len(word) >= _SHORTEST}
     if wanted:
-        verbs, places = capitals.document.words.group("common-verbs").forms, capitals.document.tokens.places
-        found |= {word for word in wanted if word in verbs or not all(map(capitals.capital.__getitem__, places[word]))}
+        verbs, small = capitals.document.words.group("common-verbs").forms, capitals.habits.small
+        found |= {word for word in wanted if word in verbs or small[word]}
         wanted -= found
     if wanted:
-        large = capitals.habits.large
+        large = set(map(capitals.words.__getitem__, capitals.large))
         heads, tails = {word[:_SHORTEST] for word in wanted}, {word[-_SHORTEST:] for word in wanted}
         printed = sorted(word for word in large if word[:_SHORTEST] in heads and "-" not in word)
         turned = sorted(word[::-1] for word in large if word[-_SHORTEST:] in tails and "-" not in word)

@@ -46,10 +46,10 @@ def _surname(capitals: Capitals, index: int) -> bool:
     word, ahead = capitals.words[index], capitals.words[index + 1]
     if known.is_common(ahead) or ahead in known.roles or known.is_head(ahead) or not capitals.joined(index):
         return False
-    if (word, ahead) in habits.pairs:
+    if ahead in habits.followers[word]:
         return True
     # The text has the first word as a name of its own ("Clinton"), so that this is no first name.
-    if word in habits.unfollowed and word not in habits.small and ahead not in habits.large:
+    if habits.unfollowed[word] and not habits.small[word] and not habits.body[ahead]:
         return False
     return not _ordinary(capitals, index + 1)
 
@@ -59,5 +59,5 @@ def _ordinary(capitals: Capitals, index: int) -> bool:
     word = capitals.words[index]
     classes = capitals.document.words.derived(Classes.of)
     if classes.is_verb(word) or word in classes.letters or (word.endswith("ly") and word not in classes.not_adverbs):
-        return word not in capitals.habits.inner
-    return word in capitals.habits.small
+        return not capitals.habits.inner[word]
+    return capitals.habits.small[word]

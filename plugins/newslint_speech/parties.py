@@ -26,19 +26,19 @@ def find_cast(document: Document) -> Iterator[Parties]:
         cast.enter(list(mentions(capitals)))
     link_roles(capitals, cast)
     link_pronouns(capitals, cast)
-    keys = _keys(document, cast.members)
-    parties = tuple(_party(document, member, keys[member.number]) for member in cast.members if member.mentions)
-    names = tuple(_name(mention, keys[m.number], m.kind) for m in cast.members for mention in m.mentions)
+    keys = _keys(cast.members)
+    parties = tuple([_party(capitals.text, member, keys[member.number]) for member in cast.members if member.mentions])
+    names = tuple([_name(mention, keys[m.number], m.kind) for m in cast.members for mention in m.mentions])
     yield Parties(0, len(document.text), parties, names)
 
 
 def _enter_german(capitals: Capitals, cast: Cast) -> None:
     from newslint_speech.german_bodies import short_forms
     from newslint_speech.german_people import join_couples, take_particles
-    from newslint_speech.names_evidence import attributes, common_words
+    from newslint_speech.names_evidence import attributes, common_words, worth_a_look
     from newslint_speech.names_german import mentions
 
-    found = list(mentions(capitals))
+    found = worth_a_look(capitals, mentions(capitals))
     doubtful = {word for m in found if m.kind == "unknown" and not m.sure for word in m.words}
     located = attributes(capitals, doubtful)
     found = [m for m in found if m.sure or len(m.words) > 1 or m.words[0] not in located]
@@ -67,7 +67,7 @@ def find(document: Document) -> Iterator[Party]:
         yield from cast.parties
 
 
-def _keys(document: Document, members: list[Member]) -> list[str]:
+def _keys(members: list[Member]) -> list[str]:
     """One key a party: its fullest name in small letters, numbered where two have the same."""
     keys: list[str] = []
     seen: dict[str, int] = {}
@@ -78,22 +78,22 @@ def _keys(document: Document, members: list[Member]) -> list[str]:
     return keys
 
 
-def _party(document: Document, member: Member, key: str) -> Party:
+def _party(text: str, member: Member, key: str) -> Party:
     first = member.mentions[0]
     fullest = member.fullest or first
-    forms = dict.fromkeys(document.text[m.start : m.end] for m in member.mentions if m.form != "pronoun")
+    forms = dict.fromkeys([text[m.start : m.end] for m in member.mentions if m.form != "pronoun"])
     return Party(
         first.start,
         first.end,
-        key=key,
-        name=document.text[fullest.start : fullest.end],
-        kind=member.kind,  # type: ignore[arg-type]
-        gender=member.gender,  # type: ignore[arg-type]
-        named=member.named,
-        forms=tuple(forms),
-        fullest=Span(fullest.start, fullest.end),
+        key,
+        text[fullest.start : fullest.end],
+        member.kind,  # type: ignore[arg-type]
+        member.gender,  # type: ignore[arg-type]
+        member.named,
+        tuple(forms),
+        Span(fullest.start, fullest.end),
     )
 
 
 def _name(mention: Mention, key: str, kind: str) -> Name:
-    return Name(mention.start, mention.end, party=key, kind=kind, form=mention.form)  # type: ignore[arg-type]
+    return Name(mention.start, mention.end, key, kind, mention.form)  # type: ignore[arg-type]

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from newslint_speech.german_bodies import is_one_company, uncased
-from newslint_speech.names_runs import Mention
+from newslint_speech.names_runs import Capitals, Mention
 from newslint_speech.names_words import NameWords
+from newslint_speech.parties_beside import stands_for_a_place
 from newslint_speech.parties_linking import Cast, nearest
-from newslint_speech.parties_member import Member
+from newslint_speech.parties_member import GENITIVE, Member
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
 _OFTEN = 3
-_GENITIVE = "es"
 _BODIES = frozenset({"organisation", "authority", "unknown"})
 
 
-def find_body(cast: Cast, recent: Recent, mention: Mention, word: str, article: str) -> Member | None:
+def find_body(
+    capitals: Capitals, cast: Cast, recent: Recent, mention: Mention, word: str, article: str
+) -> Member | None:
     """The organisation that the noun names: one whose name ends in it, else the last one of the fitting kind."""
     known = cast.known
     if known.is_company(word) and not is_one_company(known, word, article):
         return None
     nearby = recent.before(mention.start)
     before = [(start, m) for start, m in nearby if m.named and (m.kind in _BODIES or _is_theme(m))]
-    ends_in = _is_called if known.language == "de" else _ends_in
+    ends_in = _is_called if known.german else _ends_in
     for _, member in before:
         if ends_in(member, word):
             return member
@@ -30,7 +32,8 @@ def find_body(cast: Cast, recent: Recent, mention: Mention, word: str, article: 
     if known.is_authority(word):
         return None
     near = [m for start, m in before if mention.start - start <= NEAR]
-    fitting = _fitting(known, near, word, article) if known.language == "de" else _private(known, near, word)
+    private = _private(capitals, near, word)
+    fitting = _fitting(known, private, word, article) if known.german else private
     if len(fitting) > 1:
         most, second = sorted(fitting, key=lambda m: -len(m.mentions))[:2]
         if len(most.mentions) >= 2 * len(second.mentions):
@@ -38,17 +41,24 @@ def find_body(cast: Cast, recent: Recent, mention: Mention, word: str, article: 
     return next((m for m in fitting if len(m.mentions) > 1), fitting[0] if fitting else None)
 
 
-def _private(known: NameWords, members: list[Member], word: str) -> list[Member]:
+def _private(capitals: Capitals, members: list[Member], word: str) -> list[Member]:
     """Bodies that are no authorities nor only the shop behind a link, and media where the noun names a medium."""
+    known = capitals.known
     medium = word in known.medium
-    private = [
+    return [
         m
         for m in members
-        if (m.kind == "organisation" or (m.kind == "unknown" and not m.located and not _is_given(known, m)))
+        if (m.kind == "organisation" or (m.kind == "unknown" and not _is_given(known, m) and not _located(capitals, m)))
         and not m.sells
-        and not any(known.is_authority(part) for part in m.words)
+        and not any(map(known.is_authority, m.words))
+        and medium == (not known.medium.isdisjoint((*m.words, " ".join(m.words))))
     ]
-    return [m for m in private if medium == any(part in known.medium for part in (*m.words, " ".join(m.words)))]
+
+
+def _located(capitals: Capitals, member: Member) -> bool:
+    """Whether all that the text says of a name is that something is there ("the clinic in Aldmoor")."""
+    named = (m.first for m in member.mentions if m.form in ("name", "acronym"))
+    return all(stands_for_a_place(capitals, first) for first in named)
 
 
 def _is_given(known: NameWords, member: Member) -> bool:
@@ -56,9 +66,8 @@ def _is_given(known: NameWords, member: Member) -> bool:
     return len(member.words) == 1 and member.words[0] in known.first
 
 
-def _fitting(known: NameWords, members: list[Member], word: str, article: str) -> list[Member]:
+def _fitting(known: NameWords, private: list[Member], word: str, article: str) -> list[Member]:
     """Those of the kind that a German noun names: companies for one company, media for a medium, parties for a party."""
-    private = _private(known, members, word)
     if word in known.medium:
         return private
     if is_one_company(known, word, article):
@@ -80,8 +89,7 @@ def _sort(known: NameWords, member: Member) -> str:
 
 def _is_called(member: Member, word: str) -> bool:
     """Whether a German body is or was called by the noun, in whatever case."""
-    bare = word.rstrip(_GENITIVE)
-    return any(part.rstrip(_GENITIVE).endswith(bare) for part in (*member.words, *member.roles))
+    return member.is_called(word.rstrip(GENITIVE))
 
 
 def _is_theme(member: Member) -> bool:
@@ -90,7 +98,7 @@ def _is_theme(member: Member) -> bool:
 
 
 def _ends_in(member: Member, word: str) -> bool:
-    return any(part == word or part.endswith(word) for part in member.words)
+    return any(part.endswith(word) for part in member.words)
 
 
 def describe(

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from newslint_speech.german_bodies import bare_name, one_name, parts_alone
 from newslint_speech.names_runs import PARTICLES, Mention
-from newslint_speech.names_words import NameWords
+from newslint_speech.names_words import HEAD, SUFFIX, NameWords
 from newslint_speech.parties_member import Member
 
 _LONGEST_SINGLE = 10
@@ -16,6 +16,8 @@ _LONGEST_SINGLE = 10
 _NAMESAKES = 100
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _BODIES = frozenset({"organisation", "authority"})
+# Of these kinds one word is a full name.
+_FULL = _BODIES | {"place"}
 
 
 class Cast:
@@ -38,24 +40,21 @@ class Cast:
 
     def enter(self, mentions: list[Mention], common: frozenset[str] = frozenset()) -> None:
         """Take in all names; `common` are words that the text uses as common nouns."""
-        counts = Counter(m.words[-1] for m in mentions)
-        self.alone = Counter(m.words[0] for m in mentions if len(m.words) == 1)
+        counts = Counter([m.words[-1] for m in mentions])
+        self.alone = Counter([m.words[0] for m in mentions if len(m.words) == 1])
         surnames = {m.words[-1] for m in mentions if m.kind == "person"}
-        if self.known.language == "de":
-            for mention in mentions:
-                self._without_genitive(mention, counts, surnames)
-        for mention in mentions:
+        if self.known.german:
+            for mention in [m for m in mentions if len(m.words) == 2 and m.kind in ("unknown", "organisation")]:
+                _without_genitive(mention, counts, surnames)
+        for mention in [m for m in mentions if not m.sure and m.kind == "unknown"]:
             self._weigh(mention, counts, surnames, common)
-        bodies = _BODIES | {"place"}
-        full = [m for m in mentions if m.sure and (len(m.words) > 1 or m.kind in bodies)]
-        for mention in full:
+        for mention in [m for m in mentions if m.sure and (len(m.words) > 1 or m.kind in _FULL)]:
             self._full(mention)
-        for mention in mentions:
-            if mention.party < 0:
-                self._short(mention)
+        for mention in [m for m in mentions if m.party < 0]:
+            self._short(mention)
         self.in_order()
-        for member in self.members:
-            if self.known.language == "en" or not any(self.known.is_common(word) for word in member.words):
+        for member in [m for m in self.members if m.kind == "unknown" and len(m.words) > 1]:
+            if not (self.known.german and any(map(self.known.is_common, member.words))):
                 _settle_kind(member)
 
     def in_order(self) -> None:
@@ -65,26 +64,8 @@ class Cast:
                 member.mentions.sort(key=attrgetter("start"))
                 member.starts.sort()
 
-    def _without_genitive(self, mention: Mention, counts: Counter[str], surnames: set[str]) -> None:
-        """`Trumps Orbit`, `Spendenkomitee Trumps`: two nouns, of which one is the genitive of a name that stands elsewhere."""
-        if mention.kind not in ("unknown", "organisation") or len(mention.words) != 2 or mention.titles:
-            return
-        first, last = mention.words
-        for word, at_end in ((first, False), (last, True)):
-            stem = word.removesuffix("s")
-            if stem == word or len(stem) < 3 or not (stem in surnames or counts[stem] > 1):
-                continue
-            if at_end:
-                mention.first, mention.start = mention.last, mention.end - len(last)
-            else:
-                mention.last, mention.end = mention.first, mention.start + len(first)
-            mention.words, mention.kind, mention.sure = (word,), "unknown", False
-            return
-
     def _weigh(self, mention: Mention, counts: Counter[str], surnames: set[str], common: frozenset[str]) -> None:
         """Settle mentions that only the rest of the text can tell: a genitive behind a noun, a word that comes again."""
-        if mention.sure or mention.kind != "unknown":
-            return
         last = mention.words[-1]
         stem = last.removesuffix("s")
         if last in common:
@@ -99,26 +80,27 @@ class Cast:
             mention.sure = counts[last] + (counts[stem] if stem != last else 0) > 2 and _may_be_name(self.known, last)
 
     def _new(self, mention: Mention, words: tuple[str, ...]) -> Member:
+        known, body = self.known, mention.kind in _BODIES
         member = Member(len(self.members), words, mention.kind)
         self.members.append(member)
         self.by_words[words] = member
         if len(words) > 1 and mention.kind in ("person", "unknown"):
             _note(self.by_surname[words[-1]], member)
-        if self.known.language == "en" and len(words) > 2 and mention.kind in _BODIES:
+        if body and len(words) > 2 and not known.german:
             self.by_initials.setdefault(_initials(words), member)
-        for word in dict.fromkeys(parts_alone(words, self.known)):
-            if word not in PARTICLES and not self.known.is_head(word) and word not in self.known.suffixes:
+        for word in dict.fromkeys(parts_alone(words, known)) if len(words) > 1 else words:
+            if not known.kinds[word] & (HEAD | SUFFIX) and word not in PARTICLES:
                 _note(self.by_part[word], member)
-        if self.known.language == "de" and mention.kind in _BODIES:
-            for name in (words, self.short.get(words, words)):
-                self.by_body.setdefault(one_name(name, self.known), member)
+        if body and known.german:
+            for name in {words, self.short.get(words, words)}:
+                self.by_body.setdefault(one_name(name, known), member)
         member.add(mention)
         return member
 
     def _stem(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words with a German genitive's s taken off, where the name is known without it."""
         last = words[-1]
-        if self.known.language == "de" and last.endswith("s") and len(last) > 3:
+        if last.endswith("s") and len(last) > 3 and self.known.german:
             bare = (*words[:-1], last[:-1])
             if bare in self.by_words or last[:-1] in self.by_part or last[:-1] in self.known.known:
                 return bare
@@ -136,7 +118,7 @@ class Cast:
     def _headed(self, words: tuple[str, ...], mention: Mention) -> Member | None:
         """The organisation that is named with and without what it is ("Platform Norex", "Norex")."""
         known = self.known
-        if known.language == "de":
+        if known.german:
             return self._german_body(words, mention)
         if mention.kind not in _BODIES:
             return None
@@ -181,7 +163,7 @@ class Cast:
 
     def _spelled(self, words: tuple[str, ...], mention: Mention) -> Member | None:
         """The body whose initials are the acronym, or whose acronym the initials of the name are."""
-        if mention.kind not in _BODIES or self.known.language != "en":
+        if mention.kind not in _BODIES or self.known.german:
             return None
         if mention.form == "acronym" and len(words) == 1:
             return self.by_initials.get(words[0])
@@ -206,16 +188,33 @@ class Cast:
         """Whether an English headline's word stands only further inside a body's name ("Audit", Lund Audit Office)."""
         word = mention.words[-1]
         inside = all(m.kind in _BODIES and m.words[0] != word for m in bodies)
-        return self.known.language == "en" and not mention.sure and len(mention.words) == 1 and inside
+        return not self.known.german and not mention.sure and len(mention.words) == 1 and inside
 
     def _is_namesake(self, word: str, bodies: list[Member]) -> bool:
         """Whether a name that stands alone far more often is somebody after whom a body is called (`Brandt`, `Brandt University`)."""
         for member in bodies:
             last = member.words[-1]
-            headed = self.known.is_head(last) or (self.known.language == "de" and last in self.known.suffixes)
+            headed = self.known.is_head(last) or (self.known.german and last in self.known.suffixes)
             if member.kind not in _BODIES or last == word or not headed:
                 return False
         return self.alone[word] > 2 * sum(len(m.mentions) for m in bodies)
+
+
+def _without_genitive(mention: Mention, counts: Counter[str], surnames: set[str]) -> None:
+    """`Trumps Orbit`, `Spendenkomitee Trumps`: two nouns, of which one is the genitive of a name that stands elsewhere."""
+    if mention.titles:
+        return
+    first, last = mention.words
+    for word, at_end in ((first, False), (last, True)):
+        stem = word.removesuffix("s")
+        if stem == word or len(stem) < 3 or not (stem in surnames or counts[stem] > 1):
+            continue
+        if at_end:
+            mention.first, mention.start = mention.last, mention.end - len(last)
+        else:
+            mention.last, mention.end = mention.first, mention.start + len(first)
+        mention.words, mention.kind, mention.sure = (word,), "unknown", False
+        return
 
 
 def _note(namesakes: list[Member], member: Member) -> None:
@@ -231,8 +230,6 @@ def _may_be_name(known: NameWords, word: str) -> bool:
 
 def _settle_kind(member: Member) -> None:
     """An unknown name of several words is a person's where its last word stands for it, a body's where its first does."""
-    if member.kind != "unknown" or len(member.words) < 2:
-        return
     short = {m.words[0].removesuffix("s") for m in member.mentions if len(m.words) == 1} | {
         m.words[0] for m in member.mentions if len(m.words) == 1
     }

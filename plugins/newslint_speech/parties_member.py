@@ -5,6 +5,8 @@ from __future__ import annotations
 from newslint import dataclass, field
 from newslint_speech.names_runs import Mention
 
+GENITIVE = "es"
+
 
 @dataclass(slots=True)
 class Member:
@@ -18,9 +20,11 @@ class Member:
     roles: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     fullest: Mention | None = None
-    located: bool = False
     sells: bool = False
     starts: list[int] = field(default_factory=list)
+    # What it was called so far, one a line without the ends of cases, and by how many roles.
+    called: str = ""
+    counted: int = -1
 
     def add(self, mention: Mention) -> None:
         mention.party = self.number
@@ -33,6 +37,13 @@ class Member:
             self.kind = mention.kind
         if mention.form in ("name", "acronym") and (self.fullest is None or self._is_fuller(mention, self.fullest)):
             self.fullest = mention
+
+    def is_called(self, bare: str) -> bool:
+        """Whether a word of its name or one of its roles ends so, both without the endings of a genitive."""
+        if self.counted != len(self.roles):
+            self.counted = len(self.roles)
+            self.called = "".join([f"{part.rstrip(GENITIVE)}\n" for part in (*self.words, *self.roles)])
+        return f"{bare}\n" in self.called
 
     def _is_fuller(self, mention: Mention, fullest: Mention) -> bool:
         """Whether a name says more than the fullest so far; of two equal ones that without a genitive's end does."""

@@ -12,20 +12,21 @@ from newslint_speech.parties_recent import FIRST, NEAR, Recent
 def find_person(cast: Cast, recent: Recent, mention: Mention, word: str) -> Member | None:
     """The person who was given this role (nearest before), or the only person near where nobody was."""
     known = cast.known
-    stem = word.removesuffix("s") if known.language == "de" else word
+    stem = word.removesuffix("s") if known.german else word
     before = [(start, m) for start, m in recent.before(mention.start) if m.kind == "person" and m.named]
     if stem:
         # "der Skandal-Arzt": a nickname means whom the text calls a doctor, and nobody else.
-        nickname = known.language == "de" and "-" in stem.removeprefix("ex-")
+        nickname = known.german and "-" in stem.removeprefix("ex-")
         bare = stem.rpartition("-")[2] if nickname else stem.removeprefix("ex-")
+        given = [member for _, member in before if member.roles]
         for fits in (_has_role, _has_wider_role):
-            for _, member in before:
+            for member in given:
                 if fits(member, bare):
                     return member
         fitting = [
             m
             for m in cast.members[:FIRST]
-            if m.kind == "person" and m.named and (_has_role(m, bare) or _has_wider_role(m, bare))
+            if m.roles and m.kind == "person" and m.named and (_has_role(m, bare) or _has_wider_role(m, bare))
         ]
         if fitting:
             return nearest(fitting, mention.start)

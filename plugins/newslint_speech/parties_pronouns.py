@@ -21,14 +21,18 @@ _PRONOUNS = {
     "sie": "female",
 }
 # "he's", "she'd": English pronouns with a short verb.
-_FORMS = tuple(f"{word}{verb}" for word in _PRONOUNS for verb in ("", "'s", "'d", "'ll"))
+_FORMS = frozenset(f"{word}{verb}" for word in _PRONOUNS for verb in ("", "'s", "'d", "'ll"))
 _PLURAL_VERBS = ("en", "sind", "hätten", "wären", "seien")
 
 
 def link_pronouns(capitals: Capitals, cast: Cast) -> None:
     """Add he, she, er and sie to the one person of fitting gender among those named shortly before."""
-    recent, places = Recent(cast.members), capitals.document.tokens.places
-    for i in sorted(chain.from_iterable(places.get(form, ()) for form in _FORMS)):
+    places = capitals.document.tokens.places
+    found = sorted(chain.from_iterable([places[form] for form in places.keys() & _FORMS]))
+    if not found:
+        return
+    recent = Recent(cast.members)
+    for i in found:
         bare = capitals.words[i].partition("'")[0]
         if bare == "sie" and not _singular(capitals, i):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint_speech.names_runs import Capitals
 from newslint_speech.names_words import NOUN, NameWords
-from newslint_speech.parties_beside import apposed, apposed_body, is_shop, note_roles, stands_for_a_place
+from newslint_speech.parties_beside import apposed, apposed_body, is_shop, note_roles
 from newslint_speech.parties_bodies import describe, find_body
 from newslint_speech.parties_linking import Cast
 from newslint_speech.parties_member import Member
@@ -15,18 +15,18 @@ from newslint_speech.parties_recent import Recent
 
 def link_roles(capitals: Capitals, cast: Cast) -> None:
     """Add role nouns to the parties they mean; unlinked ones that describe somebody make a party without a name."""
-    taken = {i for m in cast.members for mention in m.mentions for i in range(mention.first, mention.last + 1)}
-    cast.at = {mention.first: mention for m in cast.members for mention in m.mentions if mention.form == "name"}
-    cast.until = {mention.last: mention for m in cast.members for mention in m.mentions}
+    mentions = [mention for member in cast.members for mention in member.mentions]
+    cast.at = {mention.first: mention for mention in mentions if mention.form == "name"}
+    cast.until = {mention.last: mention for mention in mentions}
+    taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
     note_roles(capitals, cast)
-    labels = [(anchor.start, anchor.end) for anchor in capitals.document.anchors]
-    for member in cast.members:
-        member.located = all(stands_for_a_place(capitals, m.first) for m in member.mentions)
-        member.sells = bool(labels) and all(is_shop(capitals, labels, m) for m in member.mentions)
+    if labels := [(anchor.start, anchor.end) for anchor in capitals.document.anchors]:
+        for member in cast.members:
+            member.sells = all(is_shop(capitals, labels, m) for m in member.mentions)
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
-    for i, kind in enumerate(capitals.kinds):
-        if not kind & NOUN or i in taken or _is_title(capitals, taken, i) or not is_cased(capitals, i):
+    for i in [i for i, kind in enumerate(capitals.kinds) if kind & NOUN]:
+        if i in taken or _is_title(capitals, taken, i) or not is_cased(capitals, i):
             continue
         noun = role_noun(capitals, i)
         if noun is not None:
@@ -93,7 +93,7 @@ def _meant(capitals: Capitals, cast: Cast, recent: Recent, noun: RoleNoun) -> Me
     """The party that was named before and that the noun with its article means."""
     english = not capitals.known.german
     if not noun.role:
-        return find_body(cast, recent, noun.mention, noun.word, noun.article)
+        return find_body(capitals, cast, recent, noun.mention, noun.word, noun.article)
     if noun.aged and english:
         member = of_age(capitals, recent, noun.mention, noun.word)
     else:
