@@ -21,7 +21,7 @@ from newslint_accusation.recalling import recalled
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.ties import STRONG, WEAK, Link
 from newslint_accusation.unnamed import unnamed
-from newslint_accusation.verbs import described_by, is_manner
+from newslint_accusation.verbs import described_by, is_manner, is_predicate
 
 _TEASER = 3
 _ENOUGH = 1.8
@@ -117,7 +117,7 @@ def _of_party(reading: Reading, party: str, span: Span) -> list[Cue]:
         cue
         for cue, tied in zip(reading.cues, reading.links, strict=True)
         if cue.kind != "process"
-        or not any(k.strength >= STRONG and k.party for k in tied)
+        or not any(k.strength >= STRONG and (k.party or k.who.kind == "group") for k in tied)
         or any(k.strength >= STRONG and _is_with(reading.view, k, party, span) for k in tied)
     ]
 
@@ -226,7 +226,7 @@ def weight(view: View, cue: Cue) -> float:
     """What a cue adds to a charge; a deed that is no mere topic (`about fraud`, `gegen Korruption`) adds more."""
     plain = WEIGHT[cue.kind] if not cue.entry.get("weak") else 1.0
     if cue.kind == "adjective" and (
-        _is_predicate(view, cue) or is_manner(view, cue) or described_by(view, cue) is not None
+        is_predicate(view, cue) or is_manner(view, cue) or described_by(view, cue) is not None
     ):
         return plain + 1
     if cue.kind == "deed" and not governor(view, cue.first):
@@ -242,14 +242,6 @@ def _is_reputed(view: View, cue: Cue) -> bool:
     return not sets["as"].isdisjoint(before) and not sets["reputed"].isdisjoint(before)
 
 
-def _is_predicate(view: View, cue: Cue) -> bool:
-    """`was rechtswidrig ist`, `was unlawful`: the adjective is what the sentence says."""
-    copulas = view.scene.frames.sets["copulas"]
-    if view.document.language == "en":
-        return not copulas.isdisjoint(view.before(cue.first, 2))
-    return cue.tag == "base" and not copulas.isdisjoint(view.after(cue.last, 1) + view.before(cue.first, 3))
-
-
 def _linked(view: View, cues: list[Cue]) -> bool:
     """Whether a single weak cue is a charge by what stands beside it: a hedge, a quotation, an accusing source."""
     if any(a.act == "accuse" for a in view.attributions):
@@ -259,11 +251,11 @@ def _linked(view: View, cues: list[Cue]) -> bool:
 
 
 def _waits(reading: Reading, after: Allegation) -> bool:
-    """`Im Netz der Ruritanien-Agenten`: a headline on spies means people, not the state below it that they spy for."""
+    """`Im Netz der Ruritanien-Agenten`: a headline on spies means people, not the state or the authorities below it."""
     known = reading.view.scene.parties.get(after.party or "")
     return (
         known is not None
-        and known.kind == "place"
+        and known.kind in ("place", "authority")
         and after.sentence - reading.view.sentence.number < _BELOW
         and all(c.kind == "agent" for c in reading.cues)
     )

@@ -33,13 +33,14 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
     counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and a.party in scene.parties)
     people = Groups(scene)
-    somebody = _somebody(scene, apposed)
+    # `die Behörden sahen zu`: authorities in general are no party of the text.
+    somebody, at_large = _somebody(scene, apposed), scene.frames.sets["at_large"]
     found: list[Allegation] = []
     for allegation in apposed:
         together = as_group(scene, people, counts, allegation)
         if together is not None:
             allegation = together
-        elif not _is_named(scene, allegation.party) and _head(allegation.target) not in somebody:
+        elif not (_is_named(scene, allegation.party) or _head(allegation.target) in (*somebody, *at_large)):
             allegation = (
                 _announced(scene, counts, allegation)
                 or _introduced(scene, names, allegation)

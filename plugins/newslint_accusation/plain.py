@@ -8,6 +8,7 @@ from newslint_accusation.participants import governor
 from newslint_accusation.reading import Cast
 from newslint_accusation.sentences import View
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, described_as
+from newslint_accusation.verbs import is_predicate
 
 # One sentence with a charge in so many makes a text in which a single charge is worth a finding; for a charge of nobody in so few.
 _DENSITY = 8
@@ -63,6 +64,8 @@ def _is_called(view: View, cue: Cue) -> bool:
 def _in_passing(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast) -> bool:
     """Whether a charge that the text makes once is no concern of it: somebody named once, a loose tie."""
     loose = link.strength < STRONG and cue.kind != "phrase"
+    if _is_judged(view, cue):
+        return False
     nobody = link.strength < STRONG and link.who.form == "described" and not link.party and cue.kind != "agent"
     if found.place in _PROMINENT:
         return (loose and cue.kind == "adjective") or (nobody and cue.kind == "phrase")
@@ -76,8 +79,16 @@ def _in_passing(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast)
     return once or (found.sourcing == "vague" and cast.charged * _DENSE < length)
 
 
+def _is_judged(view: View, cue: Cue) -> bool:
+    """`Die Kosten trug der Verein, was rechtswidrig ist`: what the text itself judges by the law."""
+    german = view.document.language == "de"
+    return german and cue.kind == "adjective" and cue.field == "crime" and is_predicate(view, cue)
+
+
 def _acts(view: View, cue: Cue, link: Link, cast: Cast) -> bool:
     """Whether grammar makes a person or a body do what is asserted; a phrase is plain by its own words."""
+    if _is_judged(view, cue):
+        return cast.topic
     phrase = cue.kind == "phrase" and view.word(cue.last + 1) not in view.scene.frames.sets["passive"]
     if (link.strength < STRONG and not phrase) or cue.entry.get("violent"):
         return False

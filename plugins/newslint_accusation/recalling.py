@@ -43,7 +43,7 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
     for hit in hits:
         if hit.start in harmless:
             continue
-        one = _by_trail(scene, text, hit)
+        one = _by_trail(scene, text, hit) if not hit.entry.get("beside") else None
         if one is not None:
             seen.setdefault(one.sentence, one)
         else:
@@ -168,6 +168,8 @@ def _is_open(view: View, hit: Hit) -> bool:
     """Whether the words are denied, or may be true (`könnte gewusst haben`), save by hearsay (`dürfte gewusst haben`)."""
     sets, clause = view.scene.frames.sets, view.clause(hit.first)
     if hit.entry.get("having") and view.has(sets["having"], clause) < 0:
+        return True
+    if hit.entry.get("opens") and hit.first != view.begin:
         return True
     return (view.has(sets["modals"], clause) >= 0 and not hearsay(view)) or _is_negated(view, hit)
 

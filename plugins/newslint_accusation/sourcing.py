@@ -218,10 +218,18 @@ def _is_known(attribution: Attribution, charge: Span, view: View) -> bool:
 
 
 def hedge_in(view: View, charge: Span) -> Span | None:
-    """The hedge nearest to the charge in its sentence; `das mutmaßliche Opfer` hedges no deed."""
+    """The hedge nearest to the charge in its sentence; `das mutmaßliche Opfer` hedges no deed.
+
+    In German an adjective hedges what its clause tells: `Die Stadt sah zu – jetzt wurde der mutmaßliche Dieb gefasst`.
+    """
     sets, tokens = view.scene.frames.sets, view.document.tokens
+    clause = view.clause(tokens.first_at(charge.start))
     found = [
-        i for i in view.range if tokens.words[i] in sets["hedge_strong"] and view.word(i + 1) not in sets["sufferers"]
+        i
+        for i in view.range
+        if tokens.words[i] in sets["hedge_strong"]
+        and view.word(i + 1) not in sets["sufferers"]
+        and (i in clause or tokens.words[i] not in sets["hedging"])
     ]
     if not found:
         return None

@@ -87,6 +87,8 @@ def _is_plain(view: View, cue: Cue, *, fresh: bool) -> bool:
         return cue.kind in ("act", "deed")
     if cue.entry.get("fresh"):
         return fresh
+    if view.document.language == "de" and cue.kind == "act" and not cue.tag and cue.first != cue.last:
+        return fresh  # `Der Verkauf fand ohne Ausschreibung statt`: a set phrase says it, whoever did it
     violent = bool(cue.entry.get("violent"))  # `were killed`: by whom is not said
     return fresh and not violent and cue.kind in ("act", "omission") and is_passive(view, cue)
 

@@ -92,3 +92,11 @@ def _is_passive_before_an_aside(view: View, start: int) -> bool:
     if aside.start == view.range.start or view.word(aside.start) not in sets["articles", "relative"]:
         return False
     return view.has(sets["passive_only"], view.clause(aside.start - 1)) >= 0
+
+
+def is_predicate(view: View, cue: Cue) -> bool:
+    """`was rechtswidrig ist`, `was unlawful`: the adjective is what the sentence says."""
+    copulas = view.scene.frames.sets["copulas"]
+    if view.document.language == "en":
+        return not copulas.isdisjoint(view.before(cue.first, 2))
+    return cue.tag == "base" and not copulas.isdisjoint(view.after(cue.last, 1) + view.before(cue.first, 3))

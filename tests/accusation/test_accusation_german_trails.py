@@ -30,6 +30,11 @@ ASKED = [
     ("Rehm dürfte davon profitiert haben.", "hedged"),
     ("Schwere Vorwürfe richten sich auch gegen den Aufsichtsrat.", "vague"),
     ("Der Verdacht der Untreue steht im Raum.", "vague"),
+    ("Tatsächlich lag in den Säcken nur Sand.", "asserted"),
+    ("Sie liehen den Stempel auch anderen Betrügern.", "asserted"),
+    ("Die Vergabe lief ohne Ausschreibung.", "asserted"),
+    ("Die Strafe zahlte seine Firma, was unzulässig war.", "asserted"),
+    ("Die Regierung wandte Zwang an.", "asserted"),
 ]
 SILENT = [
     "Der Fahrer, der in Wirklichkeit anders heißt, wohnt in Lund.",
@@ -39,6 +44,10 @@ SILENT = [
     "Ein Schrank steht im Raum.",
     "Das Wetter brachte ihm Ärger, nicht Geld.",
     "Es dürfte regnen.",
+    "Der Stempel lag tatsächlich im Schrank.",
+    "Klar ist: Das Wetter bleibt schön.",
+    "Die Regierung wandte sich an den Bezirk.",
+    "Er war leicht angetrunken.",
     "Die Bürger sollten im Blick bleiben, könnte man meinen.",
 ]
 
@@ -56,6 +65,34 @@ def test_an_editor_asks_who_says_so(text: str, sourcing: str, told: Reader) -> N
 @pytest.mark.parametrize("text", SILENT)
 def test_what_charges_nobody_is_not_asked_about(text: str, told: Reader) -> None:
     assert [a.charge for a in told(text) if not a.implied and a.sourcing != "attributed"] == []
+
+
+def test_of_two_charges_the_one_that_nobody_carries_is_asked_about(document: Callable[..., Document]) -> None:
+    text = "Jahrelang sah das Bezirksamt dem Treiben zu – jetzt wurden zwei mutmaßliche Hehler festgenommen.\n"
+    found = document(text, language="de").facts(Allegation)
+    assert [(a.target, a.sourcing) for a in found] == [("das Bezirksamt", "asserted")]
+
+
+def test_a_hedge_at_somebody_else_hedges_no_charge(document: Callable[..., Document]) -> None:
+    text = "Kurt Rehm hat Rechnungen gefälscht; der mutmaßliche Hehler Jan Kolb wohnt in Lund."
+    assert [a.hedge for a in document(text, language="de").facts(Allegation)] == [None]
+
+
+@pytest.mark.parametrize(("opening", "implied"), [("Klar ist", False), ("Neu ist", True)])
+def test_who_vouches_for_a_charge_is_asked(opening: str, implied: bool, document: Callable[..., Document]) -> None:
+    text = (
+        "Der Bauhof Aurach kippte Altöl in den Bach.\n\nKurt Rehm fälschte Wiegescheine.\n\n"
+        f"{opening}: Die mutmaßlichen Fälscher sind gut vernetzt.\n"
+    )
+    assert [a.implied for a in document(text, language="de").facts(Allegation) if a.sentence == 2] == [implied]
+
+
+def test_authorities_in_general_are_no_party_of_the_text(document: Callable[..., Document]) -> None:
+    text = (
+        "Das Finanzamt Lund hat Akten vernichtet, sagt Kurt Rehm. Das Finanzamt Lund hat Belege gefälscht, sagt Kurt Rehm.\n\n"
+        "Jahrelang sahen die Behörden dem Treiben zu.\n"
+    )
+    assert [a.target for a in document(text, language="de").facts(Allegation)][2:] == ["die Behörden"]
 
 
 def test_a_noun_in_a_set_phrase_does_nothing(document: Callable[..., Document]) -> None:
