@@ -18,33 +18,38 @@ _CALLED = 6
 _BODILY = frozenset({"crime", "fraud", "abuse", "money", "violence", "war", "lying", "misconduct"})
 
 
-def in_play(view: View, cue: Cue) -> str:
-    """Why a cue is meant otherwise than as a charge, in a word, or ""."""
+def in_play(view: View, cue: Cue) -> bool:
+    """Whether a cue is meant otherwise than as a charge: a figure of speech, a match, a story, the law in general."""
     sets = view.scene.frames.sets
     if cue.kind in ("act", "agent", "deed") and cue.field in _BODILY:
         near = view.after(cue.last, _OBJECT) + (
             view.before(cue.first, _OBJECT) if view.document.language == "de" else []
         )
         if not sets["figurative"].isdisjoint(near):
-            return "figurative"
+            return True
         if view.scene.playing and not _in_procedure(view):
-            return "sport"
+            return True
     copied = cue.entry.get("object") == "text"  # who copies a novel tells no story
-    if not copied and _tells_story(view) and not _in_procedure(view):
-        return "story"
-    if _is_law(view):
-        return "law"
-    years = [word for word in view.words[:_OPENING] if len(word) == _YEAR and word.isdigit()]
-    return "history" if any(word < _PAST for word in years) else ""
+    return view.in_general or (view.tells_story and not copied)
 
 
-def _tells_story(view: View) -> bool:
-    """Whether a word of fiction stands in the sentence; *her character* is somebody's nature, *the character* one of a story."""
+def tells_story(view: View) -> bool:
+    """Whether a sentence is about a work of fiction and no case that has come of it.
+
+    *her character* is somebody's nature, *the character* one of a story.
+    """
     sets = view.scene.frames.sets
-    if not sets["story"].isdisjoint(view.words):
-        return True
-    at = view.has(sets["figures"])
-    return at >= 0 and sets["possessives"].isdisjoint(view.before(at, 2))
+    told = not sets["story"].isdisjoint(view.words)
+    if not told:
+        at = view.has(sets["figures"])
+        told = at >= 0 and sets["possessives"].isdisjoint(view.before(at, 2))
+    return told and not _in_procedure(view)
+
+
+def in_general(view: View) -> bool:
+    """Whether a sentence tells what the law says of anybody, or what is long past."""
+    years = [word for word in view.words[:_OPENING] if len(word) == _YEAR and word.isdigit()]
+    return any(word < _PAST for word in years) or _is_law(view)
 
 
 def _in_procedure(view: View) -> bool:

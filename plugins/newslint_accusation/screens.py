@@ -80,14 +80,13 @@ def is_sold(view: View, words: Span) -> bool:
 
 
 def _by_sentence(view: View, cue: Cue) -> str:
-    """A question, a condition, play, a denial: what holds for every cue of the sentence."""
-    if view.is_question and not view.quotes:
-        return "question"
-    if view.word(view.range.start) in view.scene.frames.sets["unreal"] or _opens_condition(view, cue):
+    """A question, a condition, play, a denial: what holds for most cues of the sentence."""
+    if view.unreal or _opens_condition(view, cue):
         return "condition"
+    if in_play(view, cue):
+        return "play"
     deniable = cue.kind in ("frame", "deed", "agent", "adjective") or (cue.kind == "process" and "NN" in cue.tag)
-    denied = (deniable and is_denied(view, cue)) or is_called_so(view, cue)
-    return in_play(view, cue) or ("denied" if denied else "")
+    return "denied" if (deniable and is_denied(view, cue)) or is_called_so(view, cue) else ""
 
 
 def _by_act(view: View, cue: Cue) -> str:
@@ -161,7 +160,7 @@ def _is_probed(view: View, cue: Cue) -> bool:
 
 def _is_mention(view: View, cue: Cue) -> bool:
     """`the phrase “Islamic terrorism”`, `der Begriff „Völkermord“`: the words are spoken of."""
-    quotes = (q for q in view.scene.quotes_over(view.sentence) if q.start <= cue.start < q.end)
+    quotes = (q for q in view.quoted if q.start <= cue.start < q.end)
     words, tokens = view.scene.frames.sets["mentions"], view.document.tokens
     return any(view.word(tokens.first_at(quote.start) - 1) in words for quote in quotes)
 
@@ -175,14 +174,14 @@ def _opens_condition(view: View, cue: Cue) -> bool:
 
 def _is_negated(view: View, cue: Cue) -> bool:
     """Whether a negation stands before the cue, or behind a finite German verb (`log nicht`)."""
-    negators = view.scene.frames.sets["negators"]
-    if cue.entry.get("needs") == "negation":
+    sets = view.scene.frames.sets
+    if cue.entry.get("needs") == "negation" or sets["negators", "none"].isdisjoint(view.words):
         return False
-    only = view.scene.frames.sets["not_only"]
+    negators, only = sets["negators"], sets["not_only"]
     start = cue.first - len(view.before(cue.first, 4))
     if any(view.word(i) in negators and view.word(i + 1) not in only for i in range(start, cue.first)):
         return True
-    if not view.scene.frames.sets["none"].isdisjoint(view.before(cue.first, _NONE)):
+    if not sets["none"].isdisjoint(view.before(cue.first, _NONE)):
         return True
     german = view.document.language == "de"
     if german and any(view.word(at - 1) in negators or view.word(at - 2) in negators for at in cue.objects[:1]):

@@ -10,6 +10,7 @@ from operator import or_
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property, expression
 from newslint_accusation.completing import complete
 from newslint_accusation.cues import Candidate, Cue, Frames
+from newslint_accusation.earnest import in_general, tells_story
 from newslint_accusation.participants import Participant, participants, phrases
 
 _DASHES = ("- ", "– ", "— ")
@@ -68,8 +69,26 @@ class View:
         return [cue for cue in found if cue is not None]
 
     @cached_property
+    def unreal(self) -> bool:
+        """Whether nothing in the sentence is a charge: an open question, a condition."""
+        if self.is_question and not self.quotes:
+            return True
+        return self.word(self.range.start) in self.scene.frames.sets["unreal"]
+
+    @cached_property
+    def tells_story(self) -> bool:
+        """Whether the sentence is about a work of fiction."""
+        return tells_story(self)
+
+    @cached_property
+    def in_general(self) -> bool:
+        """Whether the sentence tells what the law says of anybody, or what is long past."""
+        return in_general(self)
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
-        return tuple(self.scene.names_in(self.sentence))
+        start = self.sentence.start
+        return tuple([name for name in self.document.facts_in(Name, self.sentence) if name.start >= start])
 
     @cached_property
     def participants(self) -> list[Participant]:
@@ -90,13 +109,16 @@ class View:
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
-        return self.scene.attributions_over(self.sentence)
+        return self.document.facts_in(Attribution, self.sentence)
+
+    @cached_property
+    def quoted(self) -> tuple[Quote, ...]:
+        """All quotations, titles and words held at arm's length among them."""
+        return self.document.facts_in(Quote, self.sentence)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
-        return tuple(
-            q for q in self.scene.quotes_over(self.sentence) if q.kind in ("speech", "fragment") and q.depth == 0
-        )
+        return tuple(q for q in self.quoted if q.kind in ("speech", "fragment") and q.depth == 0)
 
     @cached_property
     def breaks(self) -> list[int]:
@@ -238,12 +260,6 @@ class Scene:
         number = bisect_left(self._starts, offset + 1) - 1
         return number if number >= 0 and offset < self.sentences[number].end else -1
 
-    def attributions_over(self, sentence: Sentence) -> tuple[Attribution, ...]:
-        return self.document.facts_in(Attribution, sentence)
-
-    def names_in(self, sentence: Sentence) -> list[Name]:
-        return [name for name in self.document.facts_in(Name, sentence) if name.start >= sentence.start]
-
     def naming(self, party: str) -> list[int]:
         """The sentences that name a party."""
         numbers = (self.number_at(name.start) for name in self.document.facts(Name) if name.party == party)
@@ -256,9 +272,6 @@ class Scene:
             return False
         near = Span(self.sentences[first].start, self.sentences[last].end)
         return any(name.party == party for name in self.document.facts_in(Name, near))
-
-    def quotes_over(self, sentence: Sentence) -> tuple[Quote, ...]:
-        return self.document.facts_in(Quote, sentence)
 
     def view(self, number: int) -> View | None:
         if not 0 <= number < len(self.sentences):
