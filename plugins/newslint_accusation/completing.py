@@ -24,7 +24,7 @@ def complete(view: View, found: Candidate) -> Cue | None:
         # Whether the sentence holds at all what the entry asks for is cheaper to see than where it stands.
         if use.particle and use.particle not in view.said:
             continue
-        if use.classes and not view.classes & use.classes:
+        if use.classes and not view.may_name & use.classes:
             continue
         modifier = found.uses[0].modifier
         cue = Cue(found.start, found.end, found.first, found.last, use.kind, use.entry, use.tag, modifier=modifier)
@@ -35,6 +35,12 @@ def complete(view: View, found: Candidate) -> Cue | None:
 
 
 def _complete(view: View, cue: Cue) -> Cue | None:
+    wanted = cue.entry.get("object")
+    if wanted:
+        objects, also = _objects(view, cue, str(wanted)), cue.entry.get("also")
+        if not objects or (also and not _objects(view, cue, str(also))):
+            return None
+        cue = replace(cue, objects=objects)
     one = cue.first == cue.last
     if one and cue.kind in ("accuse", "process") and _is_adjective(view, cue):
         return None
@@ -49,12 +55,6 @@ def _complete(view: View, cue: Cue) -> Cue | None:
         if particle < 0:
             return None
         cue = replace(cue, particle=particle)
-    wanted = cue.entry.get("object")
-    if wanted:
-        objects, also = _objects(view, cue, str(wanted)), cue.entry.get("also")
-        if not objects or (also and not _objects(view, cue, str(also))):
-            return None
-        cue = replace(cue, objects=objects)
     needs = cue.entry.get("needs")
     if needs == "negation" and not _has_negator(view, cue):
         return None
@@ -267,8 +267,7 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
     if wanted == "self":
         found = [i for i in places if view.word(i) in view.scene.frames.sets["reflexives"]]
     else:
-        classes = view.scene.frames.lexicon.classes[wanted]
-        found = [i for i in places if i in view.classed and view.classed[i] & classes]
+        found = view.scene.frames.objects_among(places, view.scene.frames.lexicon.classes[wanted])
     return tuple(found[:2])
 
 

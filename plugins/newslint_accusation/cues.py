@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Any
 
-from newslint import Document, Hit, Language, cached_property, dataclass, field
+from newslint import Document, Hit, Language, Span, cached_property, dataclass, field
 from newslint_accusation.lexicon import Lexicon, Start, Use
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
@@ -106,7 +107,7 @@ class Frames:
             if start is not None and (start.asks or (second in start.seconds and self._phrases(at, start)))
         ]
 
-    def may_charge(self, begins: list[int], sentence: range) -> bool:
+    def may_charge(self, begins: list[int], sentence: Span) -> bool:
         """Whether a sentence may name what the forms in it ask for: most verbs of wrongdoing are ruled out by that."""
         words, asked = self.tokens.words, 0
         for at in begins:
@@ -114,7 +115,7 @@ class Frames:
             if start is None or start.asks <= 0 or (at + 1 < len(words) and words[at + 1] in start.seconds):
                 return True
             asked |= start.asks
-        return bool(asked & self.may_name(sentence))
+        return bool(asked & self.may_name(self.tokens.range(sentence.start, sentence.end)))
 
     @cached_property
     def _idioms(self) -> dict[int, int]:
@@ -163,18 +164,18 @@ class Frames:
         known = self.lexicon.objects[word]
         return known is not None and bool(known.as_noun & self.lexicon.classes[wanted])
 
-    def classes_in(self, tokens: range) -> dict[int, int]:
-        """The classes of the objects that begin at a token, as bits; a German word is the head of a compound only as a noun."""
-        words, starts, text, objects = self.tokens.words, self.tokens.starts, self.document.text, self.lexicon.objects
-        found: dict[int, int] = {}
-        for i, known in enumerate(map(objects.__getitem__, words[tokens.start : tokens.stop]), tokens.start):
-            if known is None:
+    def objects_among(self, tokens: Iterable[int], wanted: int) -> list[int]:
+        """The tokens with which an object of one of the classes begins; a German word is the head of a compound only as a noun."""
+        words, lexicon, found = self.tokens.words, self.lexicon, list[int]()
+        for at in tokens:
+            word = words[at]
+            if not lexicon.named[word] & wanted or (known := lexicon.objects[word]) is None:
                 continue
-            as_noun = known.as_noun == known.as_word or not text[starts[i]].islower()
-            found[i] = known.as_noun if as_noun else known.as_word
-            for rest, of in known.phrases:
-                if words[i + 1 : i + 1 + len(rest)] == rest:
-                    found[i] |= of
+            printed_small = known.as_noun != known.as_word and self.document.text[self.tokens.starts[at]].islower()
+            if (known.as_word if printed_small else known.as_noun) & wanted or any(
+                of & wanted and words[at + 1 : at + 1 + len(rest)] == rest for rest, of in known.phrases
+            ):
+                found.append(at)
         return found
 
     def may_name(self, tokens: range) -> int:

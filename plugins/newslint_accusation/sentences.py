@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from functools import reduce
-from operator import or_
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property, expression
 from newslint_accusation.completing import complete
@@ -48,14 +46,9 @@ class View:
         return frozenset(self.words)
 
     @cached_property
-    def classes(self) -> int:
-        """The classes of objects that any of the words is of, as bits."""
-        return reduce(or_, self.classed.values(), 0)
-
-    @cached_property
-    def classed(self) -> dict[int, int]:
-        """The classes of objects by the token at which one begins."""
-        return self.scene.frames.classes_in(self.range)
+    def may_name(self) -> int:
+        """The classes of objects that the sentence may name, as bits."""
+        return self.scene.frames.may_name(self.range)
 
     @cached_property
     def forms(self) -> list[Candidate]:
@@ -292,10 +285,8 @@ class _Views(dict[int, View]):
 
 def _charging(document: Document) -> list[View]:
     scene = document.derived(Scene)
-    views = ((scene.view(number), tokens) for number, tokens in scene.begins.items())
-    return [
-        view for view, tokens in views if view is not None and scene.frames.may_charge(tokens, view.range) and view.cues
-    ]
+    numbers = (n for n, tokens in scene.begins.items() if scene.frames.may_charge(tokens, scene.sentences[n]))
+    return [view for view in map(scene.view, numbers) if view is not None and view.cues]
 
 
 def words_of(document: Document, span: Span) -> list[str]:
