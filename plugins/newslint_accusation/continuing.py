@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Allegation, Span, replace
+from newslint import Allegation, Attribution, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build
 from newslint_accusation.memory import Memory
@@ -53,8 +53,17 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
     told = _mentioned(view, memory, cast, charge) if charge is not None else None
     if charge is None or told is None:
         return None
+    if _speaks_itself(view, told[0]):
+        return None
     found = replace(build(view, charge, cues, *told, memory.about, memory.before), implied=True)
     return None if found.sourcing == "vague" and view.document.language == "en" else found
+
+
+def _speaks_itself(view: View, party: str) -> bool:
+    """`Er sagte, ihm liege an Aufklärung`: what a German accused says without a word of wrongdoing is its side."""
+    if view.document.language != "de" or not party:
+        return False
+    return any(a.party == party and a.act != "admit" and a.distance <= 0 for a in view.attributions)
 
 
 def _is_handed_on(view: View) -> bool:
@@ -73,6 +82,8 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     """Of whom hearsay says what it did: its subject, accused elsewhere or not, in a text that is about accusations."""
     sets = view.scene.frames.sets
     free = _told_of(view, cast, heard)
+    if any(a.party in cast.suspects and _tells_of(view, a, heard[0]) for a in view.attributions):
+        return None
     for part in heard:
         for one in free:
             if part.overlaps(one.span) and one.party in cast.suspects:
@@ -98,6 +109,17 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
         return part, named.party, named.span
     span = _unnamed(view, free)
     return (part, "", span) if span is not None else None
+
+
+def _tells_of(view: View, attribution: Attribution, heard: Span) -> bool:
+    """`The men claimed that he lived and that he allegedly told them …`: hearsay within what an accused says of others."""
+    at = view.has(view.scene.frames.sets["hearsay"])
+    hedge = view.document.tokens.starts[at] if at >= 0 else heard.start
+    return (
+        attribution.act in ("say", "accuse")
+        and attribution.kind == "indirect"
+        and any(c.start <= hedge < c.end for c in attribution.content)
+    )
 
 
 def _told_of(view: View, cast: Cast, heard: list[Span]) -> list[Participant]:
@@ -201,7 +223,8 @@ def _is_turned_away(view: View, cues: list[Cue]) -> bool:
         return False
     sets, words = view.scene.frames.sets, view.document.tokens.words
     does = view.has(sets["emphatic_do"])
-    denied = does >= 0 and not sets["negators"].isdisjoint(words[does : does + 2]) and not cues
+    denied = does >= 0 and not sets["negators"].isdisjoint(words[does : does + 2])
+    denied = denied and all(c.kind == "adjective" for c in cues)
     others = any(c.kind in ("accuse", "vaguecharge") and is_anothers(view, c) for c in cues)
     return denied or others or view.has(sets["denial"]) >= 0
 

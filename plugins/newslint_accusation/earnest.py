@@ -68,10 +68,12 @@ def _is_law(view: View) -> bool:
 
 
 def is_called_so(view: View, cue: Cue) -> bool:
-    """`called the case a slander`, `branded the claims fabricated`: what the charge itself is said to be."""
+    """`called the case a slander`, `nennt das „frei erfunden“`: what the charge itself is said to be."""
     sets, before = view.scene.frames.sets, view.before(cue.first, _CALLED)
-    if view.document.language != "en" or sets["naming"].isdisjoint(before):
+    if sets["naming"].isdisjoint(before):
         return False
+    if view.document.language == "de":
+        return view.word(cue.last) in sets["untrue"] and not sets["this", "claim_nouns"].isdisjoint(before)
     at = next(i for i in range(cue.first - 1, cue.first - _CALLED - 1, -1) if view.word(i) in sets["naming"])
     return not sets["accusing"].isdisjoint(view.after(at, 2))
 

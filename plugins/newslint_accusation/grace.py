@@ -12,6 +12,7 @@ _PARAGRAPHS = 2
 _SENTENCES = 6
 _OPENING = 3
 _NAMED = frozenset({"named", "official", "document", "medium"})
+_ACCUSING = frozenset({"accuse", "frame", "vaguecharge", "process"})
 _AGAINST = frozenset({"deny", "admit", "ask", "praise"})
 
 
@@ -33,6 +34,9 @@ class _Text:
         self.ruled: set[tuple[str | int, str | None]] = {(a.field, a.party) for a in rulings}
         self.ruled |= {(a.sentence - 1, a.party) for a in rulings}
         people = {key for key, party in scene.parties.items() if party.kind in ("person", "group")}
+        self.about = {
+            a.party for a in rulings if a.party in people and a.place in ("headline", "lead") and a.stage != "admission"
+        }
         steps = [a for a in found if a.stage in CASE and a.sourcing == "established" and a.party in people]
         self.cases = {a.party: a.evidence for a in reversed(steps)}
         self.sourced = {a.sentence: a for a in reversed(found) if a.sourcing in ("attributed", "established")}
@@ -42,6 +46,7 @@ def _weighed(scene: Scene, a: Allegation, text: _Text) -> Allegation:
     """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
     # `He abused eleven boys. He was jailed for 14 years in May.`
     ruled = not text.ruled.isdisjoint(((a.field, a.party), (a.sentence, a.party)))
+    ruled = ruled or a.party in text.about
     if ruled and a.sourcing == "asserted" and a.place != "headline":
         return replace(a, sourcing="established")
     if a.sourcing == "vague":
@@ -51,7 +56,8 @@ def _weighed(scene: Scene, a: Allegation, text: _Text) -> Allegation:
     if _short(a):
         return replace(a, below=_below(scene, a, text))
     if a.sourcing == "vague" and a.party in text.cases:
-        return replace(a, below=text.cases[a.party])
+        carried = "attributed" if _is_of_the_case(scene, a) else a.sourcing
+        return replace(a, below=text.cases[a.party], sourcing=carried)
     if a.sourcing == "vague" and _is_defendant(scene, a):
         return replace(a, below=a.target_span)
     return a
@@ -69,6 +75,18 @@ def _opens_next(scene: Scene, a: Allegation) -> Span | None:
         if after.word(at) in sets["prosecutors"]:
             return Span(scene.document.tokens.starts[at], scene.document.tokens.ends[at])
     return None
+
+
+def _is_of_the_case(scene: Scene, a: Allegation) -> bool:
+    """`Ihm wird Untreue vorgeworfen`: a pending case accuses; `the allegation that …` and `galt als Hochstapler` are talk."""
+    view = scene.view(a.sentence)
+    if view is None or a.evidence is None:
+        return False
+    sets, start = scene.frames.sets, a.evidence.start
+    if not any(one.start == start and one.kind in _ACCUSING for one in view.cues):
+        return False
+    nouns = (at for at in view.range if view.word(at) in sets["claim_nouns"])
+    return sets["reputed"].isdisjoint(view.words) and not any(view.word(at + 1) in sets["openers"] for at in nouns)
 
 
 def _is_defendant(scene: Scene, a: Allegation) -> bool:

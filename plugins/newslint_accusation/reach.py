@@ -15,6 +15,8 @@ _LONGEST = 30
 UNSOURCED = frozenset({"asserted", "hedged", "vague"})
 _SOURCED = frozenset({"attributed", "established"})
 _OPENING = 3
+_INTRODUCING = 14
+_APART = 3
 
 
 def reached(view: View, source: Source, party: str, stage: str, before: Allegation | None) -> Source:
@@ -25,7 +27,7 @@ def reached(view: View, source: Source, party: str, stage: str, before: Allegati
         or view.word(view.begin) in view.scene.frames.sets["hearsay_new"]
     ):
         return source
-    evidence = _behind(view, source, party) or _ahead(view, source, party, stage, before)
+    evidence = _behind(view, source, party) or _ahead(view, source, party, stage, before) or _introduced(view)
     alone = source.sourcing == "vague" and source.attribution is None
     if evidence is None and alone and stage not in view.scene.frames.sets["unsourced_stage"]:
         evidence = _in_case(view) if not (_opens_with_claim(view) and _is_a_new_one(view)) else None
@@ -34,13 +36,13 @@ def reached(view: View, source: Source, party: str, stage: str, before: Allegati
 
 def _ahead(view: View, source: Source, party: str, stage: str, before: Allegation | None) -> Span | None:
     """`Der Vorwurf lautet …`, `Demnach …`, `He allegedly …` go on with the source of the charge in the sentence before."""
-    if before is None or before.sourcing not in _SOURCED or view.sentence.number - before.sentence != 1:
+    if before is None or before.sourcing not in _SOURCED or not _follows(view, before):
         return None
     words, sets = view.words[:1], view.scene.frames.sets
     if source.sourcing == "vague" and before.stage in ("charge", "trial") and not stage:
         return before.evidence
     if source.sourcing == "hedged":
-        same = before.carried or party == before.party
+        same = before.carried or party == before.party or view.sentence.number - before.sentence > 1
         if same and before.sourcing == "attributed" and _is_told(view):
             return before.evidence
         if before.stage not in CASE | RULED or not sets["hearsay_told", "hearsay_reputed"].isdisjoint(view.words):
@@ -55,8 +57,43 @@ def _ahead(view: View, source: Source, party: str, stage: str, before: Allegatio
     return before.evidence if goes_on or _is_the_charge(view) else None
 
 
+def _follows(view: View, before: Allegation) -> bool:
+    """Whether the charge found last stands right before, or what stands between only goes on with it or its source."""
+    number, scene = view.sentence.number, view.scene
+    if not 1 <= number - before.sentence <= _APART:
+        return False
+    between = (scene.view(at) for at in range(before.sentence + 1, number))
+    return all(near is not None and not near.is_heading and _carries_on(near) for near in between)
+
+
+def _carries_on(view: View) -> bool:
+    """`Demnach …`, `Das geht aus der Akte hervor`: a sentence that has the source of the one before it."""
+    sets = view.scene.frames.sets
+    if view.word(view.begin) in sets["continuers"]:
+        return True
+    sourced = any(a.quality in _NAMED and a.act not in _AGAINST for a in view.attributions)
+    return _points_back(view) and (sourced or view.has(sets["papers", "proofs"]) >= 0)
+
+
+def _introduced(view: View) -> Span | None:
+    """The paragraph before, where it introduces this one with a colon and says whose words it has (`Fox News reports:`)."""
+    scene, number = view.scene, view.sentence.number
+    while number and scene.sentences[number - 1].block == view.sentence.block:
+        number -= 1
+    before = scene.view(number - 1)
+    if before is None or before.is_heading or not before.text.endswith(":") or len(before.words) > _INTRODUCING:
+        return None
+    sets = scene.frames.sets
+    if before.has(sets["introducing"]) < 0 or not sets["vague_subjects", "crowd"].isdisjoint(before.words):
+        return None
+    return before.sentence
+
+
 def _is_the_charge(view: View) -> bool:
     """`Der Vorwurf lautet …` speaks of the charge before it; `the allegation that …` spreads one of its own."""
+    sets = view.scene.frames.sets
+    if not (sets["likewise"].isdisjoint(view.words) or sets["claim_nouns"].isdisjoint(view.words)):
+        return True  # `Fehlende Angaben waren ebenso Kritikpunkte`
     return _opens_with_claim(view) and not _is_a_new_one(view)
 
 
@@ -70,7 +107,8 @@ def _opens_with_claim(view: View) -> bool:
 
 def _is_a_new_one(view: View) -> bool:
     """`Schwere Vorwürfe richten sich auch gegen …`: German accusations without an article are not the ones told before."""
-    return view.document.language == "de" and view.word(view.begin) not in view.scene.frames.sets["definite"]
+    opening = view.document.tokens.words[view.begin : view.begin + 2]
+    return view.document.language == "de" and view.scene.frames.sets["definite"].isdisjoint(opening)
 
 
 def _in_case(view: View) -> Span | None:
@@ -96,7 +134,7 @@ def _behind(view: View, source: Source, party: str) -> Span | None:
         case = after.has(sets["prosecutors"])
         if case >= 0:
             return _token(after, case)
-    if not after.words or after.words[0] not in sets["back"] or len(after.words) > _LONGEST:
+    if not after.words or not _points_back(after) or len(after.words) > _LONGEST:
         return None
     at = max(after.has(sets["papers"]), after.has(sets["wardens"]), after.has(sets["proofs"]))
     if at >= 0 and not _is_itself(after, _token(after, at), party):
@@ -120,6 +158,18 @@ def _is_itself(view: View, source: Span, party: str) -> bool:
 def _is_office(view: View, name: Name) -> bool:
     """`die Behörde`: an authority of which nothing is said but that it is one."""
     return view.word(view.document.tokens.at(max(name.start, name.end - 1))) in view.scene.frames.sets["offices"]
+
+
+def _points_back(view: View) -> bool:
+    """`Das zeigt …`, `Laut …`: the sentence opens with what was said before it, not with an article or the accused's own spokesman."""
+    sets, first = view.scene.frames.sets, view.range.start
+    if view.word(first) in sets["definite"] and view.word(first + 1) in sets["matters"]:
+        return view.has(sets["coming_out"]) >= 0  # `The episode was revealed in documents …`
+    if view.word(first) not in sets["back"]:
+        return False
+    if view.word(first) in sets["definite"] and first + 1 < view.range.stop:
+        return view.document.language != "de" or view.document.text[view.document.tokens.starts[first + 1]].islower()
+    return view.word(first + 1) not in sets["defenders"]
 
 
 def _is_told(view: View) -> bool:

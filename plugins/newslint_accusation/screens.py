@@ -249,7 +249,9 @@ def _plan(view: View, cue: Cue, clause: range) -> str:
     if governed and view.has(sets["modals"], view.clause(clause.start - 1)) >= 0:
         return "modal"  # `könnte versuchen, die Kinder zu entführen`
     at = view.has(frozenset({"soll", "sollen"}))
-    return "plan" if at >= 0 and not reportative(view, at) else ""
+    if at < 0 or (at not in clause and (at + 1 in view.breaks or at + 1 >= view.range.stop)):
+        return ""  # `fälschte Siegel, die Reinheit belegen sollen`: what something else is for
+    return "" if reportative(view, at) else "plan"
 
 
 def _is_demanded(view: View, cue: Cue, clause: range) -> bool:

@@ -113,8 +113,10 @@ def _is_quoted_on(view: View, charge: Span) -> bool:
 
 
 def _is_reputed(view: View, cue: Cue) -> bool:
-    """`gilt als Drahtzieher`, `is widely seen as the ringleader`: by whom is not said."""
+    """`gilt als Drahtzieher`, `is widely seen as the ringleader`, `war tatverdächtig`: by whom is not said."""
     before = view.before(cue.first, 6)
+    if cue.kind == "adjective" and view.word(cue.last).endswith(view.scene.frames.ends["suspected_ends"]):
+        return True
     sets = view.scene.frames.sets
     return cue.kind == "agent" and not (sets["reputed"].isdisjoint(before) or sets["as"].isdisjoint(before))
 
@@ -223,6 +225,8 @@ def hedge_in(view: View, charge: Span) -> Span | None:
     In German an adjective hedges what its clause tells: `Die Stadt sah zu – jetzt wurde der mutmaßliche Dieb gefasst`.
     """
     sets, tokens = view.scene.frames.sets, view.document.tokens
+    if sets["hedge_strong"].isdisjoint(view.words):
+        return None
     clause = view.clause(tokens.first_at(charge.start))
     found = [
         i
@@ -230,11 +234,20 @@ def hedge_in(view: View, charge: Span) -> Span | None:
         if tokens.words[i] in sets["hedge_strong"]
         and view.word(i + 1) not in sets["sufferers"]
         and (i in clause or tokens.words[i] not in sets["hedging"])
+        and not _is_purpose(view, i)
     ]
     if not found:
         return None
     at = min(found, key=lambda i: abs(tokens.starts[i] - charge.start))
     return Span(tokens.starts[at], tokens.ends[at])
+
+
+def _is_purpose(view: View, at: int) -> bool:
+    """`Zeichen, die Sicherheit belegen sollen`: `sollen` behind no perfect tells what a thing is for."""
+    if view.word(at) not in view.scene.frames.sets["hearsay_perfect"] or view.document.language != "de":
+        return False
+    closes = at + 1 in view.breaks or at + 1 >= view.range.stop
+    return closes and view.word(at - 1) not in ("haben", "sein")
 
 
 def _hearsay(view: View, charge: Span) -> Span | None:

@@ -86,9 +86,13 @@ class Frames:
     def _prefield(self, first: int, end: int, clauses: list[Clause]) -> int:
         """ "Nach einem Bericht im Kurier hat …": before the verb stands one phrase, so that its end is the source's."""
         r, clause = self.r, clauses[0]
-        if first != clause.first or end >= clause.stop or r.words[end] not in self.g.within:
+        if first != clause.first or end >= clause.stop:
             return end
         finite = next((j for j in range(end, clause.stop) if r.finite[j]), end)
+        if finite - end == 2 and not r.caps[end] and r.words[end].endswith("er") and r.caps[end + 1]:
+            return finite  # "Nach Angaben von Vertretern deutscher Dienste hat …"
+        if r.words[end] not in self.g.within:
+            return end
         return finite if finite - end <= 10 and self.p.phrase(end + 1, finite) == finite else end
 
     def _domain(self, end: int, stop: int) -> int:

@@ -46,8 +46,17 @@ SILENT = {
         "Das Wetter blieb trocken.",
         "Vom Umschlag hatte niemand gewusst.",
         "Es könnten Provisionen geflossen sein.",
+        # what is not known, what a year comes to, and police in disguise are no deeds of anybody
+        "Wo die Fässer illegal vergraben wurden, weiß niemand.",
+        "Warum der Stollen nie geprüft wurde, ist unklar.",
+        "Im Jahr 2013 lag der Schaden noch höher.",
+        "Am Bach warteten getarnte Polizisten.",
     ],
-    "en": ["The case was discussed by the council in spring.", "The weather stayed dry."],
+    "en": [
+        "The case was discussed by the council in spring.",
+        "The weather stayed dry.",
+        "How somebody told the drivers to falsify the logbooks is a mystery.",
+    ],
 }
 
 
@@ -78,6 +87,28 @@ def test_a_trail_is_followed_only_right_behind_a_charge(document: Callable[..., 
     filler = "\n\n".join(f"Am Tag {day} lag Schnee auf dem Feld." for day in range(1, 5))
     text = TEXTS["de"].format(f"{filler}\n\nDas Geld kam in bar.\n\n{filler}")
     assert [a.sentence for a in document(text, language="de").facts(Allegation)] == [0, 10]
+
+
+@pytest.mark.parametrize(("apart", "found"), [(3, [0, 4, 5]), (7, [0, 9])])
+def test_so_far_from_the_last_charge_what_nobody_says_is_something_else(
+    apart: int, found: list[int], document: Callable[..., Document]
+) -> None:
+    filler = "\n\n".join(f"Am Tag {day} lag Schnee auf dem Feld." for day in range(apart))
+    text = TEXTS["de"].format(f"{filler}\n\nTaucher entdeckten ein nicht genehmigtes Rohr.")
+    assert [a.sentence for a in document(text, language="de").facts(Allegation)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sourcing"),
+    [
+        ("Somebody handed the keys to her attorney to falsify the logbooks.", "asserted"),
+        ("Detectives found that somebody had told the drivers to falsify the logbooks.", "attributed"),
+    ],
+)
+def test_somebodys_own_lawyer_vouches_for_nothing(
+    sentence: str, sourcing: str, read: Callable[[str, str], Document]
+) -> None:
+    assert [a.sourcing for a in read("en", sentence).facts(Allegation) if a.sentence == 1] == [sourcing]
 
 
 def test_who_is_named_behind_a_charge_is_whom_its_trail_is_about(document: Callable[..., Document]) -> None:

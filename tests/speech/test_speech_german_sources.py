@@ -36,6 +36,16 @@ def sources(document: Document) -> list[str]:
         ("In einem Bericht des Amtes steht, dass der Damm bricht.", ["einem Bericht des Amtes"]),
         ("Aus der Partei war zu hören, der Damm sei alt.", ["der Partei"]),
         ("Die Brüche werden in einem Bericht der Stadt aufgezählt. Der Damm sei alt.", ["einem Bericht der Stadt"]),
+        # The genitive without an article, and what stands behind the verb.
+        (
+            "Nach Angaben von Vertretern mehrerer Behörden hat Lenz geschwiegen.",
+            ["Angaben von Vertretern mehrerer Behörden"],
+        ),
+        (
+            "Nach Angaben von Vertretern deutscher Ämter hat Lenz geschwiegen.",
+            ["Angaben von Vertretern deutscher Ämter"],
+        ),
+        ("Nach Angaben von Vertretern hat deutscher Stahl gefehlt.", ["Angaben von Vertretern"]),
         # Who the words before a colon are about.
         ("Das Angebot lehnt er ab: „Der Damm hält auch so, das weiß jeder.“", ["er"]),
         ("Die Bewohner des Dorfes sehen es gelassen: „Der Damm hält, das weiß jeder.“", ["Die Bewohner des Dorfes"]),

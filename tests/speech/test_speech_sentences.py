@@ -27,6 +27,7 @@ def sentences(document: Document) -> list[str]:
         "„Wirklich?“, fragte sie.|„Ja!“ rief er.",
         "Das kostet ca. 30 Mio. Euro.|Der Rat zahlt.",
         "Sie kauften Äpfel, Birnen usw.|Die Birnen waren faul.",
+        "Das Haus steht in der Schweiz.|Über den Hof führt nach schweiz. Recht ein Weg.",
         "Er spielte für den 1. FC Neustadt.|Nach dem 2. Tor ging er.",
     ],
 )
