@@ -161,7 +161,7 @@ def _is_office(view: View, name: Name) -> bool:
 
 
 def _points_back(view: View) -> bool:
-    """`Das zeigt …`, `Laut …`: the sentence opens with what was said before it, not with an article or the accused's own spokesman."""
+    """`Das zeigt …`, `Laut …`: the sentence opens with what was said before it, not with an article."""
     sets, first = view.scene.frames.sets, view.range.start
     if view.word(first) in sets["definite"] and view.word(first + 1) in sets["matters"]:
         return view.has(sets["coming_out"]) >= 0  # `The episode was revealed in documents …`
@@ -169,7 +169,7 @@ def _points_back(view: View) -> bool:
         return False
     if view.word(first) in sets["definite"] and first + 1 < view.range.stop:
         return view.document.language != "de" or view.document.text[view.document.tokens.starts[first + 1]].islower()
-    return view.word(first + 1) not in sets["defenders"]
+    return True
 
 
 def _is_told(view: View) -> bool:

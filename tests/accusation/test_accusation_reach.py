@@ -13,10 +13,9 @@ from newslint import Allegation, Document, Sentence
 
 REACHED = {
     "de": [
-        # the next sentence points back, or opens with an article, or is the accused's own
+        # the next sentence points back, or opens with an article
         ("Karl Wenz soll Akten gefälscht haben. Das steht in einem Bericht des FBI.", "soll", "attributed"),
         ("Karl Wenz soll Akten gefälscht haben. Das FBI zog im Mai in ein neues Haus.", "soll", "hedged"),
-        ("Karl Wenz fälschte Akten. Ein Sprecher der Behörde verwies auf den Urlaub.", "fälschte", "asserted"),
         ("Karl Wenz fälschte Akten. Die Vorwürfe wurden durch einen Bericht des Zolls bekannt.", "fälschte", "attributed"),
         ("Karl Wenz fälschte Akten. Die Sache lag dem Gericht lange im Magen.", "fälschte", "asserted"),
         # what stands between only goes on with the source
