@@ -12,7 +12,7 @@ from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
-from newslint_accusation.participants import governor, together
+from newslint_accusation.participants import Participant, governor, together
 from newslint_accusation.plain import is_plain
 from newslint_accusation.procedures import is_imposed
 from newslint_accusation.reach import UNSOURCED
@@ -188,7 +188,7 @@ def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
         for link in links:
             if tied and link.strength <= WEAK:
                 continue
-            if any(k.who.first < link.who.first and k.who.last >= link.who.last for k in described):
+            if any(_is_part(link.who, k.who) for k in described):
                 continue  # `a former director of Acme pleaded guilty`: a house that makes the accused known
             known = cast.elsewhere(link.party, reading.view.sentence.number)
             if link.strength <= WEAK and not known:
@@ -198,6 +198,13 @@ def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
             if found is None or score > found[0]:
                 found = (score, cue, link)
     return None if found is None else (found[1], found[2])
+
+
+def _is_part(one: Participant, of: Participant) -> bool:
+    """Whether somebody is but a part of the words for somebody else (`Acme executive`)."""
+    if of.first < one.first and one.last <= of.last:
+        return True
+    return one.form in ("name", "acronym") and of.first == one.first and one.last < of.last
 
 
 def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:

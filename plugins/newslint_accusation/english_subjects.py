@@ -95,7 +95,8 @@ def _before_aside(view: View, stop: int) -> Participant | None:
         first = view.breaks[at - 1] if at else view.range.start
         word = view.word(first)
         aside = word.startswith("wh") or word.isdigit() or word in sets["asides"]
-        if first == view.range.start or not aside or text[tokens.ends[first - 1]] not in ",(–—":
+        gap = text[tokens.ends[first - 1] : tokens.starts[first]].strip()
+        if first == view.range.start or not aside or gap[:1] not in (",", "(", "–", "—", "-"):
             return None
         found = ending(view, first - 1)
         if found is not None:

@@ -10,10 +10,13 @@ from newslint import Allegation, Span, dataclass, expression, replace
 from newslint_accusation.participants import Participant, together
 from newslint_accusation.sentences import Scene, View, words_of
 
-# What stands between two people in a row of accused: the age, perhaps the place of the first (`, 68, of Torrance; `); between
-# two bodies the place of the first (`Nordwind aus Aurach und die Firma Seeblick`).
+# What stands between two people in a row of accused: the age, perhaps the place of the first (`, 68, of Torrance; `), or what
+# one of them is (`, a keeper, and `; ` and the club's coach, `); between two bodies the place of the first (`Nordwind aus Aurach
+# und die Firma Seeblick`).
 _AGED = expression(
-    r"(?:\s(?:aus|in|of|from)\s[^\s,.;:()]+\s(?:and|und|sowie)\s(?:(?:der|die|das|the)\s)?(?:[^\s,.;:()]+\s)?"
+    r"(?:,\s(?:the|an?|der|die|das|eine?)\s[^.!?,;:()„“”\"]{2,50},\s(?:and|und|sowie)\s"
+    r"|\s(?:and|und|sowie)\s(?:the|his|her|its|der|die|das|sein|seine)\s[^.!?,;:()„“”\"]{2,50},\s"
+    r"|\s(?:aus|in|of|from)\s[^\s,.;:()]+\s(?:and|und|sowie)\s(?:(?:der|die|das|the)\s)?(?:[^\s,.;:()]+\s)?"
     r"|(?:,| \()\s?(?:aged )?\d{2}\b[^.!?:„“”\"]{0,40}(?:[,;)]\s|[;,]?\s(?:and|und|sowie)\s(?:[a-zäöü-]+\s){0,4}))",
     re.I,
 )
@@ -71,7 +74,7 @@ def _rows(view: View) -> Iterator[Group]:
         keys = (
             p.party
             for p in view.participants
-            if span.overlaps(p.span) and p.kind != "place" and not (aged and p.before)
+            if span.overlaps(p.span) and p.kind != "place" and not (aged and (p.before or p.genitive))
         )
         yield Group(span, tuple(dict.fromkeys(key for key in keys if key)), aged is not None)
 
@@ -93,6 +96,8 @@ def as_group(scene: Scene, found: Groups, counts: Counter[str], allegation: Alle
     span, sets = allegation.target_span, scene.frames.sets
     here = found.of(scene.number_at(span.start))
     listed = next((one for one in here if one.span.overlaps(span) and one.aged), None)
+    if listed is not None and scene.number_at(span.start) != allegation.sentence and _is_one(scene, allegation):
+        listed = None
     if listed is not None:
         return replace(allegation, party=listed.keys[0], target=_names(scene, listed))
     words = words_of(scene.document, span)
@@ -109,12 +114,28 @@ def as_group(scene: Scene, found: Groups, counts: Counter[str], allegation: Alle
         return None
     fitting = [one for one in fitting if _is_meant(scene, one, counts, allegation)]
     if not fitting:
-        return None
+        return _as_couple(scene, allegation) if number == _PAIR else None
     later = [one for one in fitting if one.span.start >= allegation.start]
     group = later[0] if later else fitting[-1]
     if not number:
         group = max(reversed(fitting), key=lambda one: len(one.keys))
     return replace(allegation, party=group.keys[0], target=_names(scene, group), target_span=span)
+
+
+def _is_one(scene: Scene, allegation: Allegation) -> bool:
+    """`He has admitted the first charge`: one of the people who were named together before."""
+    view, sets = scene.view(allegation.sentence), scene.frames.sets
+    return view is not None and view.word(view.begin) in sets["pronouns_subject"] - sets["pronouns_plural"]
+
+
+def _as_couple(scene: Scene, allegation: Allegation) -> Allegation | None:
+    """`die beiden Wirte` where the text speaks of one `Wirtepaar`: the same two people."""
+    ends = scene.frames.ends["pair_ends"]
+    pairs = [party for party in scene.parties.values() if ends and party.kind == "group" and party.key.endswith(ends)]
+    pairs.sort(key=lambda party: -len(party.key))
+    if not pairs or any(not pairs[0].key.endswith(party.key) for party in pairs):
+        return None
+    return replace(allegation, party=pairs[0].key, target=pairs[0].name)
 
 
 def _is_meant(scene: Scene, group: Group, counts: Counter[str], allegation: Allegation) -> bool:

@@ -10,6 +10,7 @@ from newslint import Allegation, Attribution, Name, Party, Span, expression, rep
 from newslint_accusation.fullest import as_before, as_full
 from newslint_accusation.groups import Groups, as_group, counted
 from newslint_accusation.sentences import Scene, words_of
+from newslint_accusation.states import as_government, as_state, named_as
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
 _APPOSED = expression(
@@ -44,9 +45,10 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
             allegation = (
                 _announced(scene, counts, allegation)
                 or _introduced(scene, names, allegation)
+                or _called_so(scene, allegation)
                 or _with_main_party(scene, counts, allegation)
             )
-        found.append(_as_government(scene, allegation))
+        found.append(as_government(scene, as_state(scene, allegation)))
     found = _as_many(scene, _as_one(scene, as_before(scene, apposed, found)))
     return as_full(scene, found)
 
@@ -124,7 +126,7 @@ def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Al
             continue
         later = allegation.sentence < scene.number_at(named.start) <= opening + _OPENING
         if (later or allegation.place == "headline") and (described is None or _fits(described, named)):
-            return _of(scene, allegation, key, span)
+            return named_as(scene, allegation, key, span)
     return None
 
 
@@ -143,32 +145,17 @@ def _introduced(scene: Scene, names: tuple[Name, ...], allegation: Allegation) -
         if number > allegation.sentence + _SOON:
             return None
         if not any(part.overlaps(name) for part in sources):
-            return _of(scene, allegation, name.party, allegation.target_span)
+            return named_as(scene, allegation, name.party, allegation.target_span)
     return None
 
 
-def _as_government(scene: Scene, allegation: Allegation) -> Allegation:
-    """`Norway`, `Norway's new government`: an accused state is its government where an English text names that."""
-    if scene.document.language != "en":
-        return allegation
-    accused = scene.parties.get(allegation.party or "")
-    place = accused
-    if accused is not None and not accused.named and accused.kind == "authority":
-        before = Span(max(0, allegation.target_span.start - _APART // 2), allegation.target_span.start)
-        owner = next((n for n in scene.document.facts_in(Name, before) if n.kind == "place"), None)
-        place = scene.parties.get(owner.party) if owner is not None else None
-    if place is None or place.kind != "place" or len(place.key) < _SHORTEST:
-        return allegation
-    stem = place.key[: max(_SHORTEST, len(place.key) - 2)]
-    for party in scene.parties.values():
-        if (
-            party.kind == "authority"
-            and party.named
-            and party.key.startswith(stem)
-            and party.key.endswith("government")
-        ):
-            return _of(scene, allegation, party.key, allegation.target_span)
-    return allegation
+def _called_so(scene: Scene, allegation: Allegation) -> Allegation | None:
+    """`seine Partei`: the one body with a name that is called by the noun, in a German text."""
+    words = words_of(scene.document, allegation.target_span)
+    if scene.document.language != "de" or not words[-1].endswith(scene.frames.ends["body_ends"]):
+        return None
+    called = [p for p in scene.parties.values() if p.named and p.kind in _BODIES and words[-1] in p.key.split()]
+    return named_as(scene, allegation, called[0].key, allegation.target_span) if len(called) == 1 else None
 
 
 def _is_named(scene: Scene, key: str | None) -> bool:
@@ -180,7 +167,7 @@ def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegat
     """`den Chef der Partei, Holger Brandt`: the accused is the man, not the role."""
     if _is_named(scene, allegation.party):
         row = sum(n.form == "name" for n in scene.document.facts_in(Name, allegation.target_span)) > 1
-        return allegation if row else _of(scene, allegation, allegation.party or "", allegation.target_span)
+        return allegation if row else named_as(scene, allegation, allegation.party or "", allegation.target_span)
     span, text = allegation.target_span, scene.document.text
     for name in scene.document.facts_in(Name, Span(span.end, min(len(text), span.end + _APART))):
         if name.start < span.end or name.form != "name" or name.kind not in ("person", "unknown"):
@@ -188,7 +175,7 @@ def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegat
         if name.kind == "unknown" and " " not in name_text(scene, name):
             continue
         if _APPOSED.fullmatch(text, span.end, name.start) and not _is_part_of_noun(scene, span, name):
-            return _of(scene, allegation, name.party, Span(name.start, name.end))
+            return named_as(scene, allegation, name.party, Span(name.start, name.end))
     return allegation
 
 
@@ -222,9 +209,20 @@ def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation)
     if allegation.place == "body":
         # A definite noun refers back; who is first named far below is somebody else.
         fitting = [(n, key) for n, key in fitting if scene.parties[key].start < allegation.end + _AHEAD]
-    if not fitting or (len(fitting) > 1 and fitting[0][0] < _LEAD * fitting[1][0]):
+    if not fitting:
+        return _with_only_body(scene, allegation, staff=staff)
+    if len(fitting) > 1 and fitting[0][0] < _LEAD * fitting[1][0]:
         return allegation
-    return _of(scene, allegation, fitting[0][1], allegation.target_span)
+    return named_as(scene, allegation, fitting[0][1], allegation.target_span)
+
+
+def _with_only_body(scene: Scene, allegation: Allegation, *, staff: bool) -> Allegation:
+    """`Managers`, `hospital`: of the one body that an English text names and also calls by a noun (`the trust`)."""
+    if not staff and _described_kind(scene, allegation) != "organisation":
+        return allegation
+    bodies = [party for party in scene.parties.values() if party.named and party.kind == "organisation"]
+    bodies = [party for party in bodies if any(form[:4].lower() == "the " for form in party.forms)]
+    return named_as(scene, allegation, bodies[0].key, allegation.target_span) if len(bodies) == 1 else allegation
 
 
 def _is_another(scene: Scene, span: Span) -> bool:
@@ -287,10 +285,3 @@ def _is_definite(scene: Scene, span: Span) -> bool:
     first = tokens.first_at(span.start)
     words = tokens.words[max(0, first - 1) : first + 1]
     return not sets["definite"].isdisjoint(words)
-
-
-def _of(scene: Scene, allegation: Allegation, key: str, span: Span) -> Allegation:
-    party = scene.parties.get(key)
-    if party is None:
-        return allegation
-    return replace(allegation, party=key, target=party.name, target_span=span)

@@ -7,6 +7,7 @@ from newslint_accusation.against import against
 from newslint_accusation.attributives import is_attributive
 from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import opening
+from newslint_accusation.offenders import called, said_of
 from newslint_accusation.owners import owned
 from newslint_accusation.participants import Participant, governor, near, together
 from newslint_accusation.procedures import by_subject, in_procedure
@@ -16,10 +17,8 @@ from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_somebody
 from newslint_accusation.verbs import described_by, is_manner, is_passive
 
 _AFTER = 4
-_MARKS = frozenset('“”"„«»')
 _FAR = 12
 _WITHIN = 8
-_APPOSED = 5
 # So many tokens may stand between a noun and its relative clause (`Beamte zu entlassen, denen …`).
 _BEHIND_NOUN = 4
 
@@ -57,7 +56,7 @@ def _framed(view: View, cue: Cue) -> list[Link]:
         who = subject(view, replace(cue, tag="VBD"))
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     if cue.kind in ("vaguecharge", "phrase", "adjective"):
-        return _said_of(view, cue)
+        return said_of(view, cue)
     return [*owned(view, cue), *_named(view, cue), *_leaving(view, cue)]
 
 
@@ -145,31 +144,13 @@ def _datives(view: View, cue: Cue, inside: list[Participant]) -> list[Participan
     return [p for p in inside if p.opens > cue.first and view.word(p.opens) == "der"]
 
 
-def _said_of(view: View, cue: Cue) -> list[Link]:
-    """Whom a phrase or a predicate is said of: the subject of its clause."""
-    clause = view.clause(cue.first)
-    if view.document.language == "de":
-        if view.word(clause.start) in view.scene.frames.sets["which"]:
-            clause = view.clause(clause.start - 1)  # `Die Kosten trug der Verein, was rechtswidrig war`
-        here = [p for p in view.everybody if p.free and p.first in clause and is_somebody(view, p)]
-        here = [p for p in here if not p.first <= cue.first <= p.last]
-        here.sort(key=lambda p: p.first > cue.last)
-        if here:
-            return [Link(here[0], FAIR)]
-    left = [p for p in view.participants if p.last < cue.first and p.free and p.first >= clause.start]
-    if left:
-        return [Link(([p for p in left if p.kind not in ("place", "unknown")] or left)[-1], FAIR)]
-    behind = [p for p in view.participants if p.last < cue.first and p.free]
-    return [Link(behind[-1], FAIR)] if behind else []
-
-
 def _named(view: View, cue: Cue) -> list[Link]:
     """The bearer of an offender's name, who is beside it or its subject; who commits or faces a deed."""
     sets = view.scene.frames.sets
     if cue.kind == "agent" and _is_genitive(view, cue):
         return []
     if cue.kind == "agent":
-        return _called(view, cue)
+        return called(view, cue)
     said = _said_to_be(view, cue)
     if said:
         return said
@@ -185,27 +166,6 @@ def _named(view: View, cue: Cue) -> list[Link]:
     return [Link(left[0] if view.document.language == "de" else left[-1], STRONG if lights >= 0 else WEAK)]
 
 
-def _called(view: View, cue: Cue) -> list[Link]:
-    """Who bears an offender's name: who is named beside it, or its subject (`he's a liar`)."""
-    sets = view.scene.frames.sets
-    german = view.document.language == "de"
-    for p in near(view.participants, cue.start):
-        apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
-        if _is_quoted_apart(view, cue, p) or (german and p.last < cue.first and p.genitive and is_warden(view, p)):
-            continue
-        if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or (p.first > cue.last and german)):
-            return [Link(p, STRONG)]
-    apposed = _apposed(view, cue)
-    if apposed is not None:
-        return [Link(apposed, STRONG)]
-    before = view.before(cue.first, 4)
-    copula = not sets["copulas"].isdisjoint(before)
-    if not german:
-        short = "s" in before and not sets["pronouns_he"].isdisjoint(before)  # "he's a liar"
-        copula = copula or short or not sets["as"].isdisjoint(before)
-    return [Link(k.who, STRONG if copula else FAIR) for k in _said_of(view, cue)]
-
-
 def _said_to_be(view: View, cue: Cue) -> list[Link]:
     """`the trust was a fraud`: of whom an English sentence says that it is a deed."""
     sets = view.scene.frames.sets
@@ -216,21 +176,6 @@ def _said_to_be(view: View, cue: Cue) -> list[Link]:
     if said and view.word(cue.first - 1) in sets["someone", "copulas"]:
         return [Link(said[0], STRONG if acts(view, said[0]) else WEAK)]
     return []
-
-
-def _apposed(view: View, cue: Cue) -> Participant | None:
-    """`der mutmaßliche Drahtzieher, ein früherer Banker, …`: who is told behind the comma."""
-    if view.document.language != "de" or view.word(cue.first - 1) in view.scene.frames.sets["indefinite_articles"]:
-        return None
-    stop = view.clause(cue.first).stop
-    if stop - cue.last > _APPOSED or view.document.text[view.document.tokens.ends[stop - 1] :][:1] != ",":
-        return None
-    return next((p for p in view.everybody if p.opens == stop and p.free and is_somebody(view, p)), None)
-
-
-def _is_quoted_apart(view: View, cue: Cue, who: Participant) -> bool:
-    """`“He is a liar,” Brandt said`: a quotation that ends between the offender's name and a mention."""
-    return who.first > cue.last and not _MARKS.isdisjoint(view.document.text[cue.end : who.span.start])
 
 
 def _is_attribute(view: View, cue: Cue) -> bool:

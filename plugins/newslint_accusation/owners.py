@@ -11,6 +11,7 @@ from newslint_accusation.ties import STRONG, Link, is_warden
 _AFTER = 4
 _OWNER = 5
 _WITHIN = 8
+_FAR = 12
 # Fields of deeds whose `of` names the victim (`the murder of`, `die Entführung des`).
 _SUFFERED = frozenset({"crime", "abuse", "violence", "war"})
 
@@ -34,6 +35,7 @@ def owned(view: View, cue: Cue) -> list[Link]:
         if cue.kind == "process" and view.document.language == "de":
             makers = sets["makers"] - sets["doers"]  # not `die Aberkennung durch die Universität`
         maker = 0 < p.first - cue.last <= _AFTER and p.before in makers and p.first not in view.breaks
+        maker = maker or _is_agent_behind(view, p, cue)
         if view.document.language == "en":  # `the sale of Westhaven's harbour`, `arrested the head of Acme`
             maker = maker and not (p.genitive or (cue.kind == "process" and cue.tag.startswith(("VBD", "VBN", "VBZ"))))
         behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
@@ -42,6 +44,14 @@ def owned(view: View, cue: Cue) -> list[Link]:
     if not found and suffered is False and view.document.language == "en" and cue.kind == "deed":
         found = [Link(one, STRONG) for one in _body_behind(view, cue)]
     return found[:1]
+
+
+def _is_agent_behind(view: View, who: Participant, cue: Cue) -> bool:
+    """`Zahlungen an A und B durch die Firma C`: a German agent stands behind all else that hangs on the deed."""
+    agent = who.before in view.scene.frames.sets["doers"] and view.document.language == "de"
+    return (
+        agent and cue.kind != "process" and who.last < view.clause(cue.first).stop and 0 < who.first - cue.last <= _FAR
+    )
 
 
 def _body_behind(view: View, cue: Cue) -> list[Participant]:

@@ -12,6 +12,7 @@ from newslint_accusation.making import build, make
 from newslint_accusation.participants import Participant
 from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import Reading
+from newslint_accusation.referring import pointed
 from newslint_accusation.screens import is_sold
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
@@ -96,6 +97,8 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
     party, span = (
         known
         or ((own.party, own.span) if own is not None else None)
+        or pointed(reading.view)
+        or _undergoing(reading, cue)
         or text.main
         or (near.party or "", near.target_span)
     )
@@ -109,6 +112,14 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
         return None  # so far from the last charge the newsroom tells of something else
     is_step = found.sourcing == "established" and all(c.kind == "process" for c in reading.cues)
     return None if is_step and own is None and apart > _CLOSE else _marked(reading.view, found)
+
+
+def _undergoing(reading: Reading, cue: Cue) -> tuple[str, Span] | None:
+    """`Auch andere sollen bestraft werden, darunter Jan Kolb`: whom a sentence on a step of procedure names free of any case."""
+    if cue.kind != "process":
+        return None
+    tied = (k for links in reading.links for k in links if k.who.kind == "person" and k.who.form == "name")
+    return next(((k.party, k.span) for k in tied if k.who.free and not is_warden(reading.view, k.who)), None)
 
 
 def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
@@ -132,7 +143,9 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     named = next((one for one in view.participants if one.party in text.accused), None) or _opening(view, hit.first)
     if (named is None and _is_of_a_year(view)) or view.word(hit.last + 1) in view.scene.frames.sets["wardens"]:
         return None
-    party, span = (named.party, named.span) if named is not None else (before.party or "", before.target_span)
+    party, span = (
+        (named.party, named.span) if named is not None else pointed(view) or (before.party or "", before.target_span)
+    )
     if _speaks(view, party, text.accused):
         return None
     charge = build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"]), before)
@@ -205,7 +218,8 @@ def _opening(view: View, before: int, kinds: tuple[str, ...] = ("person", "organ
     """Who is named as the subject of the sentence, and tells nothing himself."""
     said = [part for a in view.attributions for part in a.source]
     for one in view.participants:
-        if one.free and one.form == "name" and one.kind in kinds and one.last < before:
+        acts = one.kind in kinds or one.party in view.scene.frames.grammar["seats"]
+        if one.free and one.form == "name" and acts and one.last < before:
             return None if is_warden(view, one) or any(part.overlaps(one.span) for part in said) else one
     return None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newslint import Allegation, replace
+from newslint import Allegation, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import make
 from newslint_accusation.memory import Memory
+from newslint_accusation.participants import together
 from newslint_accusation.procedures import is_imposed
 from newslint_accusation.reading import WEIGHT, Cast, Reading
 from newslint_accusation.sentences import View
@@ -49,7 +50,7 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     span = memory.spans.get(party) or (view.scene.parties[party].fullest if party in view.scene.parties else None)
     if span is None or not (english or cue.kind == "agent" or party in view.scene.parties):
         return None
-    span = cast.shown(party, span)
+    span = _named_here(view, party) or cast.shown(party, span)
     plain = _is_plain(view, cue, fresh=memory.fresh(view.sentence.number))
     return replace(
         make(view, cues, cue, party if party in view.scene.parties else "", span, memory.before), implied=not plain
@@ -70,6 +71,12 @@ def _own(view: View, memory: Memory) -> str:
         if one.free and one.form == "name" and one.party in memory.accused:
             return "" if any(part.overlaps(one.span) for part in said) else one.party
     return ""
+
+
+def _named_here(view: View, party: str) -> Span | None:
+    """The name by which the sentence itself calls the party, with those who are named beside it as equals."""
+    here = next((p for p in view.participants if p.party == party and p.free and p.form == "name"), None)
+    return together(view, here) if here is not None else None
 
 
 def _is_place(view: View, party: str) -> bool:

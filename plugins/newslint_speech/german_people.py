@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newslint_speech.names_evidence import common_words
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention
 from newslint_speech.parties_linking import Cast
 
@@ -26,6 +27,24 @@ def join_couples(capitals: Capitals, mentions: list[Mention]) -> None:
             surname = next((i for i, word in enumerate(other.words) if i and word not in known.first), 1)
             one.words, one.kind, one.sure = (*one.words, *other.words[surname:]), "person", True
             one.gender = known.gender(one.titles, one.words)
+
+
+def bare_surnames(capitals: Capitals, mentions: list[Mention]) -> list[Mention]:
+    """Surnames that are nouns too ("Karl Lenz … Lenz sagte"), where they stand alone and never as such a noun."""
+    known, places = capitals.known, capitals.document.tokens.places
+    full = [m for m in mentions if m.kind == "person" and len(m.words) > 1]
+    surnames = {m.words[-1] for m in full if known.is_common(m.words[-1]) and not known.is_role(m.words[-1])}
+    surnames &= {word for word in surnames if len(places.get(word, ())) > 1}
+    if not surnames:
+        return []
+    taken = {i for m in mentions for i in range(m.first, m.last + 1)}
+    surnames -= common_words(capitals, surnames)
+    return [
+        capitals.mention(i, i, "unknown", sure=False)
+        for word in sorted(surnames)
+        for i in places[word]
+        if i not in taken and capitals.capital[i]
+    ]
 
 
 def take_particles(capitals: Capitals, cast: Cast) -> None:

@@ -60,6 +60,7 @@ class NameWords:
     def _people(self, language: Language) -> None:
         words = language.words
         self.female, self.male = words("first-names", "female"), words("first-names", "male")
+        self.family_first = words("first-names", "family-first")
         self.first = self.female | self.male | words("first-names", "unisex")
         self.title_female, self.title_male = words("titles", "female"), words("titles", "male")
         self.titles = words("titles", "any") | self.title_male | self.title_female

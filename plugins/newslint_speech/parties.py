@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from newslint import Document, Name, Party, Span
 from newslint_speech.names_runs import Capitals, Mention
@@ -34,11 +35,13 @@ def find_cast(document: Document) -> Iterator[Parties]:
 
 def _enter_german(capitals: Capitals, cast: Cast) -> None:
     from newslint_speech.german_bodies import short_forms
-    from newslint_speech.german_people import join_couples, take_particles
+    from newslint_speech.german_people import bare_surnames, join_couples, take_particles
     from newslint_speech.names_evidence import attributes, common_words, worth_a_look
     from newslint_speech.names_german import mentions
 
     found = worth_a_look(capitals, mentions(capitals))
+    if more := bare_surnames(capitals, found):
+        found = sorted([*found, *more], key=attrgetter("start"))
     doubtful = {word for m in found if m.kind == "unknown" and not m.sure for word in m.words}
     located = attributes(capitals, doubtful)
     found = [m for m in found if m.sure or len(m.words) > 1 or m.words[0] not in located]

@@ -38,6 +38,7 @@ def is_shop(capitals: Capitals, labels: list[tuple[int, int]], mention: Mention)
 def apposed(capitals: Capitals, cast: Cast, first: int, index: int, kinds: tuple[str, ...]) -> Member | None:
     """Whose name stands right behind a role or between commas ("der Präsident des Rates, Jan Kolb,")."""
     words, beside = capitals.words, cast.at.get(index + 1)
+    unknown = (*kinds, "unknown") if kinds == ("person",) else kinds
     if beside is not None and cast.members[beside.party].kind in kinds and capitals.behind[index] == " ":
         return cast.members[beside.party]
     if first and capitals.capital[first - 1] and capitals.behind[first - 1] == " ":
@@ -50,7 +51,13 @@ def apposed(capitals: Capitals, cast: Cast, first: int, index: int, kinds: tuple
             found = cast.at.get(ahead)
             closed = found is not None and capitals.text[found.end : found.end + 1] in _CLOSERS
             member = cast.members[found.party] if found is not None and closed else None
-            return member if member is not None and member.kind in kinds else None
+            if member is None or member.kind not in unknown:
+                return None
+            if member.kind == "unknown" and kinds == ("person",):
+                if len(member.words) < 2:
+                    return None
+                member.kind = "person"  # "der Präsident des Rates, Tavo Sillo Meruvan,"
+            return member
         if gap not in (" ", "-"):
             return None
     return None

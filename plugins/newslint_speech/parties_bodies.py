@@ -11,6 +11,7 @@ from newslint_speech.parties_member import GENITIVE, Member
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
 _OFTEN = 3
+_LONG = 5
 _BODIES = frozenset({"organisation", "authority", "unknown"})
 
 
@@ -24,8 +25,9 @@ def find_body(
     nearby = recent.before(mention.start)
     before = [(start, m) for start, m in nearby if m.named and (m.kind in _BODIES or _is_theme(m))]
     ends_in = _is_called if known.german else _ends_in
+    company = known.is_company(word)
     for _, member in before:
-        if ends_in(member, word):
+        if ends_in(member, word) or (company and _is_called_less(member, word)):
             return member
     if ending := [m for m in cast.members[:FIRST] if m.named and m.kind in _BODIES and ends_in(m, word)]:
         return nearest(ending, mention.start)
@@ -90,6 +92,12 @@ def _sort(known: NameWords, member: Member) -> str:
 def _is_called(member: Member, word: str) -> bool:
     """Whether a German body is or was called by the noun, in whatever case."""
     return member.is_called(word.rstrip(GENITIVE))
+
+
+def _is_called_less(member: Member, word: str) -> bool:
+    """Whether a company was called by the last part of the noun ("Plattform Nordmarkt", "die Onlineplattform")."""
+    bare = word.rstrip(GENITIVE)
+    return any(len(role) >= _LONG and bare.endswith(role.rstrip(GENITIVE)) for role in member.roles)
 
 
 def _is_theme(member: Member) -> bool:

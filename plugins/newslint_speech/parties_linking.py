@@ -55,7 +55,7 @@ class Cast:
         self.in_order()
         for member in [m for m in self.members if m.kind == "unknown" and len(m.words) > 1]:
             if not (self.known.german and any(map(self.known.is_common, member.words))):
-                _settle_kind(member)
+                _settle_kind(member, self.known)
 
     def in_order(self) -> None:
         """Put the mentions of each party in the order of the text."""
@@ -228,12 +228,12 @@ def _may_be_name(known: NameWords, word: str) -> bool:
     return len(word) <= _LONGEST_SINGLE and not word.endswith(known.ends["nouns"])
 
 
-def _settle_kind(member: Member) -> None:
+def _settle_kind(member: Member, known: NameWords) -> None:
     """An unknown name of several words is a person's where its last word stands for it, a body's where its first does."""
     short = {m.words[0].removesuffix("s") for m in member.mentions if len(m.words) == 1} | {
         m.words[0] for m in member.mentions if len(m.words) == 1
     }
-    if member.words[-1] in short:
+    if member.words[-1] in short or member.words[0] in short & known.family_first:
         member.kind = "person"
     elif member.words[0] in short:
         member.kind = "organisation"

@@ -7,6 +7,7 @@ from itertools import chain
 from newslint_speech.names_runs import Capitals
 from newslint_speech.parties_linking import Cast
 from newslint_speech.parties_member import Member
+from newslint_speech.parties_openers import Openers
 from newslint_speech.parties_recent import NEAR, Recent
 
 # How near a person of unknown gender must stand to be meant before all others.
@@ -22,6 +23,7 @@ _PRONOUNS = {
 }
 # "he's", "she'd": English pronouns with a short verb.
 _FORMS = frozenset(f"{word}{verb}" for word in _PRONOUNS for verb in ("", "'s", "'d", "'ll"))
+_SUBJECTS = frozenset({"he", "she", "er", "sie"})
 _PLURAL_VERBS = ("en", "sind", "hätten", "wären", "seien")
 
 
@@ -31,12 +33,13 @@ def link_pronouns(capitals: Capitals, cast: Cast) -> None:
     found = sorted(chain.from_iterable([places[form] for form in places.keys() & _FORMS]))
     if not found:
         return
-    recent = Recent(cast.members)
+    recent, openers = Recent(cast.members), Openers(capitals, cast)
     for i in found:
         bare = capitals.words[i].partition("'")[0]
         if bare == "sie" and not _singular(capitals, i):
             continue
-        member = _antecedent(recent, capitals.starts[i], _PRONOUNS[bare])
+        member = openers.before(i, _PRONOUNS[bare]) if bare in _SUBJECTS else None
+        member = member or _antecedent(recent, capitals.starts[i], _PRONOUNS[bare])
         if member is not None:
             mention = capitals.mention(i, i, "person", form="pronoun")
             mention.end = mention.start + len(bare)

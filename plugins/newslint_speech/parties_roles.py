@@ -52,6 +52,12 @@ def _enter_role(capitals: Capitals, cast: Cast, recent: Recent, described: dict[
     if noun.origin and (member := apposed_body(capitals, cast, noun.first, noun.word)) is not None:
         member.add(mention)
         return
+    if noun.origin and noun.definite and known.german and known.is_company(noun.word):
+        # "die chinesische Plattform" is one that was named before, if any was; "die türkische Regierung" is a name.
+        member = find_body(capitals, cast, recent, mention, noun.word, noun.article)
+        if member is not None:
+            member.add(mention)
+            return
     if noun.origin:
         mention.form = "name"
         kind = _kind_of_body(known, noun.word)

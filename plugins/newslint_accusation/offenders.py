@@ -1,0 +1,96 @@
+"""Of whom a predicate or an offender's name is said (`Brandt is a liar`, `Spione im Dienste Ruritaniens`)."""
+
+from __future__ import annotations
+
+from newslint_accusation.cues import Cue
+from newslint_accusation.participants import Participant, near
+from newslint_accusation.sentences import View
+from newslint_accusation.ties import FAIR, STRONG, Link, is_somebody, is_warden
+
+_MARKS = frozenset('“”"„«»')
+_APPOSED = 5
+# So many numbers may follow a name (`Snipe 2.0`).
+_NUMBERED = 2
+
+
+def said_of(view: View, cue: Cue) -> list[Link]:
+    """Whom a phrase or a predicate is said of: the subject of its clause."""
+    clause = view.clause(cue.first)
+    if view.document.language == "de":
+        if view.word(clause.start) in view.scene.frames.sets["which"]:
+            clause = view.clause(clause.start - 1)  # `Die Kosten trug der Verein, was rechtswidrig war`
+        here = [p for p in view.everybody if p.free and p.first in clause and is_somebody(view, p)]
+        here = [p for p in here if not p.first <= cue.first <= p.last]
+        here.sort(key=lambda p: p.first > cue.last)
+        if here:
+            return [Link(here[0], FAIR)]
+    left = [p for p in view.participants if p.last < cue.first and p.free and p.first >= clause.start]
+    if left:
+        return [Link(([p for p in left if p.kind not in ("place", "unknown")] or left)[-1], FAIR)]
+    behind = [p for p in view.participants if p.last < cue.first and p.free]
+    return [Link(behind[-1], FAIR)] if behind else []
+
+
+def called(view: View, cue: Cue) -> list[Link]:
+    """Who bears an offender's name: who is named beside it, or its subject (`he's a liar`)."""
+    sets = view.scene.frames.sets
+    german = view.document.language == "de"
+    aside = None if german else _told_by_an_aside(view, cue)
+    if aside is not None:
+        return [Link(aside, STRONG)]
+    for p in near(view.participants, cue.start):
+        if p.kind == "place" and not german:
+            continue  # `hackers who U.S. officials say are …`
+        apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
+        if _is_quoted_apart(view, cue, p) or (german and p.last < cue.first and p.genitive and is_warden(view, p)):
+            continue
+        if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or (p.first > cue.last and german)):
+            return [Link(p, STRONG)]
+    apposed = _apposed(view, cue)
+    if apposed is not None:
+        return [Link(apposed, STRONG)]
+    behalf = _on_behalf(view, cue)
+    if behalf is not None:
+        return [Link(behalf, STRONG)]
+    before = view.before(cue.first, 4)
+    copula = not sets["copulas"].isdisjoint(before)
+    if not german:
+        short = "s" in before and not sets["pronouns_he"].isdisjoint(before)  # "he's a liar"
+        copula = copula or short or not sets["as"].isdisjoint(before)
+    return [Link(k.who, STRONG if copula else FAIR) for k in said_of(view, cue)]
+
+
+def _on_behalf(view: View, cue: Cue) -> Participant | None:
+    """`Spione im Dienste Ruritaniens`, `spies working for Ruritania`: for whom those who have no name do it."""
+    behalf = view.scene.frames.sets["behalf"]
+    for p in near(view.participants, cue.start):
+        if p.kind not in ("place", "authority", "organisation") or not 0 < p.opens - cue.last <= _APPOSED:
+            continue
+        if not behalf.isdisjoint(view.document.tokens.words[cue.last + 1 : p.opens]):
+            return p
+    return None
+
+
+def _told_by_an_aside(view: View, cue: Cue) -> Participant | None:
+    """`Snipe 3, a group of hackers who …`: whose name stands right before the words that say what it is."""
+    start = view.clause(cue.first).start
+    if start == view.range.start or view.word(start) not in view.scene.frames.sets["someone"]:
+        return None
+    numbers = view.document.tokens.words[max(view.range.start, start - _NUMBERED) : start]
+    last = start - 1 - sum(word.isdigit() for word in numbers)
+    return next((p for p in view.participants if p.last == last and p.form in ("name", "acronym")), None)
+
+
+def _apposed(view: View, cue: Cue) -> Participant | None:
+    """`der mutmaßliche Drahtzieher, ein früherer Banker, …`: who is told behind the comma."""
+    if view.document.language != "de" or view.word(cue.first - 1) in view.scene.frames.sets["indefinite_articles"]:
+        return None
+    stop = view.clause(cue.first).stop
+    if stop - cue.last > _APPOSED or view.document.text[view.document.tokens.ends[stop - 1] :][:1] != ",":
+        return None
+    return next((p for p in view.everybody if p.opens == stop and p.free and is_somebody(view, p)), None)
+
+
+def _is_quoted_apart(view: View, cue: Cue, who: Participant) -> bool:
+    """`“He is a liar,” Brandt said`: a quotation that ends between the offender's name and a mention."""
+    return who.first > cue.last and not _MARKS.isdisjoint(view.document.text[cue.end : who.span.start])

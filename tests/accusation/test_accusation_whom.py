@@ -1,0 +1,155 @@
+"""Whom the last sentence of a text charges where it does not say the name, or names several.
+
+Every sentence is invented. Cases come in pairs: where the words point to somebody else, and where they do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Allegation, Document
+
+GERMAN = [
+    # An owner's pronoun means whom the sentence before is about.
+    (
+        "Die Firma Lotsenbau hat Rechnungen gefälscht, sagt die Staatsanwaltschaft.\n\n"
+        "Die Firma Lotsenbau hat Beamte bestochen, sagt die Staatsanwaltschaft.\n\n"
+        "Nutznießer war offenbar Bürgermeister Karl Wenz.\n"
+        "Drei seiner Bußgelder verschwanden in einem Umschlag.\n",
+        "Karl Wenz",
+    ),
+    (
+        "Die Firma Lotsenbau hat Rechnungen gefälscht, sagt die Staatsanwaltschaft.\n\n"
+        "Die Firma Lotsenbau hat Beamte bestochen, sagt die Staatsanwaltschaft.\n\n"
+        "Nutznießer war offenbar Bürgermeister Karl Wenz.\n"
+        "Drei Bußgelder der Firma Lotsenbau verschwanden in einem Umschlag.\n",
+        "Firma Lotsenbau",
+    ),
+    # A pronoun means whom the sentence before begins with.
+    (
+        "Makler Jan Kolb hat Belege gefälscht, sagt die Polizei.\n"
+        "Kolb traf Landrat Karl Wenz in Aurach.\n"
+        "Er hat auch die Akten vernichtet.\n",
+        "Jan Kolb",
+    ),
+    (
+        "Makler Jan Kolb hat Belege gefälscht, sagt die Polizei.\n"
+        "In Aurach traf Kolb Landrat Karl Wenz.\n"
+        "Auch Wenz hat Akten vernichtet.\n",
+        "Karl Wenz",
+    ),
+    # The agent of a deed stands behind all else that hangs on it.
+    (
+        "Das Gericht prüft die Schmiergeldzahlungen an zwei Minister und ihre Berater durch die Nordtec AG.\n",
+        "Nordtec AG",
+    ),
+    # Those who have no name act for somebody who has one.
+    (
+        "Der Bote Jan Kolb ist wegen Sabotage angeklagt.\n\n"
+        "Auch hier die Vermutung: Spione im Auftrag Dänemarks kundschaften Ziele aus.\n",
+        "Dänemarks",
+    ),
+    # A seat of a government is the state.
+    (
+        "Russland wird mit Sanktionen belegt.\n\nBehörden warnen, dass Moskau die Sanktionen umgeht.\n",
+        "Russland",
+    ),
+    (
+        "Behörden warnen, dass die Nordtec AG die Sanktionen umgeht.\n",
+        "Nordtec AG",
+    ),
+    # Two people are the couple that the text speaks of.
+    (
+        "Gegen das Wirtepaar des Lokals wird wegen Betrugs ermittelt.\n"
+        "Die beiden Aargauer haben Belege gefälscht, sagt die Staatsanwaltschaft.\n",
+        "das Wirtepaar",
+    ),
+    # `seine Partei`: the one body that is called so.
+    (
+        "Gegen Altkanzler Karl Wenz und die Partei Zentra wird ermittelt.\n"
+        "Die Rechnung beglich seine Partei, was rechtswidrig ist.\n",
+        "Partei Zentra",
+    ),
+    # `die chinesische Plattform`: the one that was named.
+    (
+        "Die Plattform Zendara wirbt in Deutschland.\nIm Juni mahnte der Verein die norwegische Onlineplattform ab.\n",
+        "Plattform Zendara",
+    ),
+    # A step of procedure is taken against the people whom its sentence names.
+    (
+        "Verbandschef Karl Wenz hat Akten gefälscht, sagt die Polizei.\n"
+        "Wenz hat Schiedsrichter bestochen, sagt die Polizei.\n"
+        "Auch andere sollen bestraft werden, so zum Beispiel der Trainer Jan Kolb.\n",
+        "Jan Kolb",
+    ),
+]
+ENGLISH = [
+    (
+        "Police arrested Carl Wenz in June over forged invoices.\n"
+        "Harrow Mills dumped waste oil into the creek, the county said.\n"
+        "Its managers covered up the spill, the county said.\n",
+        "Harrow Mills",
+    ),
+    (
+        "Carl Wenz forged invoices, the county said.\n\n"
+        "Harrow School has lost its director.\n"
+        "Wenz forged grades, the county said.\n\n"
+        "What the jury did not hear is how much the school knew.\n",
+        "Harrow School",
+    ),
+    # Rows of people, each with what they are.
+    (
+        "Jan Rehm, a retired keeper, and Carl Wenz, a former coach, have been charged with match-fixing.\n",
+        "Jan Rehm and Carl Wenz",
+    ),
+    (
+        "Police charged Jan Rehm and the club's director, Carl Wenz, with match-fixing.\n",
+        "Jan Rehm and Carl Wenz",
+    ),
+    (
+        "Jan Rehm, a retired keeper, has been charged with match-fixing.\n",
+        "Jan Rehm",
+    ),
+    # A house before somebody without a name.
+    (
+        "# Harrow Mills executive pleads guilty in bribery case\n\n"
+        "Carl Wenz pleaded guilty to bribery on Monday.\n\n"
+        "# Harrow Mills fined in bribery case\n",
+        "Harrow Mills",
+    ),
+    # An aside tells what somebody is.
+    (
+        "They cited the case of Snipe 2.0, a group of hackers who U.S. officials say is tied to the army.\n",
+        "Snipe",
+    ),
+    (
+        "Moscow is the capital of Russia.\n\nOfficials said that Moscow bribed two ministers.\n",
+        "Russia",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [("de", text, target) for text, target in GERMAN] + [("en", text, target) for text, target in ENGLISH],
+)
+def test_the_last_charge_means(lang: str, text: str, target: str, document: Callable[..., Document]) -> None:
+    found = document(text, language=lang).facts(Allegation)
+    assert [a.target for a in found][-1:] == [target]
+    assert found[-1].start > len(text.rstrip()[: text.rstrip().rfind("\n") + 1]) - 1
+
+
+def test_a_headline_means_the_one_body_that_the_text_names_and_calls_by_a_noun(
+    document: Callable[..., Document],
+) -> None:
+    text = (
+        "# Neglect by hospital contributed to death of patient, coroner rules\n\n"
+        "Dr Carl Wenz did not answer the calls.\n\n"
+        "Penmoor Health Trust said it would learn from the case.\n"
+        "The trust has paid out millions since 2018.\n"
+    )
+    two = text + "Aldmoor Care Trust has paid nothing.\n\nThe trust is in Lund.\n"
+    assert [a.target for a in document(text, language="en").facts(Allegation)][:1] == ["Penmoor Health Trust"]
+    assert [a.target for a in document(two, language="en").facts(Allegation)][:1] == ["hospital"]
