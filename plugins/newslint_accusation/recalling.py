@@ -18,7 +18,7 @@ from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
 from newslint_accusation.ties import is_warden
 from newslint_accusation.unnamed import is_anothers
-from newslint_accusation.verbs import is_passive
+from newslint_accusation.verbs import has_modal, is_passive
 
 # One charge in so many sentences makes a text that goes on about its charges, so far from the next one.
 _DENSITY = 10
@@ -146,7 +146,7 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     party, span = (
         (named.party, named.span) if named is not None else pointed(view) or (before.party or "", before.target_span)
     )
-    if _speaks(view, party, text.accused):
+    if _speaks(view, party, text.accused, hit):
         return None
     charge = build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"]), before)
     if hit.entry.get("stage") and charge.sourcing != "attributed":
@@ -203,7 +203,14 @@ def _is_open(view: View, hit: Hit) -> bool:
         return True
     if hit.entry.get("opens") and hit.first != view.begin:
         return True
-    return (view.has(sets["modals"], clause) >= 0 and not hearsay(view)) or _is_negated(view, hit)
+    return (_is_possible(view, hit) and not hearsay(view)) or _is_negated(view, hit)
+
+
+def _is_possible(view: View, hit: Hit) -> bool:
+    """Whether the clause tells what may be; what is plain may say so itself (`would not be the first time`)."""
+    clause, modals = view.clause(hit.first), view.scene.frames.sets["modals"]
+    before = range(clause.start, hit.first if hit.entry.get("plain") else hit.last + 1)
+    return has_modal(view, modals, before) or has_modal(view, modals, range(hit.last + 1, clause.stop))
 
 
 def _is_negated(view: View, hit: Hit) -> bool:
@@ -224,9 +231,15 @@ def _opening(view: View, before: int, kinds: tuple[str, ...] = ("person", "organ
     return None
 
 
-def _speaks(view: View, party: str, accused: set[str]) -> bool:
-    """Whether the accused, or in English somebody who speaks for one, says it."""
-    return any(a.act != "admit" and (a.party == party or _is_defence(view, a, accused)) for a in view.attributions)
+def _speaks(view: View, party: str, accused: set[str], hit: Hit | None = None) -> bool:
+    """Whether the accused, or in English somebody who speaks for one, says it; `Brandt had been warned` is no word of Brandt's."""
+    told = Span(hit.start, hit.end) if hit is not None else Span(0, 0)
+    return any(
+        a.act != "admit"
+        and (a.party == party or _is_defence(view, a, accused))
+        and not any(cue.overlaps(told) for cue in a.cue)
+        for a in view.attributions
+    )
 
 
 def _is_defence(view: View, attribution: Attribution, accused: set[str]) -> bool:
@@ -262,7 +275,8 @@ def _tells(view: View, cue: Cue) -> bool:
         return False
     if cue.kind in _KNOWN and not cue.tag and not sets["definite"].isdisjoint(view.before(cue.first, 2)):
         return False
-    return cue.kind != "process" or view.has(sets["modals", "negators"], clause) < 0
+    open_ = view.has(sets["negators"], clause) >= 0 or has_modal(view, sets["modals"], clause)
+    return cue.kind != "process" or not open_
 
 
 def _accuses(view: View, cue: Cue) -> bool:

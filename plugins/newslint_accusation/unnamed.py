@@ -12,7 +12,7 @@ from newslint_accusation.reading import WEIGHT, Cast, Reading
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import subject
 from newslint_accusation.ties import FAIR
-from newslint_accusation.verbs import is_passive
+from newslint_accusation.verbs import has_modal, is_passive
 
 _NEAR = 3
 
@@ -120,7 +120,7 @@ def _is_of_the_case(view: View, cue: Cue) -> bool:
     sets = view.scene.frames.sets
     whole = view.document.language == "en" and cue.kind in ("process", "deed")
     within = view.range if whole else view.clause(cue.first)
-    return view.has(sets["possible"], within) < 0 and sets["anybody"].isdisjoint(view.words)
+    return not has_modal(view, sets["possible"], within) and sets["anybody"].isdisjoint(view.words)
 
 
 def is_anothers(view: View, cue: Cue) -> bool:

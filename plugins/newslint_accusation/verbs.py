@@ -32,6 +32,14 @@ def reportative(view: View, at: int) -> bool:
     return False
 
 
+def has_modal(view: View, modals: frozenset[str], tokens: range) -> bool:
+    """Whether one of the modal verbs stands there, the month of May aside."""
+    starts, at = view.document.tokens.starts, view.has(modals, tokens)
+    while at > view.begin and view.word(at) == "may" and view.document.text[starts[at]].isupper():
+        at = view.has(modals, range(at + 1, tokens.stop))
+    return at >= 0
+
+
 def is_manner(view: View, cue: Cue) -> bool:
     """`Brandt illegally entered the plant`: an English adverb of wrongdoing right before a verb in the past, in the active voice."""
     if cue.kind != "adjective" or view.document.language != "en" or not view.word(cue.last).endswith("ly"):

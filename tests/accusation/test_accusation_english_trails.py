@@ -94,13 +94,58 @@ def test_an_authority_of_two_fields_is_one_body(name: str, allegations: Reader) 
         "In return Carl Wenz received a watch.",
         "The money ended up with front companies in Lund.",
         "“He pressured her for weeks,” a colleague said.",
-        "Nothing was done for a year.",
         "His fingerprints were on the safe, the affidavit says.",
     ],
 )
 def test_a_trail_carries_a_charge_on_right_behind_it(trail: str, allegations: Reader) -> None:
     last = allegations(WENZ.format(trail))[-1]
     assert (last.sentence, last.target, last.implied) == (2, "Carl Wenz", True)
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        "Nothing was done for a year.",
+        "It would not be the first time.",
+        "Carl Wenz had been warned in May.",
+        "Carl Wenz knew all along.",
+        "Questions linger about the lease.",
+        "His memoir was withdrawn after doubts were raised about its dates.",
+        "He left the port with a glowing reference.",
+        "How he paid for the house is an open secret on the quay.",
+        "Foreign crews were more likely to be searched.",
+        "The audit was shelved.",
+    ],
+)
+def test_what_was_known_and_what_nobody_is_named_for_is_sent_back(trail: str, allegations: Reader) -> None:
+    last = allegations(WENZ.format(trail))[-1]
+    assert (last.sentence, last.target, last.sourcing, last.implied) == (2, "Carl Wenz", "asserted", False)
+
+
+@pytest.mark.parametrize(
+    ("trail", "sourcing"),
+    [
+        ("Carl Wenz had been warned in May, prosecutors said.", "attributed"),
+        ("“Nothing was done for a year,” the inspector Rose Finch said.", "attributed"),
+    ],
+)
+def test_who_says_so_is_enough(trail: str, sourcing: str, allegations: Reader) -> None:
+    last = allegations(WENZ.format(trail))[-1]
+    assert (last.sentence, last.sourcing) == (2, sourcing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carl Wenz was not well aware of the lease.",
+        "Questions may linger about the lease.",
+        "For the first time the port made a profit.",
+        "Rain was more likely to be heavy.",
+        "Residents must have known the road.",
+    ],
+)
+def test_its_harmless_neighbours_are_not(text: str, allegations: Reader) -> None:
+    assert all(a.implied or a.sentence < 2 for a in allegations(WENZ.format(text)))
 
 
 @pytest.mark.parametrize(
