@@ -57,6 +57,28 @@ def _is_accused(view: View, at: int, cues: list[Cue], party: str) -> bool:
     return any(cue.kind == "act" and cue.last < by and is_passive(view, cue) for cue in cues)
 
 
+def warden_in(view: View, cue: Cue | None) -> int:
+    """The token of the authority of a sentence that goes on about a charge, or -1.
+
+    None that does the deed itself, of which it is told what it did not hear, or whose name is that of a system (`the justice system`).
+    """
+    sets, doer = view.scene.frames.sets, _before(view, cue) if cue is not None and cue.kind == "act" else -1
+    names = [p for p in view.participants if p.first <= doer <= p.last]
+    for at in _places(view, "wardens"):
+        does = at == doer or any(p.first <= at <= p.last for p in names)
+        if not does and view.word(at + 1) not in sets["relational"] and view.word(at + 1) not in sets["emphatic_do"]:
+            return at
+    return -1
+
+
+def _before(view: View, cue: Cue) -> int:
+    """The last token of what stands before an English verb and its auxiliaries; in German its subject stands anywhere."""
+    at = cue.first - 1 if view.document.language == "en" else -1
+    while view.word(at) in view.scene.frames.sets["light"] or view.word(at).endswith("ly"):
+        at -= 1
+    return at
+
+
 def _investigator(view: View, cues: list[Cue]) -> Span | None:
     """`is being investigated by Congress`: the body that holds a procedure, where no list knows it as an authority."""
     for cue in cues:

@@ -49,6 +49,8 @@ def _weighed(scene: Scene, a: Allegation, text: _Text) -> Allegation:
     ruled = ruled or a.party in text.about
     if ruled and a.sourcing == "asserted" and a.place != "headline":
         return replace(a, sourcing="established")
+    if a.recalled and not a.implied:
+        return a  # what many say, or nobody vouches for, is no accusation of that case
     if a.sourcing == "vague":
         told = _opens_next(scene, a)
         if told is not None:

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections import Counter
 
 from newslint import Allegation, Attribution, Hit, Span, replace
+from newslint_accusation.accusers import warden_in
 from newslint_accusation.continuing import hearsay
 from newslint_accusation.cues import Cue
+from newslint_accusation.english_subjects import ending
 from newslint_accusation.making import build, make
 from newslint_accusation.participants import Participant
 from newslint_accusation.reach import UNSOURCED
@@ -50,14 +52,14 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
             seen.setdefault(one.sentence, one)
         else:
             asked.setdefault(scene.number_at(hit.start), hit)
-    kept = [_asked(scene, a, asked[a.sentence]) if a.sentence in asked else a for a in text.found]
+    kept = [_asked(scene, text, a, asked[a.sentence]) if a.sentence in asked else a for a in text.found]
     return sorted([*kept, *seen.values()], key=lambda a: (a.sentence, a.start))
 
 
-def _asked(scene: Scene, found: Allegation, hit: Hit) -> Allegation:
+def _asked(scene: Scene, text: _Text, found: Allegation, hit: Hit) -> Allegation:
     """A charge that its sentence makes in passing, with words beside it of which an editor asks how they are known."""
     view = scene.view(found.sentence)
-    if view is None or found.sourcing == "established" or view.is_heading:
+    if view is None or found.sourcing == "established" or view.is_heading or _is_of_others(view, hit, text.accused):
         return found
     if hit.entry.get("crowd"):
         return replace(found, sourcing="vague", evidence=Span(hit.start, hit.end), implied=False)
@@ -111,7 +113,7 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
     if apart > _REACH and found.sourcing in UNSOURCED and not reading.view.attributions:
         return None  # so far from the last charge the newsroom tells of something else
     is_step = found.sourcing == "established" and all(c.kind == "process" for c in reading.cues)
-    return None if is_step and own is None and apart > _CLOSE else _marked(reading.view, found)
+    return None if is_step and own is None and apart > _CLOSE else _marked(reading.view, found, cue)
 
 
 def _undergoing(reading: Reading, cue: Cue) -> tuple[str, Span] | None:
@@ -146,7 +148,7 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     party, span = (
         (named.party, named.span) if named is not None else pointed(view) or (before.party or "", before.target_span)
     )
-    if _speaks(view, party, text.accused, hit):
+    if _speaks(view, party, text.accused, hit) or _is_of_others(view, hit, text.accused):
         return None
     charge = build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"]), before)
     if hit.entry.get("stage") and charge.sourcing != "attributed":
@@ -156,13 +158,22 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     return _marked(view, charge, plain=hit.entry.get("plain") is True)
 
 
-def _marked(view: View, found: Allegation, *, plain: bool = False) -> Allegation:
+def _is_of_others(view: View, hit: Hit, accused: set[str]) -> bool:
+    """`Residents had been warned`: who knew is neither accused nor of the body that is."""
+    who = ending(view, hit.first - 1) if hit.entry.get("knowing") else None
+    sets, ends = view.scene.frames.sets, view.scene.frames.ends
+    if who is None or who.form == "pronoun" or who.party in accused:
+        return False
+    return view.word(who.last) not in sets["staff"] and not view.word(who.last).endswith(ends["body_ends"])
+
+
+def _marked(view: View, found: Allegation, cue: Cue | None = None, *, plain: bool = False) -> Allegation:
     """The charge as one that the text tells, by the authority that its sentence names.
 
     Hearsay of what was done says by itself that nobody vouches for it, as what somebody meant or knew does (`plain`).
     """
     if found.sourcing == "asserted":
-        at, tokens = view.has(view.scene.frames.sets["wardens"]), view.document.tokens
+        at, tokens = warden_in(view, cue), view.document.tokens
         if at >= 0 and not _is_somebodys(view, at):
             found = replace(found, sourcing="attributed", evidence=Span(tokens.starts[at], tokens.ends[at]))
     if found.sourcing == "asserted" and (heard := hearsay(view)):
@@ -214,7 +225,12 @@ def _is_possible(view: View, hit: Hit) -> bool:
 
 
 def _is_negated(view: View, hit: Hit) -> bool:
-    """`wussten davon nichts`: a negation before the words, or right behind a German verb, where no other one follows."""
+    """`wussten davon nichts`: a negation before the words, or right behind a German verb, where no other one follows.
+
+    `The jury did not hear how much the board knew` denies nothing.
+    """
+    if hit.entry.get("asked"):
+        return False
     sets, german = view.scene.frames.sets, view.document.language == "de"
     behind = view.after(hit.last, 3) if german and hit.entry.get("plain") else []
     joint = next((at for at, word in enumerate(behind) if word in sets["and"]), len(behind))

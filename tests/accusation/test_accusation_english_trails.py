@@ -115,11 +115,20 @@ def test_a_trail_carries_a_charge_on_right_behind_it(trail: str, allegations: Re
         "How he paid for the house is an open secret on the quay.",
         "Foreign crews were more likely to be searched.",
         "The audit was shelved.",
+        "Managers had been warned in May.",
+        "Not a word was said of how much the company knew.",
+        "His memoir proved to be untrue.",
     ],
 )
 def test_what_was_known_and_what_nobody_is_named_for_is_sent_back(trail: str, allegations: Reader) -> None:
     last = allegations(WENZ.format(trail))[-1]
-    assert (last.sentence, last.target, last.sourcing, last.implied) == (2, "Carl Wenz", "asserted", False)
+    assert (last.sentence, last.target, last.implied) == (2, "Carl Wenz", False)
+    assert last.sourcing in ("asserted", "vague")
+
+
+def test_calls_of_nobody_for_an_inquiry_are_vague(allegations: Reader) -> None:
+    last = allegations(WENZ.format("That prompted calls for an inquiry."))[-1]
+    assert (last.sentence, last.sourcing, last.implied, last.below) == (2, "vague", False, None)
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,8 @@ SOURCED = {
         ("Apparently, Kestrel Labs ignored a warning from a nurse.", "ignored", "hedged"),
         # an authority that is itself accused is no source
         ("The Justice Department misled the court about an alleged fraud.", "misled", "hedged"),
+        # who does the deed is no source of it
+        ("Kestrel Labs leaked secrets that named patients.", "leaked", "asserted"),
         # by whom somebody is thought to have done it is not said, whatever he was arrested for before
         ("Police arrested Carl Wenz on bribery charges. He is thought to have bribed a judge.", "thought", "hedged"),
         # a search that an authority made is a step; who tests a medicine tries nobody
