@@ -60,13 +60,13 @@ def _is_accused(view: View, at: int, cues: list[Cue], party: str) -> bool:
 def warden_in(view: View, cue: Cue | None) -> int:
     """The token of the authority of a sentence that goes on about a charge, or -1.
 
-    None that does the deed itself, of which it is told what it did not hear, or whose name is that of a system (`the justice system`).
+    None that does the deed itself, or whose name is that of a system (`the justice system`).
     """
     sets, doer = view.scene.frames.sets, _before(view, cue) if cue is not None and cue.kind == "act" else -1
     names = [p for p in view.participants if p.first <= doer <= p.last]
     for at in _places(view, "wardens"):
         does = at == doer or any(p.first <= at <= p.last for p in names)
-        if not does and view.word(at + 1) not in sets["relational"] and view.word(at + 1) not in sets["emphatic_do"]:
+        if not does and view.word(at + 1) not in sets["relational"]:
             return at
     return -1
 

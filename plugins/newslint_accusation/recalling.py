@@ -9,7 +9,6 @@ from newslint import Allegation, Attribution, Hit, Span, replace
 from newslint_accusation.accusers import warden_in
 from newslint_accusation.continuing import hearsay
 from newslint_accusation.cues import Cue
-from newslint_accusation.english_subjects import ending
 from newslint_accusation.making import build, make
 from newslint_accusation.participants import Participant
 from newslint_accusation.reach import UNSOURCED
@@ -19,6 +18,7 @@ from newslint_accusation.screens import is_sold
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
 from newslint_accusation.ties import is_warden
+from newslint_accusation.trails import is_of_others, is_open
 from newslint_accusation.unnamed import is_anothers
 from newslint_accusation.verbs import has_modal, is_passive
 
@@ -59,11 +59,11 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
 def _asked(scene: Scene, text: _Text, found: Allegation, hit: Hit) -> Allegation:
     """A charge that its sentence makes in passing, with words beside it of which an editor asks how they are known."""
     view = scene.view(found.sentence)
-    if view is None or found.sourcing == "established" or view.is_heading or _is_of_others(view, hit, text.accused):
+    if view is None or found.sourcing == "established" or view.is_heading or is_of_others(view, hit, text.accused):
         return found
     if hit.entry.get("crowd"):
         return replace(found, sourcing="vague", evidence=Span(hit.start, hit.end), implied=False)
-    told = hit.entry.get("plain") is True and not _is_open(view, hit)
+    told = hit.entry.get("plain") is True and not is_open(view, hit)
     plain = found.sourcing in UNSOURCED and (told or bool(hearsay(view)))
     return replace(found, implied=False) if found.implied and plain else found
 
@@ -140,7 +140,7 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     apart = number - before.sentence
     if apart > _CLOSE and (apart > _REACH or after is None or after.sentence - number > _CLOSE):
         return None
-    if _is_open(view, hit):
+    if is_open(view, hit):
         return None
     named = next((one for one in view.participants if one.party in text.accused), None) or _opening(view, hit.first)
     if (named is None and _is_of_a_year(view)) or view.word(hit.last + 1) in view.scene.frames.sets["wardens"]:
@@ -148,7 +148,7 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     party, span = (
         (named.party, named.span) if named is not None else pointed(view) or (before.party or "", before.target_span)
     )
-    if _speaks(view, party, text.accused, hit) or _is_of_others(view, hit, text.accused):
+    if _speaks(view, party, text.accused, hit) or is_of_others(view, hit, text.accused):
         return None
     charge = build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"]), before)
     if hit.entry.get("stage") and charge.sourcing != "attributed":
@@ -156,15 +156,6 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
     if hit.entry.get("crowd"):
         charge = replace(charge, sourcing="vague", evidence=Span(hit.start, hit.end), hedge=None)
     return _marked(view, charge, plain=hit.entry.get("plain") is True)
-
-
-def _is_of_others(view: View, hit: Hit, accused: set[str]) -> bool:
-    """`Residents had been warned`: who knew is neither accused nor of the body that is."""
-    who = ending(view, hit.first - 1) if hit.entry.get("knowing") else None
-    sets, ends = view.scene.frames.sets, view.scene.frames.ends
-    if who is None or who.form == "pronoun" or who.party in accused:
-        return False
-    return view.word(who.last) not in sets["staff"] and not view.word(who.last).endswith(ends["body_ends"])
 
 
 def _marked(view: View, found: Allegation, cue: Cue | None = None, *, plain: bool = False) -> Allegation:
@@ -205,36 +196,6 @@ def _is_hearsay(view: View, found: Allegation) -> bool:
     if found.sourcing != "hedged" or found.hedge is None:
         return False
     return bool(hearsay(view)) or view.document.slice(found.hedge).lower() in sets["hearsay"]
-
-
-def _is_open(view: View, hit: Hit) -> bool:
-    """Whether the words are denied, or may be true (`könnte gewusst haben`), save by hearsay (`dürfte gewusst haben`)."""
-    sets, clause = view.scene.frames.sets, view.clause(hit.first)
-    if hit.entry.get("having") and view.has(sets["having"], clause) < 0:
-        return True
-    if hit.entry.get("opens") and hit.first != view.begin:
-        return True
-    return (_is_possible(view, hit) and not hearsay(view)) or _is_negated(view, hit)
-
-
-def _is_possible(view: View, hit: Hit) -> bool:
-    """Whether the clause tells what may be; what is plain may say so itself (`would not be the first time`)."""
-    clause, modals = view.clause(hit.first), view.scene.frames.sets["modals"]
-    before = range(clause.start, hit.first if hit.entry.get("plain") else hit.last + 1)
-    return has_modal(view, modals, before) or has_modal(view, modals, range(hit.last + 1, clause.stop))
-
-
-def _is_negated(view: View, hit: Hit) -> bool:
-    """`wussten davon nichts`: a negation before the words, or right behind a German verb, where no other one follows.
-
-    `The jury did not hear how much the board knew` denies nothing.
-    """
-    if hit.entry.get("asked"):
-        return False
-    sets, german = view.scene.frames.sets, view.document.language == "de"
-    behind = view.after(hit.last, 3) if german and hit.entry.get("plain") else []
-    joint = next((at for at, word in enumerate(behind) if word in sets["and"]), len(behind))
-    return not sets["negators"].isdisjoint((*view.before(hit.first, 4), *behind[:joint]))
 
 
 def _opening(view: View, before: int, kinds: tuple[str, ...] = ("person", "organisation")) -> Participant | None:

@@ -112,7 +112,7 @@ def test_a_trail_carries_a_charge_on_right_behind_it(trail: str, allegations: Re
         "Questions linger about the lease.",
         "His memoir was withdrawn after doubts were raised about its dates.",
         "He left the port with a glowing reference.",
-        "How he paid for the house is an open secret on the quay.",
+        "It is an open secret on the quay.",
         "Foreign crews were more likely to be searched.",
         "The audit was shelved.",
         "Managers had been warned in May.",
