@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
-from newslint import Document, Finding, Quote, Rule, Sentence, Severity, Span, matches, voices
+from newslint import ByWord, Document, Finding, Language, Quote, Rule, Sentence, Severity, Span, Voices, matches, voices
 from newslint_bias.loaded_reporting_verb import NEWS_ONLY
 
 _NEAR = 4
+
+
+class _Frames:
+    """The words before a quotation that let a mark stand, and those that introduce a word as a word."""
+
+    def __init__(self, words: Language) -> None:
+        context = words.group("loaded-fields").facts
+        listed = (*context.get("about", ()), *context.get("calls", ()))
+        self.introduce = ByWord(partial(matches, patterns=listed))
+        self.determiners = words.words("scare-frames", "before")
 
 
 class ScareQuotes(Rule):
@@ -20,20 +31,15 @@ class ScareQuotes(Rule):
     silent_in = NEWS_ONLY
 
     def check(self, document: Document) -> Iterator[Finding]:
-        context = document.words.group("loaded-fields").facts
-        introduces = (*context.get("about", ()), *context.get("calls", ()))
-        determiners = document.words.words("scare-frames", "before")
-        said = voices(document, quoted=False)
-        for quote in document.facts(Quote):
+        frames = document.words.derived(_Frames)
+        scare = [quote for quote in document.facts(Quote) if quote.kind == "scare"]
+        said = voices(document, quoted=False) if scare else Voices(())
+        for quote in scare:
             inside = document.tokens.range(quote.start, quote.end)
-            if (
-                quote.kind != "scare"
-                or len(inside) != 1
-                or not document.text[document.tokens.starts[inside[0]]].islower()
-            ):
+            if len(inside) != 1 or not document.text[document.tokens.starts[inside[0]]].islower():
                 continue
             before = document.tokens.words[max(0, inside[0] - _NEAR) : inside[0]]
-            if not before or before[-1] not in determiners or any(matches(word, introduces) for word in before):
+            if not before or before[-1] not in frames.determiners or any(map(frames.introduce.__getitem__, before)):
                 continue
             room = self._room(document, quote)
             if len(document.facts_in(Quote, room)) > 1 or not said.own(room.start, room.end):

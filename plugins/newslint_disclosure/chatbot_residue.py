@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from newslint import Document, Finding, Link, Rule, Span, expression
 
@@ -25,21 +26,20 @@ class ChatbotResidue(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.affiliate_sentences import quoted
-        from newslint_disclosure.grammar import pattern_of
+        from newslint_disclosure.grammar import matches_in
 
-        phrases = pattern_of(document.words, "chatbot-residue")
         blocks: set[int] = set()
         traced = any(hint in document.text for hint in _HINTS) or _TURN.search(document.text)
-        for pattern in (_TRACES if traced else None, phrases):
-            for found in pattern.finditer(document.text) if pattern else ():
-                index = document.block_index(found.start())
-                block = document.blocks[index]
-                inside = quoted(document.text[block.start : block.end], found.start() - block.start)
-                if index in blocks or inside or _is_code(document, found.start()):
-                    continue
-                blocks.add(index)
-                span = Span(*found.span())
-                yield self.finding(span, values={"words": span})
+        traces = _TRACES.finditer(document.text) if traced else ()
+        for found in chain(traces, matches_in(document, "chatbot-residue")):
+            index = document.block_index(found.start())
+            block = document.blocks[index]
+            inside = quoted(document.text[block.start : block.end], found.start() - block.start)
+            if index in blocks or inside or _is_code(document, found.start()):
+                continue
+            blocks.add(index)
+            span = Span(*found.span())
+            yield self.finding(span, values={"words": span})
         for link in document.facts(Link):
             if _TAG.search(link.url) and document.block_index(link.start) not in blocks:
                 blocks.add(document.block_index(link.start))

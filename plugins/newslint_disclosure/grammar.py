@@ -8,9 +8,11 @@ from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from newslint import Language, sought
+from newslint import Document, Language, expression, sought
 
 GROUP = "disclosure-words"
+_SIGN = expression(r"[^\w\s,.-]")
+_WHOLE = expression(r"(?<= )[^\W\d_]+(?= )")
 # Words whose kinds are kept: those of a newsroom's drafts come again and again.
 _MOST = 50_000
 
@@ -91,6 +93,30 @@ def _holds(word: str, stem: str) -> bool:
 @lru_cache(maxsize=8)
 def grammar_of(language: Language) -> Grammar:
     return Grammar(language)
+
+
+def matches_in(document: Document, group: str) -> Iterator[re.Match[str]]:
+    """Where the patterns of a group match, none across two blocks; looked for in blocks with what a match needs."""
+    pattern, needed = pattern_of(document.words, group), _needed(document.words, group)
+    if pattern is None:
+        return
+    said, places = document.small, document.tokens.places
+    here = [
+        words for words, sign, whole in needed if sign in said and (whole is None or whole in places) and words in said
+    ]
+    for block in document.blocks if here or not needed else ():
+        if not needed or any(said.find(words, block.start, block.end) >= 0 for words in here):
+            yield from pattern.finditer(document.text, block.start, block.end)
+
+
+@lru_cache(maxsize=16)
+def _needed(language: Language, group: str) -> tuple[tuple[str, str, str | None], ...]:
+    """What a match needs one of, each with a rare sign and a word in it that no text has as a part: soon told to be missing."""
+    needed = needs_of(language, language.group(group).facts.get("patterns", ()))
+    return tuple(
+        (words, "".join(_SIGN.findall(words)[:1]), max(_WHOLE.findall(words), key=len, default=None))
+        for words in needed
+    )
 
 
 def pattern_of(language: Language, group: str, key: str = "patterns") -> re.Pattern[str] | None:

@@ -15,14 +15,13 @@ class UndisclosedInvestmentInterest(Rule):
     needs = (Disclosure,)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.grammar import pattern_of
+        from newslint_disclosure.grammar import matches_in, pattern_of
         from newslint_disclosure.statements import sentences
 
-        advice = pattern_of(document.words, "investment-advice")
-        attributed = pattern_of(document.words, "investment-advice", "attributed")
-        if advice is None or any(d.kind == "investment" for d in document.facts(Disclosure)):
+        if any(d.kind == "investment" for d in document.facts(Disclosure)):
             return
-        for found in advice.finditer(document.text):
+        attributed = pattern_of(document.words, "investment-advice", "attributed")
+        for found in matches_in(document, "investment-advice"):
             block = document.block_at(found.start())
             around = next((s for s in sentences(document.text, block) if s.end > found.start()), Span(*found.span()))
             if attributed and attributed.search(document.slice(around)):

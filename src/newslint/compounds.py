@@ -7,6 +7,8 @@ helps, `only` (whole words that count), `not` (whole words that do not), `hyphen
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from newslint.by_word import ByWord
@@ -65,10 +67,15 @@ def compounds(document: Document, group: Group) -> Iterator[Hit]:
     known = group.derived(Compounds)
     if not known:
         return
-    tokens, of = document.tokens, known.of
-    for i, word in enumerate(tokens.words):
-        entry = of[word]
-        if entry is not None and document.text[tokens.starts[i]].isupper():
+    tokens, text = document.tokens, document.text
+    entries = list(map(known.of.__getitem__, tokens.places))
+    found = [
+        (i, entry)
+        for word, entry in zip(compress(tokens.places, entries), filter(None, entries), strict=True)
+        for i in tokens.places[word]
+    ]
+    for i, entry in sorted(found, key=itemgetter(0)):
+        if text[tokens.starts[i]].isupper():
             yield Hit(tokens.starts[i], tokens.ends[i], i, i, {"case": "upper", **entry}, "")
 
 

@@ -15,7 +15,7 @@ from newslint.kept import cached_property
 from newslint.lines import Lines
 from newslint.records import dataclass, field
 from newslint.source_map import SourceMap
-from newslint.tokens import Hit, Tokens, hits
+from newslint.tokens import Hit, Tokens, hits, small
 
 if TYPE_CHECKING:
     from newslint.language import Language
@@ -172,9 +172,19 @@ class Document:
         return self.registry.language(self.language)
 
     @cached_property
+    def small(self) -> str:
+        """The text in small letters, code point for code point."""
+        return small(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as it is compared where case is no matter; longer than the text where it has an ß."""
+        return self.small if self.text.isascii() else self.text.casefold()
+
+    @cached_property
     def tokens(self) -> Tokens:
         """The words of the text as parallel lists, lower-cased; hyphenated words are one."""
-        return Tokens.of(self.text)
+        return Tokens.of_small(self.small)
 
     @cached_property
     def lines(self) -> Lines:

@@ -32,14 +32,27 @@ _YEAR = expression(r"(?:1[5-9]|20)\d\d(?:s|['’]s)?")
 GUARDS = ("not_after", "not_before", "only_after", "only_before", "not_near", "near")
 
 
+# Lists of patterns come from word lists, which stay; a newsroom's own rules may bring some that do not.
+_MOST = 5_000
+_read: dict[int, tuple[Iterable[str], frozenset[str], tuple[str, ...]]] = {}
+
+
 def matches(word: str, patterns: Iterable[str]) -> bool:
     """Whether a lower-case word is one of the patterns (`*`: any ending, `#`: a number)."""
-    for pattern in patterns:
-        if pattern == word or (pattern[-1:] == "*" and word.startswith(pattern[:-1])):
-            return True
-        if pattern == "#" and word[:1].isdigit():
-            return True
-    return False
+    if not patterns:
+        return False
+    known = _read.get(id(patterns))
+    # The list itself is kept beside what was read of it, so that no other takes its id.
+    if known is None:
+        if len(_read) >= _MOST:
+            _read.clear()
+        listed = tuple(patterns)
+        stems = tuple(pattern[:-1] for pattern in listed if pattern[-1:] == "*")
+        known = _read[id(patterns)] = (patterns, frozenset(listed), stems)
+    _, words, stems = known
+    if word in words or (stems and word.startswith(stems)):
+        return True
+    return "#" in words and word[:1].isdigit()
 
 
 def passes(document: Document, hit: Hit) -> bool:

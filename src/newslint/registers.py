@@ -17,13 +17,25 @@ if TYPE_CHECKING:
 def fits(document: Document, entry: Mapping[str, Any], context: Mapping[str, Any]) -> bool:
     """Whether an entry speaks up in a document: neither it nor its field is silent in a register of the text."""
     field = context.get("fields", {}).get(entry.get("field", ""), {})
-    registers = context.get("registers", {})
-    return not any(_spoken(document, registers[name]) for name in (*field.get("not_in", ()), *entry.get("not_in", ())))
+    silent = (*field.get("not_in", ()), *entry.get("not_in", ()))
+    if not silent:
+        return True
+    spoken, registers = document.derived(_Spoken), context.get("registers", {})
+    return not any(spoken.has(registers[name]) for name in silent)
 
 
-def _spoken(document: Document, register: Mapping[str, Any]) -> bool:
-    """Whether a document has enough of a register's words; one look-up a word of the register."""
-    places = document.tokens.places
-    count = sum(len(places[word]) for word in register["words"] if word in places)
-    least: float = max(register.get("least", 1), register.get("share", 0.0) * len(document.tokens))
-    return count >= least
+class _Spoken:
+    """Whether a document has enough of a register's words: one look-up a word of the register, once a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._tokens = document.tokens
+        self._known: dict[int, bool] = {}
+
+    def has(self, register: Mapping[str, Any]) -> bool:
+        known = self._known.get(id(register))
+        if known is None:
+            places = self._tokens.places
+            count = sum(len(places[word]) for word in register["words"] if word in places)
+            least: float = max(register.get("least", 1), register.get("share", 0.0) * len(self._tokens))
+            known = self._known[id(register)] = count >= least
+        return known

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from newslint import facts
 from newslint.compounds import compounds
 from newslint.document import Span
-from newslint.guards import GUARDS, matches, neighbours, passes, surroundings
+from newslint.guards import GUARDS, neighbours, passes
 from newslint.language import Group, index_group
+from newslint.mentioned import mentioned
 from newslint.records import dataclass, field
 from newslint.registers import fits
 from newslint.rule import Value
 from newslint.tokens import Hit, hits
-from newslint.voice import Voices, voices
+from newslint.voice import voices
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -23,18 +24,6 @@ if TYPE_CHECKING:
 FACTS = {kind.__name__: kind for kind in facts.FACTS}
 TIMEOUT = 2.0
 _FRAME = 20
-_SAID = 8
-# so many words may name who says what is set between commas
-_NAMED = 4
-_STOPS = ".!?:;\n"
-# so many words before, in the sentence, may say who holds a view
-_VIEWED = 24
-_DENIED = 3
-_CLOSED = 60
-# so many sentences of so few words are a list
-_LISTED, _LONE = 3, 2
-_OPENED = 7
-_SUCH = 5
 _CLOSING = ("", ".", ",", ";", ":", "!", "?", "–", ")", "\n")
 
 
@@ -59,20 +48,27 @@ class Found:
 
 def select(document: Document, table: Mapping[str, Any]) -> list[Found]:
     """All places that a table selects, in order of the text, no two at the same start; linear in the text."""
-    places = [*_words(document, table), *_patterns(document, table), *_facts(document, table)]
-    kinds, name = table.get("in"), table.get("voice", "own")
-    whose = voices(document) if places and name != "any" else Voices(())
-    accepted = sorted({str(term).lower() for term in document.house.get("accept", ())})
+    wanted = _wanted(document, table)
+    places = [*_words(document, table, wanted), *_patterns(document, table, wanted), *_facts(document, table, wanted)]
+    accept = document.house.get("accept")
+    accepted = sorted({str(term).lower() for term in accept}) if accept and places else ()
     kept: dict[int, Found] = {}
     for place in sorted(places, key=lambda p: (p.start, -p.end)):
-        if kinds and document.block_at(place.start).kind not in kinds:
-            continue
-        if whose.own(place.start, place.start + 1) != (name != "other") and name != "any":
-            continue
-        if any(_let_pass(document.text, place, phrase) for phrase in accepted):
-            continue
-        kept.setdefault(place.start, place)
+        if not any(_let_pass(document.text, place, phrase) for phrase in accepted):
+            kept.setdefault(place.start, place)
     return list(kept.values())
+
+
+def _wanted(document: Document, table: Mapping[str, Any]) -> Callable[[int], bool]:
+    """Tells whether a place stands in one of the table's kinds of blocks, and in its voice; asked before all that costs more."""
+    kinds, name = table.get("in"), table.get("voice", "own")
+
+    def wanted(start: int) -> bool:
+        if kinds and document.block_at(start).kind not in kinds:
+            return False
+        return name == "any" or voices(document).own(start, start + 1) is (name != "other")
+
+    return wanted
 
 
 def _let_pass(text: str, place: Found, phrase: str) -> bool:
@@ -82,25 +78,29 @@ def _let_pass(text: str, place: Found, phrase: str) -> bool:
     return at >= 0 and start >= 0 and text[start : start + len(phrase)].lower() == phrase
 
 
-def _words(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
+def _words(document: Document, table: Mapping[str, Any], wanted: Callable[[int], bool]) -> Iterator[Found]:
     accepted = {str(term).lower() for term in document.house.get("accept", ())}
     for name, group in _groups(document, table):
         found = document.hits(name) if name else hits(document.tokens, group)
         if "endings" in group.facts or "beginnings" in group.facts:
             found = (*found, *compounds(document, group))
-        context = document.words.group(table["context"]).facts if "context" in table else group.facts
+        if not found:
+            continue
+        context = document.words.group(table["context"]) if "context" in table else group
         # where two folders list a term, the later one holds
         for hit in {(h.start, h.end): h for h in found if whole(document, h)}.values():
-            entry = hit.entry
-            if entry.get("off") or str(entry.get("lemma") or entry.get("term")).lower() in accepted:
+            entry, start = hit.entry, _from(document, hit, table)
+            if not wanted(start) or entry.get("off"):
+                continue
+            if accepted and str(entry.get("lemma") or entry.get("term")).lower() in accepted:
                 continue
             if (
                 passes(document, hit)
-                and not _talked_about(document, hit, context)
+                and not mentioned(document, hit, context)
                 and neighbours(document, hit, table)
-                and fits(document, entry, context)
+                and fits(document, entry, context.facts)
             ):
-                yield Found(_from(document, hit, table), hit.end, _values(entry, context), entry.get("grade", ""))
+                yield Found(start, hit.end, _values(entry, context.facts), entry.get("grade", ""))
 
 
 def whole(document: Document, hit: Hit) -> bool:
@@ -140,129 +140,37 @@ def _values(entry: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Val
     return {**said, "term": entry.get("lemma") or entry.get("term", "")}
 
 
-def _talked_about(document: Document, hit: Hit, group: Mapping[str, Any]) -> bool:
-    """Whether the word is the topic ("the term X", "der Begriff X"), what somebody calls something or how somebody sees it."""
-    words = document.tokens.words
-    start = document.block_at(hit.start).start
-    about, calls = group.get("about", ()), group.get("calls", ())
-    if not about and not calls:
-        return False
-    first = max(document.tokens.first_at(start), hit.first - _SAID)
-    before = words[first : hit.first]
-    if matches(before[-1] if before else "", about) or any(matches(word, calls) for word in before):
-        return True
-    behind = words[hit.last + 1 : min(hit.last + 1 + _SAID, document.tokens.first_at(document.block_at(hit.start).end))]
-    if behind and matches(behind[0], group.get("named", ())):
-        return True
-    # "als absurd bezeichnet": the verb that calls something so stands behind
-    as_such = any(word in group.get("as", ()) for word in before[-_SUCH:])
-    if as_such and any(matches(word, calls) for word in behind):
-        return True
-    called = group.get("called", ())
-    if called and any(word in called for word in surroundings(document, hit)):
-        return True
-    return _held(document, hit, group, as_such, behind) or _said_between(document, hit, group.get("inserted", ()))
-
-
-def _said_between(document: Document, hit: Hit, verbs: Collection[str]) -> bool:
-    """Whether the sentence goes on with who says it, set between commas ("Leider, kritisiert sie, ist das Bad zu")."""
-    text, words = document.text, document.tokens.words
-    starts, ends = document.tokens.starts, document.tokens.ends
-    for at in range(hit.last + 1, min(hit.last + 1 + _SAID, len(words)) if verbs else 0):
-        gap = text[ends[at - 1] : starts[at]]
-        if any(mark in gap for mark in _STOPS):
-            return False
-        if "," in gap and words[at] in verbs:
-            named = text[ends[at] : ends[min(at + _NAMED, len(words) - 1)] + 1]
-            return "," in named or "." in named
-    return False
-
-
-def _held(document: Document, hit: Hit, group: Mapping[str, Any], as_such: bool, behind: Sequence[str]) -> bool:
-    """Whether somebody else sees it so ("views the deal as X", "their belief that … is X", "X to many of them") or it is denied."""
-    views = group.get("views", ())
-    if not views:
-        return False
-    if _listed(document, hit):
-        return True
-    around = (
-        next(iter(document.facts_in(facts.Sentence, Span(hit.start, hit.end))), None)
-        if document.covers(facts.Sentence)
-        else None
-    )
-    start = document.tokens.first_at(around.start) if around else hit.first - _SAID
-    said = document.tokens.words[max(start, hit.first - _VIEWED) : hit.first]
-    if as_such and any(matches(word, group.get("calls", ())) or matches(word, group.get("sees", ())) for word in said):
-        return True
-    if any(word in group.get("articles", ()) for word in said[-_DENIED:]) and _named(said, group):
-        return True
-    if _asked(said, group) or (around and _said_at_end(document, around, group)):
-        return True
-    denials, heightened = group.get("denials", ()), group.get("heightened", ())
-    near = [*said[-_DENIED:], ""]
-    if any(word in denials and after not in heightened for word, after in pairwise(near)):
-        return True
-    # "Für Brandt ist der Plan X"
-    if said and said[0] in group.get("opens", ()) and any(word in group.get("copulas", ()) for word in said[1:_OPENED]):
-        return True
-    line = f" {' '.join(said)} "
-    return any(f" {view} " in line for view in views) or " ".join(behind[:2]) in group.get("holders", ())
-
-
-def _listed(document: Document, hit: Hit) -> bool:
-    """Whether it is one of a list of words, each a sentence ("Bigot. Racist. Psychopath."): named, not used."""
-    if not document.covers(facts.Sentence):
-        return False
-    block = document.block_at(hit.start)
-    inside = document.facts_in(facts.Sentence, Span(block.start, block.end))
-    lone = [sentence.start <= hit.start < sentence.end for sentence in inside if _is_lone(document, sentence)]
-    return len(lone) >= _LISTED and any(lone)
-
-
-def _is_lone(document: Document, sentence: Span) -> bool:
-    return len(document.tokens.range(sentence.start, sentence.end)) <= _LONE
-
-
-def _asked(said: Sequence[str], group: Mapping[str, Any]) -> bool:
-    """Whether it is what somebody asks ("asked the board whether it was X")."""
-    asks, whether = group.get("asks", ()), group.get("whether", ())
-    at = next((number for number, word in enumerate(said) if word in asks), len(said))
-    return any(word in whether for word in said[at:])
-
-
-def _said_at_end(document: Document, sentence: Span, group: Mapping[str, Any]) -> bool:
-    """Whether the sentence closes with who says it ("… that is X, Finch said.")."""
-    last = document.tokens.first_at(sentence.end) - 1
-    if last <= 0 or document.tokens.words[last] not in group.get("closes", ()):
-        return False
-    return "," in document.text[max(sentence.start, sentence.end - _CLOSED) : sentence.end]
-
-
-def _named(said: Sequence[str], group: Mapping[str, Any]) -> bool:
-    """Whether a verb of naming stands before ("called"), and asks for nothing ("called for")."""
-    names, requests = group.get("names", ()), group.get("requests", ())
-    return any(word in names and after not in requests for word, after in pairwise(said))
-
-
-def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
-    patterns = table.get("pattern", ())
+def _patterns(document: Document, table: Mapping[str, Any], wanted: Callable[[int], bool]) -> Iterator[Found]:
+    patterns = _possible(document, table)
     if not patterns:
         return
+    import regex
+
     kinds, exact = table.get("in"), table.get("exact_case")
     rooms = [(b.start, b.end) for b in document.blocks if b.kind in kinds] if kinds else [(0, len(document.text))]
-    # Built tables say which words a match cannot do without. To import `regex` and compile costs more than a whole short draft.
-    said = document.text if not kinds else "\n".join(document.text[a:b] for a, b in rooms)
-    said = said if exact else said.casefold()
-    needed = table.get("literals", ())
-    for number, pattern in enumerate([patterns] if isinstance(patterns, str) else patterns):
-        if number < len(needed) and needed[number] and not any(word in said for word in needed[number]):
-            continue
-        import regex
-
+    for pattern in patterns:
         compiled = regex.compile(pattern, regex.VERSION1 if exact else regex.VERSION1 | regex.IGNORECASE)
         for match in (m for a, b in rooms for m in compiled.finditer(document.text, a, b, timeout=TIMEOUT)):
-            if match.end() > match.start() and _placed(document, match.start(), match.end(), table):
-                yield Found(match.start(), match.end(), _values({"instead": table.get("instead", "")}, {}))
+            start, end = match.span()
+            if end > start and wanted(start) and _placed(document, start, end, table):
+                yield Found(start, end, _values({"instead": table.get("instead", "")}, {}))
+
+
+def _possible(document: Document, table: Mapping[str, Any]) -> list[str]:
+    """The patterns that may match: built tables say which words a match cannot do without.
+
+    To import `regex` and compile costs more than a whole short draft.
+    """
+    given, kinds, exact = table.get("pattern", ()), table.get("in"), table.get("exact_case")
+    if not given:
+        return []
+    if kinds:
+        said = "\n".join(document.slice(block) for block in document.blocks if block.kind in kinds)
+        said = said if exact else said.casefold()
+    else:
+        said = document.text if exact else document.folded
+    patterns = zip_longest([given] if isinstance(given, str) else given, table.get("literals", ()))
+    return [pattern for pattern, words in patterns if not words or any(word in said for word in words)]
 
 
 def _placed(document: Document, start: int, end: int, table: Mapping[str, Any]) -> bool:
@@ -273,17 +181,17 @@ def _placed(document: Document, start: int, end: int, table: Mapping[str, Any]) 
     return neighbours(document, Hit(start, end, tokens.first_at(start), tokens.at(end - 1), {}), table)
 
 
-def _facts(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
+def _facts(document: Document, table: Mapping[str, Any], wanted: Callable[[int], bool]) -> Iterator[Found]:
     if "fact" not in table:
         return
     where: Mapping[str, Any] = table.get("where", {})
     for fact in document.facts(FACTS[table["fact"]]):
-        if all(_is(getattr(fact, key), wanted) for key, wanted in where.items()):
+        if wanted(fact.start) and all(_is(getattr(fact, key), value) for key, value in where.items()):
             yield Found(fact.start, fact.end, {"instead": "", "judges": "", "term": ""})
 
 
-def _is(value: Any, wanted: Any) -> bool:
-    return value in wanted if isinstance(wanted, list) else bool(value == wanted)
+def _is(value: Any, given: Any) -> bool:
+    return value in given if isinstance(given, list) else bool(value == given)
 
 
 def surrounding(document: Document, place: Found, within: str) -> Span:

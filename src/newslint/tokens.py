@@ -62,7 +62,12 @@ class Tokens:
 
     @classmethod
     def of(cls, text: str) -> Tokens:
-        parts = _parted(text.replace("’", "'").replace("‐", "-").replace("‑", "-").replace("İ", "I").lower())
+        return cls.of_small(small(text))
+
+    @classmethod
+    def of_small(cls, text: str) -> Tokens:
+        """The words of a text that is in small letters already."""
+        parts = _parted(text.replace("’", "'").replace("‐", "-").replace("‑", "-"))
         # Words and what stands between them take turns, so that the ends of all parts are where words begin and end.
         edges = list(accumulate(map(len, parts)))
         return cls(edges[:-1:2], edges[1::2], parts[1::2], parts[::2])
@@ -81,6 +86,11 @@ class Tokens:
     def at(self, offset: int) -> int:
         """The index of the token that covers the offset, or of the last one before it (-1 before the first)."""
         return bisect_right(self.starts, offset) - 1
+
+
+def small(text: str) -> str:
+    """A text in small letters, code point for code point (İ has two as a small letter)."""
+    return text.replace("İ", "I").lower()
 
 
 def _parted(text: str) -> list[str]:
