@@ -27,6 +27,8 @@ def find_cast(document: Document) -> Iterator[Parties]:
         cast.enter(list(mentions(capitals)))
     link_roles(capitals, cast)
     link_pronouns(capitals, cast)
+    # They hold the capitals that hold them: without this, both stay until Python looks for such circles.
+    del capitals.habits
     keys = _keys(cast.members)
     parties = tuple([_party(capitals.text, member, keys[member.number]) for member in cast.members if member.mentions])
     names = tuple([_name(mention, keys[m.number], m.kind) for m in cast.members for mention in m.mentions])
