@@ -23,7 +23,8 @@ def against(view: View, cue: Cue) -> list[Link]:
         found = [_headed_by(view, p) if p.genitive else p for p in found] or _named_behind(view, cue, governing)
         found = [p for p in found if not _is_suffering(view, cue, p)]
     found += [p for p in [_whom(view, cue)] if p is not None]
-    if cue.kind == "deed":
+    # `Gewalt gegenüber Kindern` was done to them.
+    if cue.kind == "deed" or (cue.kind == "phrase" and view.document.language == "de"):
         found = [
             p for p in found if 0 < p.first - cue.last <= _AFTER and view.scene.frames.accuses(view.word(cue.last))
         ]

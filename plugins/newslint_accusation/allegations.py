@@ -132,6 +132,8 @@ def _identity(view: View, link: Link, memory: Memory, cast: Cast) -> tuple[str, 
     party = _rather(view, link, memory, cast)
     if link.who.form != "pronoun":
         return (party, view.scene.parties[party].fullest) if party != link.party else (party, together(view, link.who))
+    if not party and (owner := _body_named(view, link)) is not None:
+        return owner.party, owner.span
     if not party and memory.last and view.sentence.number - memory.number <= _NEAR:
         party = memory.last
         if cast.main and not can_mean(view, link.who, party) and can_mean(view, link.who, cast.main):
@@ -141,6 +143,14 @@ def _identity(view: View, link: Link, memory: Memory, cast: Cast) -> tuple[str, 
     if not link.party and known is not None and known.kind == "person" and several:
         return "", link.span
     return party, memory.spans.get(party) or (known.fullest if known is not None else link.span)
+
+
+def _body_named(view: View, link: Link) -> Participant | None:
+    """`Die Firma Orba musste zahlen, weil sie …`: the body of which a German sentence tells before its pronoun, or None."""
+    if view.document.language != "de" or view.word(link.who.first) not in view.scene.frames.sets["pronouns_subject"]:
+        return None
+    before = [p for p in view.participants if p.last < link.who.first and p.free and p.form in ("name", "acronym")]
+    return before[-1] if len(before) == 1 and before[0].kind == "organisation" else None
 
 
 def _rather(view: View, link: Link, memory: Memory, cast: Cast) -> str:

@@ -10,7 +10,7 @@ from newslint_accusation.accusers import warden_in
 from newslint_accusation.continuing import hearsay
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build, make
-from newslint_accusation.participants import Participant
+from newslint_accusation.participants import Participant, governor
 from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import Reading
 from newslint_accusation.referring import pointed
@@ -27,8 +27,10 @@ _DENSITY = 10
 _REACH = 5
 _CLOSE = 2
 _OPENING = 4
+_BESIDE = 3
 _TELLING = frozenset({"act", "omission", "accuse", "vaguecharge", "process", "phrase", "adjective", "agent"})
 _SPEAKING = frozenset({"deny", "ask", "praise"})
+_TOLD = frozenset({"say", "accuse", "prove", "believe"})
 _KNOWN = frozenset({"process", "adjective"})
 
 
@@ -234,13 +236,18 @@ def _goes_on(view: View) -> bool:
     """Whether the sentence can go on about a charge: no heading, no question, open or not, no denial, demand or praise."""
     if view.is_heading or view.is_question or view.word(view.begin) in view.scene.frames.sets["asked_open"]:
         return False
-    if view.word(view.begin) in view.scene.frames.sets["first_person"] and not view.quotes:
+    sets, first = view.scene.frames.sets, view.word(view.begin)
+    if first in sets["first_person"] and not view.quotes:
         return False  # `Wir haben Chats ausgewertet`: the newsroom's own work
+    if first in sets["offenders"]:
+        return False  # `Täter suchen gezielt die Nähe`: offenders in general
     return not any(a.act in _SPEAKING for a in view.attributions)
 
 
 def _tells(view: View, cue: Cue) -> bool:
     """Whether a cue tells of something new: no step that is known (`das Verfahren`), possible or denied."""
+    if cue.kind == "deed" and view.document.language == "de":
+        return _is_reported(view, cue)
     if cue.kind not in _TELLING or _accuses(view, cue):
         return False
     sets, clause = view.scene.frames.sets, view.clause(cue.first)
@@ -254,6 +261,21 @@ def _tells(view: View, cue: Cue) -> bool:
         return False
     open_ = view.has(sets["negators"], clause) >= 0 or has_modal(view, sets["modals"], clause)
     return cue.kind != "process" or not open_
+
+
+def _is_reported(view: View, cue: Cue) -> bool:
+    """`Die Prüfer sprechen von einem Verstoß`, `die mutmaßlichen Fälschungen`: a deed that somebody tells of, or that a hedge hands on."""
+    sets, before = view.scene.frames.sets, view.before(cue.first, _BESIDE)
+    if view.word(cue.first - 1) in sets["hedging"]:
+        return True
+    if sets["articles", "copulas"].isdisjoint(before) or view.has(sets["negators"], view.clause(cue.first)) >= 0:
+        return False
+    if governor(view, cue.first) not in ("", *sets["agent_prepositions"]):
+        return False
+    return any(
+        a.distance == 0 and a.act in _TOLD and any(part.start <= cue.start < part.end for part in a.content)
+        for a in view.attributions
+    )
 
 
 def _accuses(view: View, cue: Cue) -> bool:

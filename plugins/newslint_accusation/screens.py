@@ -167,9 +167,15 @@ def _is_mention(view: View, cue: Cue) -> bool:
 
 def _opens_condition(view: View, cue: Cue) -> bool:
     """`Verweigert der Anwalt die Maske, muss …`: a German condition begins with its verb."""
-    if cue.first != view.range.start or view.document.language != "de" or not cue.tag or view.is_heading:
+    if cue.first != view.range.start or view.document.language != "de" or not cue.tag:
         return False
-    return len(view.breaks) > 2 and "pp" not in cue.tag.split("|")
+    # `Verweigert der Fahrer den Test, muss er zahlen`, but `Betrogen, bestohlen, verlassen`
+    tags, auxiliaries = cue.tag.split("|"), view.scene.frames.sets["auxiliaries"]
+    if ("pp" not in tags or "pres.3s" in tags) and any(
+        view.word(i) in auxiliaries for i in view.breaks if i > cue.first
+    ):
+        return True
+    return len(view.breaks) > 2 and "pp" not in tags and not view.is_heading
 
 
 def _is_negated(view: View, cue: Cue) -> bool:

@@ -48,6 +48,8 @@ SILENT = [
     "Klar ist: Das Wetter bleibt schön.",
     "Die Regierung wandte sich an den Bezirk.",
     "Er war leicht angetrunken.",
+    "Täter suchen gezielt die Nähe zu Vereinen.",
+    "Das Ergebnis erfüllte die Hoffnungen nicht.",
     "Die Bürger sollten im Blick bleiben, könnte man meinen.",
 ]
 
@@ -65,6 +67,18 @@ def test_an_editor_asks_who_says_so(text: str, sourcing: str, told: Reader) -> N
 @pytest.mark.parametrize("text", SILENT)
 def test_what_charges_nobody_is_not_asked_about(text: str, told: Reader) -> None:
     assert [a.charge for a in told(text) if not a.implied and a.sourcing != "attributed"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Die Prüfer sprechen von einem „klaren Verstoß“.", ["Verstoß"]),
+        ("Von den mutmaßlichen Fälschungen war jeder dritte Beleg betroffen.", ["Fälschungen"]),
+        ("Die Prüfer sprechen nicht von einem Verstoß.", []),
+    ],
+)
+def test_a_deed_that_somebody_tells_of_goes_on(text: str, found: list[str], told: Reader) -> None:
+    assert [a.charge for a in told(text)] == found
 
 
 def test_of_two_charges_the_one_that_nobody_carries_is_asked_about(document: Callable[..., Document]) -> None:
@@ -93,6 +107,20 @@ def test_authorities_in_general_are_no_party_of_the_text(document: Callable[...,
         "Jahrelang sahen die Behörden dem Treiben zu.\n"
     )
     assert [a.target for a in document(text, language="de").facts(Allegation)][2:] == ["die Behörden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Die Elbmolkerei AG musste 9.000 Euro zahlen, weil sie Akten vernichtet hatte.", ["Elbmolkerei AG"]),
+        ("Die Gewerkschaft erhob Vorwürfe gegen Jan Kolb.", ["Jan Kolb"]),
+        ("Die Gewerkschaft erhob Gebühren von Jan Kolb.", []),
+        ("Verweigert Jan Kolb den Test, muss er die Strecke verlassen.", []),
+        ("Sie wehrt sich gegen sexualisierte Gewalt gegenüber Kindern.", []),
+    ],
+)
+def test_who_is_charged_by_what_stands_beside(text: str, accused: list[str], document: Callable[..., Document]) -> None:
+    assert [a.target for a in document(text, language="de").facts(Allegation)] == accused
 
 
 def test_a_noun_in_a_set_phrase_does_nothing(document: Callable[..., Document]) -> None:
