@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from newslint import Document, Hit, Language, Span, cached_property, dataclass, field
+from newslint import ByWord, Document, Hit, Language, Span, cached_property, dataclass, field
 from newslint_accusation.lexicon import Lexicon, Start, Use
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
@@ -85,6 +85,13 @@ class Grammar:
         named = {key: frozenset(words) for key, words in self.facts.items() if isinstance(words, list)}
         self.sets = Sets(named)
         self.ends = {key: tuple(sorted(words)) for key, words in named.items() if key.endswith("_ends")}
+        self.acting = ByWord(self._acting)
+
+    def _acting(self, noun: str) -> str:
+        """What a German noun's ending shows: a "body" that acts, "nobody" (an abstract noun, an amount), or "perhaps" somebody."""
+        if noun.endswith(self.ends["body_ends"]):
+            return "body"
+        return "nobody" if noun.endswith(self.ends["abstract_ends"]) or noun in self.sets["amounts"] else "perhaps"
 
 
 class Frames:
@@ -94,7 +101,7 @@ class Frames:
         self.document = document
         self.tokens = document.tokens
         grammar = document.words.derived(Grammar)
-        self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
+        self.grammar, self.sets, self.ends, self.acting = grammar.facts, grammar.sets, grammar.ends, grammar.acting
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property

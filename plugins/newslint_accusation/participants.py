@@ -113,30 +113,27 @@ def _joined(view: View, left: Participant, right: Participant, other: Participan
 
 def phrases(view: View) -> list[Participant]:
     """Pronouns that are no mentions, and German noun phrases: who is only described (`dem 54-Jährigen`, `Berater`)."""
-    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
+    sets, starts, text = view.scene.frames.sets, view.document.tokens.starts, view.document.text
+    german, pronouns = view.document.language == "de", sets["pronouns_person"]
+    if not german and pronouns.isdisjoint(view.words):
+        return []
+    opening = sets["articles", "numbers", "pronouns_person"] if german else pronouns
     taken = {i for p in view.participants for i in range(p.first, p.last + 1)}
-    opening, german = sets["articles", "numbers", "pronouns_person"], view.document.language == "de"
     found: list[Participant] = []
-    i = view.range.start
-    while i < view.range.stop:
-        word = view.word(i)
-        if word not in opening and not (german and text[tokens.starts[i]].isupper()):
-            i += 1
+    behind = view.range.start
+    for i, word in enumerate(view.words, behind):
+        if word not in opening and not (german and text[starts[i]].isupper()):
             continue
-        if (
-            word in sets["pronouns_person"]
-            and i not in taken
-            and (i == view.range.start or i in view.breaks or not text[tokens.starts[i]].isupper())
-        ):
+        if i < behind or i in taken:
+            continue
+        if word in pronouns and (i == view.range.start or i in view.breaks or not text[starts[i]].isupper()):
             oblique = word not in sets["pronouns_subject"]
-            span = Span(tokens.starts[i], tokens.ends[i])
+            span = Span(starts[i], view.document.tokens.ends[i])
             found.append(Participant(i, i, span, "", "pronoun", "person", governor(view, i), oblique=oblique))
         last = _noun_after(view, i, taken) if german else -1
-        if last < 0 or any(k in taken for k in range(i, last + 1)):
-            i += 1
-            continue
-        found.append(_chunk(view, i, last))
-        i = last + 1
+        if last >= 0 and taken.isdisjoint(range(i, last + 1)):
+            found.append(_chunk(view, i, last))
+            behind = last + 1
     return found
 
 
@@ -147,9 +144,10 @@ def _noun_after(view: View, first: int, taken: set[int]) -> int:
     known = sets["numbers", "and"]
     if text[tokens.starts[first]].isupper() and word not in sets["articles"] and word not in sets["prepositions"]:
         begins = first == view.range.start or first in view.breaks
-        somebody = _is_somebody(view, word, "") and word not in sets["nobody", "hedge_strong", "adverbs_first"]
-        named = word in sets["numbers"] or word.endswith(frames.ends["body_ends"])
-        return first if somebody and (not begins or named or len(word) > _PHRASE) else -1
+        if not _is_somebody(view, word, "") or word in sets["nobody", "hedge_strong", "adverbs_first"]:
+            return -1
+        named = not begins or word in sets["numbers"] or frames.acting[word] == "body"
+        return first if named or len(word) > _PHRASE else -1
     if word not in sets["articles"] and word not in sets["numbers"]:
         return -1
     start = _behind_attribute(view, first)
@@ -185,11 +183,9 @@ def _behind_attribute(view: View, first: int) -> int:
 
 def _is_somebody(view: View, noun: str, article: str) -> bool:
     """Whether a German noun may name somebody who acts: no abstract noun, no infinitive, no amount."""
-    frames = view.scene.frames
-    if noun.endswith(frames.ends["body_ends"]):
-        return True
-    if noun.endswith(frames.ends["abstract_ends"]) or noun in frames.sets["amounts"]:
-        return False
+    acting = view.scene.frames.acting[noun]
+    if acting != "perhaps":
+        return acting == "body"
     return not noun.endswith(("en", *_NO_NEUTERS) if article == "das" else "en" if article in ("dem", "des") else ())
 
 
@@ -260,15 +256,14 @@ def _is_capital(view: View, token: int) -> bool:
 
 def governor(view: View, first: int) -> str:
     """The preposition that governs the noun phrase which begins at or before the token, or ""."""
-    sets = view.scene.frames.sets
+    sets, words, breaks = view.scene.frames.sets, view.document.tokens.words, view.breaks
+    prepositions, articles, verbs = sets["prepositions"], sets["articles"], sets["passive", "openers", "auxiliaries"]
     for i in range(first - 1, max(view.range.start, first - _PHRASE) - 1, -1):
-        word = view.word(i)
-        if word in sets["prepositions"]:
+        word = words[i]
+        if word in prepositions:
             return word
-        if i + 1 in view.breaks or (word not in sets["articles"] and _is_capital(view, i)):
+        if word in verbs or i + 1 in breaks or (word not in articles and _is_capital(view, i)):
             return ""
-        if word in sets["relative"] and view.word(i + 1) in sets["articles"]:
+        if word in sets["relative"] and view.word(i + 1) in articles:
             return ""  # `gegen den die Behörde ermittelt`
-        if word in sets["passive"] or word in sets["openers"] or word in sets["auxiliaries"]:
-            return ""
     return ""
