@@ -29,9 +29,11 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
     near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
     if not (near or cast.topic) or view.is_heading or view.is_question:
         return None
+    sets = view.scene.frames.sets
+    if not view.attributions and sets["hearsay", "hearsay_perfect"].isdisjoint(view.words):
+        return None
     if any(a.act in ("deny", "ask", "praise") for a in view.attributions):
         return None
-    sets = view.scene.frames.sets
     if view.word(view.range.start) in sets["first_person"] or not sets["undergone"].isdisjoint(view.words):
         return None
     if "worden" in view.words and "von" not in view.words:
@@ -173,8 +175,9 @@ def hearsay(view: View) -> list[Span]:
     """The clauses of `soll … haben`, `allegedly`, `is said to have`: what somebody is said to have done, by nobody."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
     found: list[Span] = []
-    for at in view.range:
-        word = tokens.words[at]
+    if sets["hearsay", "hearsay_perfect"].isdisjoint(view.words):
+        return found
+    for at, word in enumerate(view.words, view.range.start):
         if word in sets["hearsay_perfect"]:
             if not _is_perfect(view, at):
                 continue

@@ -107,12 +107,16 @@ class Frames:
     @cached_property
     def begins(self) -> list[int]:
         """The tokens with which a form of a charge word begins."""
-        words, known = self.tokens.words, self.lexicon.starts
-        return [
-            at
-            for at, (start, second) in enumerate(zip(map(known.__getitem__, words), [*words[1:], ""], strict=False))
-            if start is not None and (start.asks or (second in start.seconds and self._phrases(at, start)))
-        ]
+        places, following, found = self.tokens.places, [*self.tokens.words[1:], ""], list[int]()
+        for word, start in zip(places, map(self.lexicon.starts.__getitem__, places), strict=True):
+            if start is None:
+                continue
+            if start.asks:
+                found += places[word]
+            else:
+                seconds = start.seconds
+                found += [at for at in places[word] if following[at] in seconds and self._phrases(at, start)]
+        return sorted(found)
 
     def may_charge(self, begins: list[int], sentence: Span) -> bool:
         """Whether a sentence may name what the forms in it ask for: most verbs of wrongdoing are ruled out by that."""
@@ -129,8 +133,12 @@ class Frames:
         """The last token of the set expression in which a token stands."""
         return {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
 
+    def is_idiom(self, one: Candidate | Cue) -> bool:
+        """Whether a form is but a part of a set expression that charges nobody (`killer whale`)."""
+        return one.last <= self._idioms.get(one.first, -1)
+
     def forms(self, begins: list[int]) -> list[Candidate]:
-        """The forms of charge words that begin at the tokens; of those of one kind that overlap at one place the longest."""
+        """The forms of charge words that begin at the tokens, parts of idioms among them; of those of one kind at one place the longest."""
         words, starts, ends, text = self.tokens.words, self.tokens.starts, self.tokens.ends, self.document.text
         kept: list[Candidate] = []
         for first in begins:
@@ -145,15 +153,16 @@ class Frames:
             for length, uses in found:
                 last = first + length
                 inside = bool(kept) and last <= kept[-1].last and uses[0].kind == kept[-1].kind
-                if not inside and last > self._idioms.get(first, -1):
+                if not inside:
                     kept.append(Candidate(starts[first], ends[last], first, last, uses))
         return kept
 
     def _phrases(self, first: int, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
         """The phrases that begin at a token, each with the number of its further tokens, longest first."""
         words, found = self.tokens.words, list[tuple[int, tuple[Use, ...]]]()
-        second = words[first + 1] if first + 1 < len(words) else ""
-        for rest, use in start.phrases[second] if second in start.seconds else ():
+        if first + 1 == len(words) or words[first + 1] not in start.seconds:
+            return found
+        for rest, use in start.phrases[words[first + 1]]:
             length = len(rest)
             if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
                 continue

@@ -7,9 +7,11 @@ from functools import partial, reduce
 from operator import or_
 from typing import Any
 
-from newslint import ByWord, Group, Language, dataclass
+from newslint import ByWord, Group, Language, cached_property, dataclass
 
 _GROUPS = ("charge-verbs", "charge-nouns", "charge-phrases", "charge-adjectives", "charge-heads")
+# A particle is asked for as a class of objects of one word, by a name that no class has.
+_PARTICLE = "+"
 _LONGEST_HEAD = 40
 _SHORTEST = 4
 # What is always written with a capital in German (`Lügen`, not `lügen`).
@@ -38,7 +40,8 @@ class Start:
 
     `small` are those where the word is printed small; each stands beside the number of further words, which is none.
     Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text.
-    `asks` are the classes of objects of which the word alone wants one, as bits: -1 where any will do, 0 where it is no cue.
+    `asks` are the classes of objects or the particles of which the word alone wants one in its sentence, as bits: -1 where
+    any will do, 0 where it is no cue.
     """
 
     asks: int
@@ -89,7 +92,7 @@ class Lexicon:
         capital = list(_by_kind(alone if compound is None else [*alone, compound]))
         small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
         seconds = frozenset().union(*(known for _, known in phrases))
-        asked = [use.classes or -1 for _, uses in capital for use in uses]
+        asked = [self._asks(use) for _, uses in capital for use in uses]
         return Start(reduce(or_, asked, 0), seconds, ByWord(partial(self._phrases, phrases)), capital, small)
 
     def _phrases(self, phrases: list[tuple[Group, Mapping[str, str]]], second: str) -> list[Phrase]:
@@ -102,6 +105,16 @@ class Lexicon:
         split, wanted = tag.startswith("split.") and "|" not in tag, str(entry.get("object") or "")
         classes = self.classes[wanted] if wanted and wanted != "self" else 0
         return Use(entry, tag, modifier, str(entry.get("particle") or "") if split else "", classes, str(entry["kind"]))
+
+    @cached_property
+    def _particles(self) -> frozenset[str]:
+        """What German verbs may be parted from (`gab … preis`, `ließ … verfallen`)."""
+        return frozenset(entry["particle"] for entry in self.groups[0].entries if "particle" in entry)
+
+    def _asks(self, use: Use) -> int:
+        """What a use wants of its sentence: its particle, else an object, as bits; -1 where any sentence will do."""
+        known = use.particle in self._particles
+        return self.classes[_PARTICLE + use.particle] if known else use.classes or -1
 
     def _classes(self, names: str) -> int:
         """The bits of classes of objects, named as entries do ("law/money")."""
@@ -137,9 +150,10 @@ class Lexicon:
         return found
 
     def _named(self, word: str) -> int:
-        """The classes of which an object may begin with the word, however it is printed and whatever follows."""
+        """The classes of which an object may begin with the word, however it is printed and whatever follows; that of a particle."""
         known = self.objects[word]
-        return 0 if known is None else reduce(or_, (of for _, of in known.phrases), known.as_noun)
+        found = self.classes[_PARTICLE + word] if word in self._particles else 0
+        return found if known is None else reduce(or_, (of for _, of in known.phrases), known.as_noun | found)
 
 
 def _charges(entry: dict[str, Any]) -> bool:

@@ -51,15 +51,20 @@ class View:
         return self.scene.frames.may_name(self.range)
 
     @cached_property
+    def _forms(self) -> list[Candidate]:
+        return self.scene.frames.forms(self.scene.begins.get(self.sentence.number, []))
+
+    @property
     def forms(self) -> list[Candidate]:
         """The forms of charge words in the sentence, most of which are no cue."""
-        return self.scene.frames.forms(self.scene.begins.get(self.sentence.number, []))
+        frames = self.scene.frames
+        return [one for one in self._forms if not frames.is_idiom(one)]
 
     @cached_property
     def cues(self) -> list[Cue]:
         """The charge words of the sentence that stand as their entries say, with their objects and particles."""
-        found = [complete(self, one) for one in self.forms]
-        return [cue for cue in found if cue is not None]
+        found, frames = [complete(self, one) for one in self._forms], self.scene.frames
+        return [cue for cue in found if cue is not None and not frames.is_idiom(cue)]
 
     @cached_property
     def unreal(self) -> bool:
