@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span, replace
+from newslint_accusation.background import is_of_a_kind
 from newslint_accusation.continuing import can_mean, continued, hearsay
 from newslint_accusation.cues import Cue
 from newslint_accusation.dead import dead
@@ -235,6 +236,8 @@ def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
                 if word in sets["prepositions"] or word in sets["passive"] or view.word(first) in sets["articles"]:
                     break
                 first -= 1
+            if cue.kind == "agent" and is_of_a_kind(view, first, cue):
+                continue
             return cue, Span(tokens.starts[first], cue.end)
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import Span, dataclass
+from newslint_accusation.background import in_passing
 from newslint_accusation.cues import Cue
 from newslint_accusation.groups import Group, Groups
 from newslint_accusation.links import links
@@ -51,7 +52,7 @@ def read(scene: Scene) -> dict[int, Reading]:
     for view in scene.charging:
         kept = accompanied(view, [cue for cue in view.cues if not silenced(view, cue)])
         kept = [cue for cue in kept if not (_by_nobody_accused(view, cue) or _is_name(view, cue))]
-        if kept:
+        if kept and not in_passing(view, kept):
             found[view.sentence.number] = Reading(view, kept, [_tied(view, cue) for cue in kept])
     return found
 

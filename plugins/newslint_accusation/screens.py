@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Disclosure, Link, Span
 from newslint_accusation.anybody import describes_noun, is_anybody
+from newslint_accusation.background import is_suffered
 from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play, is_called_so, is_refused
 from newslint_accusation.verbs import is_passive, reportative
@@ -21,6 +22,7 @@ _PROBED = 4
 _WRONG = frozenset({"act", "deed", "agent", "adjective", "omission"})
 # So far `none found any evidence whatsoever of any` reaches.
 _NONE = 9
+_SUFFERED = frozenset({"act", "deed"})
 _SCREENED = ("act", "deed", "agent", "adjective")
 
 
@@ -64,6 +66,7 @@ def silenced(view: View, cue: Cue) -> str:
     """
     return (
         _by_sentence(view, cue)
+        or ("victim" if cue.kind in _SUFFERED and is_suffered(view, cue) else "")
         or (_by_act(view, cue) if cue.kind == "act" else _by_name(view, cue))
         or _by_clause(view, cue)
         or _plan(view, cue, view.clause(cue.first))

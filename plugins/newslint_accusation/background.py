@@ -1,0 +1,97 @@
+"""What a sentence speaks of by the way: a known step of a procedure, a victim, offenders of a kind. It charges nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint_accusation.cues import Cue
+from newslint_accusation.participants import governor
+
+if TYPE_CHECKING:
+    from newslint_accusation.sentences import View
+
+# A clause has more words than these where a participle hangs on another verb.
+_CLAUSE = 4
+
+
+def in_passing(view: View, cues: list[Cue]) -> bool:
+    """Whether all that a sentence has are steps of a procedure that it takes for known, or that nobody takes, or habits."""
+    if view.is_heading:
+        return False
+    return all(cue.kind == "process" and _is_passed(view, cue) for cue in cues) or _is_habit(view, cues)
+
+
+def _is_habit(view: View, cues: list[Cue]) -> bool:
+    """`Die Täter sitzen oft im Ausland`: what offenders do as such."""
+    if view.scene.frames.sets["habits"].isdisjoint(view.words) or view.names:
+        return False
+    kinds = {cue.kind for cue in cues}
+    return "agent" in kinds and kinds <= {"agent", "process"}
+
+
+def _is_passed(view: View, cue: Cue) -> bool:
+    """Whether a step is known, or one that nobody takes."""
+    sets = view.scene.frames.sets
+    if not sets["unlikely"].isdisjoint(view.words):
+        return True  # `Ein Schuldspruch gilt als unwahrscheinlich`
+    if view.document.language == "de" and cue.tag:
+        return "pret" in cue.tag and _is_attribute(view, cue) and _is_of_people(view, cue)
+    before = view.before(cue.first, 2)
+    known = not sets["definite"].isdisjoint(before[-1:]) or before[1:] == ["s"]
+    if view.word(cue.first) in sets["arrests"]:
+        return known  # `As a result of his arrest`, `nach der Festnahme`
+    if cue.stage != "investigation" or view.document.language != "de":
+        return False
+    if not sets["escaping"].isdisjoint(view.words):
+        return True  # `Im April entging er einem Verfahren`
+    opens = known and cue.first - 1 == view.begin  # `Das Verfahren gegen Brandt wurde …`
+    return opens or (known and governor(view, cue.first) in sets["within"] and len(view.cues) == 1)
+
+
+def is_suffered(view: View, cue: Cue) -> bool:
+    """`die 21 entführten Geiseln`, `des inhaftierten Kritikers`, `überlebte schwer verletzt`, `die Verletzten`: a German victim."""
+    if view.document.language != "de" or not cue.tag or view.is_heading:
+        return False
+    tags, text, tokens = cue.tag, view.document.text, view.document.tokens
+    if text[tokens.starts[cue.first]].isupper() and cue.first > view.begin:
+        return "pret" in tags and view.word(cue.last).endswith("ten")
+    if "pret" in tags:
+        return _is_attribute(view, cue) and _is_of_people(view, cue)
+    return bool(cue.entry.get("violent")) and "pp" in tags and _hangs(view, cue)
+
+
+def _is_attribute(view: View, cue: Cue) -> bool:
+    """Whether a form of the past stands between an article, a number or a preposition and a noun."""
+    sets, following = view.scene.frames.sets, cue.last + 1
+    apart = view.document.text[view.document.tokens.ends[cue.first - 1] : view.document.tokens.starts[cue.first]] != " "
+    if following >= view.range.stop or following in view.breaks or apart:
+        return False
+    before = view.word(cue.first - 1)
+    led = before in sets["articles", "numbers", "owners", "prepositions"] or before.isdigit()
+    return led and view.document.text[view.document.tokens.starts[following]].isupper()
+
+
+def _is_of_people(view: View, cue: Cue) -> bool:
+    """Whether the noun behind is one for people who are no offenders."""
+    frames, noun = view.scene.frames, view.word(cue.last + 1).removesuffix("s")
+    offender = any(other.kind == "agent" and other.first == cue.last + 1 for other in view.cues)
+    people = noun.endswith((*frames.ends["people_ends"], *frames.ends["person_ends"])) or noun in frames.sets["nobody"]
+    return people and not offender and noun not in frames.sets["accused_nouns"]
+
+
+def _hangs(view: View, cue: Cue) -> bool:
+    """Whether a participle closes a main clause that has no verb which helps: `überlebten den Absturz schwer verletzt`."""
+    sets, clause = view.scene.frames.sets, view.clause(cue.first)
+    if cue.last + 1 < clause.stop or clause.stop - clause.start <= _CLAUSE:
+        return False
+    if view.word(clause.start) in sets["openers", "relative"]:
+        return False
+    return view.has(sets["auxiliaries", "having", "passive", "copulas"], clause) < 0
+
+
+def is_of_a_kind(view: View, first: int, cue: Cue) -> bool:
+    """`verurteilte Betrüger haben …`: offenders as such, who are nobody in particular."""
+    sets = view.scene.frames.sets
+    words = view.document.tokens.words[first : cue.first]
+    told = not sets["definite", "numbers", "articles", "hedge_strong", "plural_first"].isdisjoint(words)
+    return not told and not any(word.isdigit() for word in words) and cue.first not in view.breaks

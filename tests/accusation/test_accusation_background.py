@@ -1,0 +1,62 @@
+"""What a sentence speaks of by the way and charges nobody with: known steps, victims, offenders of a kind.
+
+Every sentence is invented; it stands in a text that accuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint import Allegation, Document
+
+TEXTS = {
+    "de": "Karl Wenz hat Akten gefälscht, sagte die Staatsanwältin.\n\n{}\n\nKarl Wenz hat Zeugen bestochen, sagte die Staatsanwältin.\n",
+    "en": "Carl Wenz forged files, prosecutors said.\n\n{}\n\nCarl Wenz bribed witnesses, prosecutors said.\n",
+}  # fmt: skip
+SILENT = {
+    "de": [
+        "Der Markt brach nach der Festnahme des Händlers Jan Kolb ein.",
+        "Die Ermittlungen gegen Karl Wenz machten den Wechsel leichter.",
+        "Im April entging Karl Wenz einem solchen Ermittlungsverfahren.",
+        "Ein Schuldspruch gilt als unwahrscheinlich.",
+        "Zu den Gästen zählte die Frau des inhaftierten Kritikers Jan Kolb.",
+        "Unter den 21 entführten Personen waren drei Kinder.",
+        "Karl Wenz überlebte den Sturz vom Dach schwer verletzt.",
+        "Im Saal saßen auch viele der damals Verletzten.",
+        "Die Täter sitzen meist im Ausland und sind schwer zu fassen.",
+        "Das stellt Karl Wenz unter Generalverdacht.",
+    ],
+    "en": [
+        "As a result of Wenz's arrest, the harbour has a new master.",
+        "A conviction of Carl Wenz is unlikely.",
+        "Convicted fraudsters often move abroad.",
+    ],
+}
+TOLD = {
+    "de": [
+        "Am Montag folgte die Razzia bei Karl Wenz, er wurde nach der Festnahme wegen Betrugs angeklagt.",
+        "Karl Wenz ist Teil des Mafianetzwerks, das aus dem Büro der inhaftierten Händlerin kam.",
+        "Karl Wenz wurde am Montag verhaftet.",
+        "Männer um Karl Wenz entführten Personen aus dem Ort.",
+        "Karl Wenz hat einen Boten schwer verletzt.",
+        "Der festgenommene Spion Karl Wenz schweigt.",
+    ],
+    "en": ["Carl Wenz was arrested on Monday.", "Police arrested two suspected spies on Monday."],
+}
+
+
+def found(document: Callable[..., Document], lang: str, sentence: str) -> list[str]:
+    facts = document(TEXTS[lang].format(sentence), language=lang).facts(Allegation)
+    return [a.charge for a in facts if a.sentence == 1]
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [(lang, one) for lang, some in SILENT.items() for one in some])
+def test_what_is_told_by_the_way_charges_nobody(lang: str, sentence: str, document: Callable[..., Document]) -> None:
+    assert found(document, lang, sentence) == []
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [(lang, one) for lang, some in TOLD.items() for one in some])
+def test_what_is_told_as_news_is_a_charge(lang: str, sentence: str, document: Callable[..., Document]) -> None:
+    assert len(found(document, lang, sentence)) == 1
