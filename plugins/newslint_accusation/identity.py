@@ -169,8 +169,13 @@ def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegat
         row = sum(n.form == "name" for n in scene.document.facts_in(Name, allegation.target_span)) > 1
         return allegation if row else named_as(scene, allegation, allegation.party or "", allegation.target_span)
     span, text = allegation.target_span, scene.document.text
+    body = words_of(scene.document, span)[-1].endswith(scene.frames.ends["body_ends"] + scene.frames.ends["board_ends"])
+    described = scene.parties.get(allegation.party or "")
+    if scene.document.language == "en":
+        body = described is not None and described.kind == "authority"
+    kinds = ("organisation",) if body else ("person", "unknown")
     for name in scene.document.facts_in(Name, Span(span.end, min(len(text), span.end + _APART))):
-        if name.start < span.end or name.form != "name" or name.kind not in ("person", "unknown"):
+        if name.start < span.end or name.form != "name" or name.kind not in kinds:
             continue
         if name.kind == "unknown" and " " not in name_text(scene, name):
             continue

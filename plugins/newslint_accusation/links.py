@@ -7,8 +7,8 @@ from newslint_accusation.against import against
 from newslint_accusation.attributives import is_attributive
 from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import opening
-from newslint_accusation.offenders import called, said_of
-from newslint_accusation.owners import owned
+from newslint_accusation.offenders import called, faulted, said_of
+from newslint_accusation.owners import honoured, owned
 from newslint_accusation.participants import Participant, governor, near, together
 from newslint_accusation.procedures import by_subject, in_procedure
 from newslint_accusation.sentences import View
@@ -36,6 +36,11 @@ def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
 
 
 def _framed(view: View, cue: Cue) -> list[Link]:
+    blamed = faulted(view, cue)
+    if blamed is not None:
+        return [Link(blamed, STRONG)]
+    if prized := honoured(view, cue):
+        return prized
     passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
     if cue.kind in ("act", "omission"):
         who = agent(view, cue) if passive or is_attributive(view, cue) else subject(view, cue)
@@ -122,6 +127,11 @@ def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     oblique = [p for p in suspects if p.oblique] or [p for p in inside if p.oblique] or _datives(view, cue, inside)
     if oblique:
         return [Link(oblique[0], STRONG)]
+    # `weil die Opposition der Regierung Betrug vorwirft`: no genitive, where the verb has no other dative
+    bound = [p for p in view.everybody if p.first in clause and p.genitive and not p.before] if dative else []
+    bound = [p for p in bound if view.word(p.opens) == "der" and is_somebody(view, p)]
+    if bound and not any(p.form != "described" for p in inside):
+        return [Link(bound[0], STRONG)]
     named = [p for p in inside if p.form != "described"]
     if not named:
         return []
@@ -151,7 +161,7 @@ def _named(view: View, cue: Cue) -> list[Link]:
         return []
     if cue.kind == "agent":
         return called(view, cue)
-    said = _said_to_be(view, cue)
+    said = _said_to_be(view, cue) or _ascribed(view, cue)
     if said:
         return said
     clause = view.clause(cue.first)
@@ -176,6 +186,15 @@ def _said_to_be(view: View, cue: Cue) -> list[Link]:
     if said and view.word(cue.first - 1) in sets["someone", "copulas"]:
         return [Link(said[0], STRONG if acts(view, said[0]) else WEAK)]
     return []
+
+
+def _ascribed(view: View, cue: Cue) -> list[Link]:
+    """`Dem Amt bescheinigte sie ein Versagen`: to whom a German verb ascribes a deed."""
+    clause = view.clause(cue.first)
+    if view.has(view.scene.frames.sets["ascribing"], clause) < 0:
+        return []
+    dative = [p for p in view.everybody if p.first in clause and p.oblique and not p.before and not p.genitive]
+    return [Link(p, STRONG) for p in dative[:1]]
 
 
 def _is_attribute(view: View, cue: Cue) -> bool:

@@ -24,11 +24,30 @@ def said_of(view: View, cue: Cue) -> list[Link]:
         here.sort(key=lambda p: p.first > cue.last)
         if here:
             return [Link(here[0], FAIR)]
-    left = [p for p in view.participants if p.last < cue.first and p.free and p.first >= clause.start]
+    before = [p for p in view.participants if p.last < cue.first and p.free and not _is_before_a_paper(view, p)]
+    left = [p for p in before if p.first >= clause.start]
     if left:
         return [Link(([p for p in left if p.kind not in ("place", "unknown")] or left)[-1], FAIR)]
-    behind = [p for p in view.participants if p.last < cue.first and p.free]
-    return [Link(behind[-1], FAIR)] if behind else []
+    return [Link(before[-1], FAIR)] if before else []
+
+
+def _is_before_a_paper(view: View, who: Participant) -> bool:
+    """`an FBI investigation said that …`: an English name that only tells whose paper or inquiry it is."""
+    sets = view.scene.frames.sets
+    behind = view.word(who.last + 1)
+    return view.document.language == "en" and (behind in sets["papers"] or behind in sets["accusing"])
+
+
+def faulted(view: View, cue: Cue) -> Participant | None:
+    """`a report that cited the council for security lapses`: the object of an English verb of faulting, before what it is for."""
+    sets = view.scene.frames.sets
+    if view.document.language != "en" or cue.kind not in ("deed", "frame", "adjective"):
+        return None
+    to = next((i for i in range(cue.first - 1, cue.first - _APPOSED, -1) if view.word(i) == "for"), -1)
+    whom = next((p for p in view.participants if p.last == to - 1 and not p.before), None) if to > 0 else None
+    if whom is None or sets["faulting"].isdisjoint((view.word(whom.first - 1), view.word(whom.opens - 1))):
+        return None
+    return whom
 
 
 def called(view: View, cue: Cue) -> list[Link]:

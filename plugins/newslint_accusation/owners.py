@@ -46,6 +46,19 @@ def owned(view: View, cue: Cue) -> list[Link]:
     return found[:1]
 
 
+def honoured(view: View, cue: Cue) -> list[Link]:
+    """`Der Negativpreis ging an die Firma für …`, `The prize went to Acme for …`: who is given a prize for a wrong."""
+    sets = view.scene.frames.sets
+    if view.has(sets["honours"], range(view.begin, cue.first)) < 0 or sets["prized_for"].isdisjoint(
+        view.before(cue.first, _OWNER)
+    ):
+        return []
+    given = [p for p in view.everybody if p.last < cue.first and p.before in sets["given_to"]]
+    at = view.has(sets["receiving_prize"])
+    got = [p for p in view.everybody if at > 0 and p.opens == at + 1 and p.free]
+    return [Link(p, STRONG) for p in (given or got)[:1]]
+
+
 def _is_agent_behind(view: View, who: Participant, cue: Cue) -> bool:
     """`Zahlungen an A und B durch die Firma C`: a German agent stands behind all else that hangs on the deed."""
     agent = who.before in view.scene.frames.sets["doers"] and view.document.language == "de"

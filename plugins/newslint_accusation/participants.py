@@ -261,7 +261,8 @@ def governor(view: View, first: int) -> str:
     for i in range(first - 1, max(view.range.start, first - _PHRASE) - 1, -1):
         word = words[i]
         if word in prepositions:
-            return word
+            # `plans to sue the club`: what stands between is a verb.
+            return "" if word == "to" and i < first - 1 and words[first] in articles else word
         if word in verbs or i + 1 in breaks or (word not in articles and _is_capital(view, i)):
             return ""
         if word in sets["relative"] and view.word(i + 1) in articles:

@@ -79,6 +79,12 @@ class _Text:
         self.accused = {a.party for a in found if a.party}
         self.main = _main(found)
 
+    def meant(self, view: View, near: list[Allegation]) -> tuple[str, Span]:
+        """The party that most charges are against, else that of the first of the charges near by which has been named before."""
+        found = [self.main] if self.main is not None else []
+        found += [(a.party or "", a.target_span) for a in near]
+        return next((one for one in found if _is_known(view, *one)), found[-1])
+
     def around(self, number: int) -> tuple[Allegation | None, Allegation | None] | None:
         """The charges before and after a sentence; None where it makes one itself."""
         at = bisect_left(self.numbers, number)
@@ -103,8 +109,7 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
         or ((own.party, own.span) if own is not None else None)
         or pointed(reading.view)
         or _undergoing(reading, cue)
-        or text.main
-        or (near.party or "", near.target_span)
+        or text.meant(reading.view, [a for a in (near, *around) if a is not None])
     )
     if _speaks(reading.view, party, text.accused) or (known is None and own is None and _is_of_a_year(reading.view)):
         return None
@@ -221,6 +226,12 @@ def _speaks(view: View, party: str, accused: set[str], hit: Hit | None = None) -
     )
 
 
+def _is_known(view: View, party: str, span: Span) -> bool:
+    """Whether a party has been named, or somebody described, by the end of a sentence."""
+    known = view.scene.parties.get(party)
+    return (span if known is None else known).start < view.sentence.end
+
+
 def _is_defence(view: View, attribution: Attribution, accused: set[str]) -> bool:
     return view.document.language == "en" and speaks_for(view, attribution, accused)
 
@@ -289,4 +300,6 @@ def _tied(reading: Reading, accused: set[str]) -> tuple[str, Span] | None:
     for link in links:
         if link.party in accused:
             return link.party, link.span
-    return next(((one.party, one.span) for one in reading.view.participants if one.party in accused), None)
+    inside = [one for one in reading.view.participants if one.party in accused]
+    inside = [one for one in inside if not (one.genitive or (one.kind == "place" and one.before))]
+    return next(((one.party, one.span) for one in inside), None)

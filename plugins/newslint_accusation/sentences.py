@@ -19,6 +19,7 @@ _PLAYING = 8
 _BRACKETED = 3
 _ADJECTIVES = ("e", "er", "es", "en", "em")
 _CLAUSE_MARKS = frozenset(",;:()[]–—")
+_TYPED_DASH = " - "
 
 
 class View:
@@ -122,7 +123,11 @@ class View:
     def breaks(self) -> list[int]:
         """Token indices before which a clause begins (a comma, a bracket, a dash before the token)."""
         gaps = self.document.tokens.gaps[self._start : self._stop]
-        parted = [i for i, gap in enumerate(gaps, self._start) if len(gap) > 1 and not _CLAUSE_MARKS.isdisjoint(gap)]
+        parted = [
+            i
+            for i, gap in enumerate(gaps, self._start)
+            if len(gap) > 1 and (gap == _TYPED_DASH or not _CLAUSE_MARKS.isdisjoint(gap))
+        ]
         if parted and parted[0] == self._start:
             del parted[0]
         found = [self._start, *parted, self._stop]

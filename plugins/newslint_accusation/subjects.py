@@ -60,9 +60,19 @@ def agent(view: View, cue: Cue) -> Participant | None:
     clause = view.clause(cue.first)
     reach = range(cue.last + 1, clause.stop) if view.document.language == "en" else clause
     for one in near(view.participants, cue.start):
-        if one.first in reach and one.before in agents:
+        if one.first in reach and one.before in agents and not _is_of_another(view, cue, one):
             return one
     return None
+
+
+def _is_of_another(view: View, cue: Cue, who: Participant) -> bool:
+    """`was sent to a server owned by Acme`: an agent of an English participle that stands nearer to it."""
+    if view.document.language != "en":
+        return False
+    at = next((i for i in range(who.opens - 1, cue.last, -1) if view.word(i) == who.before), -1)
+    nearer = view.word(at - 1)
+    participle = nearer.endswith("ed") or nearer in view.scene.frames.sets["participles"]
+    return at - 1 > cue.last and participle and view.word(at - 2) not in view.scene.frames.sets["and"]
 
 
 def _german(view: View, cue: Cue) -> Participant | None:

@@ -83,7 +83,9 @@ def _is_of_a_country(view: View, who: Participant) -> bool:
 
 
 def is_somebody(view: View, who: Participant) -> bool:
-    """Whether the accused is people or a body and no thing; a party and a name always are."""
+    """Whether the accused is people or a body and no thing; a party and a name are, but for that of a prize."""
+    if who.form == "name" and view.word(who.last) in view.scene.frames.sets["honours"]:
+        return False
     return who.form != "described" or bool(who.party) or bool(described_as(view, who))
 
 
@@ -98,7 +100,7 @@ def described_as(view: View, who: Participant) -> str:
         return "body"
     if view.document.language != "de" or body or last in sets["accused_nouns"]:
         return "people"
-    thing = last.endswith(ends["thing_ends"])
+    thing = last.endswith(ends["thing_ends"]) and not last.endswith(ends["native_ends"])
     return "people" if last.endswith(ends["people_ends"]) and not thing else ""
 
 

@@ -84,6 +84,47 @@ GERMAN = [
         "Auch andere sollen bestraft werden, so zum Beispiel der Trainer Jan Kolb.\n",
         "Jan Kolb",
     ),
+    # A body between commas, a club by its letters.
+    (
+        "Der Klub des Bürgermeisters Jan Kolb, FC Aurach, hat Spielergebnisse gefälscht, sagt der Verband.\n",
+        "FC Aurach",
+    ),
+    # A prize does no wrong, who is given it may have.
+    (
+        "Der Preis „Große Lupe“ ging an die Nordtec AG für die heimliche Bespitzelung der Kunden.\n",
+        "Nordtec AG",
+    ),
+    (
+        "Den Umweltpreis übergab die Nordtec AG.\nDie Bespitzelung der Kunden durch die Lotsen GmbH war rechtswidrig.\n",
+        "Lotsen GmbH",
+    ),
+    # A dative that looks like a genitive.
+    (
+        "Das Volk ging auf die Straße, weil die Opposition der Regierung Wahlbetrug vorgeworfen hatte.\n",
+        "der Regierung",
+    ),
+    (
+        "Das Volk ging auf die Straße, weil die Chefin der Opposition dem Kanzler Wahlbetrug vorgeworfen hatte.\n",
+        "dem Kanzler",
+    ),
+    (
+        "Dem Veterinäramt bescheinigte sie ein „Totalversagen“ bei der Kontrolle.\n",
+        "Dem Veterinäramt",
+    ),
+    # Somebody of a country is no thing.
+    (
+        "Ins Visier der Ermittler war zunächst der Niederländer geraten, der Falschgeld angeboten hatte.\n",
+        "der Niederländer",
+    ),
+    # Who is named only below is not meant yet.
+    (
+        "Der Kurierdienst Zendara hat Stundenzettel gefälscht, sagt der Zoll.\n\n"
+        "Das Geld kam in bar und in einem Umschlag.\n\n"
+        "Gründer Karl Lenz hat Beamte bestochen, sagt der Zoll.\n"
+        "Lenz hat Akten vernichtet, sagt der Zoll.\n"
+        "Lenz hat Zeugen bedroht, sagt der Zoll.\n",
+        "Karl Lenz",
+    ),
 ]
 ENGLISH = [
     (
@@ -125,6 +166,18 @@ ENGLISH = [
         "Snipe",
     ),
     (
+        "The auditors issued a report that cited Harrow Mills for fraud and bribery but said nothing of Carl Wenz's emails.\n",
+        "Harrow Mills",
+    ),
+    (
+        "On all test phones, coordinates were secretly transmitted to a server owned by Harrow Mills.\n",
+        None,
+    ),
+    (
+        "The coordinates were illegally transmitted by Harrow Mills.\n",
+        "Harrow Mills",
+    ),
+    (
         "Moscow is the capital of Russia.\n\nOfficials said that Moscow bribed two ministers.\n",
         "Russia",
     ),
@@ -135,8 +188,11 @@ ENGLISH = [
     ("lang", "text", "target"),
     [("de", text, target) for text, target in GERMAN] + [("en", text, target) for text, target in ENGLISH],
 )
-def test_the_last_charge_means(lang: str, text: str, target: str, document: Callable[..., Document]) -> None:
+def test_the_last_charge_means(lang: str, text: str, target: str | None, document: Callable[..., Document]) -> None:
     found = document(text, language=lang).facts(Allegation)
+    if target is None:
+        assert not found
+        return
     assert [a.target for a in found][-1:] == [target]
     assert found[-1].start > len(text.rstrip()[: text.rstrip().rfind("\n") + 1]) - 1
 
@@ -153,3 +209,9 @@ def test_a_headline_means_the_one_body_that_the_text_names_and_calls_by_a_noun(
     two = text + "Aldmoor Care Trust has paid nothing.\n\nThe trust is in Lund.\n"
     assert [a.target for a in document(text, language="en").facts(Allegation)][:1] == ["Penmoor Health Trust"]
     assert [a.target for a in document(two, language="en").facts(Allegation)][:1] == ["hospital"]
+
+
+def test_who_is_named_only_below_is_not_meant_above(document: Callable[..., Document]) -> None:
+    text = next(text for text, target in GERMAN if target == "Karl Lenz")
+    found = {a.sentence: a.target for a in document(text, language="de").facts(Allegation)}
+    assert found[1] == "Kurierdienst Zendara"
