@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from itertools import compress
 
 from newslint_speech.names_runs import Capitals, Mention
 
@@ -14,23 +12,21 @@ _SHORTEST = 4
 _SELDOM = 2
 
 
-def worth_a_look(capitals: Capitals, mentions: list[Mention]) -> list[Mention]:
-    """Without the words of no list that stand alone: most are nouns. One counts that comes often, or is part of another name."""
-    known = capitals.known.first
-    loose = [m.kind == "unknown" and not m.sure and len(m.words) == 1 and m.words[0] not in known for m in mentions]
-    parts = {word for m, alone in zip(mentions, loose, strict=True) if not alone for word in m.words}
+def worth_a_look(capitals: Capitals, mentions: list[Mention], loose: list[int]) -> list[int]:
+    """Those of the words of no list, all alone, that may be names: most are nouns, but one comes often or is part of a name."""
+    parts = {word for mention in mentions for word in mention.words}
     parts.update([word.removesuffix("s") for word in parts])
     # With and without the s of a genitive they are counted together, and one that comes up to twice is no name yet.
-    counts = Counter([m.words[0].removesuffix("s") for m in compress(mentions, loose)])
-    dropped = {
-        stem
-        for stem, count in counts.items()
-        if count + counts[stem + "s"] + counts[stem.removesuffix("s")] <= _SELDOM
-        and parts.isdisjoint((stem, stem + "s"))
-    }
-    return [
-        m for m, alone in zip(mentions, loose, strict=True) if not alone or m.words[0].removesuffix("s") not in dropped
-    ]
+    stems = [capitals.words[at].removesuffix("s") for at in loose]
+    counts: dict[str, int] = {}
+    for stem in stems:
+        counts[stem] = counts.get(stem, 0) + 1
+
+    def is_seldom(stem: str) -> bool:
+        return counts[stem] + counts.get(stem + "s", 0) + counts.get(stem.removesuffix("s"), 0) <= _SELDOM
+
+    kept = {stem for stem in counts if not (is_seldom(stem) and parts.isdisjoint((stem, stem + "s")))}
+    return [at for at, stem in zip(loose, stems, strict=True) if stem in kept] if kept else []
 
 
 def common_words(capitals: Capitals, candidates: set[str]) -> frozenset[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import reduce
-from operator import or_
+from operator import attrgetter, or_
 
 from newslint_speech.names_bodies import body, firm, firms_of
+from newslint_speech.names_evidence import worth_a_look
 from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
 from newslint_speech.names_words import (
     COMMON,
@@ -27,23 +28,33 @@ _NAMING = FIRST | LISTED
 _NAMED_AFTER = HEAD | SUFFIX | LEGAL
 _NOUN_OR_NAME = COMMON | _NAMING | _NAMED_AFTER
 # Of these more is to be told than that no list knows them.
-_TOLD = LISTED | HEAD | ROLE | TITLE
+_TOLD = LISTED | HEAD | ROLE | TITLE | FIRST | SUFFIX | COMMON | DETERMINER | PEOPLE
 
 
 def mentions(capitals: Capitals) -> list[Mention]:
     """Every name in the text, in order; `sure` is false where only other places can tell."""
     found = runs(capitals)
     firms = firms_of(capitals, found)
-    kinds, cut = capitals.kinds, list[Mention]()
+    kinds, cut, loose = capitals.kinds, list[Mention](), list[int]()
     for first, last in found:
         if first < last:
             cut += _cut(capitals, first, last, firms)
         # Most runs are a noun of the language and no more.
         elif kinds[first] & _NOUN_OR_NAME != COMMON and not _starts(capitals, first):
-            single = _at(capitals, first, last, ()) if kinds[first] & _TOLD else _other(capitals, first, last)
-            if single is not None:
+            if not kinds[first] & _TOLD and _is_plain(capitals, first):
+                loose.append(first)
+            elif (single := _at(capitals, first, last, ())) is not None:
                 cut.append(single)
+    if kept := worth_a_look(capitals, cut, loose):
+        cut += [capitals.mention(at, at, "unknown", sure=False) for at in kept]
+        cut.sort(key=attrgetter("start"))
     return cut
+
+
+def _is_plain(capitals: Capitals, index: int) -> bool:
+    """Whether nothing about a word that stands alone tells what it is: one capital, and further letters."""
+    word, printed = capitals.words[index], capitals.printed(index)
+    return len(word) > 1 and printed[1:] == word[1:] and not printed.isupper()
 
 
 def _starts(capitals: Capitals, index: int) -> bool:

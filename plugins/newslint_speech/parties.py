@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from operator import attrgetter
 
 from newslint import Document, Name, Party, Span
@@ -38,19 +39,19 @@ def find_cast(document: Document) -> Iterator[Parties]:
 def _enter_german(capitals: Capitals, cast: Cast) -> None:
     from newslint_speech.german_bodies import short_forms
     from newslint_speech.german_people import bare_surnames, join_couples, take_particles
-    from newslint_speech.names_evidence import attributes, common_words, worth_a_look
+    from newslint_speech.names_evidence import attributes, common_words
     from newslint_speech.names_german import mentions
 
-    found = worth_a_look(capitals, mentions(capitals))
+    found = mentions(capitals)
     if more := bare_surnames(capitals, found):
         found = sorted([*found, *more], key=attrgetter("start"))
-    doubtful = {word for m in found if m.kind == "unknown" and not m.sure for word in m.words}
-    located = attributes(capitals, doubtful)
-    found = [m for m in found if m.sure or len(m.words) > 1 or m.words[0] not in located]
+    doubtful = {m.words[0] for m in found if not m.sure and len(m.words) == 1 and m.kind == "unknown"}
+    if located := attributes(capitals, doubtful):
+        found = [m for m in found if m.sure or len(m.words) > 1 or m.words[0] not in located]
     _settle_towns(capitals, found)
     join_couples(capitals, found)
     cast.short = short_forms(capitals, found)
-    cast.enter(found, common_words(capitals, doubtful))
+    cast.enter(found, partial(common_words, capitals))
     take_particles(capitals, cast)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from operator import attrgetter
 
 from newslint_speech.german_bodies import bare_name, one_name, parts_alone
@@ -38,16 +39,19 @@ class Cast:
         self.at: dict[int, Mention] = {}
         self.until: dict[int, Mention] = {}
 
-    def enter(self, mentions: list[Mention], common: frozenset[str] = frozenset()) -> None:
-        """Take in all names; `common` are words that the text uses as common nouns."""
+    def enter(self, mentions: list[Mention], common: Callable[[set[str]], frozenset[str]] | None = None) -> None:
+        """Take in all names; `common` tells which words the text uses as common nouns."""
         counts = Counter([m.words[-1] for m in mentions])
         self.alone = Counter([m.words[0] for m in mentions if len(m.words) == 1])
         surnames = {m.words[-1] for m in mentions if m.kind == "person"}
         if self.known.german:
             for mention in [m for m in mentions if len(m.words) == 2 and m.kind in ("unknown", "organisation")]:
                 _without_genitive(mention, counts, surnames)
-        for mention in [m for m in mentions if not m.sure and m.kind == "unknown"]:
-            self._weigh(mention, counts, surnames, common)
+        doubtful = [m for m in mentions if not m.sure and m.kind == "unknown"]
+        likely = [m for m in doubtful if self._comes_again(m, counts, surnames)]
+        nouns = common({m.words[-1] for m in likely}) if likely and common else ()
+        for mention in likely:
+            mention.sure = mention.words[-1] not in nouns
         for mention in [m for m in mentions if m.sure and (len(m.words) > 1 or m.kind in _FULL)]:
             self._full(mention)
         for mention in [m for m in mentions if m.party < 0]:
@@ -64,20 +68,15 @@ class Cast:
                 member.mentions.sort(key=attrgetter("start"))
                 member.starts.sort()
 
-    def _weigh(self, mention: Mention, counts: Counter[str], surnames: set[str], common: frozenset[str]) -> None:
-        """Settle mentions that only the rest of the text can tell: a genitive behind a noun, a word that comes again."""
+    def _comes_again(self, mention: Mention, counts: Counter[str], surnames: set[str]) -> bool:
+        """Whether only the rest of the text tells that it is a name: no genitive behind a noun, a word that comes again."""
         last = mention.words[-1]
+        if len(mention.words) == 1 and not self.known.german:
+            return counts[last] > 2
         stem = last.removesuffix("s")
-        if last in common:
-            return
-        if len(mention.words) > 1:
-            mention.sure = (
-                counts[last] + counts[stem] > 1 and not surnames & set(mention.words) and stem not in surnames
-            )
-        elif self.known.language == "en":
-            mention.sure = counts[last] > 2
-        else:
-            mention.sure = counts[last] + (counts[stem] if stem != last else 0) > 2 and _may_be_name(self.known, last)
+        if len(mention.words) == 1:
+            return counts[last] + (counts[stem] if stem != last else 0) > 2 and _may_be_name(self.known, last)
+        return counts[last] + counts[stem] > 1 and surnames.isdisjoint(mention.words) and stem not in surnames
 
     def _new(self, mention: Mention, words: tuple[str, ...]) -> Member:
         known, body = self.known, mention.kind in _BODIES

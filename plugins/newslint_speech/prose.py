@@ -17,6 +17,8 @@ _ENDERS = frozenset(".!?:;…–—-•|")
 _BREAKS = ",;:–—"
 # Signs that belong to no word, and for which the tokens have a space.
 _FIGURES = frozenset("²³¹¼½¾")
+# The tokens have these as they are printed, and so most of what is more than a space.
+_USUAL = frozenset({", ", ". ", " (", ") ", ": ", "; ", "? ", "! ", "\n", ".\n", "\n\n", ".\n\n", "/", "."})
 # What stands between words in every text is told once for all of them; longer ones are hardly met again.
 _SHORT = 12
 
@@ -54,8 +56,11 @@ class Prose:
             between[count] = text[ends[count - 1] if count else 0 :]
             parted.pop()
         for i in parted:
-            gap = between[i] = text[ends[i - 1] if i else 0 : starts[i]]
-            gaps[i], marks[i], begins[i] = _SIGNS[gap] if len(gap) < _SHORT else _signs(gap)
+            gap = between[i]
+            if not spaced or gap not in _USUAL:
+                gap = between[i] = text[ends[i - 1] if i else 0 : starts[i]]
+            told = _SIGNS[gap] if len(gap) < _SHORT else _signs(gap)
+            gaps[i], marks[i], begins[i] = told
         return parted
 
     def capitals(self) -> Iterable[int]:
