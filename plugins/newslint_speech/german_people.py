@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslint_speech.names_evidence import common_words
-from newslint_speech.names_runs import PARTICLES, Capitals, Mention
+from newslint_speech.names_runs import Capitals, Mention
+from newslint_speech.names_words import PARTICLES
 from newslint_speech.parties_linking import Cast
 
 

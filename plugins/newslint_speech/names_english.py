@@ -9,7 +9,7 @@ from operator import attrgetter, or_
 from newslint import expression
 from newslint_speech.english_classes import Classes
 from newslint_speech.names_headlines import headline_names
-from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
+from newslint_speech.names_runs import Capitals, Mention, runs
 from newslint_speech.names_words import (
     AUTHORITY,
     DEMONYM,
@@ -18,6 +18,7 @@ from newslint_speech.names_words import (
     HEAD,
     LISTED,
     OFFICE,
+    PARTICLES,
     ROLE,
     STARTER,
     SUFFIX,

@@ -7,7 +7,7 @@ from operator import attrgetter, or_
 
 from newslint_speech.names_bodies import body, firm, firms_of
 from newslint_speech.names_evidence import worth_a_look
-from newslint_speech.names_runs import PARTICLES, Capitals, Mention, runs
+from newslint_speech.names_runs import Capitals, Mention, runs
 from newslint_speech.names_words import (
     COMMON,
     DETERMINER,
@@ -15,6 +15,7 @@ from newslint_speech.names_words import (
     HEAD,
     LEGAL,
     LISTED,
+    PARTICLES,
     PEOPLE,
     ROLE,
     STARTER,
@@ -26,7 +27,6 @@ from newslint_speech.names_words import (
 # A noun of the language is a name where it is one of these too, or where one of those stands in the run.
 _NAMING = FIRST | LISTED
 _NAMED_AFTER = HEAD | SUFFIX | LEGAL
-_NOUN_OR_NAME = COMMON | _NAMING | _NAMED_AFTER
 # Of these more is to be told than that no list knows them.
 _TOLD = LISTED | HEAD | ROLE | TITLE | FIRST | SUFFIX | COMMON | DETERMINER | PEOPLE
 
@@ -39,8 +39,7 @@ def mentions(capitals: Capitals) -> list[Mention]:
     for first, last in found:
         if first < last:
             cut += _cut(capitals, first, last, firms)
-        # Most runs are a noun of the language and no more.
-        elif kinds[first] & _NOUN_OR_NAME != COMMON and not _starts(capitals, first):
+        elif not _starts(capitals, first):
             if not kinds[first] & _TOLD and _is_plain(capitals, first):
                 loose.append(first)
             elif (single := _at(capitals, first, last, ())) is not None:

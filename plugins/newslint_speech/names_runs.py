@@ -6,17 +6,21 @@ from collections.abc import Iterable
 
 from newslint import Document, cached_property, dataclass
 from newslint_speech.names_habits import Habits
-from newslint_speech.names_words import COMMON, DAY, DETERMINER, FIRST, HEAD, STARTER, TITLE, NameWords
+from newslint_speech.names_words import (
+    COMMON,
+    DAY,
+    DETERMINER,
+    DULL,
+    FIRST,
+    HEAD,
+    INSIDE,
+    PARTICLES,
+    STARTER,
+    TITLE,
+    NameWords,
+)
 from newslint_speech.prose import Prose
 
-PARTICLES = frozenset(
-    {"von", "van", "vom", "zu", "zur", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "do", "das"}
-    | {"la", "le", "el", "al", "bin", "ibn", "ten", "ter", "y"}
-)
-ORGANISATION_JOINERS = {
-    "en": frozenset({"of", "for", "on", "and", "the"}),
-    "de": frozenset({"für", "und", "zu", "of"}),
-}
 # All that can stand between two words of one name.
 _JOINING = frozenset({" ", ". ", ".", "'", "’", " & ", "&"})
 # Of fewer long words nothing can be told.
@@ -145,32 +149,33 @@ def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
 
 
 def runs(capitals: Capitals) -> list[tuple[int, int]]:
-    """(first, last) token of each run of capitalised words, particles and joining words inside it included."""
-    words, capital, behind, known = capitals.words, capitals.capital, capitals.behind, capitals.known
-    joiners = ORGANISATION_JOINERS.get(known.language, frozenset())
-    inside = PARTICLES | joiners
+    """(first, last) token of each run of capitalised words, particles and joining words inside it included.
+
+    Most runs are one word, and most of those no name: they are left out.
+    """
+    capital, kinds, behind = capitals.capital, capitals.kinds, capitals.behind
     found = []
-    final, stop = len(words) - 1, 0
+    final, stop = len(capital) - 1, 0
     for at in capitals.large:
         if at >= stop:
-            last = at
-            # Most runs are one word: nothing that could belong to it follows.
-            if at < final and behind[at] in _JOINING and (capital[at + 1] or words[at + 1] in inside):
-                last = _last(capitals, at, joiners)
-            found.append((at, last))
-            stop = last + 1
+            if at < final and (capital[at + 1] or kinds[at + 1] & INSIDE) and behind[at] in _JOINING:
+                last = _last(capitals, at)
+                stop = last + 1
+                found.append((at, last))
+            elif not kinds[at] & DULL:
+                found.append((at, at))
     return found
 
 
-def _last(capitals: Capitals, at: int, joiners: frozenset[str]) -> int:
+def _last(capitals: Capitals, at: int) -> int:
     """The last token of the run that begins at a token."""
-    words, capital, kinds = capitals.words, capitals.capital, capitals.kinds
+    words, capital, kinds, joiners = capitals.words, capitals.capital, capitals.kinds, capitals.known.joiners
     heading = HEAD if capitals.known.german else HEAD | TITLE
     last, head, linked = at, kinds[at] & heading > 0, False
     while last + 1 < len(words) and last - at < LONGEST and capitals.joined(last):
         ahead = last + 1
         if not capital[ahead]:
-            if words[ahead] not in PARTICLES and words[ahead] not in joiners:
+            if not kinds[ahead] & INSIDE:
                 break
             ahead = _across(capitals, last, head, joiners, linked) or _to_authority(capitals, at, last)
             if not ahead:

@@ -12,8 +12,15 @@ FIRST, TITLE, ROLE, AUTHORITY, HEAD, COMMON = 1, 2, 4, 8, 16, 32
 STARTER, DETERMINER, SUFFIX, LEGAL, DAY, DEMONYM = 64, 128, 256, 512, 1024, 2048
 # Begins a state, city, company or medium of the lists; names an office, a role or a body at all, whatever stands beside it.
 LISTED, NOUN = 4096, 8192
-# Can be part of an office that stands before an English name; is of a people or begins with a figure.
-OFFICE, PEOPLE = 16384, 32768
+# Can be part of an office that stands before an English name; is of a people or begins with a figure; can stand in small letters
+# between words of a name; is no name where it stands alone, though it has a capital.
+OFFICE, PEOPLE, INSIDE, DULL = 16384, 32768, 65536, 131072
+PARTICLES = frozenset(
+    {"von", "van", "vom", "zu", "zur", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "do", "das"}
+    | {"la", "le", "el", "al", "bin", "ibn", "ten", "ter", "y"}
+)
+# Words that join the parts of a body's name.
+_JOINERS = {"en": frozenset({"of", "for", "on", "and", "the"}), "de": frozenset({"für", "und", "zu", "of"})}
 # Keys of the group "role-nouns": words before such a noun, and ends of words.
 _BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "shops", "bare")
 _ENDS = ("plural-bodies", "ages", "nouns")
@@ -38,6 +45,7 @@ class NameWords:
 
     def __init__(self, language: Language) -> None:
         self.language = language.code
+        self.joiners = _JOINERS.get(language.code, frozenset())
         self.german = language.code == "de"
         self._people(language)
         self._bodies(language)
@@ -54,6 +62,7 @@ class NameWords:
             (DEMONYM, self.demonyms),
             (OFFICE, self.office_words),
             (PEOPLE, self.people),
+            (INSIDE, PARTICLES | self.joiners),
         )
         self.kinds = ByWord(self._kinds)
 
@@ -161,6 +170,10 @@ class NameWords:
             found |= OFFICE
         if word[:1].isdigit():
             found |= PEOPLE
+        if self.german:
+            found |= DULL * (found & (COMMON | FIRST | LISTED | HEAD | SUFFIX | LEGAL) == COMMON)
+        else:
+            found |= DULL * (found & (STARTER | LISTED) == STARTER)
         named = found & (ROLE | HEAD) or word in self.described or word.endswith(self.ends["ages"])
         return found | NOUN if named and len(word) > 2 else found
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from newslint_speech.german_bodies import bare_name, one_name, parts_alone
-from newslint_speech.names_runs import PARTICLES, Mention
-from newslint_speech.names_words import HEAD, SUFFIX, NameWords
+from newslint_speech.names_runs import Mention
+from newslint_speech.names_words import HEAD, PARTICLES, SUFFIX, NameWords
 from newslint_speech.parties_member import Member
 
 _LONGEST_SINGLE = 10
