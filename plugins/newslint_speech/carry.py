@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import Attribution, Name, NotCovered, Span
+from newslint import Attribution, Span
 from newslint_speech.quality import Judge
 
 if TYPE_CHECKING:
-    from newslint import Document, Quality, Sentence
+    from newslint import Document, Name, Quality, Sentence
     from newslint_speech.reading import Found
 
 Places = list[tuple[int, int]]
@@ -106,7 +106,8 @@ class Carrier:
             if sentence <= self.last_sentence or found.sentence - sentence > far:
                 break
             if topic := tell():
-                official = hearsay and self.judge.quality(tuple(Span(*p) for p in topic))
+                spans = _spans(topic)
+                official = hearsay and self.judge.quality(spans, self.judge.names(spans[0]))
                 return sentence, topic if official in (False, "official", "document", "medium") else []
         return -1, []
 
@@ -163,7 +164,7 @@ class Carrier:
             near = [p for p, number in zip(item.source, source.sentences, strict=True) if number == item.sentence]
             hull = [*([*item.content, *item.cue] or item.source), *near]
             yield Attribution(
-                min([start for start, _ in hull]),
+                min(hull)[0],
                 max([end for _, end in hull]),
                 _spans(sorted(item.content)),
                 _spans(sorted(item.cue)),
@@ -182,31 +183,25 @@ class Carrier:
         found = self._sources.get(tuple(places))
         if found is None:
             spans = _spans(places)
-            sentences = tuple(max(0, bisect_right(self._starts, start) - 1) for start, _ in places)
-            found = _Source(spans, sentences, self.judge.quality(spans), self._party(spans))
-            self._sources[tuple(places)] = found
+            sentences = tuple([max(0, bisect_right(self._starts, start) - 1) for start, _ in places])
+            names = self.judge.names(spans[0]) if spans else ()
+            party = self._party(spans[0], names) if names else None
+            found = self._sources[tuple(places)] = _Source(spans, sentences, self.judge.quality(spans, names), party)
         return found
 
-    def _party(self, source: tuple[Span, ...]) -> str | None:
-        if not source:
-            return None
-        try:
-            names = self.document.facts_in(Name, source[0])
-        except NotCovered:
-            return None
+    def _party(self, source: Span, names: Sequence[Name]) -> str | None:
         text = self.document.text
         apposed = [n for n in names if n.kind == "person" and n.form == "name" and text[n.start - 2 : n.start] == ", "]
-        if not names:
-            return None
         one = (apposed or names)[0]
-        if one.kind in ("organisation", "authority") and self._is_past(source[0]):
+        if one.kind in ("organisation", "authority") and self._is_past(source):
             return None
         return one.party or None
 
     def _is_past(self, source: Span) -> bool:
         """Whether who speaks is of a body no more ("a former engineer at Acme"): the body says nothing."""
         past, tokens = self.document.words.words("source-kinds", "past"), self.document.tokens
-        return any(tokens.words[i] in past for i in tokens.range(source.start, source.end))
+        inside = tokens.range(source.start, source.end)
+        return not past.isdisjoint(tokens.words[inside.start : inside.stop])
 
 
 def _spans(places: Places) -> tuple[Span, ...]:

@@ -31,6 +31,12 @@ _CLASSES = {
 }
 
 
+# "They both said": quantifiers that stand between subject and verb.
+FLOATING = frozenset({"all", "both", "each"})
+# Letters of words that decide over the words around them.
+_DECIDING = "XWRCS"
+
+
 @dataclass(frozen=True, slots=True)
 class Classes:
     """What the word lists say of single words: the letter of those that have one only, the forms of verbs as bits."""
@@ -48,6 +54,10 @@ class Classes:
     not_adverbs: frozenset[str]
     numbers: frozenset[str]
     names_too: frozenset[str]
+    # Words of closed classes that may be another one where they stand.
+    doubtful: frozenset[str]
+    # The letter of a word, a small one where there is more to tell of it, or of others by it.
+    codes: ByWord[str]
     apart: frozenset[str]
     attributive: frozenset[str]
     controllers: ByWord[bool]
@@ -68,10 +78,18 @@ class Classes:
             letters.update(dict.fromkeys(sorted(listed(key)), letter))
         bits = ByWord(lambda word: _verb_bits(word, verbs, also))
         participles, adverbs = listed("no-participles"), listed("no-adverbs")
+        forms = ByWord(lambda word: bits[word] or _guess(word, participles, adverbs))
+        doubtful = FLOATING | {"to", "at", "like", "s"} | listed("names-too")
+
+        def code(word: str) -> str:
+            letter = letters.get(word, "N")
+            deciding = word in doubtful or word == "first" or letter in _DECIDING or (letter == "N" and forms[word] > 0)
+            return letter.lower() if deciding else letter
+
         return cls(
             letters,
             bits,
-            ByWord(lambda word: bits[word] or _guess(word, participles, adverbs)),
+            forms,
             listed("be"),
             listed("have"),
             listed("modals") | listed("do"),
@@ -81,6 +99,8 @@ class Classes:
             adverbs,
             listed("numbers"),
             listed("names-too"),
+            doubtful,
+            ByWord(code),
             listed("apart"),
             listed("attributive"),
             ByWord(lambda word: any(e.get("control") or e.get("lemma") in controlling for e in _entries(word, verbs))),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from newslint_speech.english_classes import BASE, NOUN, PAST, THIRD, Classes
@@ -20,7 +19,10 @@ class Context:
         self.reading = reading
         self.words, self.caps, self.gaps = reading.words, reading.caps, reading.gaps
         self.classes = reading.document.words.derived(Classes.of)
-        self.tags = list(map(self.classes.letters.get, self.words, repeat("N")))
+        codes = "".join(map(self.classes.codes.__getitem__, self.words))
+        self.tags = list(codes.upper())
+        # The words of which there is more to tell than their letter, or by which there is of others.
+        self.deciding = [i for i, code in enumerate(codes) if code >= "a"]
         self.firsts = frozenset(reading.firsts)
         self.shouting: dict[int, bool] = {}
         # The last finite verb of the clause at hand, -1 where none has come yet; whether a subject still waits for its verb

@@ -9,42 +9,42 @@ No tagger: verbs are told from nouns by the words around them, and only as well 
 
 from __future__ import annotations
 
-from newslint_speech.english_classes import ADVERB, BASE, ING, NOUN, PARTICIPLE, PAST, THIRD
+from newslint_speech.english_classes import ADVERB, BASE, FLOATING, ING, NOUN, PARTICIPLE, PAST, THIRD
 from newslint_speech.english_context import Context
-
-# "They both said": quantifiers that stand between subject and verb.
-_FLOATING = frozenset({"all", "both", "each"})
-# Words of closed classes that may be another one where they stand.
-_DOUBTFUL = _FLOATING | {"to", "at", "like", "s"}
 
 
 class Tagger(Context):
     """Gives every token of a reading its letter, in one pass from the left."""
 
     def run(self) -> list[str]:
-        tags, gaps, firsts, words, marks = self.tags, self.gaps, self.firsts, self.words, self.reading.marks
-        forms, doubtful = self.classes.forms, _DOUBTFUL | self.classes.names_too
-        for i, tag in enumerate(tags):
-            if i in firsts or (gaps[i] and (marks[i] or self._quotes(i))):
+        tags, words, forms, doubtful = self.tags, self.words, self.classes.forms, self.classes.doubtful
+        begins = self._begins()
+        for i in sorted(begins.union(self.deciding)):
+            if i in begins:
                 self.finite, self.waiting = -1, False
-            word = words[i]
+            word, tag = words[i], tags[i]
             if tag == "N":
                 if form := forms[word]:
                     tag = tags[i] = self._open(i, word, form)
                 elif word == "first":
                     tag = tags[i] = self._first(i)
+                if tag == "N":
+                    continue
             elif word in doubtful:
                 tag = tags[i] = self._closed(i, word, tag)
-            if tag == "N":
-                continue
             if tag in "XV":
                 self.waiting = self.waiting and self.finite < 0
                 self.finite = i
-            elif tag in "WR" and self.finite < 0 and not gaps[i] and i and tags[i - 1] == "N":
+            elif tag in "WR" and self.finite < 0 and not self.gaps[i] and i and tags[i - 1] == "N":
                 self.waiting = True
             elif tag in "CSWR":
                 self.finite = -1
         return tags
+
+    def _begins(self) -> frozenset[int]:
+        """Where a sentence or a part of one begins, behind a mark or a quotation."""
+        marks = self.reading.marks
+        return self.firsts.union([i for i in self.reading.parted if marks[i] or self._quotes(i)])
 
     def _named(self, i: int) -> bool:
         return self.caps[i] and i not in self.firsts and not self.shouts(i)
@@ -75,7 +75,7 @@ class Tagger(Context):
             return "N" if word in self.classes.names_too and self._named(i) else "X"
         elif word == "s":
             return self._genitive(i)
-        elif word in _FLOATING and i and i not in self.firsts and not self.gaps[i] and self.tags[i - 1] in "NOWX":
+        elif word in FLOATING and i and i not in self.firsts and not self.gaps[i] and self.tags[i - 1] in "NOWX":
             return "A" if self.classes.bits[ahead] or self.classes.letters.get(ahead) in ("A", "X") else "D"
         return tag
 

@@ -29,10 +29,10 @@ class Cue:
     subject: tuple[int, int] | None = None
     inverted: bool = False
     elliptic: bool = False
+    last: int = -1
 
-    @property
-    def last(self) -> int:
-        return max(self.parts)
+    def __post_init__(self) -> None:
+        self.last = max(self.parts)
 
 
 class Agents:

@@ -116,6 +116,8 @@ class Verbs:
     def _particle(self, i: int, particle: str, stop: int) -> int:
         """Where the particle of a separable verb closes its clause; 0 where it does not."""
         r = self.r
+        if particle not in r.words[i + 1 : min(stop, i + _FARTHEST_PARTICLE)]:
+            return 0
         inserted = False
         for j in range(i + 1, min(stop, i + _FARTHEST_PARTICLE)):
             if r.marks[j]:

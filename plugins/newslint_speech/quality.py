@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint import ByWord, Name, NotCovered, Party
+from newslint import ByWord, Name, NotCovered, Party, cached_property
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newslint import Document, Language, Quality, Span
 
 _QUOTED = frozenset('„»«"')
@@ -34,15 +35,19 @@ class Judge:
         self.document = document
         self.kinds = document.words.derived(SourceNouns).kinds
 
-    def quality(self, source: tuple[Span, ...]) -> Quality:
-        """The best that holds: a person's name, else what the head noun says; "none" without a source."""
+    def quality(self, source: tuple[Span, ...], names: Sequence[Name]) -> Quality:
+        """The best that holds: a person's name, else what the head noun says; "none" without a source.
+
+        `names` are those that stand in its first part.
+        """
         if not source:
             return "none"
-        kinds = self._names(source[0])
+        kinds = self._kinds_of(names) if names else frozenset()
         if "person" in kinds:
             return "named"
         words, places = self.document.tokens.words, [self.document.tokens.range(s.start, s.end) for s in source]
-        found = [kind for inside in places for i in inside for kind in self.kinds[words[i]]]
+        told = [self.kinds[word] for inside in places for word in words[inside.start : inside.stop]]
+        found = [kind for some in told for kind in some]
         head = found[0] if found else ""
         if "vague" in found and not kinds and not _QUOTED.isdisjoint(self.document.slice(source[0])):
             return "medium"  # "Informationen der „Seepost“"
@@ -66,10 +71,13 @@ class Judge:
         """The keys of the parties that the text names."""
         return frozenset(party.key for party in self.document.facts(Party) if party.named)
 
-    def _names(self, span: Span) -> set[str]:
-        """The kinds of the named parties in the source; a pronoun or a role stands for the party that it means."""
+    def names(self, span: Span) -> Sequence[Name]:
+        """What is named in the stretch."""
         try:
-            names = self.document.facts_in(Name, span)
+            return self.document.facts_in(Name, span)
         except NotCovered:
-            return set()
-        return {n.kind for n in names if n.form in ("name", "acronym") or n.party in self._named}
+            return ()
+
+    def _kinds_of(self, names: Sequence[Name]) -> frozenset[str]:
+        """The kinds of the named parties; a pronoun or a role stands for the party that it means."""
+        return frozenset([n.kind for n in names if n.form in ("name", "acronym") or n.party in self._named])

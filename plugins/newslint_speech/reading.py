@@ -30,8 +30,11 @@ class Clause(NamedTuple):
 
 
 def clause_at(clauses: Sequence[Clause], token: int) -> int:
-    """The number of the clause that holds a token; StopIteration where none of them does."""
-    return next(number for number, clause in enumerate(clauses) if clause.first <= token < clause.stop)
+    """The number of the clause that holds a token of their sentence."""
+    number = 0
+    while clauses[number].stop <= token:
+        number += 1
+    return number
 
 
 @dataclass(slots=True)
@@ -62,7 +65,7 @@ class Reading:
         self.document = document
         prose = document.derived(Prose)
         self.text, self.words, self.starts, self.ends = prose.text, prose.words, prose.starts, prose.ends
-        self.gaps, self.marks = prose.gaps, prose.marks
+        self.gaps, self.marks, self.parted = prose.gaps, prose.marks, prose.parted
         self.caps = _capitals(prose, document.tokens.places)
         self.sentences = document.facts(Sentence)
         self.firsts = [bisect_left(self.starts, s.start) for s in self.sentences]
@@ -96,18 +99,21 @@ class Reading:
         """The clauses of tokens first … stop-1; marks inside a quotation part nothing."""
         found: list[Clause] = []
         begin, mark, bracket = first, "", 0
-        for i in range(first + 1, stop):
-            gap = self.gaps[i]
-            if gap and ("(" in gap or ")" in gap):
+        parted, gaps, make = self.parted, self.gaps, tuple.__new__
+        at = bisect_right(parted, first)
+        while at < len(parted) and (i := parted[at]) < stop:
+            at += 1
+            gap = gaps[i]
+            if "(" in gap or ")" in gap:
                 bracket = i + _BRACKET if "(" in gap else 0
                 if ")" not in gap:
                     continue
-            if gap and i >= bracket and not (self.quoted[i] and self.quoted[i - 1]):
+            if i >= bracket and not (self.quoted[i] and self.quoted[i - 1]):
                 sign = self.marks[i]
                 if sign:
-                    found.append(Clause(begin, i, mark))
+                    found.append(make(Clause, (begin, i, mark)))
                     begin, mark = i, sign
-        found.append(Clause(begin, stop, mark))
+        found.append(make(Clause, (begin, stop, mark)))
         return found
 
     def quote_at(self, token: int) -> Quote | None:
@@ -143,7 +149,7 @@ def _capitals(prose: Prose, places: Mapping[str, list[int]]) -> list[bool]:
     """Which words are written like names; al-Dschasira and zeitung.de are, although they begin in lower case."""
     text, before, starts, capital = prose.text, prose.before, prose.starts, prose.capital.copy()
     for word in places:
-        if word[2:3] == "-":
+        if "-" in word and word[2:3] == "-":
             for i in places[word]:
                 capital[i] = capital[i] or text[starts[i] + 3 : starts[i] + 4].isupper()
     for i in prose.parted:

@@ -7,10 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import accumulate
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.expressions import expression
-from newslint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,8 +103,7 @@ def _parted(text: str) -> list[str]:
     return _WORD.split(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A word or phrase of a list in the text: code points, token indices (`last` inclusive), the list's entry.
 
     `tag` names the form ("pp", "pres.3s|k1.3s", "VBD" …), empty where the list was not inflected.
@@ -129,17 +127,19 @@ def hits(tokens: Tokens, group: Group, begins: Iterable[str] | None = None) -> t
     if begins is None:
         begins = places.keys() & group.forms.keys() | places.keys() & group.phrases.keys()
     words, starts, ends, uses = tokens.words, tokens.starts, tokens.ends, group.uses
+    # What a named tuple's own class does slower: there are twenty a kilobyte.
+    make = tuple.__new__
     found: list[Hit] = []
     for word in begins:
         phrases, single = uses[word]
         for i in places[word]:
-            if phrases and i + 1 < len(words) and (packed := phrases.get(words[i + 1])):
-                for rest, entry, tag in group.unpacked(packed):
+            if phrases and i + 1 < len(words) and words[i + 1] in phrases:
+                for rest, entry, tag in group.unpacked(phrases[words[i + 1]]):
                     last = i + len(rest)
                     if words[i + 1 : last + 1] == rest:
-                        found.append(Hit(starts[i], ends[last], i, last, entry, tag))
+                        found.append(make(Hit, (starts[i], ends[last], i, last, entry, tag)))
             for entry, tag in single:
-                found.append(Hit(starts[i], ends[i], i, i, entry, tag))
+                found.append(make(Hit, (starts[i], ends[i], i, i, entry, tag)))
     # Those of one word are in order, and no place has two words.
     found.sort(key=_FIRST)
     return tuple(found)
