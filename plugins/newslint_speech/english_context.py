@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from newslint_speech.reading import Reading
 
 _QUOTES = frozenset('"”“’»')
+_SMALL = bytes(chr(code).islower() for code in range(256))
 
 
 class Context:
@@ -22,7 +23,7 @@ class Context:
         codes = "".join(map(self.classes.codes.__getitem__, self.words))
         self.tags = list(codes.upper())
         # The words of which there is more to tell than their letter, or by which there is of others.
-        self.deciding = [i for i, code in enumerate(codes) if code >= "a"]
+        self.deciding = codes.encode().translate(_SMALL)
         self.firsts = frozenset(reading.firsts)
         self.shouting: dict[int, bool] = {}
         # The last finite verb of the clause at hand, -1 where none has come yet; whether a subject still waits for its verb

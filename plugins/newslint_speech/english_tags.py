@@ -9,8 +9,12 @@ No tagger: verbs are told from nouns by the words around them, and only as well 
 
 from __future__ import annotations
 
+from itertools import compress
+
 from newslint_speech.english_classes import ADVERB, BASE, FLOATING, ING, NOUN, PARTICIPLE, PAST, THIRD
 from newslint_speech.english_context import Context
+
+_BEGINS = 2
 
 
 class Tagger(Context):
@@ -18,9 +22,9 @@ class Tagger(Context):
 
     def run(self) -> list[str]:
         tags, words, forms, doubtful = self.tags, self.words, self.classes.forms, self.classes.doubtful
-        begins = self._begins()
-        for i in sorted(begins.union(self.deciding)):
-            if i in begins:
+        looked = self._looked()
+        for i in compress(range(len(words)), looked):
+            if looked[i] == _BEGINS:
                 self.finite, self.waiting = -1, False
             word, tag = words[i], tags[i]
             if tag == "N":
@@ -35,16 +39,23 @@ class Tagger(Context):
             if tag in "XV":
                 self.waiting = self.waiting and self.finite < 0
                 self.finite = i
-            elif tag in "WR" and self.finite < 0 and not self.gaps[i] and i and tags[i - 1] == "N":
-                self.waiting = True
             elif tag in "CSWR":
-                self.finite = -1
+                if tag in "WR" and self.finite < 0 and not self.gaps[i] and i and tags[i - 1] == "N":
+                    self.waiting = True
+                else:
+                    self.finite = -1
         return tags
 
-    def _begins(self) -> frozenset[int]:
-        """Where a sentence or a part of one begins, behind a mark or a quotation."""
-        marks = self.reading.marks
-        return self.firsts.union([i for i in self.reading.parted if marks[i] or self._quotes(i)])
+    def _looked(self) -> bytearray:
+        """Which words are looked at: those that decide, and those with which a sentence or a part of one begins."""
+        looked, marks = bytearray(self.deciding), self.reading.marks
+        for i in self.reading.parted:
+            if marks[i] or self._quotes(i):
+                looked[i] = _BEGINS
+        for i in self.firsts:
+            if i < len(looked):
+                looked[i] = _BEGINS
+        return looked
 
     def _named(self, i: int) -> bool:
         return self.caps[i] and i not in self.firsts and not self.shouts(i)

@@ -46,6 +46,7 @@ class Group:
         self.phrases: Mapping[str, str] = part.phrases
         self.facts: Mapping[str, Any] = part.facts
         self._part = part
+        self._unpacked: dict[str, list[Phrase]] = {}
         self._derived: dict[Callable[[Group], Any], Any] = {}
 
     @cached_property
@@ -64,7 +65,11 @@ class Group:
 
     def unpacked(self, phrases: str) -> list[Phrase]:
         """(further words, entry, tag) of each of the phrases that `uses` has for a first and a second word, longest first."""
-        return [(rest, self.entries[number], tag) for rest, number, tag in phrase_readings(phrases)]
+        found = self._unpacked.get(phrases)
+        if found is None:
+            found = [(rest, self.entries[number], tag) for rest, number, tag in phrase_readings(phrases)]
+            self._unpacked[phrases] = found
+        return found
 
     def __contains__(self, word: str) -> bool:
         return word in self.forms
