@@ -29,7 +29,7 @@ class English(Reading):
         self.linking = words.words("word-classes", "linking")
         self.bearers = words.words("word-classes", "bearers")
         self.receivers = words.words("word-classes", "receivers")
-        self.attitudes = frozenset(words.group("predicative-attitudes").forms)
+        self.attitudes = words.group("predicative-attitudes").forms
         self.attitude_prepositions = words.words("word-classes", "attitude-prepositions")
         self.tagger = Tagger(self)
         self.tags = self.tagger.run()
@@ -71,9 +71,9 @@ class English(Reading):
 
     def cue_first(self, token: int) -> int:
         """The first token of the verb group that ends in the token: auxiliaries, negation, adverbs."""
-        first = token
-        while first > 0 and self.clean(first) and not self.quoted[first - 1] and self.tags[first - 1] in "XBA":
-            if self.tags[first - 1] == "A" and (self.caps[first - 1] or first - 1 in self.tagger.firsts):
+        first, tags, gaps = token, self.tags, self.gaps
+        while first > 0 and tags[first - 1] in "XBA" and not gaps[first] and not self.quoted[first - 1]:
+            if tags[first - 1] == "A" and (self.caps[first - 1] or first - 1 in self.tagger.firsts):
                 break
             first -= 1
         return first

@@ -156,18 +156,14 @@ def _appearances(reading: English) -> list[Found]:
 def _colons(reading: English) -> list[Found]:
     """Headlines and transcripts: "Police: Driver fled", "Brandt: Deal is off"."""
     found = []
-    for number in range(len(reading.sentences)):
+    for i in [i for i in reading.parted if reading.marks[i] == ":" and not reading.quoted[i]]:
+        number = reading.sentence_of(i)
         begin, stop = reading.tokens_of(number)
-        for i in range(begin + 1, min(stop, begin + 6)):
-            if reading.marks[i] == ":" and not reading.quoted[i]:
-                if stop - i > 3 and all(reading.caps[j] for j in range(begin, i)) and reading.caps[i]:
-                    headline = reading.document.block_at(reading.starts[begin]).kind in ("headline", "subhead")
-                    name = right_source(reading, begin, i)
-                    if name and (
-                        headline or reading.starts[begin] == reading.document.block_at(reading.starts[begin]).start
-                    ):
-                        found.append(Found("indirect", number, [reading.place(i, stop)], [], [reading.place(begin, i)]))
-                break
-            if reading.gaps[i]:
-                break
+        if not begin < i < min(stop, begin + 6) or any(reading.gaps[begin + 1 : i]):
+            continue
+        if stop - i > 3 and reading.caps[i] and all(reading.caps[begin:i]):
+            block = reading.document.block_at(reading.starts[begin])
+            name = right_source(reading, begin, i)
+            if name and (block.kind in ("headline", "subhead") or reading.starts[begin] == block.start):
+                found.append(Found("indirect", number, [reading.place(i, stop)], [], [reading.place(begin, i)]))
     return found

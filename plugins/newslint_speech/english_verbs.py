@@ -35,23 +35,33 @@ def attribution(reading: English, hit: Hit) -> Found | None:
     if hit.first == begin and reading.tags[head] in "GZ":
         stop = _opening_stop(reading, hit.last, stop)
     first = max(begin, reading.cue_first(hit.first))
-    group = reading.words[first:head]
+    entry, group = hit.entry, reading.words[first:head]
     item = Found(
-        kind="belief" if hit.entry["kind"] == "belief" else "indirect",
-        sentence=sentence,
-        content=[],
-        act=hit.entry["act"],
-        lemma=hit.entry["lemma"],
-        cue=[reading.place(first, hit.last + 1)],
-        negated=any(word in ("not", "never") or word.endswith("n't") for word in group),
+        "belief" if entry["kind"] == "belief" else "indirect",
+        sentence,
+        [],
+        [reading.place(first, hit.last + 1)],
+        act=entry["act"],
+        lemma=entry["lemma"],
+        negated=bool(group) and _negates(group),
     )
-    helper = next((word for word in reversed(group) if word in reading.classes.be or word in reading.classes.have), "")
-    if helper == "" and "s" in group and "c" in hit.entry["slots"] and reading.word(hit.last + 1) not in ("by", "to"):
+    helper = _helper(reading, group) if group else ""
+    if helper == "" and "s" in group and "c" in entry["slots"] and reading.word(hit.last + 1) not in ("by", "to"):
         # "he's said that …"
         helper = "has"
     if reading.tags[head] == "Z" and helper not in reading.classes.have:
         return passive(reading, hit, first, begin, stop, item)
     return _active(reading, hit, first, begin, stop, item)
+
+
+def _negates(group: list[str]) -> bool:
+    return any(word in ("not", "never") or word.endswith("n't") for word in group)
+
+
+def _helper(reading: English, group: list[str]) -> str:
+    """The last auxiliary of a verb group, a form of "be" or "have"."""
+    be, have = reading.classes.be, reading.classes.have
+    return next((word for word in reversed(group) if word in be or word in have), "")
 
 
 def _main_verb(reading: English, first: int, stop: int) -> int:

@@ -67,7 +67,7 @@ class German:
         for group in _GROUPS:
             for hit in document.hits(group):
                 number = self.r.sentence_of(hit.first)
-                if hit.first < self.r.tokens_of(number)[1]:
+                if hit.first < self.r.stops[number]:
                     self.hits.setdefault(number, {}).setdefault(group, []).append(hit)
         # Who says something in the sentence at hand, by its verbs alone.
         self.speaker: tuple[int, int] | None = None
@@ -100,7 +100,8 @@ class German:
             yield item
             passive = passive or (not item.source and item.act == "accuse")
             yield from self._embedded(item, number)
-        yield from self._implicit(number, clauses)
+        if self._may_be_implicit(number, stop):
+            yield from self._implicit(number, clauses)
         if self.carrier.last_sentence < number and (self.carrier.attributed < number or passive):
             self._own_voice(number, clauses)
 
@@ -153,8 +154,9 @@ class German:
         if hits := found.get("source-prepositions"):
             free = [h for h in hits if not self._beside_speaker(h, clauses, verbal)]
             yield from self.frames.prepositions(free, clauses, number)
-        yield from self.frames.so_frames(clauses, number)
-        if verbs:
+        if number in self.frames.so_sentences:
+            yield from self.frames.so_frames(clauses, number)
+        if verbs and (number in self.frames.so_sentences or number in self.frames.wie_sentences):
             yield from self.frames.wie_frames(clauses, verbs, number)
         if hits := found.get("saying-impersonal"):
             yield from self.markers.impersonal(hits, clauses, number)
@@ -207,8 +209,9 @@ class German:
     def _taken(self, item: Found, share: float = 0.5) -> bool:
         """Whether the content already belongs, for the most part, to another one."""
         r = self.r
-        tokens = [i for s, e in item.content for i in range(bisect_left(r.starts, s), bisect_left(r.starts, e))]
-        return bool(tokens) and sum(r.covered[i] for i in tokens) > share * len(tokens)
+        pieces = [(bisect_left(r.starts, start), bisect_left(r.starts, end)) for start, end in item.content]
+        count = sum([stop - first for first, stop in pieces])
+        return count > 0 and sum([r.covered.count(1, *piece) for piece in pieces]) > share * count
 
     def _embedded(self, item: Found, number: int) -> Iterator[Found]:
         """Quotations inside an indirect content: the same source speaks them word for word."""
@@ -234,6 +237,16 @@ class German:
                     item.lemma,
                     item.negated,
                 )
+
+    def _may_be_implicit(self, number: int, stop: int) -> bool:
+        """Whether anything stands in the sentence that reports without a cue: a quotation, a mood, a modal, a hedge."""
+        return (
+            number in self.r.moods
+            or number in self.quotations.sentences
+            or number in self.modals.sentences
+            or self.quotations.begins_before(stop)
+            or bool(self._in("evidentials", number))
+        )
 
     def _implicit(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
         """What stands without a cue: loose quotations, the mood of the verb, hedges."""

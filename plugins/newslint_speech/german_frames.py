@@ -16,8 +16,10 @@ class Frames:
 
     def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
-        # Those in which "so" stands at all.
-        self.so_sentences = {reading.sentence_of(i) for i in reading.document.tokens.places.get("so", ())}
+        # Those in which "so" stands at all, and "wie".
+        places = reading.document.tokens.places
+        self.so_sentences = {reading.sentence_of(i) for i in places.get("so", ())}
+        self.wie_sentences = {reading.sentence_of(i) for i in places.get("wie", ())}
 
     def prepositions(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """Frames with a preposition; the content is the rest of the clause that they stand in."""

@@ -33,6 +33,11 @@ class Quotations:
         begins = [reading.inside(quote)[0] for quote in reading.quotes]
         self.sentences = {reading.sentence_of(max(0, i - back)) for i in begins for back in (0, 1)}
 
+    def begins_before(self, stop: int) -> bool:
+        """Whether a quotation that is not settled yet begins before the end of a sentence."""
+        r = self.r
+        return self.next_quote < len(r.quotes) and r.quote_starts[self.next_quote] < r.ends[stop - 1]
+
     def whole(self, number: int, first: int, stop: int, *, in_chain: bool) -> Iterator[Found]:
         """Speech in quotation marks that no verb of saying governs."""
         r = self.r

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newslint import Document
     from newslint_speech.german_grammar import Grammar
 
+_MOODS = FIRST | SECOND | OPEN
 _PEOPLE = frozenset({"person", "organisation", "authority", "group"})
 
 
@@ -28,10 +29,14 @@ class GermanReading(Reading):
         self.g = grammar
         count = len(self.words)
         self.finite, self.subjunctive, self.second = [False] * count, [False] * count, [False] * count
+        # The sentences in which a form of the Konjunktiv may stand.
+        self.moods: set[int] = set()
         doubtful = []
         forms = list(map(grammar.forms.__getitem__, self.words))
         for i in compress(range(count), forms):
             form = forms[i]
+            if form & _MOODS:
+                self.moods.add(self.sentence_of(i))
             # A capital is a noun's, but for the words of closed classes that open a sentence.
             small = not self.caps[i]
             if form & FINITE and (small or form & AUXILIARY):

@@ -142,7 +142,7 @@ class Reading:
 
     def is_covered(self, first: int, stop: int) -> bool:
         """Whether most of the tokens already belong to some content."""
-        return stop > first and 2 * sum(self.covered[first:stop]) > stop - first
+        return stop > first and 2 * self.covered.count(1, first, stop) > stop - first
 
 
 def _capitals(prose: Prose, places: Mapping[str, list[int]]) -> list[bool]:
