@@ -84,13 +84,12 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
     charges: dict[str, list[Allegation]] = {}
     known: set[tuple[str, int]] = set()
     everyone = table_pattern(document, "reply-everyone")
-    answering = document.derived(_answering)
     for charge in document.facts(Allegation):
         if charge.recalled:
             continue  # whom the words accuse is a guess, and nobody is asked upon one
         if charges and not charge.party and everyone and everyone.search(charge.target):
             continue
-        if charge.implied and charge.sentence in answering:
+        if charge.implied and charge.sentence in document.derived(_answering):
             continue
         for found in _keys(document, charge, parties, forms):
             key = fuller.get(found, found)

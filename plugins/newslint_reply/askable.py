@@ -32,19 +32,12 @@ def _is_dead(document: Document, accused: Charged) -> bool:
     dead = table_pattern(document, "reply-dead")
     if dead is None or accused.kind not in ("person", "unknown"):
         return False
-    if not document.derived(_anybody_dead):
-        return False
     for mention in accused.mentions[:MENTIONS]:
         sentence = sentence_at(document, mention.start)
         begins = sentence is not None and mention.start - sentence.start <= OPENING
         if sentence and begins and dead.search(document.text, mention.end, min(sentence.end, mention.end + AFTER)):
             return True
     return False
-
-
-def _anybody_dead(document: Document) -> bool:
-    dead = table_pattern(document, "reply-dead")
-    return dead is not None and dead.search(document.text) is not None
 
 
 def _people(document: Document) -> frozenset[str]:

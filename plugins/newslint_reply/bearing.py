@@ -34,6 +34,8 @@ class Bearing:
         self.document = document
         self.sentences = document.facts(Sentence)
         self.charged_in = {a.key: sorted(charge.sentence for charge in a.charges) for a in accused}
+        self._charging = sorted({number for numbers in self.charged_in.values() for number in numbers})
+        self._first = min(a.charges[0].start for a in accused)
         self._keys = frozenset(a.key for a in accused)
         self._arguing = document.words.words("reply-arguments")
         self._aside = document.words.words("reply-no-statements")
@@ -154,9 +156,12 @@ class Bearing:
         return any(-AHEAD <= sentence.number - number <= NEAR for number in opens)
 
     def is_near(self, sentence: Sentence, accused: Charged, ahead: int = AHEAD) -> bool:
-        numbers = self.charged_in[accused.key]
-        first = bisect_left(numbers, sentence.number - NEAR)
-        return first < len(numbers) and numbers[first] <= sentence.number + ahead
+        return _is_beside(sentence, self.charged_in[accused.key], ahead)
+
+    def is_before_all(self, said: Attribution, sentence: Sentence) -> bool:
+        """Whether the words are too early to answer any charge, whoever says them."""
+        early = sentence.end <= self._first and not self.argues(said)
+        return early and not _is_beside(sentence, self._charging, AHEAD)
 
     def _is_early(self, said: Attribution, sentence: Sentence, accused: Charged) -> bool:
         """Whether the words stand before the first charge and not near it, and argue nothing."""
@@ -232,3 +237,9 @@ class Bearing:
             if sentence:
                 found.append((quote, sentence[0]))
         return found
+
+
+def _is_beside(sentence: Sentence, numbers: Sequence[int], ahead: int) -> bool:
+    """Whether one of the sentences with these numbers is near before a sentence, or so many ahead of it."""
+    first = bisect_left(numbers, sentence.number - NEAR)
+    return first < len(numbers) and numbers[first] <= sentence.number + ahead

@@ -79,7 +79,9 @@ class Reader:
         """What the accused, or who speaks for it, is quoted with near a charge."""
         for said in self.document.facts(Attribution):
             sentence = sentence_at(self.document, spoken_at(said).start)
-            if sentence is None or said.act in ASKING or not self.bearing.is_speech(said):
+            if sentence is None or said.act in ASKING or self.bearing.is_before_all(said, sentence):
+                continue
+            if not self.bearing.is_speech(said):
                 continue
             keys, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
             owned = {key for key in keys if through and self.who.names_party(said.source, key)}
@@ -123,6 +125,8 @@ class Reader:
 
     def _among(self, said: Attribution, sentence: Sentence, keys: list[str]) -> list[str]:
         """The people without a name, charged just before, for whom an accused speaks as `we` (`“We have no such ties,” …`)."""
+        if not keys:
+            return []
         own = self.document.words.words("reply-possessives", "we")
         tokens = self.document.tokens
         opening = any(
@@ -130,7 +134,7 @@ class Reader:
             for p in said.content
             if tokens.first_at(p.start) < len(tokens)
         )
-        if not keys or not opening:
+        if not opening:
             return []
         near = self.who.meant.charged_before(sentence, NEAR)
         return [key for key in near if key not in keys and not self.parties[key].named]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint import Document, Hit, Sentence, sought
+from newslint import Document, Hit, Language, Sentence, sought
 
 
 @lru_cache(maxsize=512)
@@ -18,10 +18,21 @@ def pattern(document: Document, text: str) -> re.Pattern[str]:
     return _pattern(text, document.words.needs(text))
 
 
+class _Tables(dict[tuple[str, str], "re.Pattern[str] | None"]):
+    """The patterns of a language by the group of words and the key under which they stand."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def __missing__(self, name: tuple[str, str]) -> re.Pattern[str] | None:
+        text = self._language.group(name[0]).facts.get(name[1])
+        found = self[name] = _pattern(text, self._language.needs(text)) if text else None
+        return found
+
+
 def table_pattern(document: Document, group: str, key: str = "pattern") -> re.Pattern[str] | None:
     """A pattern of the word lists; None where the language has none."""
-    text = document.words.group(group).facts.get(key)
-    return pattern(document, text) if text else None
+    return document.words.derived(_Tables)[group, key]
 
 
 def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:

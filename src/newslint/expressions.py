@@ -72,7 +72,9 @@ else:
             return self._compiled.search(text, start, end) if self._may_stand(text, start, end) else None
 
         def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
-            return self._compiled.match(text, start, end) if self._may_stand(text, start, end) else None
+            # At its one place a match is told sooner than whether its words stand anywhere behind.
+            ready = "_compiled" in self.__dict__ or self._may_stand(text, start, end)
+            return self._compiled.match(text, start, end) if ready else None
 
         def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
             return self._compiled.fullmatch(text, start, end) if self._may_stand(text, start, end) else None
