@@ -192,9 +192,13 @@ def _own_part(view: View, cue: Cue) -> range:
 
 
 def _is_habit(view: View, cue: Cue) -> bool:
-    """`leaders who protect predators`: a relative clause tells of somebody's doing in the present, too."""
+    """`leaders who protect predators`: a relative clause tells of somebody's doing in the present, too, and so does a headline."""
     tags = set(cue.tag.split("|"))
-    return bool(tags & {"VBP", "VBZ"}) and view.word(cue.first - 1) in view.scene.frames.sets["who"]
+    if not tags & {"VBP", "VBZ"}:
+        return False
+    before = view.word(cue.first - 1)
+    told = view.is_heading and before not in view.scene.frames.sets["prepositions"] and cue.kind == "act"
+    return (told and ("VBZ" in tags or before.endswith("s"))) or before in view.scene.frames.sets["who"]
 
 
 def _is_brought_about(view: View, cue: Cue) -> bool:

@@ -27,7 +27,7 @@ _DENSITY = 4
 def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allegation | None:
     """Reported speech or hearsay that goes on about an accused party without a word of wrongdoing of its own."""
     near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
-    if not (near or cast.topic) or view.is_heading or view.is_question:
+    if not (near or cast.topic) or view.is_question or (view.is_heading and not hearsay(view)):
         return None
     sets = view.scene.frames.sets
     if not view.attributions and sets["hearsay", "hearsay_perfect"].isdisjoint(view.words):

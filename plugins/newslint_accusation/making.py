@@ -6,6 +6,7 @@ from typing import Literal
 
 from newslint import Allegation, Span
 from newslint_accusation.cues import Cue
+from newslint_accusation.headlines import kinds
 from newslint_accusation.reach import reached
 from newslint_accusation.sentences import View
 from newslint_accusation.sourcing import admitted, source_of
@@ -98,7 +99,7 @@ def _whole(view: View, span: Span) -> Span:
 
 
 def place_of(view: View, charge: Span) -> Place:
-    kind = view.document.blocks[view.sentence.block].kind
+    kind = view.document.derived(kinds)[view.sentence.block]
     if kind in ("headline", "subhead"):
         return "headline"
     if kind == "caption":

@@ -9,6 +9,7 @@ from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, 
 from newslint_accusation.completing import complete
 from newslint_accusation.cues import Candidate, Cue, Frames
 from newslint_accusation.earnest import in_general, tells_story
+from newslint_accusation.headlines import kinds
 from newslint_accusation.participants import Participant, participants, phrases
 
 _DASHES = ("- ", "– ", "— ")
@@ -205,7 +206,7 @@ class View:
 
     @cached_property
     def is_heading(self) -> bool:
-        return self.document.blocks[self.sentence.block].kind in ("headline", "subhead")
+        return self.document.derived(kinds)[self.sentence.block] in ("headline", "subhead")
 
 
 class Scene:
@@ -249,8 +250,8 @@ class Scene:
     @cached_property
     def opening(self) -> int:
         """The block that is the text's lead, else its first paragraph."""
-        kinds = [b.kind for b in self.document.blocks]
-        return kinds.index("lead") if "lead" in kinds else (kinds.index("paragraph") if "paragraph" in kinds else 0)
+        marked = [b.kind for b in self.document.blocks]
+        return marked.index("lead") if "lead" in marked else (marked.index("paragraph") if "paragraph" in marked else 0)
 
     @cached_property
     def playing(self) -> bool:
