@@ -28,8 +28,11 @@ class Coverage:
             if link.affiliate and (link.anchor is None or link.anchor.area == "article")
         )
         disclosures = [d for d in document.facts(Disclosure) if not d.negated and _is_article(document, d)]
-        headline = next((i for i, b in enumerate(document.blocks) if b.kind == "headline"), None)
-        labels = tuple((d, reach(document, d, headline)) for d in disclosures if d.kind == "advertising")
+        advertising = [d for d in disclosures if d.kind == "advertising"]
+        headline = (
+            next((i for i, b in enumerate(document.blocks) if b.kind == "headline"), None) if advertising else None
+        )
+        labels = tuple((d, reach(document, d, headline)) for d in advertising)
         notices = tuple(d for d in disclosures if d.kind == "affiliate" and d.scope != "link")
         words = {k.marker.start: normal(document.slice(k.marker)) for k in links if k.marker is not None}
         return cls(links, notices, labels, standard_of(document.house), words, _joined([area for _, area in labels]))
@@ -63,6 +66,11 @@ class Coverage:
     def untold(self) -> list[Link]:
         """Links that neither a marker nor a label discloses; whether a notice over the text does is not asked."""
         return [link for link in self.links if not self.marked(link) and not self.labelled(link)]
+
+
+def coverage_of(document: Document) -> Coverage:
+    """The coverage of a document, worked out once for all rules that ask."""
+    return document.derived(Coverage.of)
 
 
 def _is_article(document: Document, disclosure: Disclosure) -> bool:

@@ -8,11 +8,9 @@ from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from newslint import Document, Language, expression, sought
+from newslint import Document, Language, Needles, sought
 
 GROUP = "disclosure-words"
-_SIGN = expression(r"[^\w\s,.-]")
-_WHOLE = expression(r"(?<= )[^\W\d_]+(?= )")
 # Words whose kinds are kept: those of a newsroom's drafts come again and again.
 _MOST = 50_000
 
@@ -100,23 +98,16 @@ def matches_in(document: Document, group: str) -> Iterator[re.Match[str]]:
     pattern, needed = pattern_of(document.words, group), _needed(document.words, group)
     if pattern is None:
         return
-    said, places = document.small, document.tokens.places
-    here = [
-        words for words, sign, whole in needed if sign in said and (whole is None or whole in places) and words in said
-    ]
+    said = document.small
+    here = needed.within(said, document.tokens.places)
     for block in document.blocks if here or not needed else ():
-        if not needed or any(said.find(words, block.start, block.end) >= 0 for words in here):
+        if not needed or any(said.find(needle, block.start, block.end) >= 0 for needle in here):
             yield from pattern.finditer(document.text, block.start, block.end)
 
 
 @lru_cache(maxsize=16)
-def _needed(language: Language, group: str) -> tuple[tuple[str, str, str | None], ...]:
-    """What a match needs one of, each with a rare sign and a word in it that no text has as a part: soon told to be missing."""
-    needed = needs_of(language, language.group(group).facts.get("patterns", ()))
-    return tuple(
-        (words, "".join(_SIGN.findall(words)[:1]), max(_WHOLE.findall(words), key=len, default=None))
-        for words in needed
-    )
+def _needed(language: Language, group: str) -> Needles:
+    return Needles(needs_of(language, language.group(group).facts.get("patterns", ())))
 
 
 def pattern_of(language: Language, group: str, key: str = "patterns") -> re.Pattern[str] | None:

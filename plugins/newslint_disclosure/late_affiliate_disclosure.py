@@ -15,11 +15,11 @@ class LateAffiliateDisclosure(Rule):
     needs = (Link, Disclosure)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.coverage import coverage_of
         from newslint_disclosure.edits import moved
         from newslint_disclosure.undisclosed_affiliate_link import visible
 
-        coverage = Coverage.of(document)
+        coverage = coverage_of(document)
         if not coverage.notices:
             return
         notice = coverage.notices[0]

@@ -17,13 +17,13 @@ class MissingAmazonStatement(Rule):
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.coverage import coverage_of
         from newslint_disclosure.grammar import grammar_of
         from newslint_disclosure.undisclosed_affiliate_link import visible
 
         if document.house.get("amazon_statement"):
             return
-        coverage = Coverage.of(document)
+        coverage = coverage_of(document)
         amazon = [link for link in coverage.links if link.network == "amazon"]
         if not amazon or not coverage.standard.amazon or (coverage.untold() and not coverage.notices):
             return

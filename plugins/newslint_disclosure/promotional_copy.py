@@ -18,9 +18,9 @@ class PromotionalCopy(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.affiliate_sentences import quoted
-        from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.coverage import coverage_of
 
-        coverage = Coverage.of(document)
+        coverage = coverage_of(document)
         starts = [link.start for link in coverage.links]
         told: set[int] = set()
         for hit in select(document, {"groups": ["promotional-words"], "voice": "any"}) if starts else ():

@@ -16,10 +16,10 @@ class StaleAffiliateDisclosure(Rule):
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.coverage import coverage_of
         from newslint_disclosure.late_affiliate_disclosure import opening
 
-        coverage = Coverage.of(document)
+        coverage = coverage_of(document)
         if coverage.links or not coverage.notices or document.draft.shortcodes or not document.draft.links_visible:
             return
         if any(link.reason in ("house", "shortener") for link in document.facts(Link)):

@@ -17,10 +17,10 @@ class UndisclosedAffiliateLink(Rule):
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.coverage import coverage_of
         from newslint_disclosure.edits import insertion
 
-        coverage = Coverage.of(document)
+        coverage = coverage_of(document)
         if coverage.notices:
             return
         untold = coverage.untold()

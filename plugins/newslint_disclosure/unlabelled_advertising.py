@@ -20,16 +20,18 @@ class UnlabelledAdvertising(Rule):
 
         if not document.blocks:
             return
-        standard = standard_of(document.house)
-        head = head_of(document)
-        labels = [d for d in document.facts(Disclosure) if d.kind == "advertising" and d.start < head.end]
+        sponsored = document.front_matter.get("sponsor") or document.genre == "sponsored"
+        labels = [d for d in document.facts(Disclosure) if d.kind == "advertising"]
+        if not sponsored and not labels:
+            return
+        standard, head = standard_of(document.house), head_of(document)
+        labels = [d for d in labels if d.start < head.end]
         if any(plain(document, d, standard.labels) for d in labels):
             return
         label = next(
             iter(sorted(standard.labels & {"anzeige", "werbung"} if document.language == "de" else standard.labels)), ""
         )
-        sponsor = document.front_matter.get("sponsor")
-        if sponsor or document.genre == "sponsored":
+        if sponsored:
             first = document.blocks[0]
             span = Span(first.start, first.end)
             yield self.finding(span, values={"label": label}, anchor="unlabelled-advertising")

@@ -16,11 +16,11 @@ class UnmarkedAffiliateLink(Rule):
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.coverage import coverage_of
         from newslint_disclosure.edits import marked
         from newslint_disclosure.undisclosed_affiliate_link import visible
 
-        coverage = Coverage.of(document)
+        coverage = coverage_of(document)
         if not coverage.notices:
             return
         bare = coverage.untold()

@@ -16,10 +16,10 @@ class VagueAffiliateDisclosure(Rule):
     needs = (Disclosure,)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.coverage import Coverage
+        from newslint_disclosure.coverage import coverage_of
         from newslint_disclosure.edits import relabelled
 
-        coverage = Coverage.of(document)
+        coverage = coverage_of(document)
         notices = coverage.notices
         if notices and any(notice.says_earns for notice in notices):
             yield from self._euphemisms(document, next(n for n in notices if n.says_earns))

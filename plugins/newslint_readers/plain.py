@@ -48,12 +48,15 @@ def read(data: bytes, path: str) -> Draft:
 def _groups(source: str) -> list[list[Line]]:
     """Lines with something in them, in groups that blank lines divide."""
     groups: list[list[Line]] = []
-    last = -1
+    last, plainly = -1, "\r" not in source
     for match in _LINE.finditer(source):
         start, end = match.span()
         if not match.group().strip():
             continue
-        if groups and len(_LINE_ENDS.findall(source, last, start)) < 2:
+        if (
+            groups
+            and (source.count("\n", last, start) if plainly else len(_LINE_ENDS.findall(source, last, start))) < 2
+        ):
             groups[-1].append((start, end))
         else:
             groups.append([(start, end)])

@@ -38,6 +38,7 @@ from newslint.hooks import PluginError
 from newslint.hookspecs import hookimpl
 from newslint.kept import cached_property
 from newslint.language import Group, Language
+from newslint.needles import Needles
 from newslint.patterns import first_per_sentence
 from newslint.plugins import Annotator, Reader, Registry, Reporter, UnreadableDraft, load
 from newslint.records import dataclass, field, replace
@@ -94,6 +95,7 @@ __all__ = [
     "Language",
     "Link",
     "Name",
+    "Needles",
     "NotCovered",
     "Party",
     "Place",

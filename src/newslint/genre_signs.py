@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newslint.expressions import expression
 from newslint.genre_manner import argued, author_note, may_argue
+from newslint.needles import Needles
 from newslint.records import dataclass
 from newslint.turns import turns
 
@@ -31,7 +32,7 @@ _SHARE = 10
 _QUESTION = expression(r"[^.!?“„»\"]{5,300}\?(?=\W|$)")
 _MARKS = " *_'\"”“»«()"
 # A quotation of several paragraphs is opened anew in each and closed in the last alone.
-_SPOKEN = expression(r"(?:[“„»«\"]|‘‘|''|‚)[^“”„‚«»\"\n]{0,2000}?(?:[”“«»\"\n]|’’|''|$)")
+_SPOKEN = expression(r"[“„»«\"‚‘'](?:(?<![‘'])|(?<=‘)‘|(?<=')')[^“”„‚«»\"\n]{0,2000}?(?:[”“«»\"\n]|’’|''|$)")
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OWN = 6
 _OWN_SHARE = 0.012
@@ -53,6 +54,7 @@ class Signs:
     """The words of a language by which genres are told; `own` are those of `personal` as tokens."""
 
     reviewed: tuple[tuple[str, ...], ...]
+    marks: Needles
     address: frozenset[str]
     first: frozenset[str]
     singular: frozenset[str]
@@ -65,8 +67,10 @@ class Signs:
             return frozenset(words.group("genre-signs").facts.get(key, ()))
 
         personal = listed("singular") | listed("personal")
+        reviewed = tuple(map(tuple, words.group("genre-signs").facts.get("reviewed", ())))
         return cls(
-            tuple(map(tuple, words.group("genre-signs").facts.get("reviewed", ()))),
+            reviewed,
+            Needles(sorted({mark for marks in reviewed for mark in marks})),
             listed("address"),
             listed("first_person"),
             listed("singular"),
@@ -83,22 +87,22 @@ def signs(document: Document) -> Iterator[tuple[str, str]]:
         yield "interview", "questions and answers"
     if _letters(text, blocks, known):
         yield "opinion", "signed letters"
-    for block in dict.fromkeys([*blocks[:_HEAD], *blocks[-_TAIL:]]):
-        for hit in document.hits("genre-signs"):
+    said = document.hits("genre-signs")
+    marks = set(known.marks.within(document.small, document.tokens.places))
+    reviewed = [needed for needed in known.reviewed if marks.issuperset(needed)]
+    for block in dict.fromkeys([*blocks[:_HEAD], *blocks[-_TAIL:]]) if said or reviewed else ():
+        for hit in said:
             if block.start <= hit.start and hit.end <= block.end:
                 yield hit.entry["genre"], "what the text says of itself"
-        if block.end - block.start <= _SHORT and _reviews(text[block.start : block.end].lower(), known):
+        paragraph = document.small[block.start : block.end] if block.end - block.start <= _SHORT else ""
+        if any(all(mark in paragraph for mark in needed) for needed in reviewed):
             yield "review", "details of the work"
     if _confesses(document, known):
         yield "opinion", "first person"
     if author_note(document, blocks):
         yield "opinion", "a note on the author"
-    if may_argue(document) and argued(document, [match.span() for match in _SPOKEN.finditer(text)]):
+    if may_argue(document) and argued(document, document.derived(_spoken)):
         yield "opinion", "its manner"
-
-
-def _reviews(paragraph: str, known: Signs) -> bool:
-    return any(all(part in paragraph for part in marks) for marks in known.reviewed)
 
 
 def _dialogue(text: str, blocks: Sequence[Block]) -> bool:
@@ -180,6 +184,11 @@ def _said_outside(document: Document, words: Iterable[str]) -> int:
     places = [tokens.starts[i] for word in words for i in tokens.places.get(word, ())]
     if len(places) < _OWN:
         return len(places)
-    spoken = [match.span() for match in _SPOKEN.finditer(document.text)]
+    spoken = document.derived(_spoken)
     inside = (bisect_right(spoken, (place, len(document.text))) - 1 for place in places)
     return sum(at < 0 or spoken[at][1] <= place for at, place in zip(inside, places, strict=True))
+
+
+def _spoken(document: Document) -> list[tuple[int, int]]:
+    """Where quotations stand."""
+    return [match.span() for match in _SPOKEN.finditer(document.text)]

@@ -79,7 +79,8 @@ def _let_pass(text: str, place: Found, phrase: str) -> bool:
 
 
 def _words(document: Document, table: Mapping[str, Any], wanted: Callable[[int], bool]) -> Iterator[Found]:
-    accepted = {str(term).lower() for term in document.house.get("accept", ())}
+    accept = document.house.get("accept")
+    accepted = {str(term).lower() for term in accept} if accept else ()
     for name, group in _groups(document, table):
         found = document.hits(name) if name else hits(document.tokens, group)
         if "endings" in group.facts or "beginnings" in group.facts:

@@ -143,20 +143,43 @@ class TextBuilder:
             self.keep(start, end)
             return
         at = start
-        for match in _UNCLEAN.finditer(self.source, start, end):
+        if self.source.startswith("  ", start, end):
+            # A run that has begun before: its suspect stands there.
+            match = _UNCLEAN.match(self.source, start, end)
+            assert match is not None
+            at = match.end()
+            self._cleaned(match)
+            first = bisect_left(suspects, at, first)
+        while first < len(suspects) and suspects[first] < end:
+            match = self._unclean(at, suspects[first], end)
+            if match is None:
+                first += 1
+                continue
             self.keep(at, match.start())
             at = match.end()
-            found = match.group()
-            if match.lastindex == 1:
-                if _SPACE.search(found):
-                    self.replace(" ", match.start(), at)
-            else:
-                composed = unicodedata.normalize("NFC", found)
-                if composed == found:
-                    self.keep(match.start(), at)
-                else:
-                    self.replace(composed, match.start(), at)
+            self._cleaned(match)
+            first = bisect_left(suspects, at, first)
         self.keep(at, end)
+
+    def _unclean(self, begin: int, suspect: int, end: int) -> re.Match[str] | None:
+        """What is to be cleaned at a suspect: spaces before it belong to its run, a letter before it to a combining mark."""
+        at = suspect
+        while at > begin and self.source[at - 1] == " ":
+            at -= 1
+        match = _UNCLEAN.match(self.source, at, end)
+        return _UNCLEAN.match(self.source, suspect - 1, end) if match is None and suspect > begin else match
+
+    def _cleaned(self, match: re.Match[str]) -> None:
+        found = match.group()
+        if match.lastindex == 1:
+            if _SPACE.search(found):
+                self.replace(" ", *match.span())
+            return
+        composed = unicodedata.normalize("NFC", found)
+        if composed == found:
+            self.keep(*match.span())
+        else:
+            self.replace(composed, *match.span())
 
     @property
     def text(self) -> str:

@@ -1,0 +1,33 @@
+"""Several strings of which a text has mostly none: each is soon told to be missing by a sign or a word in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from newslint.expressions import expression
+
+# Letters and these stand in every text.
+_SIGN = expression(r"[^\w\s,.:-]")
+# A word inside a string, so that it is no part of one in the text.
+_WHOLE = expression(r"(?<= )[^\W\d_]+(?= )")
+
+
+class Needles:
+    """Strings in small letters, to be looked for in texts in small letters."""
+
+    def __init__(self, strings: Iterable[str]) -> None:
+        self._known = tuple(
+            (needle, "".join(_SIGN.findall(needle)[:1]), max(_WHOLE.findall(needle), key=len, default=None))
+            for needle in strings
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self._known)
+
+    def within(self, text: str, words: Collection[str]) -> list[str]:
+        """Those that stand in a text; `words` are its words."""
+        return [
+            needle
+            for needle, sign, whole in self._known
+            if sign in text and (whole is None or whole in words) and needle in text
+        ]
