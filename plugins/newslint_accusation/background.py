@@ -18,7 +18,7 @@ def in_passing(view: View, cues: list[Cue]) -> bool:
     """Whether all that a sentence has are steps of a procedure that it takes for known, or that nobody takes, or habits."""
     if view.is_heading:
         return False
-    return all(cue.kind == "process" and _is_passed(view, cue) for cue in cues) or _is_habit(view, cues)
+    return all(_is_passed(view, cue) for cue in cues) or _is_habit(view, cues)
 
 
 def _is_habit(view: View, cues: list[Cue]) -> bool:
@@ -30,8 +30,15 @@ def _is_habit(view: View, cues: list[Cue]) -> bool:
 
 
 def _is_passed(view: View, cue: Cue) -> bool:
-    """Whether a step is known, or one that nobody takes."""
+    """Whether a step is known, or one that nobody takes; a deed the name of a case, or a time."""
     sets = view.scene.frames.sets
+    if view.document.language == "en" and cue.kind in ("deed", "act") and "NN" in _nouns(cue):
+        # `the Idaho murders case`, `Since the attacks in May, …`
+        named = cue.last + 1 not in view.breaks and view.word(cue.last + 1) in sets["steps"]
+        opens = view.word(view.begin) in sets["times"] and cue.first - view.begin <= _CLAUSE
+        return named or (opens and governor(view, cue.first) == view.word(view.begin))
+    if cue.kind != "process":
+        return False
     if not sets["unlikely"].isdisjoint(view.words):
         return True  # `Ein Schuldspruch gilt als unwahrscheinlich`
     if view.document.language == "de" and cue.tag:
@@ -44,8 +51,14 @@ def _is_passed(view: View, cue: Cue) -> bool:
         return False
     if not sets["escaping"].isdisjoint(view.words):
         return True  # `Im April entging er einem Verfahren`
-    opens = known and cue.first - 1 == view.begin  # `Das Verfahren gegen Brandt wurde …`
-    return opens or (known and governor(view, cue.first) in sets["within"] and len(view.cues) == 1)
+    if governor(view, cue.first) in ("im", "beim") and len(view.cues) == 1:
+        return True  # `stand ihm im ersten Verfahren bei`
+    return known and cue.first - 1 == view.begin  # `Das Verfahren gegen Brandt wurde …`
+
+
+def _nouns(cue: Cue) -> str:
+    """The tags of an English form that is a noun, or may be one (`assaults`)."""
+    return "NN" if "NN" in cue.tag or cue.tag in ("VBZ", "VB|VBP", "") else ""
 
 
 def is_suffered(view: View, cue: Cue) -> bool:

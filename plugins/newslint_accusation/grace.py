@@ -12,7 +12,7 @@ _PARAGRAPHS = 2
 _SENTENCES = 6
 _OPENING = 3
 _NAMED = frozenset({"named", "official", "document", "medium"})
-_ACCUSING = frozenset({"accuse", "frame", "vaguecharge", "process"})
+_ACCUSING = frozenset({"accuse", "frame", "vaguecharge"})
 _AGAINST = frozenset({"deny", "admit", "ask", "praise"})
 
 

@@ -104,6 +104,8 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
     cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
     own = _opening(reading.view, cue.first, ("organisation",))
     known = _tied(reading, text.accused)
+    if known is None and own is not None and cue.kind == "adjective":
+        return None  # `Die EU erweiterte die Liste verbotener Güter`
     party, span = (
         known
         or ((own.party, own.span) if own is not None else None)

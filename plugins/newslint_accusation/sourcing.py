@@ -36,7 +36,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     if any(cue.entry.get("fresh") for cue in cues):
         others = [a for a in others if a.distance <= 0]  # `Der Verdacht der Untreue steht im Raum`
     carrying = [a for a in others if _carries(a, charge, view, nominal) and not _does(view, a, cues)]
-    good = [a for a in carrying if a.quality in _GOOD and _in_reach(a, view)]
+    good = [a for a in carrying if (a.quality in _GOOD or _is_known_team(view, a)) and _in_reach(a, view)]
     good = [a for a in good if not (_is_crowd(view, a) or _is_understood(view, a))]
     if good:
         best = min(good, key=lambda a: (a.distance, a.start))
@@ -56,6 +56,8 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
 def _is_taken(view: View, cue: Cue) -> bool:
     """Whether a cue is a step of procedure that was taken: an arrest, a verdict, a complaint filed, `on fraud charges`."""
     sets, ends = view.scene.frames.sets, view.scene.frames.ends["complaint_ends"]
+    if cue.entry.get("found"):
+        return True  # `returned a positive test`: what an office found
     if cue.kind == "deed":
         return view.word(cue.last + 1) in sets["counts"]
     if cue.kind == "accuse":  # `formell der Untreue beschuldigt`
@@ -169,6 +171,14 @@ def _is_crowd(view: View, attribution: Attribution) -> bool:
     return words[-1].endswith(view.scene.frames.ends["crowd_ends"])
 
 
+def _is_known_team(view: View, attribution: Attribution) -> bool:
+    """`Die Forscher sprechen von …`: those whose study was named before, not researchers as such."""
+    if attribution.quality != "vague" or len(attribution.source) != 1:
+        return False
+    sets, words = view.scene.frames.sets, view.document.slice(attribution.source[0]).lower().split()
+    return len(words) == 2 and words[0] in sets["definite"] and words[1] in sets["teams"]
+
+
 def _is_understood(view: View, attribution: Attribution) -> bool:
     """`The Herald understands that …`: a medium that does not say from whom."""
     words = {view.document.slice(part).lower() for part in attribution.cue}
@@ -208,9 +218,15 @@ def _carries(attribution: Attribution, charge: Span, view: View, nominal: bool) 
 
 
 def _does(view: View, attribution: Attribution, cues: list[Cue]) -> bool:
-    """`The tour filed the warning away`: the English verb of the deed makes no source of who does it."""
+    """`The tour filed the warning away`: the English verb of the deed makes no source of who does it.
+
+    Nor does a verb that is hedged itself (`He allegedly told a boy to hide`).
+    """
     if view.document.language != "en":
         return False
+    said = {word for part in attribution.cue for word in view.document.slice(part).lower().split()}
+    if attribution.kind == "indirect" and len(said) > 1 and not view.scene.frames.sets["hearsay"].isdisjoint(said):
+        return True
     return any(part.overlaps(Span(c.start, c.end)) for c in cues if c.kind in _DOING for part in attribution.cue)
 
 

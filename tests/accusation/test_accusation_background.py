@@ -27,11 +27,15 @@ SILENT = {
         "Im Saal saßen auch viele der damals Verletzten.",
         "Die Täter sitzen meist im Ausland und sind schwer zu fassen.",
         "Das stellt Karl Wenz unter Generalverdacht.",
+        "Sie stand dem Händler im ersten Strafverfahren gegen ihn bei.",
+        "Die EU hat ihre Liste verbotener Güter erweitert.",
     ],
     "en": [
         "As a result of Wenz's arrest, the harbour has a new master.",
         "A conviction of Carl Wenz is unlikely.",
         "Convicted fraudsters often move abroad.",
+        "There is a new twist in the Harrow murders case.",
+        "Since the attacks in May, few ports have been safer.",
     ],
 }
 TOLD = {
@@ -43,7 +47,12 @@ TOLD = {
         "Karl Wenz hat einen Boten schwer verletzt.",
         "Der festgenommene Spion Karl Wenz schweigt.",
     ],
-    "en": ["Carl Wenz was arrested on Monday.", "Police arrested two suspected spies on Monday."],
+    "en": [
+        "Carl Wenz was arrested on Monday.",
+        "Police arrested two suspected spies on Monday.",
+        "After a report on Wenz's abuse of clerks, the mayor resigned.",
+        "Carl Wenz committed the Harrow murders.",
+    ],
 }
 
 

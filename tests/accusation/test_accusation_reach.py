@@ -53,6 +53,9 @@ REACHED = {
         ("Karl Wenz fälschte Siegel, die Reinheit belegen sollen.", "Siegel", "asserted"),
         ("Karl Wenz fälschte Siegel und soll Zeugen bestochen haben.", "Siegel", "hedged"),
         ("Karl Wenz war im Januar tatverdächtig.", "tatverdächtig", "vague"),
+        # a team that is known, and people as such
+        ("Karl Wenz fälschte Akten. Die Forscher sprechen von einem „Betrug von Karl Wenz“.", "Forscher", "attributed"),
+        ("Karl Wenz fälschte Akten. Experten sprechen von einem „Betrug von Karl Wenz“.", "Experten", "vague"),
         ("Nach Angaben von Vertretern deutscher Behörden hat Karl Wenz Akten gefälscht.", "Akten", "attributed"),
     ],
     "en": [
@@ -60,6 +63,10 @@ REACHED = {
         ("Carl Wenz bribed two inspectors. The episode cost the port a year.", "bribed", "asserted"),
         ("The Herald reports:\n\nCarl Wenz bribed two inspectors.", "bribed", "attributed"),
         ("The Herald was late:\n\nCarl Wenz bribed two inspectors.", "bribed", "asserted"),
+        # what somebody allegedly said has no source; what a laboratory found is settled
+        ("Carl Wenz allegedly told a clerk to shred the files.", "shred", "hedged"),
+        ("Carl Wenz told a clerk to shred the files, she said.", "shred", "attributed"),
+        ("Carl Wenz returned an adverse finding for a banned substance in May.", "adverse", "established"),
         # an authority that is the accused, or does the deed, carries no charge
         ("The Harrow Parks Department falsified files, admitted it withheld a report, and delayed findings.", "falsified", "vague"),
         ("Carl Wenz was shot in May by an off-duty Harrow County, Ohio, sheriff in an alleged road rage incident.", "shot", "hedged"),
