@@ -38,6 +38,7 @@ def owned(view: View, cue: Cue) -> list[Link]:
         maker = maker or _is_agent_behind(view, p, cue)
         if view.document.language == "en":  # `the sale of Westhaven's harbour`, `arrested the head of Acme`
             maker = maker and not (p.genitive or (cue.kind == "process" and cue.tag.startswith(("VBD", "VBN", "VBZ"))))
+        maker = maker or _is_steered(view, cue, p)
         behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
         if (owner or maker or behind) and not (is_warden(view, p) and cue.kind in ("process", "frame")):
             found.append(Link(p, STRONG))
@@ -65,6 +66,14 @@ def _is_agent_behind(view: View, who: Participant, cue: Cue) -> bool:
     return (
         agent and cue.kind != "process" and who.last < view.clause(cue.first).stop and 0 < who.first - cue.last <= _FAR
     )
+
+
+def _is_steered(view: View, cue: Cue, who: Participant) -> bool:
+    """`Es sind Anschläge, gesteuert von einem Ring`: who is told by a German participle behind the deed."""
+    sets, at = view.scene.frames.sets, who.opens - 1
+    while at > cue.last and view.word(at) not in sets["agent_prepositions"] and who.opens - at < _AFTER:
+        at -= 1
+    return cue.kind == "deed" and who.first > cue.last and view.word(at - 1) in sets["steered"]
 
 
 def _body_behind(view: View, cue: Cue) -> list[Participant]:

@@ -17,6 +17,7 @@ from newslint_accusation.referring import pointed
 from newslint_accusation.screens import is_sold
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
+from newslint_accusation.sourcing import is_talk
 from newslint_accusation.ties import is_warden
 from newslint_accusation.trails import is_of_others, is_open
 from newslint_accusation.unnamed import is_anothers
@@ -201,7 +202,8 @@ def _is_hearsay(view: View, found: Allegation) -> bool:
     sets = view.scene.frames.sets
     if found.sourcing == "vague":
         # `dürfte profitiert haben`: a guess, whoever was told of before
-        return bool(hearsay(view)) and not sets["hearsay_known"].isdisjoint(view.words)
+        guess = bool(hearsay(view)) and not sets["hearsay_known"].isdisjoint(view.words)
+        return guess or (view.document.language == "de" and is_talk(view, found))
     if found.sourcing != "hedged" or found.hedge is None:
         return False
     return bool(hearsay(view)) or view.document.slice(found.hedge).lower() in sets["hearsay"]

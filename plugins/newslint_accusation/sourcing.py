@@ -155,13 +155,25 @@ def _is_first(view: View, attribution: Attribution, cues: list[Cue]) -> bool:
     return any(at <= cue.first and view.clause(cue.first).start <= at + 1 for cue in cues)
 
 
+def is_talk(view: View, charge: Span) -> bool:
+    """`galt als Hochstapler`, `wie Patienten schreiben`: what somebody is held to be, or many say who are not told apart."""
+    sets = view.scene.frames.sets
+    at = view.has(sets["reputed"])
+    if at >= 0 and view.has(sets["as"], range(at, view.range.stop)) >= 0:
+        return True
+    return any(_is_crowd(view, a) and any(c.overlaps(charge) for c in a.content) for a in view.attributions)
+
+
 def _is_crowd(view: View, attribution: Attribution) -> bool:
     """`Chicago residents`, `Umweltverbände`: many who are not told apart; nobody can ask them."""
     if attribution.quality not in ("described", "named", "official", "medium") or len(attribution.source) != 1:
         return False
-    if any(n.kind == "person" and n.overlaps(attribution.source[0]) for n in view.names):
-        return False  # `Anwohner Paul Rehm`
     sets, tokens = view.scene.frames.sets, view.document.tokens
+    people = [n for n in view.names if n.kind == "person" and n.overlaps(attribution.source[0])]
+    if people and not (view.has(sets["postings"]) >= 0 and all(n.form == "role" for n in people)):
+        return False  # `Anwohner Paul Rehm`
+    if view.has(sets["postings"]) >= 0:
+        return True  # `Ein Mitarbeiter schreibt in einem Internetforum`
     inside = tokens.range(attribution.source[0].start, attribution.source[0].end)
     words = tokens.words[inside.start : inside.stop]
     if not words or len(words) > _CROWD or words[0] in sets["articles", "numbers", "possessives"]:

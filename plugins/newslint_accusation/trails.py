@@ -14,6 +14,8 @@ def is_open(view: View, hit: Hit) -> bool:
     sets, clause = view.scene.frames.sets, view.clause(hit.first)
     if hit.entry.get("having") and view.has(sets["having"], clause) < 0:
         return True
+    if hit.entry.get("passive") and sets["estimated"].isdisjoint(view.words):
+        return True
     if hit.entry.get("opens") and hit.first != view.begin:
         return True
     return (_is_possible(view, hit) and not hearsay(view)) or _is_negated(view, hit)
