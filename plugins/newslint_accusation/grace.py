@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint import Allegation, Span, replace
 from newslint_accusation.evidence import settled
 from newslint_accusation.sentences import Scene
+from newslint_accusation.sourcing import is_talk
 from newslint_accusation.stages import CASE
 
 # Two paragraphs; in a draft of one long paragraph as many sentences.
@@ -57,7 +58,7 @@ def _weighed(scene: Scene, a: Allegation, text: _Text) -> Allegation:
             return replace(a, below=told)
     if _short(a):
         return replace(a, below=_below(scene, a, text))
-    if a.sourcing == "vague" and a.party in text.cases:
+    if a.sourcing == "vague" and a.party in text.cases and not _is_talk(scene, a):
         carried = "attributed" if _is_of_the_case(scene, a) else a.sourcing
         return replace(a, below=text.cases[a.party], sourcing=carried)
     if a.sourcing == "vague" and _is_defendant(scene, a):
@@ -89,6 +90,12 @@ def _is_of_the_case(scene: Scene, a: Allegation) -> bool:
         return False
     nouns = (at for at in view.range if view.word(at) in sets["claim_nouns"])
     return sets["reputed"].isdisjoint(view.words) and not any(view.word(at + 1) in sets["openers"] for at in nouns)
+
+
+def _is_talk(scene: Scene, a: Allegation) -> bool:
+    """`wie Patienten im Internet schreiben`: what many say in German is no accusation of a pending case either."""
+    view = scene.view(a.sentence) if scene.document.language == "de" else None
+    return view is not None and is_talk(view, a)
 
 
 def _is_defendant(scene: Scene, a: Allegation) -> bool:

@@ -19,7 +19,8 @@ def reportative(view: View, at: int) -> bool:
     """Whether `soll` at the token is hearsay: a perfect infinitive closes its clause, or a verb of state does."""
     stop = min(view.range.stop, at + 40)
     if at + 1 in view.breaks or at + 1 >= view.range.stop:
-        return False  # `ein Gipfel, der suchen soll, …`: what follows is another clause
+        # `ein Gipfel, der suchen soll, …`, but `der Wirt, der Belege gefälscht haben soll`
+        return view.word(at - 1) in ("haben", "sein") and view.word(at - 2).endswith(("t", "en", "n"))
     for i in range(at + 1, stop):
         closing = i + 1 >= view.range.stop or i + 1 in view.breaks or view.word(i + 1) in ("und", "oder", "wie")
         if not closing:
