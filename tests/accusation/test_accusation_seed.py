@@ -70,7 +70,7 @@ def test_without_its_silence_the_accused_is_not_heard(article: list[str], found:
     line = article[3].replace(sentence(article[3], 2) + " ", "")
     assert line != article[3]
     calls = [f for f in found([*article[:3], line, *article[4:]]) if f.rule == "missing-counter-statement"]
-    assert [(f.place.line, f.place.column, f.severity) for f in calls] == [(1, 242, "warning")]
+    assert [(f.place.line, f.place.column, f.severity) for f in calls] == [(1, 249, "warning")]
 
 
 def test_the_notice_before_the_text_is_not_late(article: list[str], found: Linter) -> None:
