@@ -36,9 +36,9 @@ def _single(found: list[Found]) -> list[Found]:
 
 def outermost(found: list[Found]) -> list[Found]:
     """Without what stands inside another's content: a wish that somebody speaks of is part of what that somebody says."""
-    pieces = sorted((start, -end, number) for number, item in enumerate(found) for start, end in item.content)
-    places = sorted((min(item.cue or item.content), number) for number, item in enumerate(found))
-    size = [sum(end - start for start, end in item.content) for item in found]
+    pieces = sorted([(start, -end, number) for number, item in enumerate(found) for start, end in item.content])
+    places = sorted([(min(item.cue or item.content), number) for number, item in enumerate(found)])
+    size = [sum([end - start for start, end in item.content]) for item in found]
     holders: dict[int, list[int]] = {}
     open_pieces: list[tuple[int, int]] = []
     at = 0

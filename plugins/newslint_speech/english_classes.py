@@ -64,6 +64,8 @@ class Classes:
     clausal: ByWord[bool]
     says: ByWord[bool]
     verbs: tuple[Group, ...]
+    # Whether the word is a form of a verb that the lists know, or the first word of one of several.
+    is_verb: ByWord[bool]
 
     @classmethod
     def of(cls, words: Language) -> Classes:
@@ -107,11 +109,8 @@ class Classes:
             ByWord(lambda word: any("c" in entry.get("slots", "") for entry in _entries(word, verbs))),
             ByWord(lambda word: any(_says(entry.get("slots", "")) for entry in _entries(word, verbs))),
             verbs,
+            ByWord(lambda word: any(word in group or word in group.phrases for group in verbs)),
         )
-
-    def is_verb(self, word: str) -> bool:
-        """Whether the word is a form of a verb that the lists know, or the first word of one of several."""
-        return any(word in group or word in group.phrases for group in self.verbs)
 
 
 def _verb_bits(word: str, verbs: Iterable[Group], also_nouns: frozenset[str]) -> int:

@@ -9,7 +9,7 @@ from newslint_speech.english_classes import BASE, NOUN, PAST, THIRD, Classes
 if TYPE_CHECKING:
     from newslint_speech.reading import Reading
 
-_QUOTES = frozenset('"”“’»')
+QUOTES = frozenset('"”“’»')
 _SMALL = bytes(chr(code).islower() for code in range(256))
 
 
@@ -35,7 +35,7 @@ class Context:
         return self.finite >= 0 and not self.waiting and not self.classes.clausal[self.words[self.finite]]
 
     def _quotes(self, token: int) -> bool:
-        return not _QUOTES.isdisjoint(self.gaps[token])
+        return not QUOTES.isdisjoint(self.gaps[token])
 
     def shouts(self, token: int) -> bool:
         """Whether nearly every word of the sentence has a capital, as in a headline."""

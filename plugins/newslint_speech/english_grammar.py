@@ -35,18 +35,22 @@ class English(Reading):
         self.tags = self.tagger.run()
         self.hits: dict[int, Hit] = {}
         for hit in document.hits("reporting-verbs"):
-            if self.tags[self.head(hit)] not in "VIGZ" or self.skips(hit.first):
-                continue
-            if hit.last > hit.first and self.tags[hit.last] == "P" and self.word(hit.last + 1) in self.times:
-                # "reported on Monday" is no "report on".
-                continue
-            known = self.hits.get(hit.first)
-            if known is None or hit.last > known.last:
-                self.hits[hit.first] = hit
+            first, last = hit.first, hit.last
+            if first == last:
+                if self.tags[first] in "VIGZ" and first not in self.hits and not self.skips(first):
+                    self.hits[first] = hit
+            elif self._holds(hit) and (first not in self.hits or last > self.hits[first].last):
+                self.hits[first] = hit
+
+    def _holds(self, hit: Hit) -> bool:
+        """Whether a verb of several words is one here; "reported on Monday" is no "report on"."""
+        if self.tags[self.head(hit)] not in "VIGZ" or self.skips(hit.first):
+            return False
+        return not (self.tags[hit.last] == "P" and self.word(hit.last + 1) in self.times)
 
     def skips(self, token: int) -> bool:
         """Whether the token is quoted, or further inside its sentence than anything is looked for."""
-        return bool(self.quoted[token]) or token >= self.stops[self.sentence_of(token)]
+        return bool(self.quoted[token]) or token >= self.stops[self.owners[token]]
 
     def word(self, token: int) -> str:
         return self.words[token] if 0 <= token < len(self.words) else ""

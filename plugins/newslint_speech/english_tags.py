@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import compress
 
 from newslint_speech.english_classes import ADVERB, BASE, FLOATING, ING, NOUN, PARTICIPLE, PAST, THIRD
-from newslint_speech.english_context import Context
+from newslint_speech.english_context import QUOTES, Context
 
 _BEGINS = 2
 
@@ -48,9 +48,9 @@ class Tagger(Context):
 
     def _looked(self) -> bytearray:
         """Which words are looked at: those that decide, and those with which a sentence or a part of one begins."""
-        looked, marks = bytearray(self.deciding), self.reading.marks
+        looked, marks, gaps = bytearray(self.deciding), self.reading.marks, self.gaps
         for i in self.reading.parted:
-            if marks[i] or self._quotes(i):
+            if marks[i] or not QUOTES.isdisjoint(gaps[i]):
                 looked[i] = _BEGINS
         for i in self.firsts:
             if i < len(looked):
@@ -58,13 +58,14 @@ class Tagger(Context):
         return looked
 
     def _named(self, i: int) -> bool:
-        return self.caps[i] and i not in self.firsts and not self.shouts(i)
+        """Whether a word with a capital has it as names do."""
+        return i not in self.firsts and not self.shouts(i)
 
     def _open(self, i: int, word: str, form: int) -> str:
         """The letter of a word that no closed class has, and that can be a verb or an adverb."""
         if form == ADVERB:
             return "N" if self.caps[i] else "A"
-        return "N" if self._named(i) else self._verb(i, word, form)
+        return "N" if self.caps[i] and self._named(i) else self._verb(i, word, form)
 
     def _first(self, i: int) -> str:
         """ "first" is an adverb before a verb ("he first said"), unless an article stands before it."""
@@ -83,7 +84,7 @@ class Tagger(Context):
             if word == "like" and self._before(i) in ("O", "X", "T") and not self._helps(i):
                 return "I" if self._before(i) != "O" else "V"
         elif tag == "X":
-            return "N" if word in self.classes.names_too and self._named(i) else "X"
+            return "N" if word in self.classes.names_too and self.caps[i] and self._named(i) else "X"
         elif word == "s":
             return self._genitive(i)
         elif word in FLOATING and i and i not in self.firsts and not self.gaps[i] and self.tags[i - 1] in "NOWX":

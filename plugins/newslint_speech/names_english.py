@@ -125,7 +125,7 @@ def _opens(capitals: Capitals, index: int) -> bool:
     word = capitals.words[index]
     if word in capitals.known.first or not word.endswith(("ed", "ing")):
         return False
-    return capitals.document.words.derived(Classes.of).is_verb(word)
+    return capitals.document.words.derived(Classes.of).is_verb[word]
 
 
 def _dateline(capitals: Capitals, first: int, last: int) -> bool:
@@ -273,12 +273,12 @@ def _single(capitals: Capitals, index: int) -> Mention | None:
 
 def _ends_phrase(capitals: Capitals, index: int) -> bool:
     """Whether no noun can follow: a mark, or a word of a closed class."""
-    if index + 1 >= len(capitals) or capitals.behind[index] != " ":
+    if index + 1 >= len(capitals.words) or capitals.behind[index] != " ":
         return True
     return capitals.words[index + 1] in capitals.document.words.derived(Classes.of).letters
 
 
 def _shouted(capitals: Capitals, index: int) -> bool:
     """Whether a word in capitals stands among others in capitals, as in a headline that shouts."""
-    near = [i for i in (index - 1, index + 1) if 0 <= i < len(capitals)]
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(capitals.words)]
     return any(capitals.printed(i).isupper() and len(capitals.words[i]) > 3 for i in near)

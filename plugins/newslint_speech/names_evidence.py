@@ -49,11 +49,12 @@ def common_words(capitals: Capitals, candidates: set[str]) -> frozenset[str]:
 def attributes(capitals: Capitals, wanted: set[str]) -> set[str]:
     """Words in -er that mostly stand before a noun ("Norderauer Werft"), as adjectives of places do and surnames do not."""
     places, capital, behind = capitals.document.tokens.places, capitals.capital, capitals.behind
+    last = len(capital) - 1
     found = set()
     for word in wanted:
         if word.endswith("er"):
             at = places[word]
-            before = [i for i in at if behind[i] == " " and i + 1 < len(capitals) and capital[i + 1]]
+            before = [i for i in at if behind[i] == " " and i < last and capital[i + 1]]
             if 2 * len(before) > len(at):
                 found.add(word)
     return found

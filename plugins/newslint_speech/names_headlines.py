@@ -58,6 +58,6 @@ def _ordinary(capitals: Capitals, index: int) -> bool:
     """Whether a word of a headline is no name: a verb, an adverb, or written without a capital elsewhere."""
     word = capitals.words[index]
     classes = capitals.document.words.derived(Classes.of)
-    if classes.is_verb(word) or word in classes.letters or (word.endswith("ly") and word not in classes.not_adverbs):
+    if classes.is_verb[word] or word in classes.letters or (word.endswith("ly") and word not in classes.not_adverbs):
         return not capitals.habits.inner[word]
     return capitals.habits.small[word]

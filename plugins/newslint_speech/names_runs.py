@@ -139,13 +139,21 @@ def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
             continue
         inside = document.tokens.range(block.start, block.end)
         large = capitals.capital[inside.start : inside.stop]
-        if large.count(True) < _FEWEST:
-            continue
-        words = capitals.words[inside.start : inside.stop]
-        long = [begins for word, begins in zip(words, large, strict=True) if len(word) > 3]
-        if len(long) >= _FEWEST and long.count(True) > 0.8 * len(long):
+        if large.count(True) >= _FEWEST and _is_title_case(capitals.words[inside.start : inside.stop], large):
             found.append(number)
     return frozenset(found)
+
+
+def _is_title_case(words: list[str], large: list[bool]) -> bool:
+    """Whether more than four of five long words have a capital; `large` says which words do."""
+    few, small = large.count(True) / 4, 0
+    for word, begins in zip(words, large, strict=True):
+        if not begins and len(word) > 3:
+            small += 1
+            if small >= few:
+                return False
+    long = [begins for word, begins in zip(words, large, strict=True) if len(word) > 3]
+    return len(long) >= _FEWEST and long.count(True) > 0.8 * len(long)
 
 
 def runs(capitals: Capitals) -> list[tuple[int, int]]:

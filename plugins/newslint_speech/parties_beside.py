@@ -81,7 +81,7 @@ def apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Membe
 
 def note_roles(capitals: Capitals, cast: Cast) -> None:
     """Note the roles that stand before a name or as apposition behind it ("Lea Brandt, Sprecherin der Polizei,")."""
-    known, words, count = capitals.known, capitals.words, len(capitals)
+    known, words, count = capitals.known, capitals.words, len(capitals.words)
     for member in cast.members:
         if member.kind not in ("person", "unknown"):
             continue

@@ -106,7 +106,7 @@ def _is_theme(member: Member) -> bool:
 
 
 def _ends_in(member: Member, word: str) -> bool:
-    return any(part.endswith(word) for part in member.words)
+    return f"{word}\n" in member.lines
 
 
 def describe(

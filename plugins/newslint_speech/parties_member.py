@@ -25,6 +25,11 @@ class Member:
     # What it was called so far, one a line without the ends of cases, and by how many roles.
     called: str = ""
     counted: int = -1
+    # The words of its name, one a line.
+    lines: str = ""
+
+    def __post_init__(self) -> None:
+        self.lines = "\n".join((*self.words, ""))
 
     def add(self, mention: Mention) -> None:
         mention.party = self.number

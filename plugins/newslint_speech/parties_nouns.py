@@ -68,7 +68,7 @@ def is_cased(capitals: Capitals, index: int) -> bool:
         return True
     # "the Prime Minister": an office with a capital, and no name behind it.
     ahead = index + 1
-    named = ahead < len(capitals) and capitals.capital[ahead] and capitals.joined(index)
+    named = ahead < len(capitals.words) and capitals.capital[ahead] and capitals.joined(index)
     return capitals.known.is_role(capitals.words[index]) and not named
 
 
@@ -79,24 +79,24 @@ def in_headline(capitals: Capitals, index: int) -> bool:
 def names_itself(capitals: Capitals, index: int) -> bool:
     """Whether the body's own name stands right behind its noun ("the consumer group Fair Plate")."""
     ahead = index + 1
-    named = ahead < len(capitals) and capitals.capital[ahead] and capitals.behind[index] == " "
+    named = ahead < len(capitals.words) and capitals.capital[ahead] and capitals.behind[index] == " "
     return named and not in_headline(capitals, index) and capitals.words[ahead] not in capitals.known.days
 
 
 def _modifies(capitals: Capitals, index: int) -> bool:
     """Whether an English noun only says more of the noun behind it ("the police station", "an executive order")."""
     ahead = index + 1
-    if ahead + 1 < len(capitals) and capitals.words[ahead] == "s" and capitals.behind[index] in ("'", "’"):
+    if ahead + 1 < len(capitals.words) and capitals.words[ahead] == "s" and capitals.behind[index] in ("'", "’"):
         # "the Prosecutor's Office" is no prosecutor.
         return capitals.capital[ahead + 1] and capitals.known.is_head(capitals.words[ahead + 1])
-    if ahead >= len(capitals) or capitals.behind[index] != " " or capitals.capital[ahead]:
+    if ahead >= len(capitals.words) or capitals.behind[index] != " " or capitals.capital[ahead]:
         return False
     word, classes = capitals.words[ahead], capitals.document.words.derived(Classes.of)
-    if capitals.known.is_head(capitals.words[index]) and capitals.known.is_head(word) and not classes.is_verb(word):
+    if capitals.known.is_head(capitals.words[index]) and capitals.known.is_head(word) and not classes.is_verb[word]:
         return True  # "the health ministry" is no "health"
     if (
         word in classes.letters
-        or classes.is_verb(word)
+        or classes.is_verb[word]
         or word in capitals.known.starters
         or word in capitals.known.after_roles
         or capitals.known.is_role(word)

@@ -22,7 +22,9 @@ class Recent:
     def before(self, offset: int, back: int = BACK) -> list[tuple[int, Member]]:
         """(start, party) of the last mentions before the offset, latest first, each party once."""
         stop = bisect_left(self.places, (offset, -1))
-        found: dict[int, int] = {}
-        for start, number in reversed(self.places[max(0, stop - back) : stop]):
-            found.setdefault(number, start)
-        return [(start, self.members[number]) for number, start in found.items()]
+        latest = {number: start for start, number in self.places[max(0, stop - back) : stop]}
+        members = self.members
+        return [
+            (start, members[number])
+            for start, number in sorted(zip(latest.values(), latest, strict=True), reverse=True)
+        ]

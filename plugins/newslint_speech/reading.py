@@ -72,10 +72,10 @@ class Reading:
         afters = [*self.firsts[1:], len(self.words)]
         self.stops = [min(after, first + LONGEST) for first, after in zip(self.firsts, afters, strict=False)]
         # The sentence of each token, and of one behind the last.
-        self._owners = [0] * (self.firsts[0] if self.firsts else len(self.words))
+        self.owners = [0] * (self.firsts[0] if self.firsts else len(self.words))
         for number, (first, after) in enumerate(zip(self.firsts, afters, strict=False)):
-            self._owners += [number] * (after - first)
-        self._owners.append(max(0, len(self.firsts) - 1))
+            self.owners += [number] * (after - first)
+        self.owners.append(max(0, len(self.firsts) - 1))
         self.quotes = tuple(q for q in document.facts(Quote) if q.depth == 0)
         self.quote_starts = [q.start for q in self.quotes]
         self.quoted = bytearray(len(self.words))
@@ -93,7 +93,7 @@ class Reading:
         return self.firsts[sentence], self.stops[sentence]
 
     def sentence_of(self, token: int) -> int:
-        return self._owners[token]
+        return self.owners[token]
 
     def clauses(self, first: int, stop: int) -> list[Clause]:
         """The clauses of tokens first … stop-1; marks inside a quotation part nothing."""
@@ -126,6 +126,8 @@ class Reading:
     def place(self, first: int, stop: int) -> tuple[int, int]:
         """Code points of tokens first … stop-1, with the quotation marks that open and close at its edges."""
         start, end = self.starts[first], self.ends[stop - 1]
+        if not self.gaps[first] and stop < len(self.gaps) and not self.gaps[stop]:
+            return start, end
         text = self.text
         if start and text[start - 1] in _MARKS and not text[start - 2 : start - 1].isalnum():
             start -= 1
