@@ -19,6 +19,8 @@ class GuiltAsFact(Rule):
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not document.facts(Allegation):
+            return
         from newslint_accusation.guilt import presumed
 
         for span, suspect, note in presumed(document):

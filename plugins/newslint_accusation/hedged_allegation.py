@@ -19,8 +19,10 @@ class HedgedAllegation(Rule):
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
 
     def check(self, document: Document) -> Iterator[Finding]:
+        hedged = [a for a in document.facts(Allegation) if a.sourcing == "hedged" and a.below is None]
+        if not hedged:
+            return
         from newslint_accusation.evidence import details, first_of_each, hedge_shown
 
-        hedged = [a for a in document.facts(Allegation) if a.sourcing == "hedged" and a.below is None]
         for a in first_of_each(hedged):
             yield self.finding(hedge_shown(document, a), **details(document, a, hedge=True))

@@ -26,11 +26,14 @@ def _is_quoted(document: Document, offset: int) -> bool:
 
 def stacks(document: Document) -> Iterator[tuple[Span, Span, int]]:
     """(first hedge, last hedge, how many) of every pile, one a sentence."""
-    facts = document.words.group("stacked-openers").facts
-    evidentials, knowing = frozenset(facts.get("evidentials", ())), frozenset(facts.get("knowing", ()))
+    evidentials = document.words.words("stacked-openers", "evidentials")
+    places = _places(document, evidentials)
+    if not places:
+        return
+    knowing = document.words.words("stacked-openers", "knowing")
     openers = frozenset(document.words.group("stacked-openers").forms)
     last_sentence = -1
-    for i in _places(document, evidentials):
+    for i in places:
         found = _quotative(document, i, openers, knowing) or _pair(document, i, evidentials)
         if found is None or _is_quoted(document, found[0].start):
             continue

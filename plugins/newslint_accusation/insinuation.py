@@ -21,7 +21,7 @@ class Insinuation(Rule):
     silent_in: ClassVar[frozenset[str]] = frozenset({"opinion", "satire"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        hits = document.hits("insinuations")
+        hits = document.hits("insinuations") if document.facts(Allegation) else ()
         if not hits:
             return
         charges = {a.sentence: a for a in document.facts(Allegation)}

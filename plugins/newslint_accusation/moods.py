@@ -9,15 +9,16 @@ from newslint import Allegation, Document, Sentence, Span
 
 def mixed(document: Document) -> Iterator[tuple[Span, Span]]:
     """(indicative verb group, Konjunktiv) of each sentence that has both after one `dass` about a charge."""
-    facts = document.words.group("mixed-moods").facts
-    indicative, subjunctive = frozenset(facts.get("indicative", ())), frozenset(facts.get("subjunctive", ()))
+    tokens = document.tokens
+    if "dass" not in tokens.places or not (document.covers(Allegation) and document.facts(Allegation)):
+        return
+    words = document.words
+    indicative, subjunctive = words.words("mixed-moods", "indicative"), words.words("mixed-moods", "subjunctive")
     if not indicative:
         return
-    tokens = document.tokens
-    charged = {a.sentence for a in document.facts(Allegation)} if document.covers(Allegation) else set()
     for sentence in document.facts(Sentence):
         inside = tokens.range(sentence.start, sentence.end)
-        if not charged or "dass" not in tokens.words[inside.start : inside.stop]:
+        if "dass" not in tokens.words[inside.start : inside.stop]:
             continue
         found = _after_dass(document, inside, indicative, subjunctive)
         if found is not None:

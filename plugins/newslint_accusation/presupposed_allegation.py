@@ -19,6 +19,8 @@ class PresupposedAllegation(Rule):
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not document.facts(Allegation):
+            return
         from newslint_accusation.presupposed import presupposed
 
         for span, first in presupposed(document):

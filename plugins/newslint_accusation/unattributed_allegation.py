@@ -19,6 +19,8 @@ class UnattributedAllegation(Rule):
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not document.facts(Allegation):
+            return
         from newslint_accusation.evidence import details, first_of_each, outruns, settled
 
         allegations = document.facts(Allegation)

@@ -21,8 +21,10 @@ class UnsourcedSweepingClaim(Rule):
     silent_in: ClassVar[frozenset[str]] = frozenset({"opinion", "satire"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        facts = document.words.group("sweeping-words").facts
-        universals, deontic = frozenset(facts.get("universals", ())), frozenset(facts.get("deontic", ()))
+        if not document.facts(Allegation):
+            return
+        words = document.words
+        universals, deontic = words.words("sweeping-words", "universals"), words.words("sweeping-words", "deontic")
         sentences = document.facts(Sentence)
         near = {n for a in document.facts(Allegation) for n in (a.sentence - 1, a.sentence, a.sentence + 1)}
         for number in sorted(n for n in near if 0 <= n < len(sentences)):

@@ -37,6 +37,8 @@ class InconsistentReplyRecord(Rule):
     needs = (Allegation, Response)
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not document.front_matter.get("replies"):
+            return
         from newslint import record_of
         from newslint_reply.heard import hearings
 

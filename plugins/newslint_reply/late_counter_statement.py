@@ -21,15 +21,16 @@ class LateCounterStatement(Rule):
     silent_in = frozenset({"interview", "opinion", "satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not document.facts(Response):
+            return
         from newslint_reply.heard import hearings
 
-        body = self._body(document)
+        answered = [hearing for hearing in hearings(document) if hearing.responses and hearing.due]
+        body = self._body(document) if answered else []
         if len(body) < self.shortest:
             return
         starts = [sentence.start for sentence in body]
-        for hearing in hearings(document):
-            if not hearing.responses or not hearing.due:
-                continue
+        for hearing in answered:
             response, charge = hearing.responses[0], hearing.accused.charges[0]
             before = sum(start <= response.start for start in starts)
             below = document.block_index(response.start) - document.block_index(charge.start)

@@ -20,6 +20,8 @@ class MissingCounterStatement(Rule):
     silent_in = frozenset({"interview", "satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not document.facts(Allegation):
+            return
         from newslint_reply.accused import plain
         from newslint_reply.heard import hearings
 

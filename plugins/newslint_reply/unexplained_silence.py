@@ -18,6 +18,8 @@ class UnexplainedSilence(Rule):
     silent_in = frozenset({"satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not document.facts(Response):
+            return
         from newslint import entry_for, record_of
         from newslint_reply.accused import accused_of
 

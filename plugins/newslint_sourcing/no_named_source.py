@@ -20,7 +20,7 @@ class NoNamedSource(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         allegations = [a for a in document.facts(Allegation) if a.sourcing != "established" and not a.recalled]
-        if len({a.sentence for a in allegations}) < 2 or len(document.facts(Sentence)) < 6:
+        if len(allegations) < 2 or len({a.sentence for a in allegations}) < 2 or len(document.facts(Sentence)) < 6:
             return
         people = {p.key for p in document.facts(Party) if p.kind == "person" and p.named}
         for a in document.facts(Attribution):

@@ -19,13 +19,14 @@ class SecondhandReport(Rule):
     needs: ClassVar[tuple[type, ...]] = (Attribution,)
 
     def check(self, document: Document) -> Iterator[Finding]:
+        media = [a for a in document.facts(Attribution) if a.quality == "medium" and a.source and a.distance <= 0]
+        if not media:
+            return
         dates = [hit.start for hit in document.hits("report-dates")]
         linked = {document.block_index(anchor.start) for anchor in document.anchors}
         dated = {document.block_index(start) for start in dates}
         seen: set[str] = set()
-        for a in document.facts(Attribution):
-            if a.quality != "medium" or not a.source or a.distance > 0:
-                continue
+        for a in media:
             medium = document.slice(a.source[0]).lower()
             block = document.block_index(a.source[0].start)
             if medium in seen or block in dated or block in linked:

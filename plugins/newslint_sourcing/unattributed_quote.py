@@ -24,9 +24,10 @@ class UnattributedQuote(Rule):
     needs: ClassVar[tuple[type, ...]] = (Quote, Attribution, Allegation)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        sentences = document.facts(Sentence)
-        starts = [sentence.start for sentence in sentences]
         charged = {a.sentence: a for a in document.facts(Allegation) if not a.recalled}
+        if not charged:
+            return
+        starts = [sentence.start for sentence in document.facts(Sentence)]
         seen: set[int] = set()
         for quote in document.facts(Quote):
             number = bisect_right(starts, quote.start) - 1

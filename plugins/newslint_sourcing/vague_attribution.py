@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from newslint import Document
 
 _LONGEST = 60
+# What nobody claims who denies, asks, demands or praises.
+_TURNED = frozenset({"deny", "ask", "demand", "praise"})
 
 
 class VagueAttribution(Rule):
@@ -42,11 +44,14 @@ class VagueAttribution(Rule):
         """`ist man überzeugt`: a belief of nobody in a named house; (sentence, words)."""
         from bisect import bisect_right
 
-        starts = [sentence.start for sentence in document.facts(Sentence)]
+        believed = [
+            a for a in document.facts(Attribution) if a.kind == "belief" and a.source and a.cue and not a.distance
+        ]
+        starts = [sentence.start for sentence in document.facts(Sentence)] if believed else []
         words, tokens = document.words.words("impersonal-sources"), document.tokens
-        for a in document.facts(Attribution):
+        for a in believed:
             part = next((p for p in a.source if document.slice(p).lower() in words), None)
-            if a.kind != "belief" or a.distance or part is None or not a.cue:
+            if part is None:
                 continue
             first = tokens.first_at(part.start)
             yield (
@@ -76,20 +81,22 @@ class VagueAttribution(Rule):
     def _vague(self, document: Document, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Attribution]]:
         from bisect import bisect_right
 
-        starts = [sentence.start for sentence in sentences]
         facts = document.facts(Attribution)
+        vague = [a for a in facts if a.quality == "vague" and a.act not in _TURNED and a.distance == 0]
+        if not vague:
+            return
+        starts = [sentence.start for sentence in sentences]
         impersonal = document.words.words("impersonal-sources")
         named = sorted(bisect_right(starts, part.start) - 1 for a in facts if a.quality == "named" for part in a.source)
-        for a in facts:
+        for a in vague:
             shown = document.slice(a.source[0]).lower() if a.source else ""
             if "eigene" in shown or shown in impersonal:
                 continue
-            if a.quality == "vague" and a.act not in ("deny", "ask", "demand", "praise") and a.distance == 0:
-                number = bisect_right(starts, (a.source or a.cue or (a,))[0].start) - 1
-                at = bisect_right(named, number)
-                if at < len(named) and named[at] - number <= 1:
-                    continue
-                yield number, a
+            number = bisect_right(starts, (a.source or a.cue or (a,))[0].start) - 1
+            at = bisect_right(named, number)
+            if at < len(named) and named[at] - number <= 1:
+                continue
+            yield number, a
 
 
 def _spoken(words: Span, document: Document) -> Span:
