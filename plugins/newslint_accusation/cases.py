@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Name, Span
+from newslint import Document, Name, Span
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
@@ -54,3 +54,9 @@ def is_object_pronoun(view: View, token: int) -> bool:
 def is_board(view: View, last: int) -> bool:
     """`der Vorstand`, `der Aufsichtsrat`: a German noun for a body of people."""
     return view.word(last).endswith(view.scene.frames.ends["board_ends"])
+
+
+def words_of(document: Document, span: Span) -> list[str]:
+    """The words of a span, in small letters; of an empty one the word that holds it."""
+    tokens = document.tokens
+    return tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]

@@ -6,10 +6,22 @@ import re
 from collections import Counter
 from functools import partial
 
-from newslint import Allegation, Attribution, Name, Party, Span, expression, replace
+from newslint import Allegation, Attribution, Name, Span, expression, replace
+from newslint_accusation.cases import words_of
+from newslint_accusation.descriptions import (
+    are_staff,
+    could_be,
+    described_kind,
+    fits,
+    has_staff,
+    is_another,
+    is_definite,
+    noun_fits,
+)
 from newslint_accusation.fullest import as_before, as_full
 from newslint_accusation.groups import Groups, as_group, counted
-from newslint_accusation.sentences import Scene, words_of
+from newslint_accusation.referring import topic
+from newslint_accusation.sentences import Scene
 from newslint_accusation.states import as_government, as_state, named_as
 
 # What may stand between a role and its name: nothing, a genitive or a place, and the comma of an apposition.
@@ -24,15 +36,13 @@ _SOON = 4
 _CASES = ("es", "en", "s", "n")
 _SHORTEST = 4
 _BODIES = frozenset({"organisation", "authority", "place"})
-# `das Landratsamt` is no company.
-_APART_BODIES = frozenset({"organisation", "authority"})
 
 
 def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     """The allegations with every accused who is only described tied to its name where the text leaves no doubt."""
     names = scene.document.facts(Name)
     apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
-    counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and a.party in scene.parties)
+    counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and not _is_guessed(scene, a))
     people = Groups(scene)
     # `die Behörden sahen zu`: authorities in general are no party of the text.
     somebody, at_large = _somebody(scene, apposed), scene.frames.sets["at_large"]
@@ -120,14 +130,23 @@ def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Al
     if first in scene.frames.sets["numbers"] or first in scene.frames.sets["plural_first"]:
         return None
     described = scene.parties.get(allegation.party or "")
-    for key, _ in sorted(counts.most_common()[:2], key=lambda found: scene.parties[found[0]].start):
+    often = [found for found in counts.most_common() if not _is_its_house(scene, allegation, found[0])]
+    for key, _ in sorted(often[:2], key=lambda found: scene.parties[found[0]].start):
         named = scene.parties[key]
-        if not _noun_fits(scene, span, named):
+        if not noun_fits(scene, span, named):
             continue
         later = allegation.sentence < scene.number_at(named.start) <= opening + _OPENING
-        if (later or allegation.place == "headline") and (described is None or _fits(described, named)):
+        if (later or allegation.place == "headline") and (described is None or fits(described, named)):
             return named_as(scene, allegation, key, span)
     return None
+
+
+def _is_its_house(scene: Scene, allegation: Allegation, key: str) -> bool:
+    """`Acme executive pleads guilty`: the body whose name stands in the description of somebody else."""
+    inside = scene.document.facts_in(Name, allegation.target_span)
+    return scene.document.language == "en" and any(
+        n.party == key and n.end < allegation.target_span.end for n in inside
+    )
 
 
 def _introduced(scene: Scene, names: tuple[Name, ...], allegation: Allegation) -> Allegation | None:
@@ -156,6 +175,11 @@ def _called_so(scene: Scene, allegation: Allegation) -> Allegation | None:
         return None
     called = [p for p in scene.parties.values() if p.named and p.kind in _BODIES and words[-1] in p.key.split()]
     return named_as(scene, allegation, called[0].key, allegation.target_span) if len(called) == 1 else None
+
+
+def _is_guessed(scene: Scene, allegation: Allegation) -> bool:
+    """Whether a charge was laid on somebody without a word for them in its sentence; a body is spoken of by its noun."""
+    return allegation.recalled and scene.parties[allegation.party or ""].kind == "person"
 
 
 def _is_named(scene: Scene, key: str | None) -> bool:
@@ -201,92 +225,38 @@ def name_text(scene: Scene, name: Name) -> str:
 
 def _with_main_party(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation:
     """`der Ex-Staatschef`, `the company`, `managers`: the party of that kind which the text accuses most, if one stands out."""
-    staff = _are_staff(scene, allegation.target_span)
-    if _is_another(scene, allegation.target_span):
+    staff = are_staff(scene, allegation.target_span)
+    if is_another(scene, allegation.target_span):
         return allegation
     early = scene.document.language == "en" and allegation.place in ("headline", "lead")
-    if not staff and not early and not _is_definite(scene, allegation.target_span):
+    if not staff and not early and not is_definite(scene, allegation.target_span):
         return allegation
     described = scene.parties.get(allegation.party or "")
-    fits = _has_staff if staff else partial(_could_be, _described_kind(scene, allegation), described)
+    fits = has_staff if staff else partial(could_be, described_kind(scene, allegation), described)
     fitting = [(n, key) for key, n in counts.most_common() if key and fits(scene.parties[key])]
-    fitting = [(n, key) for n, key in fitting if _noun_fits(scene, allegation.target_span, scene.parties[key])]
+    fitting = [(n, key) for n, key in fitting if noun_fits(scene, allegation.target_span, scene.parties[key])]
     if allegation.place == "body":
         # A definite noun refers back; who is first named far below is somebody else.
         fitting = [(n, key) for n, key in fitting if scene.parties[key].start < allegation.end + _AHEAD]
     if not fitting:
         return _with_only_body(scene, allegation, staff=staff)
     if len(fitting) > 1 and fitting[0][0] < _LEAD * fitting[1][0]:
-        return allegation
+        last = _named_just_before(scene, allegation, [key for _, key in fitting])
+        return named_as(scene, allegation, last, allegation.target_span) if last else allegation
     return named_as(scene, allegation, fitting[0][1], allegation.target_span)
+
+
+def _named_just_before(scene: Scene, allegation: Allegation, keys: list[str]) -> str:
+    """`the trafficker`: the one of several accused whom the sentence before is about, in an English text; else ""."""
+    before = scene.view(allegation.sentence - 1) if scene.document.language == "en" else None
+    about = topic(before) if before is not None else None
+    return about.party if about is not None and about.party in keys else ""
 
 
 def _with_only_body(scene: Scene, allegation: Allegation, *, staff: bool) -> Allegation:
     """`Managers`, `hospital`: of the one body that an English text names and also calls by a noun (`the trust`)."""
-    if not staff and _described_kind(scene, allegation) != "organisation":
+    if not staff and described_kind(scene, allegation) != "organisation":
         return allegation
     bodies = [party for party in scene.parties.values() if party.named and party.kind == "organisation"]
     bodies = [party for party in bodies if any(form[:4].lower() == "the " for form in party.forms)]
     return named_as(scene, allegation, bodies[0].key, allegation.target_span) if len(bodies) == 1 else allegation
-
-
-def _is_another(scene: Scene, span: Span) -> bool:
-    """`the employee`, `his wife`, `two men`: somebody beside the party that an English text is about."""
-    sets = scene.frames.sets
-    words = words_of(scene.document, span)
-    return words[-1] in sets["others"] or words[0] in sets["numbers", "plural_first"] or "other" in words
-
-
-def _described_kind(scene: Scene, allegation: Allegation) -> str:
-    """`the traitor`, `the boarding school`: what an English description without a party of its own is of, or ""."""
-    if scene.document.language != "en":
-        return ""
-    last = scene.document.tokens.words[
-        scene.document.tokens.at(max(allegation.target_span.start, allegation.target_span.end - 1))
-    ]
-    if last.endswith(scene.frames.ends["body_ends"]):
-        return "organisation"
-    return "" if last.endswith(("s", *scene.frames.ends["event_ends"])) else "person"
-
-
-def _could_be(kind: str, described: Party | None, named: Party) -> bool:
-    """Whether the party that is accused may be the described one."""
-    return _fits(described, named) if described is not None else bool(kind) and named.kind == kind
-
-
-def _are_staff(scene: Scene, span: Span) -> bool:
-    """`Managers`, `its supervisors`: people of a body, told by nothing else."""
-    sets = scene.frames.sets
-    words = words_of(scene.document, span)
-    if scene.document.language != "en" or words[-1] not in sets["staff"]:
-        return False
-    return all(word in sets["of_a_body"] for word in words[:-1])
-
-
-def _has_staff(named: Party) -> bool:
-    return named.kind in ("organisation", "authority")
-
-
-def _fits(described: Party | None, named: Party) -> bool:
-    if described is None:
-        return False
-    if described.gender != named.gender and not {described.gender, named.gender} & {"unknown", "neuter"}:
-        return False
-    kinds = {described.kind, named.kind}
-    return described.kind == named.kind or (kinds <= _BODIES and kinds != _APART_BODIES)
-
-
-def _noun_fits(scene: Scene, span: Span, named: Party) -> bool:
-    """Whether a noun that says so tells a body (`der Vorstand`) or somebody (`Trainer`) as the named party is."""
-    ends, tokens = scene.frames.ends, scene.document.tokens
-    last = tokens.words[tokens.at(max(span.start, span.end - 1))]
-    if last.endswith(ends["body_ends"] + ends["board_ends"]):
-        return named.kind != "person"
-    return named.kind == "person" or not last.endswith(ends["person_ends"])
-
-
-def _is_definite(scene: Scene, span: Span) -> bool:
-    sets, tokens = scene.frames.sets, scene.document.tokens
-    first = tokens.first_at(span.start)
-    words = tokens.words[max(0, first - 1) : first + 1]
-    return not sets["definite"].isdisjoint(words)

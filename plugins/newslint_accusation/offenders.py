@@ -19,6 +19,8 @@ def said_of(view: View, cue: Cue) -> list[Link]:
     if view.document.language == "de":
         if view.word(clause.start) in view.scene.frames.sets["which"]:
             clause = view.clause(clause.start - 1)  # `Die Kosten trug der Verein, was rechtswidrig war`
+        if _is_of_anybody(view, cue):
+            return []
         here = [p for p in view.everybody if p.free and p.first in clause and is_somebody(view, p)]
         here = [p for p in here if not p.first <= cue.first <= p.last]
         here.sort(key=lambda p: p.first > cue.last)
@@ -29,6 +31,14 @@ def said_of(view: View, cue: Cue) -> list[Link]:
     if left:
         return [Link(([p for p in left if p.kind not in ("place", "unknown")] or left)[-1], FAIR)]
     return [Link(before[-1], FAIR)] if before else []
+
+
+def _is_of_anybody(view: View, cue: Cue) -> bool:
+    """`Skrupellose Unternehmer betrogen Kunden`: a German adjective before a noun without article or name, which means anybody."""
+    if cue.kind != "adjective" or view.word(cue.first - 1) in view.scene.frames.sets["articles"]:
+        return False
+    behind = [p for p in view.everybody if p.first == cue.last + 1]
+    return any(p.form == "described" and p.first == p.last and is_somebody(view, p) for p in behind)
 
 
 def _is_before_a_paper(view: View, who: Participant) -> bool:
@@ -61,7 +71,11 @@ def called(view: View, cue: Cue) -> list[Link]:
         if p.kind == "place" and not german:
             continue  # `hackers who U.S. officials say are …`
         apart = p.first - cue.last if p.first > cue.last else cue.first - p.last
-        if _is_quoted_apart(view, cue, p) or (german and p.last < cue.first and p.genitive and is_warden(view, p)):
+        if (
+            _is_quoted_apart(view, cue, p)
+            or _is_label(view, cue, p)
+            or (german and p.last < cue.first and p.genitive and is_warden(view, p))
+        ):
             continue
         if p.form in ("name", "acronym") and 0 <= apart <= 2 and (not p.before or (p.first > cue.last and german)):
             return [Link(p, STRONG)]
@@ -108,6 +122,12 @@ def _apposed(view: View, cue: Cue) -> Participant | None:
     if stop - cue.last > _APPOSED or view.document.text[view.document.tokens.ends[stop - 1] :][:1] != ",":
         return None
     return next((p for p in view.everybody if p.opens == stop and p.free and is_somebody(view, p)), None)
+
+
+def _is_label(view: View, cue: Cue, who: Participant) -> bool:
+    """`Ruritanien-Netzwerk: Mutmaßlicher Spion …`: what a heading is about, before its colon."""
+    between = view.document.text[who.span.end : cue.start]
+    return view.is_heading and who.kind not in ("person", "unknown") and between.startswith(":")
 
 
 def _is_quoted_apart(view: View, cue: Cue, who: Participant) -> bool:

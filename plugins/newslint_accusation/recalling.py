@@ -10,15 +10,14 @@ from newslint_accusation.accusers import warden_in
 from newslint_accusation.continuing import hearsay
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build, make
-from newslint_accusation.participants import Participant, governor
+from newslint_accusation.participants import governor
 from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import Reading
-from newslint_accusation.referring import pointed
+from newslint_accusation.referring import by_staff, opening, owning_up, pointed, tied, undergoing
 from newslint_accusation.screens import is_sold
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
 from newslint_accusation.sourcing import is_talk
-from newslint_accusation.ties import is_warden
 from newslint_accusation.trails import is_of_others, is_open
 from newslint_accusation.unnamed import is_anothers
 from newslint_accusation.verbs import has_modal, is_passive
@@ -103,15 +102,16 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
     if near is None:
         return None
     cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
-    own = _opening(reading.view, cue.first, ("organisation",))
-    known = _tied(reading, text.accused)
+    own = opening(reading.view, cue.first, ("organisation",))
+    known = tied(reading, text.accused)
     if known is None and own is not None and cue.kind == "adjective":
         return None  # `Die EU erweiterte die Liste verbotener Güter`
     party, span = (
         known
         or ((own.party, own.span) if own is not None else None)
         or pointed(reading.view)
-        or _undergoing(reading, cue)
+        or by_staff(reading.view, text.accused)
+        or undergoing(reading, cue)
         or text.meant(reading.view, [a for a in (near, *around) if a is not None])
     )
     if _speaks(reading.view, party, text.accused) or (known is None and own is None and _is_of_a_year(reading.view)):
@@ -124,14 +124,6 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
         return None  # so far from the last charge the newsroom tells of something else
     is_step = found.sourcing == "established" and all(c.kind == "process" for c in reading.cues)
     return None if is_step and own is None and apart > _CLOSE else _marked(reading.view, found, cue)
-
-
-def _undergoing(reading: Reading, cue: Cue) -> tuple[str, Span] | None:
-    """`Auch andere sollen bestraft werden, darunter Jan Kolb`: whom a sentence on a step of procedure names free of any case."""
-    if cue.kind != "process":
-        return None
-    tied = (k for links in reading.links for k in links if k.who.kind == "person" and k.who.form == "name")
-    return next(((k.party, k.span) for k in tied if k.who.free and not is_warden(reading.view, k.who)), None)
 
 
 def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
@@ -152,13 +144,15 @@ def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
         return None
     if is_open(view, hit):
         return None
-    named = next((one for one in view.participants if one.party in text.accused), None) or _opening(view, hit.first)
+    named = next((one for one in view.participants if one.party in text.accused), None) or opening(view, hit.first)
     if (named is None and _is_of_a_year(view)) or view.word(hit.last + 1) in view.scene.frames.sets["wardens"]:
         return None
-    party, span = (
-        (named.party, named.span) if named is not None else pointed(view) or (before.party or "", before.target_span)
-    )
-    if _speaks(view, party, text.accused, hit) or is_of_others(view, hit, text.accused):
+    owning = owning_up(view, hit.first)
+    known = owning or ((named.party, named.span) if named is not None else None)
+    known = known or pointed(view) or by_staff(view, text.accused)
+    party, span = known or (before.party or "", before.target_span)
+    speaks = owning is None and _speaks(view, party, text.accused, hit)
+    if speaks or is_of_others(view, hit, text.accused):
         return None
     charge = build(view, Span(hit.start, hit.end), [], party, span, str(hit.entry["field"]), before)
     if hit.entry.get("stage") and charge.sourcing != "attributed":
@@ -207,16 +201,6 @@ def _is_hearsay(view: View, found: Allegation) -> bool:
     if found.sourcing != "hedged" or found.hedge is None:
         return False
     return bool(hearsay(view)) or view.document.slice(found.hedge).lower() in sets["hearsay"]
-
-
-def _opening(view: View, before: int, kinds: tuple[str, ...] = ("person", "organisation")) -> Participant | None:
-    """Who is named as the subject of the sentence, and tells nothing himself."""
-    said = [part for a in view.attributions for part in a.source]
-    for one in view.participants:
-        acts = one.kind in kinds or one.party in view.scene.frames.grammar["seats"]
-        if one.free and one.form == "name" and acts and one.last < before:
-            return None if is_warden(view, one) or any(part.overlaps(one.span) for part in said) else one
-    return None
 
 
 def _speaks(view: View, party: str, accused: set[str], hit: Hit | None = None) -> bool:
@@ -296,14 +280,3 @@ def _is_reported(view: View, cue: Cue) -> bool:
 def _accuses(view: View, cue: Cue) -> bool:
     """`The opposition accused the government`: an English verb of accusing in the active voice means its object."""
     return cue.kind == "accuse" and view.document.language == "en" and not is_passive(view, cue)
-
-
-def _tied(reading: Reading, accused: set[str]) -> tuple[str, Span] | None:
-    """The one of the accused that stands in a cue's frame, or in the sentence."""
-    links = sorted((link for tied in reading.links for link in tied), key=lambda link: -link.strength)
-    for link in links:
-        if link.party in accused:
-            return link.party, link.span
-    inside = [one for one in reading.view.participants if one.party in accused]
-    inside = [one for one in inside if not (one.genitive or (one.kind == "place" and one.before))]
-    return next(((one.party, one.span) for one in inside), None)

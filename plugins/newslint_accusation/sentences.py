@@ -124,11 +124,9 @@ class View:
     def breaks(self) -> list[int]:
         """Token indices before which a clause begins (a comma, a bracket, a dash before the token)."""
         gaps = self.document.tokens.gaps[self._start : self._stop]
-        parted = [
-            i
-            for i, gap in enumerate(gaps, self._start)
-            if len(gap) > 1 and (gap == _TYPED_DASH or not _CLAUSE_MARKS.isdisjoint(gap))
-        ]
+        parted = [i for i, gap in enumerate(gaps, self._start) if len(gap) > 1 and not _CLAUSE_MARKS.isdisjoint(gap)]
+        if _TYPED_DASH in gaps:
+            parted = sorted({*parted, *(i for i, gap in enumerate(gaps, self._start) if gap == _TYPED_DASH)})
         if parted and parted[0] == self._start:
             del parted[0]
         found = [self._start, *parted, self._stop]
@@ -298,9 +296,3 @@ def _charging(document: Document) -> list[View]:
     scene = document.derived(Scene)
     numbers = (n for n, tokens in scene.begins.items() if scene.frames.may_charge(tokens, scene.sentences[n]))
     return [view for view in map(scene.view, numbers) if view is not None and view.cues]
-
-
-def words_of(document: Document, span: Span) -> list[str]:
-    """The words of a span, in small letters; of an empty one the word that holds it."""
-    tokens = document.tokens
-    return tokens.words[tokens.first_at(span.start) : tokens.at(max(span.start, span.end - 1)) + 1]

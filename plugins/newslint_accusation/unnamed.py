@@ -9,6 +9,7 @@ from newslint_accusation.memory import Memory
 from newslint_accusation.participants import together
 from newslint_accusation.procedures import is_imposed
 from newslint_accusation.reading import WEIGHT, Cast, Reading
+from newslint_accusation.referring import by_its_people
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import subject
 from newslint_accusation.ties import FAIR
@@ -45,7 +46,7 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     about = {c.field for c in cues if c.field}
     known = about & cast.fields.get(party, frozenset()) if about else True
-    if not known and not memory.fresh(view.sentence.number) and not cast.topic:
+    if not (known or memory.fresh(view.sentence.number) or cast.topic or by_its_people(view)):
         return None
     span = memory.spans.get(party) or (view.scene.parties[party].fullest if party in view.scene.parties else None)
     if span is None or not (english or cue.kind == "agent" or party in view.scene.parties):
@@ -59,6 +60,8 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
 
 def _meant(view: View, cue: Cue, memory: Memory, party: str, *, near: bool) -> str:
     """Whom a charge means rather than the party accused last: who is its subject; of spies and accomplices, people."""
+    if (body := by_its_people(view)) and near:
+        return body
     if cue.kind == "agent" and _is_place(view, party):
         party = next((one for one in reversed(memory.accused) if not _is_place(view, one)), party)
     return (_own(view, memory) or party) if near and party else party

@@ -67,6 +67,8 @@ def _headed(capitals: Capitals, at: int, last: int) -> Mention | None:
         end += 1
     while not capitals.capital[end]:
         end -= 1
+    if end < last and capitals.known.is_company(word):
+        end = max(end, legal_end(capitals, at + 1, last))  # "Betreiber Silvana Pflege GmbH"
     named = "-" in word and word not in known.organisation and word.partition("-")[0] not in ("ex", "groß")
     if end > at or named:
         return capitals.mention(at, end, "authority" if capitals.kinds[at] & AUTHORITY else "organisation")

@@ -22,7 +22,7 @@ PARTICLES = frozenset(
 # Words that join the parts of a body's name.
 _JOINERS = {"en": frozenset({"of", "for", "on", "and", "the"}), "de": frozenset({"für", "und", "zu", "of"})}
 # Keys of the group "role-nouns": words before such a noun, and ends of words.
-_BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "shops", "bare")
+_BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "shops", "bare", "byline")
 _ENDS = ("plural-bodies", "ages", "nouns")
 
 

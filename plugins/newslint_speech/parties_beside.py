@@ -12,6 +12,8 @@ from newslint_speech.parties_member import Member
 
 # A name in apposition follows its role within so many words, and something closes it.
 _APPOSED = 9
+# A byline ends so soon behind its name.
+_LINE = 80
 _CLOSERS = frozenset(",.;:)–-")
 
 
@@ -77,6 +79,20 @@ def apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Membe
     beside = cast.until.get(first - 1)
     member = cast.members[beside.party] if beside is not None else None
     return member if member is not None and member.kind in ("organisation", "unknown") else None
+
+
+def signs(capitals: Capitals, member: Member) -> bool:
+    """Whether somebody is named in bylines only ("By Lea Brandt"): who wrote the text is nobody that it speaks of."""
+    return all(_is_byline(capitals, m) for m in member.mentions)
+
+
+def _is_byline(capitals: Capitals, mention: Mention) -> bool:
+    before, text = mention.first - 1, capitals.text
+    if before < 0 or capitals.words[before] not in capitals.known.before_roles["byline"]:
+        return False
+    stop = text.find("\n", mention.end, mention.end + _LINE)
+    opens = not before or "\n" in capitals.behind[before - 1]
+    return opens and stop >= 0 and "." not in text[mention.end : stop]
 
 
 def note_roles(capitals: Capitals, cast: Cast) -> None:

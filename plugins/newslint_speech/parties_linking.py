@@ -139,10 +139,23 @@ class Cast:
             found = self.by_words.get(bare_name(words, self.known))
             if found is not None and found.kind not in ("organisation", "unknown"):
                 return None
+        if found is None and mention.kind in _BODIES:
+            found = self._by_first_word(words)
         if found is not None and mention.kind in _BODIES:
             found.roles.update(word for word in words if self.known.is_head(word))
             found.kind = "authority" if mention.kind == "authority" else found.kind
         return found
+
+    def _by_first_word(self, words: tuple[str, ...]) -> Member | None:
+        """The body of which one name goes on behind the other ("Baufirma Ostkamp", "Ostkamp Hochbau GmbH")."""
+        bare, known = bare_name(words, self.known), self.known
+        if known.is_common(bare[0]) or known.is_head(bare[0]) or bare[0] in known.places or bare[0] in known.demonyms:
+            return None
+        fitting = [m for m in self.by_part.get(bare[0], ()) if m.kind in ("organisation", "unknown")]
+        fitting = [
+            m for m in fitting if (own := bare_name(m.words, known))[0] == bare[0] and 1 in (len(own), len(bare))
+        ]
+        return fitting[0] if len(fitting) == 1 and fitting[0].words != words else None
 
     def _longer(self, words: tuple[str, ...], mention: Mention) -> Member | None:
         """The one party of which a name of several words is a longer or shorter form."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from newslint_speech.names_runs import Capitals
+from newslint_speech.parties_beside import signs
 from newslint_speech.parties_linking import Cast
 from newslint_speech.parties_member import Member
 from newslint_speech.parties_openers import Openers
@@ -40,7 +41,7 @@ def link_pronouns(capitals: Capitals, cast: Cast) -> None:
             continue
         member = openers.before(i, _PRONOUNS[bare]) if bare in _SUBJECTS else None
         member = member or _antecedent(recent, capitals.starts[i], _PRONOUNS[bare])
-        if member is not None:
+        if member is not None and not signs(capitals, member):
             mention = capitals.mention(i, i, "person", form="pronoun")
             mention.end = mention.start + len(bare)
             member.add(mention)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint_speech.names_runs import Capitals
 from newslint_speech.names_words import NOUN, NameWords
-from newslint_speech.parties_beside import apposed, apposed_body, is_shop, note_roles
+from newslint_speech.parties_beside import apposed, apposed_body, is_shop, note_roles, signs
 from newslint_speech.parties_bodies import describe, find_body
 from newslint_speech.parties_linking import Cast
 from newslint_speech.parties_member import Member
@@ -104,6 +104,8 @@ def _meant(capitals: Capitals, cast: Cast, recent: Recent, noun: RoleNoun) -> Me
         member = of_age(capitals, recent, noun.mention, noun.word)
     else:
         member = find_person(cast, recent, noun.mention, "" if noun.aged else noun.word)
+        if member is not None and signs(capitals, member):
+            return None
     # "The hacker who exposed Brandt": whom a relative clause tells of is not merely the last one named.
     told = english and capitals.words[noun.index + 1 : noun.index + 2] in (["who"], ["whose"])
     return None if told and member is not None and noun.word not in member.roles else member

@@ -215,3 +215,55 @@ def test_who_is_named_only_below_is_not_meant_above(document: Callable[..., Docu
     text = next(text for text, target in GERMAN if target == "Karl Lenz")
     found = {a.sentence: a.target for a in document(text, language="de").facts(Allegation)}
     assert found[1] == "Kurierdienst Zendara"
+
+
+def test_an_adjective_before_a_bare_noun_charges_anybody(document: Callable[..., Document]) -> None:
+    anybody = document("Skrupellose Unternehmer betrogen die Kunden.\n", language="de").facts(Allegation)
+    named = document("Der skrupellose Unternehmer Jan Kolb betrog die Kunden.\n", language="de").facts(Allegation)
+    assert not anybody
+    assert [a.target for a in named] == ["Jan Kolb"]
+
+
+def test_people_of_the_body_before_are_not_the_man_accused_earlier(document: Callable[..., Document]) -> None:
+    text = "Police arrested Carl Brandt in June over forged invoices.\n{}\nPolice arrested two of {} managers over fraud.\n"
+    body = document(text.format("Nordwind Foods makes soup in Lund.", "its"), language="en").facts(Allegation)
+    man = document(text.format("He sells soup in Lund.", "his"), language="en").facts(Allegation)
+    assert [a.target for a in body] == ["Carl Brandt", "Nordwind Foods"]
+    assert "Nordwind Foods" not in [a.target for a in man]
+
+
+def test_who_owns_up_is_meant_and_not_the_man_accused_before(document: Callable[..., Document]) -> None:
+    text = (
+        "Der Arzt Karl Moll hat Befunde gefälscht, sagt die Klinik.\n"
+        "Moll hat Akten vernichtet, sagt die Klinik.\n"
+        "Makler Jan Kolb hatte behauptet, es sei Geld geflossen.\n"
+        "„Das habe {} erfunden“, sagte {}.\n"
+    )
+    found = [a.target for a in document(text.format("ich", "er"), language="de").facts(Allegation)]
+    other = [a.target for a in document(text.format("man", "der Richter"), language="de").facts(Allegation)]
+    assert found[-1] == "Jan Kolb"
+    assert other[-1] != "Jan Kolb"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "# Harrow executive pleads guilty in bribery case\n\n"
+            "Harrow Mills makes cranes.\nThe company paid bribes, prosecutors said.\nHarrow Mills forged invoices, prosecutors said.\n"
+            "Carl Wenz pleaded guilty to bribery.\nWenz forged invoices, prosecutors said.\n",
+            "Carl Wenz",
+        ),
+        (
+            "Carl Wenz was convicted of fraud.\nJan Rehm was convicted of fraud.\nWenz is serving a sentence.\n"
+            "Three women said that the trafficker raped them.\n",
+            "Carl Wenz",
+        ),
+    ],
+)
+def test_a_description_is_of_a_man_and_of_the_one_spoken_of(
+    text: str, first: str, document: Callable[..., Document]
+) -> None:
+    found = {a.start: a.target for a in document(text, language="en").facts(Allegation)}
+    at = 0 if text.startswith("#") else max(found)
+    assert found[min(found) if at == 0 else at] == first
