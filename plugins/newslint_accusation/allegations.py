@@ -15,7 +15,7 @@ from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant, governor, together
 from newslint_accusation.plain import is_plain
-from newslint_accusation.procedures import is_imposed
+from newslint_accusation.procedures import is_against_another, is_imposed
 from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import WEIGHT, Cast, Reading, read
 from newslint_accusation.recalling import recalled
@@ -114,13 +114,13 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
 
 def _of_party(reading: Reading, party: str, span: Span) -> list[Cue]:
     """The cues of a sentence without the steps of procedure that it tells of somebody else."""
-    return [
-        cue
-        for cue, tied in zip(reading.cues, reading.links, strict=True)
-        if cue.kind != "process"
-        or not any(k.strength >= STRONG and (k.party or k.who.kind == "group") for k in tied)
-        or any(k.strength >= STRONG and _is_with(reading.view, k, party, span) for k in tied)
-    ]
+    view, kept = reading.view, []
+    for cue, tied in zip(reading.cues, reading.links, strict=True):
+        others = any(k.strength >= STRONG and (k.party or k.who.kind == "group") for k in tied)
+        own = any(k.strength >= STRONG and _is_with(view, k, party, span) for k in tied)
+        if (cue.kind != "process" or own or not others) and not is_against_another(view, cue, party):
+            kept.append(cue)
+    return kept
 
 
 def _is_with(view: View, link: Link, party: str, span: Span) -> bool:

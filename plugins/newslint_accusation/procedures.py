@@ -145,3 +145,15 @@ def is_imposed(view: View, cue: Cue) -> bool:
     """`the judge imposed a 52-month sentence`: the one before the verb gives what somebody else gets."""
     sets = view.scene.frames.sets
     return cue.stage in ("verdict", "fine") and not sets["meting_out"].isdisjoint(view.before(cue.first, _AFTER))
+
+
+def is_against_another(view: View, cue: Cue, party: str) -> bool:
+    """`troops killed civilians, leading to genocide charges in The Hague against Karl Wenz`: a step that names whom it is against."""
+    if view.document.language != "en" or cue.kind not in ("process", "deed"):
+        return False
+    steps = cue.kind == "process" or view.word(cue.last + 1) in view.scene.frames.sets["counts"]
+    at = view.has(view.scene.frames.sets["opposing"], range(cue.last + 1, min(view.range.stop, cue.last + _BEHIND)))
+    if not steps or at < 0:
+        return False
+    behind = [p for p in view.participants if 0 < p.first - at <= _BEHIND and p.form == "name"]
+    return any(p.kind == "person" for p in behind) and all(p.party != party for p in behind)

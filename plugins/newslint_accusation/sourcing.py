@@ -230,7 +230,7 @@ def _carries(attribution: Attribution, charge: Span, view: View, nominal: bool) 
 
 
 def _does(view: View, attribution: Attribution, cues: list[Cue]) -> bool:
-    """`The tour filed the warning away`: the English verb of the deed makes no source of who does it.
+    """`The tour filed the warning away`, `FIX IS IN: Board hid files`: the words of a deed make no source of its doer or of themselves.
 
     Nor does a verb that is hedged itself (`He allegedly told a boy to hide`).
     """
@@ -239,7 +239,8 @@ def _does(view: View, attribution: Attribution, cues: list[Cue]) -> bool:
     said = {word for part in attribution.cue for word in view.document.slice(part).lower().split()}
     if attribution.kind == "indirect" and len(said) > 1 and not view.scene.frames.sets["hearsay"].isdisjoint(said):
         return True
-    return any(part.overlaps(Span(c.start, c.end)) for c in cues if c.kind in _DOING for part in attribution.cue)
+    done = [Span(c.start, c.end) for c in cues if c.kind in _DOING]
+    return any(part.overlaps(deed) for deed in done for part in (*attribution.cue, *attribution.source))
 
 
 def _is_known(attribution: Attribution, charge: Span, view: View) -> bool:

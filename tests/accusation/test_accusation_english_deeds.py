@@ -37,6 +37,7 @@ DEEDS = [
     "Carl Wenz has sold shares worth two million since the talks began, some of them days before the deal was announced.",
     "Carl Wenz funnelled hundreds of struggling pupils into the criminal justice system.",
     "Carl Wenz shrugged off repeated warnings.",
+    "Carl Wenz bought a farm through shell companies.",
 ]
 
 HARMLESS = [
@@ -58,6 +59,7 @@ HARMLESS = [
     "Carl Wenz has sold shares worth two million since March.",
     "Carl Wenz pushed hundreds of pupils into the lecture hall.",
     "Carl Wenz shrugged off the cold.",
+    "Carl Wenz bought a farm through a broker.",
     "The data was stripped of names.",
     "Carl Wenz took a bus to Lund in return for helping.",
     "A bill would make it a criminal offence to bribe foreign officials, Carl Wenz said.",

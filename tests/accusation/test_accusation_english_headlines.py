@@ -36,6 +36,7 @@ def test_a_long_first_paragraph_is_none(allegations: Reader) -> None:
         ("Harbour board ignores warnings over leak", True),
         ("Council leader steers contract to his brother", True),
         ("Council leader steers ship to its harbour", False),
+        ("Harbour board ignores bribery scandal", True),
         ("Harbour board ignores rain", False),
         ("Man steals car", False),
     ],
@@ -49,3 +50,8 @@ def test_hearsay_in_a_headline_is_hedged(allegations: Reader) -> None:
         "# Carl Wenz Reportedly Caught in Another Row\n\nCarl Wenz bribed two inspectors. Wenz also forged invoices.\n"
     )
     assert [a.sourcing for a in allegations(text) if a.sentence == 0] == ["hedged"]
+
+
+def test_a_charge_before_a_colon_is_no_source(allegations: Reader) -> None:
+    found = allegations("# FIX IS IN: Kestrel Foods bribes judges\n\nThe harbour is closed.\n")
+    assert [(a.target, a.sourcing) for a in found] == [("Kestrel Foods", "asserted")]

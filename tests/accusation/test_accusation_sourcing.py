@@ -54,6 +54,9 @@ SOURCED = {
         ("Apparently, Kestrel Labs ignored a warning from a nurse.", "ignored", "hedged"),
         # an authority that is itself accused is no source
         ("The Justice Department misled the court about an alleged fraud.", "misled", "hedged"),
+        # a step against somebody who is named is no step against who did the deed before
+        ("Kestrel Labs poisoned wells, leading to fraud charges in Lund against its rival, Carl Wenz.", "poisoned", "asserted"),
+        ("Kestrel Labs poisoned wells, leading to fraud charges in Lund against the company.", "poisoned", "established"),
         # who does the deed is no source of it
         ("Kestrel Labs leaked secrets that named patients.", "leaked", "asserted"),
         # by whom somebody is thought to have done it is not said, whatever he was arrested for before
