@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 # A clause has more words than these where a participle hangs on another verb.
 _CLAUSE = 4
+# A crowd has a number of so many figures, as a year has.
+_MANY, _YEAR = 3, 4
+# So near before what is talked about stand the words of talking.
+_NEAR = 8
 
 
 def in_passing(view: View, cues: list[Cue]) -> bool:
@@ -41,6 +45,8 @@ def _is_passed(view: View, cue: Cue) -> bool:
         return False
     if not sets["unlikely"].isdisjoint(view.words):
         return True  # `Ein Schuldspruch gilt als unwahrscheinlich`
+    if cue.stage == "arrest" and _is_of_many(view, cue):
+        return True
     if view.document.language == "de" and cue.tag:
         return "pret" in cue.tag and _is_attribute(view, cue) and _is_of_people(view, cue)
     before = view.before(cue.first, 2)
@@ -56,9 +62,40 @@ def _is_passed(view: View, cue: Cue) -> bool:
     return known and cue.first - 1 == view.begin  # `Das Verfahren gegen Brandt wurde …`
 
 
+def _is_of_many(view: View, cue: Cue) -> bool:
+    """`4.000 Anhänger wurden inhaftiert`, `some 700 protesters were arrested`: a crowd, of whom nobody in particular is accused."""
+    for at in view.clause(cue.first):
+        number = view.word(at).replace(".", "").replace(",", "")
+        if number.isdigit() and len(number) >= _MANY and view.word(at + 1) and not _is_year(view, at):
+            return True
+    return False
+
+
+def _is_year(view: View, at: int) -> bool:
+    """Whether a number is a year, a day's or an amount."""
+    sets, number = view.scene.frames.sets, view.word(at)
+    if number.isdigit() and len(number) == _YEAR and number[:2] in ("18", "19", "20"):
+        return True
+    return view.word(at + 1) in sets["amounts"] or view.word(at - 1) in sets["amounts"]
+
+
 def _nouns(cue: Cue) -> str:
     """The tags of an English form that is a noun, or may be one (`assaults`)."""
     return "NN" if "NN" in cue.tag or cue.tag in ("VBZ", "VB|VBP", "") else ""
+
+
+def is_topic(view: View, cue: Cue) -> bool:
+    """`die Frage nach der Schuld`, `talks about bullying`, `dürfen ohne Genehmigung abhören`: what is asked, discussed or allowed."""
+    sets, before = view.scene.frames.sets, view.before(cue.first, _NEAR)
+    if view.document.language == "en":
+        talked = cue.kind == "deed" or (cue.kind == "act" and "VBG" in cue.tag)
+        return talked and before[-1:] == ["about"] and not sets["talking"].isdisjoint(before)
+    if cue.kind in ("deed", "adjective") and not sets["questions"].isdisjoint(before[-3:]):
+        return True
+    if cue.kind == "vaguecharge":  # `hat die Jungen im Verdacht`
+        return view.word(cue.last) == "verdacht" and view.has(sets["having"], view.clause(cue.first)) >= 0
+    allowed = cue.kind == "phrase" or (cue.kind == "act" and (not cue.tag or cue.tag.startswith("inf")))
+    return allowed and view.has(sets["allowed"], view.clause(cue.first)) >= 0
 
 
 def is_suffered(view: View, cue: Cue) -> bool:

@@ -16,7 +16,7 @@ _DENSE = 5
 # A text of so many sentences names whom it is about more than once.
 _LONG = 12
 _PROMINENT = ("headline", "lead")
-_PAST = expression(r"\b1(?:[0-8]\d\d|9[0-4]\d)(?:er|s)?\b")
+_PAST = expression(r"\b1(?:[0-8]\d\d|9[0-4]\d)(?:er|s)?\b|\b19[5-7]0(?:er|s)\b")
 
 
 def is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast) -> bool:
@@ -52,7 +52,9 @@ def _is_meant(view: View, found: Allegation, cue: Cue, link: Link) -> bool:
         return False  # `spoke about bullying`
     if found.sourcing == "vague" and not view.scene.frames.sets["myself"].isdisjoint(view.words):
         return False  # an answer in an interview, a letter, an essay
-    return _PAST.search(view.text) is None
+    before = view.scene.view(view.sentence.number - 1) if cue.entry.get("violent") else None
+    past = before is not None and before.sentence.block == view.sentence.block and _PAST.search(before.text)
+    return not past and _PAST.search(view.text) is None
 
 
 def _is_called(view: View, cue: Cue) -> bool:

@@ -101,8 +101,19 @@ def _tied(view: View, cue: Cue) -> list[Link]:
         for a in view.attributions
         if a.act == "accuse" and a.party is not None and any(c.overlaps(charge) for c in a.content)
     }
-    tied = links(view, cue, speakers(view, charge, own=cue.kind == "act"))
+    tied = links(view, cue, [*speakers(view, charge, own=cue.kind == "act"), *_hearers(view, charge)])
     return [link for link in tied if link.who.form != "pronoun" or not link.party or link.party not in accusers]
+
+
+def _hearers(view: View, charge: Span) -> list[Span]:
+    """To whom it is told (`complained to Roe that …`): between the verb and what it says nobody stands who is accused."""
+    return [
+        Span(a.cue[-1].end, part.start)
+        for a in view.attributions
+        if a.kind == "indirect" and a.distance == 0 and a.cue and a.act in ("say", "deny")
+        for part in a.content
+        if a.cue[-1].end < part.start and part.overlaps(charge)
+    ]
 
 
 def _is_source(view: View, charge: Span) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Disclosure, Link, Span
 from newslint_accusation.anybody import describes_noun, is_anybody
-from newslint_accusation.background import is_suffered
+from newslint_accusation.background import is_suffered, is_topic
 from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play, is_called_so, is_refused
 from newslint_accusation.verbs import is_passive, reportative
@@ -67,6 +67,7 @@ def silenced(view: View, cue: Cue) -> str:
     return (
         _by_sentence(view, cue)
         or ("victim" if cue.kind in _SUFFERED and is_suffered(view, cue) else "")
+        or ("topic" if is_topic(view, cue) else "")
         or (_by_act(view, cue) if cue.kind == "act" else _by_name(view, cue))
         or _by_clause(view, cue)
         or _plan(view, cue, view.clause(cue.first))

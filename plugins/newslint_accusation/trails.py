@@ -23,7 +23,7 @@ def is_open(view: View, hit: Hit) -> bool:
 
 def _is_possible(view: View, hit: Hit) -> bool:
     """Whether the clause tells what may be; what is plain may say so itself (`would not be the first time`)."""
-    clause, modals = view.clause(hit.first), view.scene.frames.sets["modals"]
+    clause, modals = view.clause(hit.first), view.scene.frames.sets["modals", "allowed"]
     before = range(clause.start, hit.first if hit.entry.get("plain") else hit.last + 1)
     return has_modal(view, modals, before) or has_modal(view, modals, range(hit.last + 1, clause.stop))
 

@@ -28,6 +28,10 @@ SILENT = {
         "Die Täter sitzen meist im Ausland und sind schwer zu fassen.",
         "Das stellt Karl Wenz unter Generalverdacht.",
         "Sie stand dem Händler im ersten Strafverfahren gegen ihn bei.",
+        "Nach dem Umzug wurden 4.000 Anhänger verhaftet.",
+        "Offen blieb die Frage nach der Rechtswidrigkeit der Abgabe.",
+        "Er hat zwei Lehrlinge im Verdacht.",
+        "Die Behörden dürfen Telefone ohne Genehmigung abhören.",
         "Die EU hat ihre Liste verbotener Güter erweitert.",
     ],
     "en": [
@@ -35,6 +39,8 @@ SILENT = {
         "A conviction of Carl Wenz is unlikely.",
         "Convicted fraudsters often move abroad.",
         "There is a new twist in the Harrow murders case.",
+        "Some 700 protesters were arrested in the harbour.",
+        "Carl Wenz talks to a reporter about bullying.",
         "Since the attacks in May, few ports have been safer.",
     ],
 }
@@ -46,12 +52,17 @@ TOLD = {
         "Männer um Karl Wenz entführten Personen aus dem Ort.",
         "Karl Wenz hat einen Boten schwer verletzt.",
         "Der festgenommene Spion Karl Wenz schweigt.",
+        "Karl Wenz wurde nach 30 Jahren im Amt verhaftet.",
+        "Karl Wenz steht im Verdacht des Betrugs.",
+        "Karl Wenz hat Telefone ohne Genehmigung abgehört.",
     ],
     "en": [
         "Carl Wenz was arrested on Monday.",
         "Police arrested two suspected spies on Monday.",
         "After a report on Wenz's abuse of clerks, the mayor resigned.",
         "Carl Wenz committed the Harrow murders.",
+        "Carl Wenz was arrested in 2015 after 400 emails leaked.",
+        "Carl Wenz joked about bullying a clerk and forged her report.",
     ],
 }
 
@@ -69,3 +80,14 @@ def test_what_is_told_by_the_way_charges_nobody(lang: str, sentence: str, docume
 @pytest.mark.parametrize(("lang", "sentence"), [(lang, one) for lang, some in TOLD.items() for one in some])
 def test_what_is_told_as_news_is_a_charge(lang: str, sentence: str, document: Callable[..., Document]) -> None:
     assert len(found(document, lang, sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Der Händler Karl Wenz sagte Rosa Fink, dass der Vertrag rechtswidrig war."),
+        ("en", "Carl Wenz told Rose Finch that the deal was illegal."),
+    ],
+)
+def test_who_is_told_is_not_accused(lang: str, text: str, document: Callable[..., Document]) -> None:
+    assert [a.target for a in document(text, language=lang).facts(Allegation)] == []
