@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newslint import ByWord, dataclass
@@ -33,6 +33,9 @@ _CLASSES = {
 
 # "They both said": quantifiers that stand between subject and verb.
 FLOATING = frozenset({"all", "both", "each"})
+# The letters (see english_tags), small where there is more to tell of a word, or of others by it.
+CODES = "DNPTCSWROXBVIGZAdnptcswroxbvigza"
+FORMS = 5
 # Letters of words that decide over the words around them.
 _DECIDING = "XWRCS"
 
@@ -43,8 +46,6 @@ class Classes:
 
     letters: dict[str, str]
     bits: ByWord[int]
-    # The same, with what the ending says of a word that no list has.
-    forms: ByWord[int]
     be: frozenset[str]
     have: frozenset[str]
     modal: frozenset[str]
@@ -56,8 +57,8 @@ class Classes:
     names_too: frozenset[str]
     # Words of closed classes that may be another one where they stand.
     doubtful: frozenset[str]
-    # The letter of a word, a small one where there is more to tell of it, or of others by it.
-    codes: ByWord[str]
+    # The place of a word's letter among CODES, and from FORMS on the bits of the verb's form, which its ending may tell.
+    grammar: Callable[[str], int]
     apart: frozenset[str]
     attributive: frozenset[str]
     controllers: ByWord[bool]
@@ -80,18 +81,16 @@ class Classes:
             letters.update(dict.fromkeys(sorted(listed(key)), letter))
         bits = ByWord(lambda word: _verb_bits(word, verbs, also))
         participles, adverbs = listed("no-participles"), listed("no-adverbs")
-        forms = ByWord(lambda word: bits[word] or _guess(word, participles, adverbs))
         doubtful = FLOATING | {"to", "at", "like", "s"} | listed("names-too")
 
-        def code(word: str) -> str:
-            letter = letters.get(word, "N")
-            deciding = word in doubtful or word == "first" or letter in _DECIDING or (letter == "N" and forms[word] > 0)
-            return letter.lower() if deciding else letter
+        def grammar(word: str) -> int:
+            letter, form = letters.get(word, "N"), bits[word] or _guess(word, participles, adverbs)
+            deciding = word in doubtful or word == "first" or letter in _DECIDING or (letter == "N" and form > 0)
+            return CODES.index(letter.lower() if deciding else letter) | form << FORMS
 
         return cls(
             letters,
             bits,
-            forms,
             listed("be"),
             listed("have"),
             listed("modals") | listed("do"),
@@ -102,7 +101,7 @@ class Classes:
             listed("numbers"),
             listed("names-too"),
             doubtful,
-            ByWord(code),
+            grammar,
             listed("apart"),
             listed("attributive"),
             ByWord(lambda word: any(e.get("control") or e.get("lemma") in controlling for e in _entries(word, verbs))),

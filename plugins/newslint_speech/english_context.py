@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint_speech.english_classes import BASE, NOUN, PAST, THIRD, Classes
+from newslint_speech.english_classes import BASE, CODES, FORMS, NOUN, PAST, THIRD, Classes
+from newslint_speech.names_words import GRAMMAR
 
 if TYPE_CHECKING:
     from newslint_speech.reading import Reading
 
 QUOTES = frozenset('"”“’»')
+_LETTER = (1 << FORMS) - 1
 _SMALL = bytes(chr(code).islower() for code in range(256))
 
 
@@ -20,7 +22,7 @@ class Context:
         self.reading = reading
         self.words, self.caps, self.gaps = reading.words, reading.caps, reading.gaps
         self.classes = reading.document.words.derived(Classes.of)
-        codes = "".join(map(self.classes.codes.__getitem__, self.words))
+        codes = "".join([CODES[kind >> GRAMMAR & _LETTER] for kind in reading.kinds])
         self.tags = list(codes.upper())
         # The words of which there is more to tell than their letter, or by which there is of others.
         self.deciding = codes.encode().translate(_SMALL)

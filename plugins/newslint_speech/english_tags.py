@@ -11,24 +11,26 @@ from __future__ import annotations
 
 from itertools import compress
 
-from newslint_speech.english_classes import ADVERB, BASE, FLOATING, ING, NOUN, PARTICIPLE, PAST, THIRD
+from newslint_speech.english_classes import ADVERB, BASE, FLOATING, FORMS, ING, NOUN, PARTICIPLE, PAST, THIRD
 from newslint_speech.english_context import QUOTES, Context
+from newslint_speech.names_words import GRAMMAR
 
 _BEGINS = 2
+_FORM = GRAMMAR + FORMS
 
 
 class Tagger(Context):
     """Gives every token of a reading its letter, in one pass from the left."""
 
     def run(self) -> list[str]:
-        tags, words, forms, doubtful = self.tags, self.words, self.classes.forms, self.classes.doubtful
+        tags, words, kinds, doubtful = self.tags, self.words, self.reading.kinds, self.classes.doubtful
         looked = self._looked()
         for i in compress(range(len(words)), looked):
             if looked[i] == _BEGINS:
                 self.finite, self.waiting = -1, False
             word, tag = words[i], tags[i]
             if tag == "N":
-                if form := forms[word]:
+                if form := kinds[i] >> _FORM:
                     tag = tags[i] = self._open(i, word, form)
                 elif word == "first":
                     tag = tags[i] = self._first(i)

@@ -85,10 +85,9 @@ class Grammar:
         )
         self.closed |= self.homographs
         self.small = self.prepositions | self.conjunctions | self.adverbs | self.subjunctions | self.auxiliaries
-        self.forms = ByWord(self._forms)
         self.tags = ByWord(Tag.of)
 
-    def _forms(self, word: str) -> int:
+    def forms(self, word: str) -> int:
         """What the form of a word tells of mood and number, as bits."""
         auxiliary = word in self.auxiliaries
         verb = word in self.verbs or word in self.reporting

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from newslint import Name, NotCovered, cached_property
 from newslint_speech.german_grammar import AUXILIARY, FINITE, FIRST, FIRST_ONLY, OPEN, SECOND, SECOND_ONLY
+from newslint_speech.names_words import GRAMMAR
 from newslint_speech.reading import Clause, Reading
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newslint_speech.german_grammar import Grammar
 
 _MOODS = FIRST | SECOND | OPEN
+# Of these words grammar says something.
+_GRAMMATICAL = 1 << GRAMMAR
 _PEOPLE = frozenset({"person", "organisation", "authority", "group"})
 
 
@@ -32,9 +34,8 @@ class GermanReading(Reading):
         # The sentences in which a form of the Konjunktiv may stand.
         self.moods: set[int] = set()
         doubtful = []
-        forms = list(map(grammar.forms.__getitem__, self.words))
-        for i in compress(range(count), forms):
-            form = forms[i]
+        for i in [i for i, kind in enumerate(self.kinds) if kind >= _GRAMMATICAL]:
+            form = self.kinds[i] >> GRAMMAR
             if form & _MOODS:
                 self.moods.add(self.sentence_of(i))
             # A capital is a noun's, but for the words of closed classes that open a sentence.

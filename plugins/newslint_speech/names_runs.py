@@ -55,9 +55,9 @@ class Capitals:
         self.known = words
         self.text, self.words, self.starts, self.ends = prose.text, prose.words, prose.starts, prose.ends
         self.capital, self.begins, self.behind = prose.capital, prose.begins, prose.behind
-        # Indices of the words with a capital, and what the lists say of every word.
+        self.kinds = prose.kinds
+        # Indices of the words with a capital.
         self.large = list(prose.capitals())
-        self.kinds = list(map(words.kinds.__getitem__, self.words))
         self.headlines = title_case_blocks(document, self) if words.language == "en" else frozenset()
 
         self.habits = Habits(self)

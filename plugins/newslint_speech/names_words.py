@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from newslint import ByWord, Language
 
@@ -15,6 +15,8 @@ LISTED, NOUN = 4096, 8192
 # Can be part of an office that stands before an English name; is of a people or begins with a figure; can stand in small letters
 # between words of a name; is no name where it stands alone, though it has a capital.
 OFFICE, PEOPLE, INSIDE, DULL = 16384, 32768, 65536, 131072
+# From here on the bits say what the word is in grammar: see german_grammar and english_classes.
+GRAMMAR = 18
 PARTICLES = frozenset(
     {"von", "van", "vom", "zu", "zur", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "do", "das"}
     | {"la", "le", "el", "al", "bin", "ibn", "ten", "ter", "y"}
@@ -64,7 +66,9 @@ class NameWords:
             (PEOPLE, self.people),
             (INSIDE, PARTICLES | self.joiners),
         )
-        self.kinds = ByWord(self._kinds)
+        self._grammar = _grammar_of(language)
+        self._same: dict[int, int] = {}
+        self.kinds = ByWord(self._told)
 
     def _people(self, language: Language) -> None:
         words = language.words
@@ -150,6 +154,11 @@ class NameWords:
         """Whether the word is a noun of the language and no name, as far as lists and endings tell."""
         return self.kinds[word] & COMMON > 0
 
+    def _told(self, word: str) -> int:
+        """All that a word can be; equal numbers are one object, which is quicker to get at than thousands."""
+        found = self._kinds(word) | self._grammar(word) << GRAMMAR
+        return self._same.setdefault(found, found)
+
     def _kinds(self, word: str) -> int:
         found = 0
         for bit, words in self._classes:
@@ -199,6 +208,17 @@ class NameWords:
         if self.german and any(self.is_role(word) for word in titles):
             return "male"
         return "unknown"
+
+
+def _grammar_of(language: Language) -> Callable[[str], int]:
+    """What tells what a word is in grammar."""
+    if language.code == "de":
+        from newslint_speech.german_grammar import Grammar
+
+        return language.derived(Grammar).forms
+    from newslint_speech.english_classes import Classes
+
+    return language.derived(Classes.of).grammar
 
 
 def _uncased(word: str) -> str:

@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newslint import ByWord
+from newslint_speech.names_words import NameWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,9 +18,7 @@ _ENDERS = frozenset(".!?:;…–—-•|")
 _BREAKS = ",;:–—"
 # Signs that belong to no word, and for which the tokens have a space.
 _FIGURES = frozenset("²³¹¼½¾")
-# The tokens have these as they are printed, and so most of what is more than a space.
-_USUAL = frozenset({", ", ". ", " (", ") ", ": ", "; ", "? ", "! ", "\n", ".\n", "\n\n", ".\n\n", "/", "."})
-# What stands between words in every text is told once for all of them; longer ones are hardly met again.
+# What stands between words in every text is told once for all of them; what is longer is hardly met again.
 _SHORT = 12
 
 
@@ -30,6 +29,8 @@ class Prose:
     the signs before it, without spaces; `marks`: the sign that parts it from the word before ("," ";" ":" "–"), or "";
     `begins`: whether it begins a block, a sentence, a quotation or what follows a colon or dash.
 
+    `kinds`: what the lists say of each word, as bits (see names_words).
+
     Before most words stands a space and no more: `parted` are the indices of the others, and what is looked at.
     """
 
@@ -37,6 +38,7 @@ class Prose:
         self.text = text = document.text
         tokens = document.tokens
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
+        self.kinds = list(map(document.words.derived(NameWords).kinds.__getitem__, self.words))
         self.capital = [text[start].isupper() for start in self.starts]
         count = len(self.words)
         between = tokens.gaps.copy()
@@ -55,11 +57,12 @@ class Prose:
         if parted and parted[-1] == count:
             between[count] = text[ends[count - 1] if count else 0 :]
             parted.pop()
+        usual = _USUAL if spaced else {}
         for i in parted:
-            gap = between[i]
-            if not spaced or gap not in _USUAL:
+            told = usual.get(between[i])
+            if told is None:
                 gap = between[i] = text[ends[i - 1] if i else 0 : starts[i]]
-            told = _SIGNS[gap] if len(gap) < _SHORT else _signs(gap)
+                told = _SIGNS[gap] if len(gap) < _SHORT else _signs(gap)
             gaps[i], marks[i], begins[i] = told
         return parted
 
@@ -83,3 +86,8 @@ def _mark(gap: str, signs: str) -> str:
 
 
 _SIGNS = ByWord(_signs)
+# The tokens have these as they are printed, and most of what is more than a space is one of them.
+_USUAL = {
+    gap: _signs(gap)
+    for gap in (", ", ". ", " (", ") ", "), ", ": ", "; ", "? ", "! ", "\n", ".\n", "\n\n", ".\n\n", "/", ".", ",")
+}

@@ -65,7 +65,7 @@ class Reading:
         self.document = document
         prose = document.derived(Prose)
         self.text, self.words, self.starts, self.ends = prose.text, prose.words, prose.starts, prose.ends
-        self.gaps, self.marks, self.parted = prose.gaps, prose.marks, prose.parted
+        self.gaps, self.marks, self.parted, self.kinds = prose.gaps, prose.marks, prose.parted, prose.kinds
         self.caps = _capitals(prose, document.tokens.places)
         self.sentences = document.facts(Sentence)
         self.firsts = [bisect_left(self.starts, s.start) for s in self.sentences]
