@@ -10,7 +10,7 @@ from newslint.by_word import ByWord
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newslint.language import Group
+    from newslint.language import Group, Uses
 
 
 class Beginnings:
@@ -18,21 +18,22 @@ class Beginnings:
 
     def __init__(self) -> None:
         self.groups: dict[str, Group] = {}
-        self._names = ByWord(self._tell)
+        self._told = ByWord(self._tell)
 
     def add(self, name: str, group: Group) -> None:
         self.groups[name] = group
-        self._names.clear()
+        self._told.clear()
 
-    def _tell(self, word: str) -> tuple[str, ...]:
-        return tuple(name for name, group in self.groups.items() if word in group.forms or word in group.phrases)
+    def _tell(self, word: str) -> tuple[tuple[str, Uses], ...]:
+        groups = [(n, group) for n, group in self.groups.items() if word in group.forms or word in group.phrases]
+        return tuple([(name, group.uses[word]) for name, group in groups])
 
-    def among(self, words: Mapping[str, object]) -> dict[str, list[str]]:
-        """For each of the groups, those of the words with which something of it begins."""
-        found: dict[str, list[str]] = {name: [] for name in self.groups}
+    def among(self, words: Mapping[str, object]) -> dict[str, list[tuple[str, Uses]]]:
+        """For each of the groups, those of the words with which something of it begins, with what that is."""
+        found: dict[str, list[tuple[str, Uses]]] = {name: [] for name in self.groups}
         if found:
-            names = list(map(self._names.__getitem__, words))
-            for word, groups in zip(compress(words, names), filter(None, names), strict=True):
-                for name in groups:
-                    found[name].append(word)
+            told = list(map(self._told.__getitem__, words))
+            for word, groups in zip(compress(words, told), filter(None, told), strict=True):
+                for name, uses in groups:
+                    found[name].append((word, uses))
         return found

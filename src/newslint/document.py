@@ -18,7 +18,7 @@ from newslint.source_map import SourceMap
 from newslint.tokens import Hit, Tokens, hits, small
 
 if TYPE_CHECKING:
-    from newslint.language import Language
+    from newslint.language import Language, Uses
     from newslint.plugins import Annotator, Registry
     from newslint.voice import Voices
 
@@ -224,8 +224,8 @@ class Document:
         return found
 
     @cached_property
-    def _begins(self) -> dict[str, list[str]]:
-        """Of the groups that earlier documents were asked for, the words of this one with which something of them begins."""
+    def _begins(self) -> dict[str, list[tuple[str, Uses]]]:
+        """Of the groups that earlier documents were asked for, the words of this one with which something of them begins, and what."""
         return self.words.beginnings.among(self.tokens.places)
 
     @cached_property

@@ -14,7 +14,7 @@ from newslint.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newslint.language import Group
+    from newslint.language import Group, Uses
 
 _FIRST = attrgetter("first")
 
@@ -125,21 +125,21 @@ class Hit(NamedTuple):
     tag: str = ""
 
 
-def hits(tokens: Tokens, group: Group, begins: Iterable[str] | None = None) -> tuple[Hit, ...]:
+def hits(tokens: Tokens, group: Group, begins: Iterable[tuple[str, Uses]] | None = None) -> tuple[Hit, ...]:
     """Every place where a form of the group stands, whole words only; linear in the text.
 
     Most groups have no word in a draft: that much is told by two intersections, without a step a word, where `begins` (the
-    words of the text with which something of the group begins) is not known.
+    words of the text with which something of the group begins, and what that is) is not known.
     """
     places = tokens.places
     if begins is None:
-        begins = places.keys() & group.forms.keys() | places.keys() & group.phrases.keys()
-    words, starts, ends, uses = tokens.words, tokens.starts, tokens.ends, group.uses
+        known = places.keys() & group.forms.keys() | places.keys() & group.phrases.keys()
+        begins = [(word, group.uses[word]) for word in known]
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     # What a named tuple's own class does slower: there are twenty a kilobyte.
     make = tuple.__new__
     found: list[Hit] = []
-    for word in begins:
-        phrases, single = uses[word]
+    for word, (phrases, single) in begins:
         for i in places[word]:
             if phrases and i + 1 < len(words) and words[i + 1] in phrases:
                 for rest, entry, tag in group.unpacked(phrases[words[i + 1]]):
