@@ -35,6 +35,8 @@ def find(document: Document) -> list[Allegation]:
     """All allegations of a document, in order; a sentence has at most one."""
     scene = document.derived(Scene)
     readings = read(scene)
+    if not readings:
+        return []
     cast = Cast.of(scene, readings.values())
     found = identified(scene, recalled(scene, readings, list(_decide(scene, readings, cast))))
     gone = dead(scene, {a.party for a in found if a.party})

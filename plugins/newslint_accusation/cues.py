@@ -12,6 +12,8 @@ from newslint_accusation.lexicon import Lexicon, Start, Use
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
+# A German noun that is longer opens no clause as an adverb does.
+_LONG = 6
 
 
 @dataclass(slots=True)
@@ -40,11 +42,12 @@ class Candidate:
         return str(self.uses[0].entry.get("field", ""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A word or phrase that may make a charge: code points, token indices (`last` inclusive), the entry that knows it.
 
-    `objects` are the tokens that make a two-part verb a charge; `particle` is the token of a separable verb's particle.
+    `objects` are the tokens that make a two-part verb a charge; `particle` is the token of a separable verb's particle. Not
+    frozen, as there are many; nor are participants and links.
     """
 
     start: int
@@ -52,7 +55,7 @@ class Cue:
     first: int
     last: int
     kind: str
-    entry: dict[str, Any] = field(hash=False, compare=False)
+    entry: dict[str, Any] = field(compare=False)
     tag: str = ""
     objects: tuple[int, ...] = ()
     particle: int = -1
@@ -85,13 +88,20 @@ class Grammar:
         named = {key: frozenset(words) for key, words in self.facts.items() if isinstance(words, list)}
         self.sets = Sets(named)
         self.ends = {key: tuple(sorted(words)) for key, words in named.items() if key.endswith("_ends")}
-        self.acting = ByWord(self._acting)
+        self.acting, self.alone = ByWord(self._acting), ByWord(self._alone)
 
     def _acting(self, noun: str) -> str:
         """What a German noun's ending shows: a "body" that acts, "nobody" (an abstract noun, an amount), or "perhaps" somebody."""
         if noun.endswith(self.ends["body_ends"]):
             return "body"
         return "nobody" if noun.endswith(self.ends["abstract_ends"]) or noun in self.sets["amounts"] else "perhaps"
+
+    def _alone(self, noun: str) -> str:
+        """Where a German noun without an article may name somebody: "anywhere", "inside" a clause alone, or nowhere ("")."""
+        sets, acting = self.sets, self.acting[noun]
+        if acting == "nobody" or noun in sets["nobody", "hedge_strong", "adverbs_first", "articles", "prepositions"]:
+            return ""
+        return "anywhere" if acting == "body" or len(noun) > _LONG or noun in sets["numbers"] else "inside"
 
 
 class Frames:
@@ -101,7 +111,8 @@ class Frames:
         self.document = document
         self.tokens = document.tokens
         grammar = document.words.derived(Grammar)
-        self.grammar, self.sets, self.ends, self.acting = grammar.facts, grammar.sets, grammar.ends, grammar.acting
+        self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
+        self.acting, self.alone = grammar.acting, grammar.alone
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property
@@ -162,7 +173,8 @@ class Frames:
         words, found = self.tokens.words, list[tuple[int, tuple[Use, ...]]]()
         if first + 1 == len(words) or words[first + 1] not in start.seconds:
             return found
-        for rest, use in start.phrases[words[first + 1]]:
+        by_third = start.phrases[words[first + 1]]
+        for rest, use in by_third.get(words[first + 2] if first + 2 < len(words) else "", by_third[""]):
             length = len(rest)
             if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
                 continue

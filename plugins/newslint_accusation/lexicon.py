@@ -39,14 +39,15 @@ class Start:
     """What begins with a word: phrases by their second word, and the uses of the word alone, by kind.
 
     `small` are those where the word is printed small; each stands beside the number of further words, which is none.
-    Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text.
+    Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text,
+    and stand under their third word ("" for any other).
     `asks` are the classes of objects or the particles of which the word alone wants one in its sentence, as bits: -1 where
     any will do, 0 where it is no cue.
     """
 
     asks: int
     seconds: frozenset[str]
-    phrases: ByWord[list[Phrase]]
+    phrases: ByWord[dict[str, list[Phrase]]]
     capital: list[tuple[int, tuple[Use, ...]]]
     small: list[tuple[int, tuple[Use, ...]]]
 
@@ -95,11 +96,17 @@ class Lexicon:
         asked = [self._asks(use) for _, uses in capital for use in uses]
         return Start(reduce(or_, asked, 0), seconds, ByWord(partial(self._phrases, phrases)), capital, small)
 
-    def _phrases(self, phrases: list[tuple[Group, Mapping[str, str]]], second: str) -> list[Phrase]:
-        """The phrases of a first and a second word, longest first."""
+    def _phrases(self, phrases: list[tuple[Group, Mapping[str, str]]], second: str) -> dict[str, list[Phrase]]:
+        """The phrases of a first and a second word, longest first, by the third word; those of two words under "" and under each."""
         listed = [one for group, known in phrases if second in known for one in group.unpacked(known[second])]
-        found = [(rest, self._use(entry, tag)) for rest, entry, tag in listed if _charges(entry)]
-        return sorted(found, key=lambda one: -len(one[0]))
+        listed.sort(key=lambda one: -len(one[0]))
+        found: dict[str, list[Phrase]] = {"": [], **{rest[1]: [] for rest, _, _ in listed if len(rest) > 1}}
+        for rest, entry, tag in listed:
+            use = self._use(entry, tag) if _charges(entry) else None
+            for third in found if len(rest) == 1 else rest[1:2]:
+                if use is not None:
+                    found[third].append((rest, use))
+        return found
 
     def _use(self, entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
         split, wanted = tag.startswith("split.") and "|" not in tag, str(entry.get("object") or "")

@@ -21,7 +21,7 @@ _NO_NEUTERS = ("er", "ern", "innen")
 _PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e", "er", "en", "em"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Participant:
     """A mention in its sentence: token indices (`last` inclusive), the party's key, what governs it.
 
@@ -122,34 +122,34 @@ def phrases(view: View) -> list[Participant]:
     found: list[Participant] = []
     behind = view.range.start
     for i, word in enumerate(view.words, behind):
-        if word not in opening and not (german and text[starts[i]].isupper()):
-            continue
-        if i < behind or i in taken:
+        capital = german and text[starts[i]].isupper()
+        if not (capital or word in opening) or i < behind or i in taken:
             continue
         if word in pronouns and (i == view.range.start or i in view.breaks or not text[starts[i]].isupper()):
             oblique = word not in sets["pronouns_subject"]
             span = Span(starts[i], view.document.tokens.ends[i])
             found.append(Participant(i, i, span, "", "pronoun", "person", governor(view, i), oblique=oblique))
-        last = _noun_after(view, i, taken) if german else -1
+        last = _described(view, i, taken, capital=capital) if german else -1
         if last >= 0 and taken.isdisjoint(range(i, last + 1)):
             found.append(_chunk(view, i, last))
             behind = last + 1
     return found
 
 
-def _noun_after(view: View, first: int, taken: set[int]) -> int:
+def _described(view: View, first: int, taken: set[int], *, capital: bool) -> int:
     """The noun of the phrase that begins at the token with an article, a number or the noun itself, or -1; `taken` are names."""
+    frames, word = view.scene.frames, view.word(first)
+    if word in frames.sets["articles"] or (word in frames.sets["numbers"] and not capital):
+        return _noun_after(view, first, taken)
+    place = frames.alone[word] if capital else ""
+    return first if place == "anywhere" or (place and first != view.range.start and first not in view.breaks) else -1
+
+
+def _noun_after(view: View, first: int, taken: set[int]) -> int:
+    """The noun behind an article or a number, or -1."""
     frames, tokens, text = view.scene.frames, view.document.tokens, view.document.text
     sets, word = frames.sets, view.word(first)
     known = sets["numbers", "and"]
-    if text[tokens.starts[first]].isupper() and word not in sets["articles"] and word not in sets["prepositions"]:
-        begins = first == view.range.start or first in view.breaks
-        if not _is_somebody(view, word, "") or word in sets["nobody", "hedge_strong", "adverbs_first"]:
-            return -1
-        named = not begins or word in sets["numbers"] or frames.acting[word] == "body"
-        return first if named or len(word) > _PHRASE else -1
-    if word not in sets["articles"] and word not in sets["numbers"]:
-        return -1
     start = _behind_attribute(view, first)
     for i in range(start, min(view.range.stop, start + _PHRASE - 1)):
         if i in view.breaks:
@@ -192,7 +192,7 @@ def _is_somebody(view: View, noun: str, article: str) -> bool:
 def _chunk(view: View, first: int, last: int) -> Participant:
     sets, tokens = view.scene.frames.sets, view.document.tokens
     article = view.word(first) if first != last else ""
-    while view.word(last + 1) and last + 1 not in view.breaks and view.word(last) in sets["numbers"]:
+    while view.word(last) in sets["numbers"] and view.word(last + 1) and last + 1 not in view.breaks:
         last += 1
     span, genitive = Span(tokens.starts[first], tokens.ends[last]), _is_attribute(view, first, article)
     oblique = article in sets["oblique"] or (article == "der" and is_feminine(view, last))

@@ -9,7 +9,7 @@ from newslint_accusation.sentences import View
 STRONG, FAIR, WEAK = 3.0, 2.0, 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
     """A party in a cue's frame: STRONG where grammar ties it, FAIR where it stands as such a party would, WEAK near by."""
 
