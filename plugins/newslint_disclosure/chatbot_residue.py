@@ -25,7 +25,6 @@ class ChatbotResidue(Rule):
     needs = (Link,)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.affiliate_sentences import quoted
         from newslint_disclosure.grammar import matches_in
 
         blocks: set[int] = set()
@@ -33,18 +32,23 @@ class ChatbotResidue(Rule):
         traces = _TRACES.finditer(document.text) if traced else ()
         for found in chain(traces, matches_in(document, "chatbot-residue")):
             index = document.block_index(found.start())
-            block = document.blocks[index]
-            inside = quoted(document.text[block.start : block.end], found.start() - block.start)
-            if index in blocks or inside or _is_code(document, found.start()):
+            if index in blocks or _is_quoted(document, found.start()) or _is_code(document, found.start()):
                 continue
             blocks.add(index)
             span = Span(*found.span())
             yield self.finding(span, values={"words": span})
         for link in document.facts(Link):
-            if _TAG.search(link.url) and document.block_index(link.start) not in blocks:
+            if "utm_source" in link.url and _TAG.search(link.url) and document.block_index(link.start) not in blocks:
                 blocks.add(document.block_index(link.start))
                 end = link.end if link.end > link.start else min(len(document.text), link.start + 1)
                 yield self.finding(Span(link.start, end), message="tag", target=link.url)
+
+
+def _is_quoted(document: Document, offset: int) -> bool:
+    from newslint_disclosure.affiliate_sentences import quoted
+
+    block = document.block_at(offset)
+    return quoted(document.text[block.start : block.end], offset - block.start)
 
 
 def _is_code(document: Document, offset: int) -> bool:

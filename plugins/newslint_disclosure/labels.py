@@ -18,6 +18,7 @@ _AFFILIATE = expression(
 )
 _PREFIX = expression(r"(?:anzeige|werbung|advertisement|ad|advert|sponsored|gesponsert)\s*[:|]\s", re.IGNORECASE)
 _AFTER = sought(r"\bnach der", ("nach der",))
+_HEADS = ("ad", "ads", "after", "below", "affiliate")
 LONGEST = 70
 
 
@@ -124,7 +125,10 @@ def _phrases() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _hints() -> ByWord[bool]:
     """Whether a word may be of those that every label has one of: cheaper than reading each short block."""
-    heads = sorted({label.split()[0][:6] for label in advertising_labels() if len(label) > 2})
-    ways = "|".join([re.escape(head) for head in heads] + ["ads?\\b", "after", "below", "affiliate"])
-    search = re.compile(rf"\b(?:{ways})|links?\b").search
-    return ByWord(lambda word: search(word) is not None)
+    heads = (*sorted({label.split()[0][:6] for label in advertising_labels() if len(label) > 2}), *_HEADS)
+
+    def hints(word: str) -> bool:
+        parts = word.replace("'", "-").split("-")
+        return any(part.startswith(heads) or part.endswith(("link", "links")) for part in parts)
+
+    return ByWord(hints)

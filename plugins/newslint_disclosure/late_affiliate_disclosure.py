@@ -16,12 +16,13 @@ class LateAffiliateDisclosure(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import coverage_of
-        from newslint_disclosure.edits import moved
-        from newslint_disclosure.undisclosed_affiliate_link import visible
 
         coverage = coverage_of(document)
         if not coverage.notices:
             return
+        from newslint_disclosure.edits import moved
+        from newslint_disclosure.undisclosed_affiliate_link import visible
+
         notice = coverage.notices[0]
         met = [link for link in coverage.untold() if link.start < notice.start]
         if met:

@@ -90,8 +90,9 @@ def _given_away(
 
 def _is_house_redirect(url: str, house: Mapping[str, Any]) -> bool:
     """Whether a link goes through one of the newsroom's redirects (`host/path`; a link without host needs the path)."""
-    bare = _SCHEME.sub("", url)
-    for redirect in house.get("redirects") or ():
+    redirects = house.get("redirects") or ()
+    bare = _SCHEME.sub("", url) if redirects else ""
+    for redirect in redirects:
         known = _SCHEME.sub("", str(redirect))
         path = known[known.find("/") :] if "/" in known else ""
         if bare.startswith(known) or (path and url.startswith(path)):

@@ -37,10 +37,12 @@ class Pattern:
     value: tuple[tuple[str, str], ...]
 
     def fits(self, address: Address) -> bool:
-        if self.path and not re.search(self.path, address.path):
+        # The path comes last: most addresses are ruled out before an expression has to be compiled.
+        if (self.any or self.all or self.value) and not self._given(address):
             return False
-        if not (self.any or self.all or self.value):
-            return True
+        return not self.path or re.search(self.path, address.path) is not None
+
+    def _given(self, address: Address) -> bool:
         if not address.query:
             return False
         given = address.parameters

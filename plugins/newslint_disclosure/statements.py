@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newslint import Block, Disclosure, Document, Span, dataclass, expression
 from newslint_disclosure.affiliate_sentences import Reading, may_be_affiliate, read_affiliate
 from newslint_disclosure.grammar import Grammar, grammar_of
 from newslint_disclosure.labels import find_labels
-from newslint_disclosure.layout import Layout
 from newslint_disclosure.other_statements import may_be_other, read_other
+
+if TYPE_CHECKING:
+    from newslint_disclosure.layout import Layout
 
 # Words of three letters end a sentence too ("buy it now."), those that stand for a longer word do not.
 _BREAK = expression(
@@ -40,6 +42,8 @@ def find_disclosures(document: Document) -> Iterator[Disclosure]:
         statements += _read_block(document, grammar, index, kinds)
     if not statements and not document.house.get("notices"):
         return
+    from newslint_disclosure.layout import Layout
+
     layout = Layout.of(document)
     for own in _configured(document, layout):
         taken.add((document.block_index(own.start), own.kind))

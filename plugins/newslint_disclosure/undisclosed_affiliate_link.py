@@ -18,7 +18,6 @@ class UndisclosedAffiliateLink(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import coverage_of
-        from newslint_disclosure.edits import insertion
 
         coverage = coverage_of(document)
         if coverage.notices:
@@ -26,6 +25,8 @@ class UndisclosedAffiliateLink(Rule):
         untold = coverage.untold()
         if not untold:
             return
+        from newslint_disclosure.edits import insertion
+
         certain = [link for link in untold if link.confidence == "high"]
         first = untold[0]
         yield self.finding(

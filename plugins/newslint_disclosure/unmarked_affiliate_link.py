@@ -17,12 +17,13 @@ class UnmarkedAffiliateLink(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import coverage_of
-        from newslint_disclosure.edits import marked
-        from newslint_disclosure.undisclosed_affiliate_link import visible
 
         coverage = coverage_of(document)
         if not coverage.notices:
             return
+        from newslint_disclosure.edits import marked
+        from newslint_disclosure.undisclosed_affiliate_link import visible
+
         bare = coverage.untold()
         if bare:
             yield self.finding(

@@ -16,9 +16,6 @@ class UnqualifiedAffiliateLink(Rule):
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.edits import qualified
-        from newslint_disclosure.undisclosed_affiliate_link import visible
-
         lines: dict[int, list[Link]] = {}
         for link in document.facts(Link):
             anchor = link.anchor
@@ -28,6 +25,11 @@ class UnqualifiedAffiliateLink(Rule):
                 continue
             line = document.lines.position(anchor.source_start)[0]
             lines.setdefault(line, []).append(link)
+        if not lines:
+            return
+        from newslint_disclosure.edits import qualified
+        from newslint_disclosure.undisclosed_affiliate_link import visible
+
         for links in lines.values():
             edits = tuple(edit for link in links for edit in qualified(document, link))
             yield self.finding(visible(document, links[0]), target=links[0].url, edits=edits)

@@ -17,7 +17,6 @@ class VagueAffiliateDisclosure(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import coverage_of
-        from newslint_disclosure.edits import relabelled
 
         coverage = coverage_of(document)
         notices = coverage.notices
@@ -37,6 +36,8 @@ class VagueAffiliateDisclosure(Rule):
             if label.label and coverage.standard.rejects(document.slice(label)):
                 by_word.setdefault(document.slice(label).lower(), []).append(label)
         for labels in by_word.values():
+            from newslint_disclosure.edits import relabelled
+
             edits = tuple(edit for label in labels for edit in relabelled(document, label, coverage.standard))
             yield from self._dark(document, labels, "slot", edits)
 

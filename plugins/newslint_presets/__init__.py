@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 
 from newslint import Rule, hookimpl
-from newslint_presets.expired_suppression import ExpiredSuppression
-from newslint_presets.suppression_without_reason import SuppressionWithoutReason
-from newslint_presets.unknown_suppression import UnknownSuppression
-from newslint_presets.unused_suppression import UnusedSuppression
+from newslint_presets.suppressions import (
+    ExpiredSuppression,
+    SuppressionWithoutReason,
+    UnknownSuppression,
+    UnusedSuppression,
+)
 
 
 @hookimpl

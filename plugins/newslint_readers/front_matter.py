@@ -20,7 +20,7 @@ def front_matter(source: str, path: str) -> tuple[dict[str, Any], int]:
 
     UnreadableDraft says what is wrong with it: no mapping, anchors and aliases, too deep, not to be parsed.
     """
-    opened = _OPEN.match(source)
+    opened = _OPEN.match(source) if source.startswith(("---", "+++")) else None
     if opened is None:
         return {}, 0
     fence = opened.group(1)

@@ -12,7 +12,6 @@ gc.disable()
 from typing import TYPE_CHECKING, Any
 
 from newslint.by_word import ByWord
-from newslint.columns import utf8_column
 from newslint.document import Anchor, Block, CircularFacts, Comment, Document, Draft, NotCovered, Span
 from newslint.expressions import expression, sought
 from newslint.facts import (
@@ -60,6 +59,7 @@ if _collects:
 
 if TYPE_CHECKING:
     from newslint.annotated import draw_carets
+    from newslint.columns import utf8_column
     from newslint.pages import page as rule_page
     from newslint.pages import summary as page_summary
     from newslint.report_json import as_json
@@ -154,6 +154,7 @@ _LATER = {
     "draw_carets": ("newslint.annotated", "draw_carets"),
     "page_summary": ("newslint.pages", "summary"),
     "rule_page": ("newslint.pages", "page"),
+    "utf8_column": ("newslint.columns", "utf8_column"),
 }
 
 

@@ -39,7 +39,7 @@ _GLANCE = 200
 _LEAST_OTHER = 3
 
 _CODE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
-_ADDRESS = re.compile(r"://|www\.|@|\.\w{2,4}/")
+_ADDRESS = expression(r"://|www\.|@|\.\w{2,4}/")
 _LABEL_KEYS = ("kicker", "section", "category", "categories", "ressort", "rubrik", "type")
 _PARTING = frozenset(":|–—")
 _PREFIX = expression(r"(?P<label>[^:|–—]{2,24}?)\s*(?::|\||–|—)\s")

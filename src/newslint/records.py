@@ -19,8 +19,9 @@ else:
     from types import MemberDescriptorType
 
     _MISSING = object()
-    # So many objects of a class are made before its `__init__` is compiled: that takes as long as thirty slow ones.
-    _FEW = 20
+    # An `__init__` is compiled when its class has so many objects, one that was given by keywords or defaults for several:
+    # to compile takes as long as a hundred and fifty slow ones.
+    _FEW, _SEVERAL = 120, 4
 
     class _Field:
         __slots__ = ("compare", "default", "default_factory", "hash", "kind", "name", "repr")
@@ -200,11 +201,18 @@ else:
     def _slow_init(cls, used, frozen):
         """An `__init__` that reads the fields anew each time and, when it was called often, puts a compiled one in its place."""
         plan = [(f.name, f.default, f.default_factory) for f in used]
-        left = _FEW
+        left, count, setters = _FEW, len(plan), []
 
         def __init__(self, *values, **named):  # noqa: N807
             nonlocal left
             left -= 1
+            if not named and len(values) == count and left > 0:
+                for set_value, value in zip(setters or _setters(cls, used, setters), values, strict=True):
+                    set_value(self, value)
+                if hasattr(cls, "__post_init__"):
+                    self.__post_init__()
+                return None
+            left -= _SEVERAL
             given, taken = list(values), 0
             for name, default, factory in plan[len(values) :]:
                 if name in named:
@@ -225,6 +233,16 @@ else:
             return None
 
         return __init__
+
+    def _setters(cls, used, setters):
+        """What sets each field of an object, frozen or not, put into a list that is empty yet."""
+        for f in used:
+            slot = getattr(cls, f.name, None)
+            setters.append(slot.__set__ if type(slot) is MemberDescriptorType else _setter(f.name))
+        return setters
+
+    def _setter(name):
+        return lambda thing, value: object.__setattr__(thing, name, value)
 
     def _init(cls, used, frozen):
         space = {"_MISSING": _MISSING, "_set": object.__setattr__}

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from newslint.facts import Party
 
 _PLACE = expression(r"(\bvon )?\{(\w+)(?::(nom|acc|dat))?(?:\|([^|{}]*)\|([^|{}]*))?\}('s)?")
-# For words in small letters.
-_ENGLISH = expression(
-    r"(?:an?|the|this|that|these|those|its|his|her|their|our|some|several|he|she|they|it)(?![\w'-])(?!’)"
-)
-_GERMAN = expression(
-    r"(?:d(?:er|ie|as|e[nms])|dies(?:e[rnms]?)|(?:[mks]?ein|ihr|unser)(?:e[rnms]?)?|mehrere|einige|er|sie|es)(?![\w'-])(?!’)",
-)
+_INFLECTED = ("", "e", "er", "en", "em", "es")
+# The articles and pronouns with which a phrase begins; looked up, as expressions for them take long to compile.
+_GERMAN = {"der", "die", "das", "den", "dem", "des", "mehrere", "einige", "er", "sie", "es"}
+_GERMAN |= {"dies" + ending for ending in _INFLECTED if ending}
+_GERMAN |= {word + ending for word in ("ein", "mein", "kein", "sein", "ihr", "unser") for ending in _INFLECTED}
+_ENGLISH = {"a", "an", "the", "this", "that", "these", "those", "some", "several", "he", "she", "they", "it"}
+_ENGLISH |= {"its", "his", "her", "their", "our"}
 _ARTICLES = {"de": _GERMAN, "en": _ENGLISH}
-_PRONOUNS = expression(r"he|him|she|her|they|them|it|er|ihn|ihm|sie|es", re.I)
+_PRONOUNS = frozenset({"he", "him", "she", "her", "they", "them", "it", "er", "ihn", "ihm", "sie", "es"})
 _PLURAL = {"they": "they", "them": "them", "their": "their"}
 _SINGULAR = {
     "male": {"they": "he", "them": "him", "their": "his"},
@@ -60,7 +60,7 @@ def noun_phrase(document: Document, span: Span, language: str) -> str:
 
 def cited(document: Document, span: Span) -> tuple[Span, bool]:
     """Which words of the draft a message prints for a span, and whether their capital only began a sentence."""
-    if _PRONOUNS.fullmatch(document.slice(span)):
+    if document.slice(span).lower() in _PRONOUNS:
         party = party_at(document, span)
         if party is not None and party.named and party.fullest.end:
             return party.fullest, False
@@ -125,17 +125,25 @@ def _is_opened_by_a_noun(document: Document, span: Span) -> bool:
 
 def begins_sentence(document: Document, span: Span) -> bool:
     """Whether a span has a capital article or pronoun only because it begins a sentence."""
-    pattern, words = _ARTICLES.get(document.language), document.slice(span)
-    if pattern is None or not pattern.match(words.lower()) or not words[0].isupper() or words[1:2].isupper():
+    words = document.slice(span)
+    if not _begins_with_article(words, document.language) or not words[0].isupper() or words[1:2].isupper():
         return False
     before = document.text[max(0, span.start - 40) : span.start].rstrip(_SKIPPED)
     return not before or before[-1] in _BEGINS or before[-1] == "\n"
 
 
+def _begins_with_article(words: str, language: str) -> bool:
+    """Whether the first word is an article or a pronoun of the language."""
+    known = _ARTICLES.get(language)
+    if not known:
+        return False
+    end = next((i for i, sign in enumerate(words) if not (sign.isalnum() or sign in "_'-")), len(words))
+    return words[:end].lower() in known and words[end : end + 1] != "’"
+
+
 def phrase_of(words: str, draft_language: str, language: str) -> str:
     """Words of a draft, marked as a phrase where they begin with an article or a pronoun of its language."""
-    pattern = _ARTICLES.get(draft_language)
-    if pattern is None or not pattern.match(words.lower()):
+    if not _begins_with_article(words, draft_language):
         return words
     phrase = Phrase(words)
     phrase.gender, phrase.body = "unknown", False
