@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint import Attribution, Span
 from newslint_accusation.cues import Cue
-from newslint_accusation.participants import governor
+from newslint_accusation.participants import Participant, governor
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
 from newslint_accusation.verbs import is_passive
@@ -14,18 +14,19 @@ from newslint_accusation.verbs import is_passive
 _OPENING = 3
 _OBTAINED = 8
 _FAR = 8
+_INQUIRY = 4
 
 
 def carrier(view: View, charge: Span, cues: list[Cue], carrying: list[Attribution], party: str) -> Span | None:
     """The words for whoever carries a charge against a party that no attribution gives a source; None for nobody."""
-    found = _warden(view, cues, party) or _accuser(view, cues) or _claimed(view)
+    found = _warden(view, cues, party) or _accuser(view, cues) or _claimed(view) or _reported_before(view, charge)
     return found or _pleaded(view, carrying) or _shown(view, charge) or _faulted(view, cues) or _told_how(view, charge)
 
 
 def _warden(view: View, cues: list[Cue], party: str) -> Span | None:
     """The authority that investigates or searches, or the authority or paper that stands free before a hedge."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    by = _investigator(view, cues)
+    by = _investigator(view, cues, party)
     if by is not None:
         return by
     if any(cue.kind == "process" and cue.stage not in sets["unsourced_stage"] for cue in cues):
@@ -79,9 +80,19 @@ def _before(view: View, cue: Cue) -> int:
     return at
 
 
-def _investigator(view: View, cues: list[Cue]) -> Span | None:
+def _owner(view: View, cue: Cue) -> Participant | None:
+    """`The Herald's long investigation into …`: whose inquiry it is."""
+    owners = [p for p in view.participants if p.genitive and p.form == "name" and 0 < cue.first - p.last <= _INQUIRY]
+    return owners[-1] if owners and cue.stage == "investigation" else None
+
+
+def _investigator(view: View, cues: list[Cue], party: str) -> Span | None:
     """`is being investigated by Congress`: the body that holds a procedure, where no list knows it as an authority."""
     for cue in cues:
+        if cue.kind == "process" and "NN" in cue.tag and view.document.language == "en":
+            owner = _owner(view, cue)
+            if owner is not None and owner.party != party:
+                return owner.span
         if cue.kind == "process" and (is_passive(view, cue) or cue.entry.get("term")):
             by = agent(view, cue)
             if by is not None and by.form in ("name", "acronym", "role"):
@@ -169,6 +180,18 @@ def _claimed(view: View) -> Span | None:
         if owner or (0 < first - at <= 3 and view.word(first - 1) in ("von", "by", "der", "des", "durch")):
             return Span(name.start, name.end)
     return None
+
+
+def _reported_before(view: View, charge: Span) -> Span | None:
+    """`Herald writer Ann Roe previously reported, The firm hid …`: who reports, with a comma instead of a colon."""
+    tokens, at = view.document.tokens, view.breaks[1] if len(view.breaks) > 2 else view.range.stop
+    if view.document.language != "en" or at >= view.range.stop or tokens.starts[at] > charge.start:
+        return None
+    sets, said = view.scene.frames.sets, view.word(at - 1)
+    words = tokens.words[view.begin : at]
+    if said not in sets["introducing"] or not sets["vague_subjects", "crowd"].isdisjoint(words):
+        return None
+    return Span(tokens.starts[view.begin], tokens.ends[at - 1])
 
 
 def _pleaded(view: View, carrying: list[Attribution]) -> Span | None:

@@ -40,7 +40,9 @@ def _is_passed(view: View, cue: Cue) -> bool:
         # `the Idaho murders case`, `Since the attacks in May, …`
         named = cue.last + 1 not in view.breaks and view.word(cue.last + 1) in sets["steps"]
         opens = view.word(view.begin) in sets["times"] and cue.first - view.begin <= _CLAUSE
-        return named or (opens and governor(view, cue.first) == view.word(view.begin))
+        time = governor(view, cue.first)
+        known = time in sets["times"] and "the" in view.before(cue.first, 2)  # `three weeks after the alleged assault`
+        return named or known or (opens and time == view.word(view.begin))
     if cue.kind != "process":
         return False
     if not sets["unlikely"].isdisjoint(view.words):
@@ -88,6 +90,10 @@ def is_topic(view: View, cue: Cue) -> bool:
     """`die Frage nach der Schuld`, `talks about bullying`, `dürfen ohne Genehmigung abhören`: what is asked, discussed or allowed."""
     sets, before = view.scene.frames.sets, view.before(cue.first, _NEAR)
     if view.document.language == "en":
+        if cue.kind == "process":
+            return cue.stage == "investigation" and _is_looked_into(view, cue)
+        if cue.kind == "frame" and before[-1:] == ["against"]:
+            return not sets["defending"].isdisjoint(before)  # `defended Roe against allegations`
         talked = cue.kind == "deed" or (cue.kind == "act" and "VBG" in cue.tag)
         return talked and before[-1:] == ["about"] and not sets["talking"].isdisjoint(before)
     if cue.kind in ("deed", "adjective") and not sets["questions"].isdisjoint(before[-3:]):
@@ -96,6 +102,22 @@ def is_topic(view: View, cue: Cue) -> bool:
         return view.word(cue.last) == "verdacht" and view.has(sets["having"], view.clause(cue.first)) >= 0
     allowed = cue.kind == "phrase" or (cue.kind == "act" and (not cue.tag or cue.tag.startswith("inf")))
     return allowed and view.has(sets["allowed"], view.clause(cue.first)) >= 0
+
+
+def _is_looked_into(view: View, cue: Cue) -> bool:
+    """`investigated the cause of the fire`, `investigating whether to sue`, `investigated in advance`: nobody is investigated."""
+    sets = view.scene.frames.sets
+    passive = view.word(cue.first - 1) in sets["passive"] and not view.word(cue.first).endswith("ing")
+    if cue.tag.startswith("NN") or passive:
+        return False
+    behind = view.after(cue.last, 3)
+    if view.word(cue.last) == "whether" and behind[:1] == ["to"]:
+        return True
+    seen = next((p for p in view.participants if 0 < p.first - cue.last <= len(behind)), None)
+    if seen is not None and seen.kind == "place":
+        return view.word(seen.last) not in view.document.words.words("states", "states")  # `to investigate Benghazi`
+    idle = "VBD" in cue.tag and (not behind or behind[0] in ("in", "at", "and", "but"))
+    return idle or not sets["occurrences"].isdisjoint(behind)
 
 
 def is_suffered(view: View, cue: Cue) -> bool:

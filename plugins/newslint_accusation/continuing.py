@@ -229,7 +229,8 @@ def _is_turned_away(view: View, cues: list[Cue]) -> bool:
     denied = does >= 0 and not sets["negators"].isdisjoint(words[does : does + 2])
     denied = denied and all(c.kind == "adjective" for c in cues)
     others = any(c.kind in ("accuse", "vaguecharge") and is_anothers(view, c) for c in cues)
-    return denied or others or view.has(sets["denial"]) >= 0
+    taken = view.has(sets["defending"]) >= 0 and "against" in view.words
+    return denied or others or taken or view.has(sets["denial"]) >= 0
 
 
 def _accusers_speech(view: View, memory: Memory, cast: Cast) -> Span | None:

@@ -67,6 +67,11 @@ REACHED = {
         ("Carl Wenz allegedly told a clerk to shred the files.", "shred", "hedged"),
         ("Carl Wenz told a clerk to shred the files, she said.", "shred", "attributed"),
         ("Carl Wenz returned an adverse finding for a banned substance in May.", "adverse", "established"),
+        # whose inquiry it is, and who reports with a comma
+        ("The Harrow Herald's long investigation into Carl Wenz's meetings goes on.", "investigation", "attributed"),
+        ("A long investigation into Carl Wenz's meetings goes on.", "investigation", "vague"),
+        ("Herald writer Ann Hale previously reported, Kestrel Labs falsified the results.", "falsified", "attributed"),
+        ("Critics have long reported, Kestrel Labs falsified the results.", "falsified", "asserted"),
         # an authority that is the accused, or does the deed, carries no charge
         ("The Harrow Parks Department falsified files, admitted it withheld a report, and delayed findings.", "falsified", "vague"),
         ("Carl Wenz was shot in May by an off-duty Harrow County, Ohio, sheriff in an alleged road rage incident.", "shot", "hedged"),
