@@ -18,9 +18,9 @@ def worth_a_look(capitals: Capitals, mentions: list[Mention], loose: list[int]) 
     parts.update([word.removesuffix("s") for word in parts])
     # With and without the s of a genitive they are counted together, and one that comes up to twice is no name yet.
     stems = [capitals.words[at].removesuffix("s") for at in loose]
-    counts: dict[str, int] = {}
+    counts = dict.fromkeys(stems, 0)
     for stem in stems:
-        counts[stem] = counts.get(stem, 0) + 1
+        counts[stem] += 1
 
     def is_seldom(stem: str) -> bool:
         return counts[stem] + counts.get(stem + "s", 0) + counts.get(stem.removesuffix("s"), 0) <= _SELDOM

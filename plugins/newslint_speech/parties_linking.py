@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 from operator import attrgetter
 
@@ -15,6 +15,7 @@ from newslint_speech.parties_member import Member
 _LONGEST_SINGLE = 10
 # So many are weighed who share a name: keeps the time linear where thousands do.
 _NAMESAKES = 100
+Counts = dict[str, int]
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _BODIES = frozenset({"organisation", "authority"})
 # Of these kinds one word is a full name.
@@ -34,15 +35,15 @@ class Cast:
         # German names of bodies without case, legal form and kind of body; what short forms in brackets stand for.
         self.by_body: dict[tuple[str, ...], Member] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.alone: Counter[str] = Counter()
+        self.alone: dict[str, int] = {}
         # Mentions by the token with which they begin and with which they end.
         self.at: dict[int, Mention] = {}
         self.until: dict[int, Mention] = {}
 
     def enter(self, mentions: list[Mention], common: Callable[[set[str]], frozenset[str]] | None = None) -> None:
         """Take in all names; `common` tells which words the text uses as common nouns."""
-        counts = Counter([m.words[-1] for m in mentions])
-        self.alone = Counter([m.words[0] for m in mentions if len(m.words) == 1])
+        counts = _counted([m.words[-1] for m in mentions])
+        self.alone = _counted([m.words[0] for m in mentions if len(m.words) == 1])
         surnames = {m.words[-1] for m in mentions if m.kind == "person"}
         if self.known.german:
             for mention in [m for m in mentions if len(m.words) == 2 and m.kind in ("unknown", "organisation")]:
@@ -64,19 +65,21 @@ class Cast:
     def in_order(self) -> None:
         """Put the mentions of each party in the order of the text."""
         for member in self.members:
-            if len(member.mentions) > 1:
+            if len(member.starts) > 1 and (ordered := sorted(member.starts)) != member.starts:
+                member.starts = ordered
                 member.mentions.sort(key=attrgetter("start"))
-                member.starts.sort()
 
-    def _comes_again(self, mention: Mention, counts: Counter[str], surnames: set[str]) -> bool:
+    def _comes_again(self, mention: Mention, counts: Counts, surnames: set[str]) -> bool:
         """Whether only the rest of the text tells that it is a name: no genitive behind a noun, a word that comes again."""
         last = mention.words[-1]
+        count = counts.get(last, 0)
         if len(mention.words) == 1 and not self.known.german:
-            return counts[last] > 2
+            return count > 2
         stem = last.removesuffix("s")
+        bare = counts.get(stem, 0)
         if len(mention.words) == 1:
-            return counts[last] + (counts[stem] if stem != last else 0) > 2 and _may_be_name(self.known, last)
-        return counts[last] + counts[stem] > 1 and surnames.isdisjoint(mention.words) and stem not in surnames
+            return count + (bare if stem != last else 0) > 2 and _may_be_name(self.known, last)
+        return count + bare > 1 and surnames.isdisjoint(mention.words) and stem not in surnames
 
     def _new(self, mention: Mention, words: tuple[str, ...]) -> Member:
         known, body = self.known, mention.kind in _BODIES
@@ -209,17 +212,17 @@ class Cast:
             headed = self.known.is_head(last) or (self.known.german and last in self.known.suffixes)
             if member.kind not in _BODIES or last == word or not headed:
                 return False
-        return self.alone[word] > 2 * sum(len(m.mentions) for m in bodies)
+        return self.alone.get(word, 0) > 2 * sum(len(m.mentions) for m in bodies)
 
 
-def _without_genitive(mention: Mention, counts: Counter[str], surnames: set[str]) -> None:
+def _without_genitive(mention: Mention, counts: Counts, surnames: set[str]) -> None:
     """`Trumps Orbit`, `Spendenkomitee Trumps`: two nouns, of which one is the genitive of a name that stands elsewhere."""
     if mention.titles:
         return
     first, last = mention.words
     for word, at_end in ((first, False), (last, True)):
         stem = word.removesuffix("s")
-        if stem == word or len(stem) < 3 or not (stem in surnames or counts[stem] > 1):
+        if stem == word or len(stem) < 3 or not (stem in surnames or counts.get(stem, 0) > 1):
             continue
         if at_end:
             mention.first, mention.start = mention.last, mention.end - len(last)
@@ -227,6 +230,14 @@ def _without_genitive(mention: Mention, counts: Counter[str], surnames: set[str]
             mention.last, mention.end = mention.first, mention.start + len(first)
         mention.words, mention.kind, mention.sure = (word,), "unknown", False
         return
+
+
+def _counted(words: list[str]) -> Counts:
+    """How often each of the words stands there."""
+    counts: Counts = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    return counts
 
 
 def _note(namesakes: list[Member], member: Member) -> None:

@@ -17,7 +17,7 @@ class Recent:
 
     def __init__(self, members: list[Member]) -> None:
         self.members = members
-        self.places = sorted((start, member.number) for member in members for start in member.starts)
+        self.places = sorted([(start, member.number) for member in members for start in member.starts])
 
     def before(self, offset: int, back: int = BACK) -> list[tuple[int, Member]]:
         """(start, party) of the last mentions before the offset, latest first, each party once."""
