@@ -180,13 +180,14 @@ class Carrier:
 
     def _told(self, places: Places) -> _Source:
         """A source with all that the facts say of it; many attributions have the same."""
-        found = self._sources.get(tuple(places))
+        key = tuple(places)
+        found = self._sources.get(key)
         if found is None:
             spans = _spans(places)
             sentences = tuple([max(0, bisect_right(self._starts, start) - 1) for start, _ in places])
             names = self.judge.names(spans[0]) if spans else ()
             party = self._party(spans[0], names) if names else None
-            found = self._sources[tuple(places)] = _Source(spans, sentences, self.judge.quality(spans, names), party)
+            found = self._sources[key] = _Source(spans, sentences, self.judge.quality(spans, names), party)
         return found
 
     def _party(self, source: Span, names: Sequence[Name]) -> str | None:

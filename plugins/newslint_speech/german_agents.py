@@ -67,11 +67,13 @@ class Agents:
 
     def paper(self, places: Iterable[int], stop: int) -> tuple[int, int] | None:
         """The report or paper in which something stands ("in einem Bericht der Stadt")."""
-        r, g = self.r, self.g
+        r = self.r
+        if r.sentence_of(stop - 1) not in r.papers:
+            return None
         for j in places:
             if r.words[j] in ("in", "im", "aus"):
                 end = self.p.phrase(j + 1, stop)
                 head = next((k for k in range(j + 1, end) if r.caps[k]), j)
-                if end > j + 1 and (r.words[head] in g.frame_nouns or r.words[head].endswith(g.frame_endings)):
+                if end > j + 1 and self.g.is_frame(r.words[head]):
                     return j + 1, end
         return None

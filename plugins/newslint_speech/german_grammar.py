@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from newslint import Group, Language
 
 
-# What the form of a word tells, as bits; the forms of …_ONLY are verbs wherever they stand, OPEN may be one of no known verb.
-FINITE, AUXILIARY, FIRST, FIRST_ONLY, SECOND, SECOND_ONLY, OPEN = 1, 2, 4, 8, 16, 32, 64
+# What the form of a word tells, as bits; the forms of …_ONLY are verbs wherever they stand, OPEN may be one of no known verb;
+# FRAME is no form: a noun for a paper or a report.
+FINITE, AUXILIARY, FIRST, FIRST_ONLY, SECOND, SECOND_ONLY, OPEN, FRAME = 1, 2, 4, 8, 16, 32, 64, 128
 
 
 class Tag(NamedTuple):
@@ -91,9 +92,10 @@ class Grammar:
         """What the form of a word tells of mood and number, as bits."""
         auxiliary = word in self.auxiliaries
         verb = word in self.verbs or word in self.reporting
+        found = FRAME if self.is_frame(word) else 0
         if not (verb or auxiliary or word in self.conjunctive1 or word in self.conjunctive2):
-            return OPEN if word.endswith("e") and self._is_open(word) else 0
-        found = AUXILIARY if auxiliary else 0
+            return found | OPEN if word.endswith("e") and self._is_open(word) else found
+        found |= AUXILIARY if auxiliary else 0
         if auxiliary or self._is_form(word, ".3"):
             found |= FINITE
         if self._is_first(word):
@@ -101,6 +103,10 @@ class Grammar:
         if self._is_second(word):
             found |= SECOND_ONLY | SECOND if word in self.conjunctive2 else SECOND
         return found
+
+    def is_frame(self, word: str) -> bool:
+        """Whether the word is a noun for a paper or a report."""
+        return word in self.frame_nouns or word.endswith(self.frame_endings)
 
     def _is_open(self, word: str) -> bool:
         """Whether a word in -e that the pack does not know may be the Konjunktiv of a verb."""

@@ -57,10 +57,7 @@ class Markers:
         if len(clauses) == 1:
             return bool(self._next_quote(clauses[-1].stop))
         end = self.p.phrase(first + 1, hit.first)
-        paper = any(
-            r.caps[j] and (r.words[j] in g.frame_nouns or r.words[j].endswith(g.frame_endings))
-            for j in range(first + 1, end)
-        )
+        paper = any(r.caps[j] and g.is_frame(r.words[j]) for j in range(first + 1, end))
         begin = clauses[1].first
         said = r.words[begin] in g.content_openers or r.quoted[begin] or True in r.subjunctive[begin : clauses[1].stop]
         return bool(said) and (paper or r.words[first] == "aus")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint_speech.names_words import NameWords
+from newslint_speech.names_words import COMMON, FIRST, HEAD, LISTED, ROLE, NameWords
 
 if TYPE_CHECKING:
     from newslint_speech.german_grammar import Grammar
@@ -47,25 +47,29 @@ class Phrases:
     def _core(self, start: int, stop: int) -> int:
         """Article, adjectives and the capitals behind them."""
         r, g = self.r, self.g
+        gaps, caps = r.gaps, r.caps
         i = start
-        if (some := self._some_of(start, stop)) > start:
+        if start + 2 < stop and r.words[start + 1] in g.genitive and (some := self._some_of(start, stop)) > start:
             return some
         if r.words[i] in g.articles:
-            i += 1
-            i = self._inner_attribute(i, stop)
-        elif self._is_owner(i, stop):
+            i = self._inner_attribute(i + 1, stop)
+        elif caps[i] and self._is_owner(i, stop):
             i += 1
         named = self._quoted_name(i, stop)
-        while named == i and i < stop and not r.caps[i] and self._is_adjective(i) and (i == start or self._joined(i)):
+        while named == i and i < stop and not caps[i] and self._is_adjective(i) and (i == start or self._joined(i)):
             i += 1
-            named = self._quoted_name(i, stop)
+            named = self._quoted_name(i, stop) if i < stop and gaps[i] else i
         if named > i:
             i = named
         elif i >= stop or not self._is_head(i) or (i > start and not self._joined(i)):
             return i if i > start and r.words[i - 1].endswith(_AGED) else start
         else:
             i += 1
-        while i < stop and self._joined(i) and (self._is_head(i) or self._links(i, stop) or r.gaps[i] == "."):
+        while (
+            i < stop
+            and (not gaps[i] or self._joined(i))
+            and ((self._is_head(i) if caps[i] else self._links(i, stop)) or gaps[i] == ".")
+        ):
             if self._is_object(i):
                 break
             i += 1
@@ -73,13 +77,14 @@ class Phrases:
 
     def _is_object(self, i: int) -> bool:
         """ "hat die Ministerin Klage erhoben": a common noun right behind a role begins another phrase."""
-        r, names = self.r, self.names
-        before, word = r.words[i - 1], r.words[i]
-        if not r.caps[i] or word.removesuffix("s") in names.known or word in names.first or r.gaps[i]:
+        r, kind = self.r, self.r.kinds[i]
+        if not r.caps[i] or r.gaps[i] or kind & FIRST:
+            return False
+        if kind & LISTED and r.words[i].removesuffix("s") in self.names.known:
             return False
         # "laut Nachbarn Mist verbrannt": no name and no further noun follows a plural of people.
-        several = before in self.g.people and not names.is_role(word) and not names.is_head(word)
-        return (several or (names.is_role(before) and names.is_common(word))) and not self.name_kind(i)
+        several = not kind & (ROLE | HEAD) and r.words[i - 1] in self.g.people
+        return (several or (kind & COMMON > 0 and r.kinds[i - 1] & ROLE > 0)) and not self.name_kind(i)
 
     def name_kind(self, token: int) -> str:
         """The kind of the name that the token is part of, "" where it is part of none."""

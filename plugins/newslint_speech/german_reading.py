@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newslint import Name, NotCovered, cached_property
-from newslint_speech.german_grammar import AUXILIARY, FINITE, FIRST, FIRST_ONLY, OPEN, SECOND, SECOND_ONLY
+from newslint_speech.german_grammar import AUXILIARY, FINITE, FIRST, FIRST_ONLY, FRAME, OPEN, SECOND, SECOND_ONLY
 from newslint_speech.names_words import GRAMMAR
 from newslint_speech.reading import Clause, Reading
 
@@ -31,13 +32,16 @@ class GermanReading(Reading):
         self.g = grammar
         count = len(self.words)
         self.finite, self.subjunctive, self.second = [False] * count, [False] * count, [False] * count
-        # The sentences in which a form of the Konjunktiv may stand.
+        # The sentences in which a form of the Konjunktiv may stand, and those with a noun for a paper or a report.
         self.moods: set[int] = set()
+        self.papers: set[int] = set()
         doubtful = []
         for i in [i for i, kind in enumerate(self.kinds) if kind >= _GRAMMATICAL]:
             form = self.kinds[i] >> GRAMMAR
             if form & _MOODS:
-                self.moods.add(self.sentence_of(i))
+                self.moods.add(self.owners[i])
+            if form & FRAME and self.caps[i]:
+                self.papers.add(self.owners[i])
             # A capital is a noun's, but for the words of closed classes that open a sentence.
             small = not self.caps[i]
             if form & FINITE and (small or form & AUXILIARY):
@@ -105,6 +109,7 @@ class GermanReading(Reading):
     def _names(self) -> list[tuple[Name, int, int]]:
         """The mentions with the tokens that they hold, as first and stop."""
         try:
-            return [(name, *self.inside(name)) for name in self.document.facts(Name)]
+            names = [(name, bisect_left(self.starts, name.start)) for name in self.document.facts(Name)]
+            return [(name, first, bisect_left(self.starts, name.end, first)) for name, first in names]
         except NotCovered:
             return []

@@ -46,8 +46,10 @@ class Judge:
         if "person" in kinds:
             return "named"
         words, places = self.document.tokens.words, [self.document.tokens.range(s.start, s.end) for s in source]
-        told = [self.kinds[word] for inside in places for word in words[inside.start : inside.stop]]
-        found = [kind for some in told for kind in some]
+        found = list[str]()
+        for inside in places:
+            for some in filter(None, map(self.kinds.__getitem__, words[inside.start : inside.stop])):
+                found += some
         head = found[0] if found else ""
         if "vague" in found and not kinds and not _QUOTED.isdisjoint(self.document.slice(source[0])):
             return "medium"  # "Informationen der „Seepost“"

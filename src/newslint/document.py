@@ -216,11 +216,10 @@ class Document:
         """Where words of a group of the language's lists stand, in order of the text; longest first at one place."""
         found = self._hits.get(group)
         if found is None:
-            words = self.words.group(group)
             begins = self._begins.get(group)
             if begins is None:
-                self.words.beginnings.add(group, words)
-            found = self._hits[group] = hits(self.tokens, words, begins) if begins != [] else ()
+                self.words.beginnings.add(group, self.words.group(group))
+            found = self._hits[group] = hits(self.tokens, self.words.group(group), begins) if begins != [] else ()
         return found
 
     @cached_property
