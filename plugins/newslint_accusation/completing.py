@@ -89,11 +89,13 @@ def _is_second_verb(view: View, cue: Cue) -> bool:
 
 def _has_foreign_particle(view: View, cue: Cue) -> bool:
     """`schlug … vor`: a finite verb with a particle at the end of its clause is another verb."""
-    if not any("." in tag and not tag.startswith("split.") for tag in cue.tag.split("|")):
+    if "." not in cue.tag or not any("." in tag and not tag.startswith("split.") for tag in cue.tag.split("|")):
         return False
     stop = view.clause(cue.first).stop
-    last = next((i for i in range(cue.last + 1, stop) if view.word(i) in view.scene.frames.sets["joining"]), stop) - 1
-    return last > cue.last and view.word(last) in view.scene.frames.sets["particles"]
+    sets = view.scene.frames.sets
+    joint = view.has(sets["joining"], range(cue.last + 1, stop))
+    last = (joint if joint >= 0 else stop) - 1
+    return last > cue.last and view.word(last) in sets["particles"]
 
 
 def _is_infinitive_noun(view: View, cue: Cue) -> bool:
@@ -245,17 +247,13 @@ def _has_subject(view: View, cue: Cue) -> bool:
 
 
 def _particle(view: View, cue: Cue) -> int:
-    particle = str(cue.entry.get("particle", ""))
-    clause_end = min(view.range.stop, cue.last + 26)
-    for i in range(cue.last + 1, clause_end):
-        if view.word(i) == particle:
-            after = i + 1
-            if (
-                after >= view.range.stop
-                or after in view.breaks
-                or view.word(after) in view.scene.frames.sets["after_particles"]
-            ):
-                return i
+    particle, said = frozenset({str(cue.entry.get("particle", ""))}), view.scene.frames.sets["after_particles"]
+    stop = min(view.range.stop, cue.last + 26)
+    at = view.has(particle, range(cue.last + 1, stop))
+    while at >= 0:
+        if at + 1 >= view.range.stop or at + 1 in view.breaks or view.word(at + 1) in said:
+            return at
+        at = view.has(particle, range(at + 1, stop))
     return -1
 
 

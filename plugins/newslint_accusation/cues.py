@@ -113,6 +113,7 @@ class Frames:
         grammar = document.words.derived(Grammar)
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
         self.acting, self.alone = grammar.acting, grammar.alone
+        self._named: dict[int, int] = {}
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property
@@ -206,9 +207,13 @@ class Frames:
                 found.append(at)
         return found
 
-    def may_name(self, tokens: range) -> int:
-        """The classes of which an object may stand among the tokens, as bits; most entries that ask for one are ruled out by that."""
-        return reduce(or_, map(self.lexicon.named.__getitem__, self.tokens.words[tokens.start : tokens.stop]), 0)
+    def may_name(self, sentence: range) -> int:
+        """The classes of which an object may stand in a sentence, as bits; most entries that ask for one are ruled out by that."""
+        found = self._named.get(sentence.start)
+        if found is None:
+            words = self.tokens.words[sentence.start : sentence.stop]
+            found = self._named[sentence.start] = reduce(or_, map(self.lexicon.named.__getitem__, words), 0)
+        return found
 
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""

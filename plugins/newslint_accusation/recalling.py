@@ -14,7 +14,7 @@ from newslint_accusation.participants import governor
 from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import Reading
 from newslint_accusation.referring import by_staff, opening, owning_up, pointed, tied, undergoing
-from newslint_accusation.screens import is_sold
+from newslint_accusation.selling import is_sold
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.siding import speaks_for
 from newslint_accusation.sourcing import is_talk

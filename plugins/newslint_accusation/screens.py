@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import Disclosure, Link, Span
+from newslint import Span
 from newslint_accusation.anybody import describes_noun, is_anybody
 from newslint_accusation.background import is_suffered, is_topic
 from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play, is_called_so, is_refused
+from newslint_accusation.selling import is_sold
 from newslint_accusation.verbs import is_passive, reportative
 
 if TYPE_CHECKING:
@@ -73,14 +74,6 @@ def silenced(view: View, cue: Cue) -> str:
         or _plan(view, cue, view.clause(cue.first))
         or ("advertising" if is_sold(view, Span(cue.start, cue.end)) else "")
     )
-
-
-def is_sold(view: View, words: Span) -> bool:
-    """Whether the words stand in the label of a link that earns or in the notice on such links: `a small commission` accuses nobody."""
-    document = view.document
-    if document.covers(Link) and any(link.affiliate for link in document.facts_in(Link, words)):
-        return True
-    return document.covers(Disclosure) and any(d.kind == "affiliate" for d in document.facts_in(Disclosure, words))
 
 
 def _by_sentence(view: View, cue: Cue) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property, expression
+from newslint_accusation.clauses import joined
 from newslint_accusation.completing import complete
 from newslint_accusation.cues import Candidate, Cue, Frames
 from newslint_accusation.earnest import in_general, tells_story
@@ -17,8 +18,6 @@ _DATELINE = expression(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)
 # Words of play a sentence, and at least so many, in a match report.
 _PLAYED = 0.7
 _PLAYING = 8
-_BRACKETED = 3
-_ADJECTIVES = ("e", "er", "es", "en", "em")
 _CLAUSE_MARKS = frozenset(",;:()[]–—")
 _TYPED_DASH = " - "
 
@@ -33,6 +32,7 @@ class View:
         self.range = scene.document.tokens.range(sentence.start, sentence.end)
         # Words are asked for so often that the way to them is kept short.
         self._words, self._start, self._stop = scene.document.tokens.words, self.range.start, self.range.stop
+        self._clauses: dict[int, range] = {}
 
     @cached_property
     def text(self) -> str:
@@ -130,50 +130,15 @@ class View:
         if parted and parted[0] == self._start:
             del parted[0]
         found = [self._start, *parted, self._stop]
-        return self._joined(found) if len(found) > 2 else found
-
-    def _joined(self, breaks: list[int]) -> list[int]:
-        """The breaks without those of a word or two in brackets (`Karl Wenz (51) wird`) and, in German, of lists."""
-        text, tokens = self.document.text, self.document.tokens
-        german, ands = self.document.language == "de", self.scene.frames.sets["and"]
-        kept = breaks[-1:]
-        listed = False
-        for at in range(len(breaks) - 2, 0, -1):
-            i, following = breaks[at], breaks[at + 1]
-            before = text[tokens.ends[i - 1] : tokens.starts[i]]
-            closed = text[tokens.ends[following - 1] : tokens.ends[following - 1] + 1] == ")"
-            single = "(" in before and following - i <= _BRACKETED and closed
-            single = single or (german and following - i == 1 and before == ", " and self._is_age(i))
-            if single and kept and kept[-1] == following and following != self.range.stop:
-                kept.pop()
-            if single:
-                continue
-            listed = german and before == ", " and self._is_listed(i, following, ands, last=not listed)
-            if not listed:
-                kept.append(i)
-        return [*breaks[:1], *reversed(kept)]
-
-    def _is_age(self, token: int) -> bool:
-        """`Karl Wenz, 52, wird`: a number alone between commas."""
-        end = self.document.tokens.ends[token]
-        return self.document.tokens.words[token].isdigit() and self.document.text[end : end + 1] == ","
-
-    def _is_listed(self, first: int, stop: int, ands: frozenset[str], *, last: bool) -> bool:
-        """`Betrug, schwere Geldwäsche und Untreue`: a noun, perhaps with an adjective, and then `und` or the next comma."""
-        text, tokens = self.document.text, self.document.tokens
-        noun = first
-        if text[tokens.starts[noun]].islower() and tokens.words[noun].endswith(_ADJECTIVES):
-            noun += 1
-        if noun >= stop or not text[tokens.starts[noun]].isupper():
-            return False
-        if noun + 1 < stop:
-            return tokens.words[noun + 1] in ands
-        return not last
+        return joined(self, found) if len(found) > 2 else found
 
     def clause(self, token: int) -> range:
         """The tokens of the clause around a token, by punctuation alone."""
-        at = bisect_left(self.breaks, token + 1)
-        return range(self.breaks[max(0, at - 1)], self.breaks[min(at, len(self.breaks) - 1)])
+        found = self._clauses.get(token)
+        if found is None:
+            breaks, at = self.breaks, bisect_left(self.breaks, token + 1)
+            found = self._clauses[token] = range(breaks[max(0, at - 1)], breaks[min(at, len(breaks) - 1)])
+        return found
 
     def word(self, token: int) -> str:
         return self._words[token] if self._start <= token < self._stop else ""
@@ -229,10 +194,11 @@ class Scene:
     def begins(self) -> dict[int, list[int]]:
         """The tokens with which forms of charge words begin, by the number of their sentence."""
         found: dict[int, list[int]] = {}
-        starts = self.document.tokens.starts
+        starts, number, last = self.document.tokens.starts, 0, len(self.sentences)
         for token in self.frames.begins:
-            number = self.number_at(starts[token])
-            if number >= 0:
+            while number < last and self.sentences[number].end <= starts[token]:
+                number += 1
+            if number < last and self.sentences[number].start <= starts[token]:
                 found.setdefault(number, []).append(token)
         return found
 

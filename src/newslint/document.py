@@ -137,6 +137,8 @@ class Document:
         house: Mapping[str, Any] | None = None,
     ) -> None:
         self.draft = draft
+        # Asked for so often that it is no property.
+        self.text = draft.text
         self.path = path
         self.language = language
         self.language_from = language_from
@@ -149,10 +151,6 @@ class Document:
         self._indices: dict[type[Any], tuple[list[int], list[int]]] = {}
         self._running: list[type[Any]] = []
         self._hits: dict[str, tuple[Hit, ...]] = {}
-
-    @property
-    def text(self) -> str:
-        return self.draft.text
 
     @property
     def blocks(self) -> tuple[Block, ...]:
