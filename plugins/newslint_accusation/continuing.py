@@ -34,7 +34,7 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
         return None
     if any(a.act in ("deny", "ask", "praise") for a in view.attributions):
         return None
-    if view.word(view.range.start) in sets["first_person"] or not sets["undergone"].isdisjoint(view.words):
+    if view.word(view.range.start) in sets["first_person", "when"] or not sets["undergone"].isdisjoint(view.words):
         return None
     if "worden" in view.words and "von" not in view.words:
         return None
@@ -230,7 +230,7 @@ def _is_turned_away(view: View, cues: list[Cue]) -> bool:
     denied = denied and all(c.kind == "adjective" for c in cues)
     others = any(c.kind in ("accuse", "vaguecharge") and is_anothers(view, c) for c in cues)
     taken = view.has(sets["defending"]) >= 0 and "against" in view.words
-    return denied or others or taken or view.has(sets["denial"]) >= 0
+    return denied or others or taken or view.has(sets["denial", "backing"]) >= 0
 
 
 def _accusers_speech(view: View, memory: Memory, cast: Cast) -> Span | None:

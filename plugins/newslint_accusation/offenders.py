@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint_accusation.cues import Cue
-from newslint_accusation.participants import Participant, near
+from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
 from newslint_accusation.ties import FAIR, STRONG, Link, is_somebody, is_warden
 
@@ -90,6 +90,8 @@ def called(view: View, cue: Cue) -> list[Link]:
     if not german:
         short = "s" in before and not sets["pronouns_he"].isdisjoint(before)  # "he's a liar"
         copula = copula or short or not sets["as"].isdisjoint(before)
+        if not copula and governor(view, cue.first) in sets["makers"]:
+            return []  # `what she suffered at the hands of the killer`
     return [Link(k.who, STRONG if copula else FAIR) for k in said_of(view, cue)]
 
 

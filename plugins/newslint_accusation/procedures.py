@@ -137,7 +137,8 @@ def by_subject(view: View, cue: Cue) -> list[Link]:
             or (view.is_heading and is_somebody(view, who))
         )
         return [Link(who, STRONG)] if people else []
-    identifiable = cue.kind == "process" and who.form in ("described", "role") and not is_crowd(view, who)
+    few = view.word(who.first) in sets["few"] and not who.party  # `Only one company has been fined`
+    identifiable = cue.kind == "process" and who.form in ("described", "role") and not is_crowd(view, who) and not few
     return [Link(who, STRONG if identifiable or acts(view, who) else WEAK)]
 
 
