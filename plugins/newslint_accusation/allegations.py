@@ -291,10 +291,12 @@ def headings(waiting: list[Reading], after: Allegation) -> Iterator[Allegation]:
         view, cues = reading.view, reading.cues
         if after.sentence - view.sentence.number <= _BELOW:
             cue = max(cues, key=lambda c: WEIGHT[c.kind])
-            if sum(WEIGHT[c.kind] for c in cues) >= _ENOUGH or cue.modifier or _of_whom(reading):
+            whole = sum(WEIGHT[c.kind] if view.is_heading else weight(view, c) for c in cues)
+            if whole >= _ENOUGH or cue.modifier or _of_whom(reading):
                 frame = next((c for c in cues if c.kind == "frame"), cue)
                 if view.is_heading or _of_whom(reading):
                     yield make(view, cues, cue, after.party or "", after.target_span)
                 else:
                     span = Span(view.sentence.start, frame.end)
-                    yield build(view, span, cues, after.party or "", after.target_span, cue.field)
+                    found = build(view, span, cues, after.party or "", after.target_span, cue.field)
+                    yield replace(found, implied=found.sourcing == "asserted")

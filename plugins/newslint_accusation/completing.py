@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import replace
 from newslint_accusation.cues import Candidate, Cue, is_split
-from newslint_accusation.verbs import is_passive
+from newslint_accusation.verbs import antecedent, is_passive
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
@@ -269,7 +269,10 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
     if wanted == "self":
         found = [i for i in places if view.word(i) in view.scene.frames.sets["reflexives"]]
     else:
-        found = view.scene.frames.objects_among(places, view.scene.frames.lexicon.classes[wanted])
+        classes = view.scene.frames.lexicon.classes[wanted]
+        found = view.scene.frames.objects_among(places, classes)
+        if not found and view.document.language == "en":
+            found = view.scene.frames.objects_among(antecedent(view, cue.first), classes)
     return tuple(found[:2])
 
 

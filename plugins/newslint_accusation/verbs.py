@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # So far from its adjective a name stands behind its role (`the corrupt former mayor Wenz`).
 _PHRASE = 3
+# So far from its verb stands a relative pronoun that is its object.
+_RELATED = 8
 
 
 def reportative(view: View, at: int) -> bool:
@@ -39,6 +41,20 @@ def has_modal(view: View, modals: frozenset[str], tokens: range) -> bool:
     while at > view.begin and view.word(at) == "may" and view.document.text[starts[at]].isupper():
         at = view.has(modals, range(at + 1, tokens.stop))
     return at >= 0
+
+
+def antecedent(view: View, verb: int) -> tuple[int, ...]:
+    """`letters that a clerk shredded`: the token of the noun of which an English relative clause tells what was done with it, if any.
+
+    `The fact that a clerk shredded letters` has none.
+    """
+    sets = view.scene.frames.sets
+    for i in range(verb - 2, max(view.range.start, verb - _RELATED), -1):
+        if view.word(i) in sets["objects_relative"]:
+            return (i - 1,) if i not in view.breaks and view.word(i - 1) not in sets["claim_nouns", "telling"] else ()
+        if i + 1 in view.breaks:
+            return ()
+    return ()
 
 
 def is_manner(view: View, cue: Cue) -> bool:

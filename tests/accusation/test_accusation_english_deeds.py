@@ -38,6 +38,8 @@ DEEDS = [
     "Carl Wenz funnelled hundreds of struggling pupils into the criminal justice system.",
     "Carl Wenz shrugged off repeated warnings.",
     "Carl Wenz bought a farm through shell companies.",
+    "Carl Wenz moved two million dollars offshore.",
+    "The inquiry is about emails that Carl Wenz deleted.",
 ]
 
 HARMLESS = [
@@ -60,6 +62,10 @@ HARMLESS = [
     "Carl Wenz pushed hundreds of pupils into the lecture hall.",
     "Carl Wenz shrugged off the cold.",
     "Carl Wenz bought a farm through a broker.",
+    "Carl Wenz moved two million dollars to his savings.",
+    "The inquiry heard from a neighbour that Carl Wenz deleted.",
+    "Click here to read the search warrant on Carl Wenz.",
+    "Only one company has been fined.",
     "The data was stripped of names.",
     "Carl Wenz took a bus to Lund in return for helping.",
     "A bill would make it a criminal offence to bribe foreign officials, Carl Wenz said.",
@@ -117,3 +123,13 @@ def test_a_crowd_that_was_arrested_is_not_the_man_of_the_sentence_before(allegat
 def test_people_accused_of_a_crime_are_not_the_man_of_the_sentence_before(allegations: Reader) -> None:
     text = "Prosecutors said Carl Wenz embezzled the deposits. Prosecutors defended people accused of theft."
     assert [a.sentence for a in allegations(text) if a.target == "Carl Wenz"] == [0]
+
+
+def test_who_suffered_at_the_hands_of_an_offender_is_none(allegations: Reader) -> None:
+    text = "Rose Finch has told of the years she suffered at the hands of the killer."
+    assert "Rose Finch" not in [a.target for a in allegations(text)]
+
+
+def test_a_lead_may_leave_the_accused_for_later_where_it_has_a_source(allegations: Reader) -> None:
+    text = "A smuggling ring for wealthy guests was busted in Lund, police said.\n\nCarl Wenz and Dan Holt were arrested.\n"
+    assert next((a.sentence, a.sourcing) for a in allegations(text)) == (0, "attributed")
