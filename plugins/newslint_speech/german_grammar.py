@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import ByWord
+from newslint_speech.names_words import Endings
 
 if TYPE_CHECKING:
     from newslint import Group, Language
@@ -87,14 +88,15 @@ class Grammar:
         self.closed |= self.homographs
         self.small = self.prepositions | self.conjunctions | self.adverbs | self.subjunctions | self.auxiliaries
         self.tags = ByWord(Tag.of)
+        self._frame_ends = Endings(self.frame_endings)
+        self._helping = self.auxiliaries | self.conjunctive1 | self.conjunctive2
 
     def forms(self, word: str) -> int:
         """What the form of a word tells of mood and number, as bits."""
-        auxiliary = word in self.auxiliaries
-        verb = word in self.verbs or word in self.reporting
         found = FRAME if self.is_frame(word) else 0
-        if not (verb or auxiliary or word in self.conjunctive1 or word in self.conjunctive2):
+        if word not in self.verbs.forms and word not in self.reporting.forms and word not in self._helping:
             return found | OPEN if word.endswith("e") and self._is_open(word) else found
+        auxiliary = word in self.auxiliaries
         found |= AUXILIARY if auxiliary else 0
         if auxiliary or self._is_form(word, ".3"):
             found |= FINITE
@@ -106,7 +108,7 @@ class Grammar:
 
     def is_frame(self, word: str) -> bool:
         """Whether the word is a noun for a paper or a report."""
-        return word in self.frame_nouns or word.endswith(self.frame_endings)
+        return word in self.frame_nouns or self._frame_ends.close(word)
 
     def _is_open(self, word: str) -> bool:
         """Whether a word in -e that the pack does not know may be the Konjunktiv of a verb."""

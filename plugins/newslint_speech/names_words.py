@@ -36,10 +36,12 @@ class Endings:
         for ending in endings:
             tail = ending[-2:]
             self._by_tail[tail] = (*self._by_tail.get(tail, ()), ending)
+        self.tails = self._by_tail.keys()
 
     def close(self, word: str) -> bool:
         """Whether the word ends in one of them."""
-        return word.endswith(self._by_tail.get(word[-2:], ()))
+        ends = self._by_tail.get(word[-2:])
+        return ends is not None and word.endswith(ends)
 
 
 class NameWords:
@@ -56,7 +58,7 @@ class NameWords:
         self._classes = (
             (FIRST, self.first),
             (TITLE, self.titles),
-            (STARTER, self.starters),
+            (STARTER | COMMON, self.starters),
             (DETERMINER, self.determiners),
             (SUFFIX, self.suffixes),
             (LEGAL, self.legal),
@@ -65,7 +67,15 @@ class NameWords:
             (OFFICE, self.office_words),
             (PEOPLE, self.people),
             (INSIDE, PARTICLES | self.joiners),
+            (ROLE, self.roles),
+            (AUTHORITY | HEAD, self.authority),
+            (HEAD, self.organisation),
+            (LISTED, self.known.keys() | self._heads),
+            (NOUN, self.described),
         )
+        self._listed = frozenset().union(*(words for _, words in self._classes))
+        ends = (self._role_ends, self._authority_ends, self._organisation_ends)
+        self._tails = frozenset().union(*(some.tails for some in ends))
         self._grammar = _grammar_of(language)
         self._same: dict[int, int] = {}
         self.kinds = ByWord(self._told)
@@ -160,20 +170,14 @@ class NameWords:
         return self._same.setdefault(found, found)
 
     def _kinds(self, word: str) -> int:
-        found = 0
-        for bit, words in self._classes:
-            if word in words:
-                found |= bit
-        # No compound has a first part of one or two letters ("Trichter").
-        if word in self.roles or (self._role_ends.close(word) and self.roles.isdisjoint((word[1:], word[2:]))):
-            found |= ROLE
-        if word in self.authority or self._authority_ends.close(word):
-            found |= AUTHORITY | HEAD
-        elif word in self.organisation or self._organisation_ends.close(word):
-            found |= HEAD
-        if self._is_common(word) or (self.german and self._is_common(_uncased(word))):
+        found = self._of_lists(word) if word in self._listed else 0
+        if word[-2:] in self._tails:
+            found |= self._of_ends(word)
+        if self._is_common(word) or (
+            self.german and (bare := _uncased(word)) != word and (self._is_common(bare) or bare in self.starters)
+        ):
             found |= COMMON
-        if word in self.known or word in self._heads or (self.german and word.removesuffix("s") in self.known):
+        if self.german and word.removesuffix("s") in self.known:
             found |= LISTED
         if found & (TITLE | ROLE | DEMONYM) or len(word) == 1:
             found |= OFFICE
@@ -183,11 +187,32 @@ class NameWords:
             found |= DULL * (found & (COMMON | FIRST | LISTED | HEAD | SUFFIX | LEGAL) == COMMON)
         else:
             found |= DULL * (found & (STARTER | LISTED) == STARTER)
-        named = found & (ROLE | HEAD) or word in self.described or word.endswith(self.ends["ages"])
-        return found | NOUN if named and len(word) > 2 else found
+        named = found & (ROLE | HEAD | NOUN) or word.endswith(self.ends["ages"])
+        return found | NOUN if named and len(word) > 2 else found & ~NOUN
+
+    def _of_lists(self, word: str) -> int:
+        """What a word is that stands in one of the small lists; few words do."""
+        found = 0
+        for bits, words in self._classes:
+            if word in words:
+                found |= bits
+        return found
+
+    def _of_ends(self, word: str) -> int:
+        """What the end of a German compound says."""
+        found = 0
+        # No compound has a first part of one or two letters ("Trichter").
+        if self._role_ends.close(word) and self.roles.isdisjoint((word[1:], word[2:])):
+            found |= ROLE
+        if self._authority_ends.close(word):
+            found |= AUTHORITY | HEAD
+        if self._organisation_ends.close(word):
+            found |= HEAD
+        return found
 
     def _is_common(self, word: str) -> bool:
-        return word in self.common or word in self.starters or self._common_ends.close(word)
+        """Whether the word is a noun of the lists, whole or by its end."""
+        return word in self.common or self._common_ends.close(word)
 
     def gender(self, titles: tuple[str, ...], name: tuple[str, ...]) -> str:
         """The gender that titles, roles and the first name show; "unknown" where they are silent."""
