@@ -47,7 +47,7 @@ programs:
 
 bench: $(VENV)/developing
 	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/throughput.py
+	NEWSLINT_CORPUS="$(CORPUS)" $(BIN)/python benchmarks/throughput.py
 	NEWSLINT_CORPUS="$(CORPUS)" $(BIN)/python benchmarks/speech.py
 	$(BIN)/python benchmarks/cache.py
 

@@ -1,8 +1,12 @@
-"""Drafts of any length for measuring, put together from sentences of our own; the same on every run."""
+"""Drafts of any length for measuring, put together from sentences of our own, the same on every run; and texts of a corpus."""
 
 from __future__ import annotations
 
+import json
 import random
+from pathlib import Path
+
+CORPORA = ("wikinews.dev", "polnear.dev")
 
 _GERMAN = [
     "Der Rat der Stadt Wendlingen hat am {day} mit knapper Mehrheit für den Umbau der alten Mühle gestimmt.",
@@ -51,3 +55,10 @@ def draft(language: str, size: int, seed: int = 1) -> str:
         parts.append(words + "\n")
         length += len(words.encode()) + 2
     return "\n".join(parts)
+
+
+def real_texts(folder: str, corpus: str) -> tuple[list[bytes], str]:
+    """The texts of a corpus (one JSON object a line with `lang` and `text`), and their language."""
+    lines = (Path(folder) / "corpus" / "attribution" / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines if line.strip()]
+    return [row["text"].encode() for row in rows], rows[0]["lang"]

@@ -11,19 +11,17 @@ their median counts. Times are the processor's; a machine that is busy otherwise
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import statistics
 import time
 from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
 
+from drafts import CORPORA, real_texts
 from newslint import Attribution, Name, Party, Quote, Registry, Sentence, load
 from newslint.engine import Settings, document_of
 from processes import table
 
-CORPORA = ("wikinews.dev", "polnear.dev")
 STEPS = ("read", "language and genre", "Sentence", "Quote", "Name", "Party", "Attribution")
 
 
@@ -38,9 +36,7 @@ def main() -> None:
     registry = load()
     rates, shares = [], []
     for corpus in CORPORA:
-        lines = (Path(folder) / "corpus" / "attribution" / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines()
-        rows = [json.loads(line) for line in lines if line.strip()]
-        texts, language = [row["text"].encode() for row in rows], rows[0]["lang"]
+        texts, language = real_texts(folder, corpus)
         megabytes = sum(map(len, texts)) / 1e6
         passes = [seconds(texts, language, registry) for _ in range(options.passes + 1)]
         first, *later = [megabytes / sum(spent) for spent in passes]

@@ -3,21 +3,29 @@
     python benchmarks/throughput.py [--size 300000] [--rules]
 
 Budgets: all facts and rules together 1 MB a second; Markdown reading 20 MB a second. With `--rules`, each rule's share.
+Where NEWSLINT_CORPUS names a folder with `corpus/attribution/wikinews.dev.jsonl` and `polnear.dev.jsonl`, real texts come first,
+one by one, read and judged by all rules: a first pass, which meets every word for the first time, and the median of later ones.
 Times are the processor's, so that a busy machine does not spoil them.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
-from drafts import draft
-from newslint import Document, Draft, Registry, load
+from drafts import CORPORA, draft, real_texts
+from newslint import Accused, Allegation, Attribution, Document, Draft, Party, Registry, Response, load
 from newslint.cli import seldom_collected
 from newslint.engine import Settings, document_of, lint
 from processes import resident_megabytes, table
+
+STEPS = ("read", "speech", "allegations and replies", "the rest")
+_PASSES = 3
 
 
 def main() -> None:
@@ -28,6 +36,8 @@ def main() -> None:
     # As the command line does; else a part is charged with the garbage of those before it.
     seldom_collected()
     registry = load()
+    if folder := os.environ.get("NEWSLINT_CORPUS"):
+        print(real_table(registry, folder) + "\n")
     rows, shares = [], []
     for language in ("de", "en"):
         warm_up(registry, language)
@@ -41,6 +51,38 @@ def main() -> None:
             + table(["part", "ms"], [[name, f"{spent * 1000:.0f}"] for spent, name in sorted(shares, reverse=True)])
         )
     print(f"\npeak memory of this process: {resident_megabytes():.0f} MB")
+
+
+def real_table(registry: Registry, folder: str) -> str:
+    """How fast real texts are read and judged, and the milliseconds a MB of each stage in the later passes."""
+    rows = []
+    for corpus in CORPORA:
+        texts, language = real_texts(folder, corpus)
+        megabytes = sum(map(len, texts)) / 1e6
+        first, *later = [judged(registry, texts, language) for _ in range(_PASSES + 1)]
+        rates = megabytes / sum(first), statistics.median(megabytes / sum(spent) for spent in later)
+        shares = [statistics.median(step) * 1000 / megabytes for step in zip(*later, strict=True)]
+        figures = [f"{megabytes * 1000:.0f}", *(f"{rate:.2f}" for rate in rates), *(f"{share:.0f}" for share in shares)]
+        rows.append([f"{language}: {corpus}", *figures])
+    return table(["real texts", "kB", "first pass, MB/s", "MB/s", *(f"{step}, ms a MB" for step in STEPS)], rows)
+
+
+def judged(registry: Registry, texts: Sequence[bytes], language: str) -> list[float]:
+    """Processor seconds of each step, over all texts."""
+    spent, reader, all_rules = [0.0] * len(STEPS), registry.readers["plain"], settings(registry, language)
+    for text in texts:
+        times = [time.process_time()]
+        document = document_of(reader.read(text, "text.txt"), registry, all_rules, "text.txt")
+        times.append(time.process_time())
+        for kinds in ((Attribution, Party), (Allegation, Accused, Response)):
+            for kind in kinds:
+                document.facts(kind)
+            times.append(time.process_time())
+        lint(document, all_rules)
+        times.append(time.process_time())
+        for step, (begin, end) in enumerate(pairwise(times)):
+            spent[step] += end - begin
+    return spent
 
 
 def seconds(work: Callable[[], Any]) -> tuple[float, Any]:
