@@ -42,6 +42,8 @@ def _framed(view: View, cue: Cue) -> list[Link]:
     if prized := honoured(view, cue):
         return prized
     passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
+    if cue.entry.get("outer"):
+        return [Link(p, STRONG) for p in view.participants if _does_all(view, p, cue)][:1]
     if cue.kind in ("act", "omission"):
         who = agent(view, cue) if passive or is_attributive(view, cue) else subject(view, cue)
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
@@ -63,6 +65,11 @@ def _framed(view: View, cue: Cue) -> list[Link]:
     if cue.kind in ("vaguecharge", "phrase", "adjective"):
         return said_of(view, cue)
     return [*owned(view, cue), *_named(view, cue), *_leaving(view, cue)]
+
+
+def _does_all(view: View, who: Participant, cue: Cue) -> bool:
+    """`Die Klinik setzte Schrauben ein, die nicht zugelassen waren`: who does what a set phrase behind the comma makes wrong."""
+    return who.free and who.last < cue.first and who.kind in ("person", "organisation", "authority") and acts(view, who)
 
 
 def _leaving(view: View, cue: Cue) -> list[Link]:

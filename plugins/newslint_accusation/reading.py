@@ -137,7 +137,7 @@ def speakers(view: View, charge: Span, *, own: bool = False) -> list[Span]:
         if a.act != "admit"
         if english or a.cue_lemma not in view.scene.frames.sets["ordering"]
         if not (told and (a.act in ("ask", "demand") or any(c.start == tokens.starts[to] for c in a.content)))
-        if not (own and english and any(c.overlaps(charge) for c in a.cue))
+        if not (own and any(c.overlaps(charge) for c in a.cue))
         for part in a.source
         if any(c.overlaps(charge) for c in a.content)
     ]

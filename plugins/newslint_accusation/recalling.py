@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-
 from newslint import Allegation, Attribution, Hit, Span, replace
 from newslint_accusation.accusers import warden_in
+from newslint_accusation.charged import Charged
 from newslint_accusation.continuing import hearsay
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import build, make
@@ -39,9 +37,9 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
     if len(found) < 2 or len(found) * _DENSITY < len(scene.sentences):
         return found
     found = sorted(found, key=lambda a: (a.sentence, a.start))  # a headline is told once its accused is named
-    text = _Text(found)
+    text = Charged(found)
     more = [one for number, reading in readings.items() if (one := _by_cues(text, number, reading)) is not None]
-    text = _Text(sorted([*found, *more], key=lambda a: (a.sentence, a.start)))
+    text = Charged(sorted([*found, *more], key=lambda a: (a.sentence, a.start)))
     hits = scene.document.hits("charge-trails")
     harmless = {hit.start for hit in hits if hit.entry.get("needs") == "none"}
     seen: dict[int, Allegation] = {}
@@ -50,7 +48,10 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
         if hit.start in harmless:
             continue
         one = _by_trail(scene, text, hit) if not hit.entry.get("beside") else None
-        if one is not None:
+        if one is not None and not one.implied:
+            seen.pop(one.sentence, None)
+            text.add(one)  # what is told so plainly is itself gone on about
+        elif one is not None:
             seen.setdefault(one.sentence, one)
         else:
             asked.setdefault(scene.number_at(hit.start), hit)
@@ -58,7 +59,7 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
     return sorted([*kept, *seen.values()], key=lambda a: (a.sentence, a.start))
 
 
-def _asked(scene: Scene, text: _Text, found: Allegation, hit: Hit) -> Allegation:
+def _asked(scene: Scene, text: Charged, found: Allegation, hit: Hit) -> Allegation:
     """A charge that its sentence makes in passing, with words beside it of which an editor asks how they are known."""
     view = scene.view(found.sentence)
     if view is None or found.sourcing == "established" or view.is_heading or is_of_others(view, hit, text.accused):
@@ -70,30 +71,7 @@ def _asked(scene: Scene, text: _Text, found: Allegation, hit: Hit) -> Allegation
     return replace(found, implied=False) if found.implied and plain else found
 
 
-class _Text:
-    """The charges of a text so far, by sentence, with those whom they accuse."""
-
-    def __init__(self, found: list[Allegation]) -> None:
-        self.found = found
-        self.numbers = [a.sentence for a in found]
-        self.accused = {a.party for a in found if a.party}
-        self.main = _main(found)
-
-    def meant(self, view: View, near: list[Allegation]) -> tuple[str, Span]:
-        """The party that most charges are against, else that of the first of the charges near by which has been named before."""
-        found = [self.main] if self.main is not None else []
-        found += [(a.party or "", a.target_span) for a in near]
-        return next((one for one in found if _is_known(view, *one)), found[-1])
-
-    def around(self, number: int) -> tuple[Allegation | None, Allegation | None] | None:
-        """The charges before and after a sentence; None where it makes one itself."""
-        at = bisect_left(self.numbers, number)
-        if at < len(self.numbers) and self.numbers[at] == number:
-            return None
-        return self.found[at - 1] if at else None, self.found[at] if at < len(self.found) else None
-
-
-def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
+def _by_cues(text: Charged, number: int, reading: Reading) -> Allegation | None:
     """The charge of a sentence whose words of wrongdoing have no accused of their own."""
     around = text.around(number)
     if around is None or not _goes_on(reading.view) or not any(_tells(reading.view, cue) for cue in reading.cues):
@@ -126,7 +104,7 @@ def _by_cues(text: _Text, number: int, reading: Reading) -> Allegation | None:
     return None if is_step and own is None and apart > _CLOSE else _marked(reading.view, found, cue)
 
 
-def _by_trail(scene: Scene, text: _Text, hit: Hit) -> Allegation | None:
+def _by_trail(scene: Scene, text: Charged, hit: Hit) -> Allegation | None:
     """The charge of a sentence that goes on, right behind another, with the money, the secrecy or the pressure of it."""
     number = scene.number_at(hit.start)
     view, around = scene.view(number), text.around(number)
@@ -214,21 +192,8 @@ def _speaks(view: View, party: str, accused: set[str], hit: Hit | None = None) -
     )
 
 
-def _is_known(view: View, party: str, span: Span) -> bool:
-    """Whether a party has been named, or somebody described, by the end of a sentence."""
-    known = view.scene.parties.get(party)
-    return (span if known is None else known).start < view.sentence.end
-
-
 def _is_defence(view: View, attribution: Attribution, accused: set[str]) -> bool:
     return view.document.language == "en" and speaks_for(view, attribution, accused)
-
-
-def _main(found: list[Allegation]) -> tuple[str, Span] | None:
-    """The party that most of the charges are against, with its first mention."""
-    counts = Counter(a.party for a in found if a.party)
-    party, count = counts.most_common(1)[0] if counts else ("", 0)
-    return next((party, a.target_span) for a in found if a.party == party) if count * 2 > len(found) else None
 
 
 def _goes_on(view: View) -> bool:

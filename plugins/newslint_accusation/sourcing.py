@@ -169,11 +169,11 @@ def _is_crowd(view: View, attribution: Attribution) -> bool:
     if attribution.quality not in ("described", "named", "official", "medium") or len(attribution.source) != 1:
         return False
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    people = [n for n in view.names if n.kind == "person" and n.overlaps(attribution.source[0])]
-    if people and not (view.has(sets["postings"]) >= 0 and all(n.form == "role" for n in people)):
-        return False  # `Anwohner Paul Rehm`
-    if view.has(sets["postings"]) >= 0:
+    people = [n.form for n in view.names if n.kind == "person" and n.overlaps(attribution.source[0])]
+    if view.has(sets["postings"]) >= 0 and set(people) <= {"role"}:
         return True  # `Ein Mitarbeiter schreibt in einem Internetforum`
+    if people:
+        return False  # `Anwohner Paul Rehm`
     inside = tokens.range(attribution.source[0].start, attribution.source[0].end)
     words = tokens.words[inside.start : inside.stop]
     if not words or len(words) > _CROWD or words[0] in sets["articles", "numbers", "possessives"]:
@@ -256,10 +256,7 @@ def _is_known(attribution: Attribution, charge: Span, view: View) -> bool:
 
 
 def hedge_in(view: View, charge: Span) -> Span | None:
-    """The hedge nearest to the charge in its sentence; `das mutmaßliche Opfer` hedges no deed.
-
-    In German an adjective hedges what its clause tells: `Die Stadt sah zu – jetzt wurde der mutmaßliche Dieb gefasst`.
-    """
+    """The hedge nearest to the charge in its sentence, a German adjective in its clause; `das mutmaßliche Opfer` hedges no deed."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
     if sets["hedge_strong"].isdisjoint(view.words):
         return None

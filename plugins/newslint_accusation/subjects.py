@@ -179,7 +179,8 @@ def _by_place(view: View, clause: range, here: list[Participant], finite: int) -
     """The phrase that opens the clause, else the one right behind its finite verb or its conjunction."""
     sets = view.scene.frames.sets
     start = clause.start + (view.word(clause.start) in sets["focus"])  # `Auch der Minister soll …`
-    first = next((p for p in here if p.opens == start), None)
+    # `Drei Jahre lang vergab Jan Kolb …`: a span of time does nothing.
+    first = next((p for p in here if p.opens == start and view.word(p.last) not in sets["spans"]), None)
     behind = next((p for p in here if 0 <= p.opens - finite - 1 <= 1), None)
     if first is not None and first.form == "described" and view.word(first.first) not in sets["nominatives"]:
         later = next((p for p in here if p.form != "described" and p.kind not in _ABOUT), behind)

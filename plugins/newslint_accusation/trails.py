@@ -16,6 +16,8 @@ def is_open(view: View, hit: Hit) -> bool:
         return True
     if hit.entry.get("passive") and sets["estimated"].isdisjoint(view.words):
         return True
+    if hit.entry.get("since") and sets["since"].isdisjoint(view.words):
+        return True
     if hit.entry.get("opens") and hit.first != view.begin:
         return True
     return (_is_possible(view, hit) and not hearsay(view)) or _is_negated(view, hit)
