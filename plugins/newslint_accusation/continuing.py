@@ -106,7 +106,8 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
         return part, party, span
     if not cast.topic or pronoun or not sets["hearsay_known"].isdisjoint(view.words):
         return None
-    named = next((p for p in free if p.form in ("name", "role")), None)
+    bearers = view.participants if view.document.language == "en" else []
+    named = next((p for p in free if p.form in ("name", "role") or p in bearers), None)
     if named is not None:
         return part, named.party, named.span
     span = _unnamed(view, free)

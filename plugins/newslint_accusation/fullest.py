@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newslint import Allegation, Name, Span, expression, replace
+from newslint_accusation.cases import words_of
 from newslint_accusation.sentences import Scene
 
 _FAR = 60
+# A dateline stands in one of so many sentences of the lead.
+_FIRST = 3
 # What stands between somebody who is described and the house that makes them known.
 _OWNED = {
     "en": expression(r"(?: and (?:the )?\w+)?\s(?:of|at|for|from|with)\s(?:the\s)?(?:[^\s,.;:()“”\"]+\s){0,2}"),
@@ -39,7 +43,30 @@ def as_full(scene: Scene, found: list[Allegation]) -> list[Allegation]:
             end = _end(scene, a.target_span)
             if end > a.target_span.end and scene.document.slice(a.target_span) == a.target:
                 fuller[a.target] = scene.document.text[a.target_span.start : end]
+    place = _dateline(scene) if scene.document.language == "de" else ""
+    if place:
+        for a in found:
+            if a.target not in fuller and _is_told_by_age(scene, a):
+                fuller[a.target] = f"{a.target} ({place})"
     return [replace(a, target=fuller[a.target]) if a.target in fuller else a for a in found]
+
+
+def _dateline(scene: Scene) -> str:
+    """The place of a German report's dateline (`Aurach – Eine Frau …`), or ""."""
+    tokens = scene.document.tokens
+    opening = (s.number for s in scene.sentences if s.block == scene.opening)
+    for view in map(scene.view, islice(opening, _FIRST)):
+        if view is not None and view.begin == view.range.start + 1:
+            return scene.document.text[tokens.starts[view.range.start] : tokens.ends[view.range.start]]
+    return ""
+
+
+def _is_told_by_age(scene: Scene, allegation: Allegation) -> bool:
+    """`den 43-jährigen Ehemann`, `ein 43 Jahre alter Wirt`: whom a German report tells from others by age and place alone."""
+    if scene.is_named(allegation.party or ""):
+        return False
+    words = words_of(scene.document, allegation.target_span)
+    return any(word.isdigit() or word.endswith(scene.frames.ends["aged_ends"]) for word in words)
 
 
 def _end(scene: Scene, span: Span) -> int:

@@ -54,8 +54,8 @@ def participants(view: View) -> list[Participant]:
     """The mentions of a sentence in order, without those inside another or in the dateline."""
     found: list[Participant] = []
     for name in view.names:
-        one = _participant(view, name)
-        if one.first < view.begin or (found and one.last <= found[-1].last):
+        one = _bearer(view, _participant(view, name))
+        if one is None or one.first < view.begin or (found and one.last <= found[-1].last):
             continue
         if found and view.document.text[one.span.start - 1 : one.span.start] == "(":
             one = replace(one, before=one.before or "(")  # `Jan Kolb (Freie Wähler)`: whose member somebody is
@@ -69,6 +69,27 @@ def participants(view: View) -> list[Participant]:
             one = replace(one, before=one.before or found[-1].before)  # `of the crane maker Acme`
         found.append(one)
     return found
+
+
+def _bearer(view: View, one: Participant) -> Participant | None:
+    """`The Acme star`, `Acme executive`: somebody described by a house or a show, where English puts its name before the noun."""
+    behind = one.last + 1
+    if one.form == "pronoun" or one.kind == "person" or view.word(behind) not in view.scene.frames.sets["bearers"]:
+        return one
+    text, tokens = view.document.text, view.document.tokens
+    following = behind + 1 < view.range.stop and text[tokens.ends[behind] : tokens.starts[behind + 1]] == " "
+    if text[one.span.end : tokens.starts[behind]] != " " or (following and text[tokens.starts[behind + 1]].isupper()):
+        return one  # `Acme executive Jan Rehm`
+    sets = view.scene.frames.sets
+    start = one.opens if view.word(one.opens) in sets["articles"] else one.first
+    if start == one.first:
+        while start not in view.breaks and _is_capital(view, start - 1):
+            start -= 1  # `The Big Morning Show star`
+        start -= view.word(start - 1) in sets["articles"]
+    if view.word(start - 1) in sets["negators"]:
+        return None  # `no Acme executive was charged`
+    span = Span(tokens.starts[start], tokens.ends[behind])
+    return Participant(start, behind, span, "", "described", "person", one.before, begin=start)
 
 
 def _is_and(view: View, token: int) -> bool:

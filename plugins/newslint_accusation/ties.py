@@ -43,11 +43,13 @@ def _is_thing(view: View, who: Participant) -> bool:
 
 
 def _is_of_a_body(view: View, who: Participant) -> bool:
-    """`a former director of Acme`: somebody whom a house's name makes known."""
+    """`a former director of Acme`, `a Big Morning star`: somebody whom a house's or a show's name makes known."""
     return any(
-        p.kind in ("organisation", "authority") and p.form in ("name", "acronym")
-        for p in view.participants
-        if who.first < p.first and p.last <= who.last
+        name.kind in ("organisation", "authority")
+        and name.form in ("name", "acronym")
+        and who.span.start <= name.start < name.end <= who.span.end
+        and name.end - name.start < who.span.end - who.span.start
+        for name in view.names
     )
 
 

@@ -58,6 +58,11 @@ def _enter_role(capitals: Capitals, cast: Cast, recent: Recent, described: dict[
         if member is not None:
             member.add(mention)
             return
+    if not known.german and not noun.role and noun.definite and (called := _called_after(capitals, cast, noun)):
+        mention.form = "name"
+        kind = "authority" if known.is_authority(noun.word) else "organisation"
+        describe(cast, described, mention, f"{called} {noun.word}", kind, named=True)
+        return
     if noun.origin:
         mention.form = "name"
         kind = _kind_of_body(known, noun.word)
@@ -77,6 +82,15 @@ def _enter_role(capitals: Capitals, cast: Cast, recent: Recent, described: dict[
         grouped = grouped and not (known.german and noun.article in known.before_roles["articles"])
         kind = "group" if noun.several or grouped else "person" if noun.role else _kind_of_body(known, noun.word)
         describe(cast, described, mention, noun.word, kind)
+
+
+def _called_after(capitals: Capitals, cast: Cast, noun: RoleNoun) -> str:
+    """The person before an English noun for a body that is called so ("the Weller campaign", "the Weller administration"), or ""."""
+    beside = cast.until.get(noun.index - 1)
+    named = beside is not None and beside.form == "name" and beside.first == noun.first + 1
+    return (
+        " ".join(beside.words) if beside is not None and named and cast.members[beside.party].kind == "person" else ""
+    )
 
 
 def _beside(capitals: Capitals, cast: Cast, noun: RoleNoun) -> Member | None:

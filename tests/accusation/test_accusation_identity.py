@@ -96,3 +96,21 @@ def test_who_is_named_as_the_subject_goes_on_and_not_the_last_accused(targets: C
         "Karl Wenz soll in Lagern von al-Qaida ausgebildet worden sein.\n"
     )
     assert targets("de", text)[-1] == "Karl Wenz"
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "Aurach – Die Polizei hat einen 43-jährigen Wirt wegen Betrugs festgenommen.\n",
+            "einen 43-jährigen Wirt (Aurach)",
+        ),
+        ("Die Polizei hat einen 43-jährigen Wirt wegen Betrugs festgenommen.\n", "einen 43-jährigen Wirt"),
+        ("Aurach – Die Polizei hat den 43-jährigen Wirt Jan Kolb wegen Betrugs festgenommen.\n", "Jan Kolb"),
+        ("Aurach – Die Polizei hat einen früheren Wirt wegen Betrugs festgenommen.\n", "einen früheren Wirt"),
+    ],
+)
+def test_whom_age_alone_tells_is_given_with_the_place_of_the_dateline(
+    text: str, target: str, targets: Callable[[str, str], list[str]]
+) -> None:
+    assert targets("de", text) == [target]

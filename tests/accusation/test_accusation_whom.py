@@ -267,3 +267,28 @@ def test_a_description_is_of_a_man_and_of_the_one_spoken_of(
     found = {a.start: a.target for a in document(text, language="en").facts(Allegation)}
     at = 0 if text.startswith("#") else max(found)
     assert found[min(found) if at == 0 else at] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "The Big Morning Show star allegedly hurled a mug at a runner.\nRicky Rehm bullied the staff, a runner said.\n"
+            "Rehm threatened two runners, she said.\n",
+            "Ricky Rehm",
+        ),
+        ("No Harrow Mills executive was charged with fraud.\n", None),
+        ("Harrow Mills executive Jan Rehm was charged with fraud.\n", "Jan Rehm"),
+        ("A Harrow Mills Ltd executive was charged with fraud.\n", "A Harrow Mills Ltd executive"),
+        (
+            "Sanders said that the Weller campaign was violating federal election law through a deal with the DNC.\n"
+            "Ann Weller did not comment.\n",
+            "the Weller campaign",
+        ),
+    ],
+)
+def test_a_name_before_a_noun_is_of_what_the_noun_says(
+    text: str, target: str | None, document: Callable[..., Document]
+) -> None:
+    found = document(text, language="en").facts(Allegation)
+    assert [a.target for a in found][:1] == ([target] if target else [])
