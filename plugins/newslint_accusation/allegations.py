@@ -13,7 +13,7 @@ from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
-from newslint_accusation.participants import Participant, governor, together
+from newslint_accusation.participants import Participant, together
 from newslint_accusation.plain import is_plain
 from newslint_accusation.procedures import is_against_another, is_imposed
 from newslint_accusation.reach import UNSOURCED
@@ -22,7 +22,7 @@ from newslint_accusation.recalling import recalled
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.ties import STRONG, WEAK, Link
 from newslint_accusation.unnamed import unnamed
-from newslint_accusation.verbs import described_by, is_manner, is_predicate
+from newslint_accusation.weighing import weight
 
 _TEASER = 3
 _ENOUGH = 1.8
@@ -242,26 +242,6 @@ def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
                 continue
             return cue, Span(tokens.starts[first], cue.end)
     return None
-
-
-def weight(view: View, cue: Cue) -> float:
-    """What a cue adds to a charge; a deed that is no mere topic (`about fraud`, `gegen Korruption`) adds more."""
-    plain = WEIGHT[cue.kind] if not cue.entry.get("weak") else 1.0
-    if cue.kind == "adjective" and (
-        is_predicate(view, cue) or is_manner(view, cue) or described_by(view, cue) is not None
-    ):
-        return plain + 1
-    if cue.kind == "deed" and not governor(view, cue.first):
-        return plain + 0.8
-    if cue.kind == "agent" and (cue.modifier or cue.entry.get("field") == "spying" or _is_reputed(view, cue)):
-        return plain + 0.6
-    return plain
-
-
-def _is_reputed(view: View, cue: Cue) -> bool:
-    """`gilt als Drahtzieher`, `is seen as the ringleader`: the sentence says what somebody is held to be."""
-    sets, before = view.scene.frames.sets, view.before(cue.first, 4)
-    return not sets["as"].isdisjoint(before) and not sets["reputed"].isdisjoint(before)
 
 
 def _linked(view: View, cues: list[Cue]) -> bool:
