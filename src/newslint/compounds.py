@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.language import Group
 
+_FEW = 3
 _CASES = ("", "s", "es", "e", "n", "en", "er", "ern")
 
 
@@ -34,6 +35,13 @@ class Compounds:
             e["beginning"]: e for e in group.facts.get("beginnings", ())
         }
         self.tails, self.heads = tuple(sorted(self.endings, key=len, reverse=True)), tuple(self.beginnings)
+        # Most words are ruled out by their last or first letters, so that none is held against all endings.
+        self._few = min([_FEW, *map(len, self.tails), *map(len, self.heads)])
+        self._last, self._first = dict[str, list[str]](), dict[str, list[str]]()
+        for tail in self.tails:
+            self._last.setdefault(tail[-self._few :], []).append(tail)
+        for head in self.heads:
+            self._first.setdefault(head[: self._few], []).append(head)
         self.of = ByWord(self._of)
 
     def __bool__(self) -> bool:
@@ -43,9 +51,7 @@ class Compounds:
         return self._ends(word) or self._begins(word)
 
     def _ends(self, word: str) -> Mapping[str, Any] | None:
-        if not word.endswith(self.tails):
-            return None
-        for tail in self.tails:
+        for tail in self._last.get(word[-self._few :], ()):
             entry = self.endings[tail]
             before = word[: -len(tail)]
             if word.endswith(tail) and len(before) > 2 and counts(word, tail, entry):
@@ -53,9 +59,7 @@ class Compounds:
         return None
 
     def _begins(self, word: str) -> Mapping[str, Any] | None:
-        if not word.startswith(self.heads):
-            return None
-        for head in self.heads:
+        for head in self._first.get(word[: self._few], ()):
             entry = self.beginnings[head]
             if word.startswith(head) and len(word) > len(head) + 2 and counts(word, "", entry):
                 return entry
