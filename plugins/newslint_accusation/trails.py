@@ -11,13 +11,10 @@ from newslint_accusation.verbs import has_modal
 
 def is_open(view: View, hit: Hit) -> bool:
     """Whether the words are denied, or may be true (`könnte gewusst haben`), save by hearsay (`dürfte gewusst haben`)."""
-    sets, clause = view.scene.frames.sets, view.clause(hit.first)
-    if hit.entry.get("having") and view.has(sets["having"], clause) < 0:
-        return True
-    if hit.entry.get("passive") and sets["estimated"].isdisjoint(view.words):
-        return True
-    if hit.entry.get("since") and sets["since"].isdisjoint(view.words):
-        return True
+    sets = view.scene.frames.sets
+    beside = hit.entry.get("with")
+    if beside and sets[str(beside)].isdisjoint(view.words):
+        return True  # `obwohl` behind a charge is one where something is required
     if hit.entry.get("opens") and hit.first != view.begin:
         return True
     return (_is_possible(view, hit) and not hearsay(view)) or _is_negated(view, hit)

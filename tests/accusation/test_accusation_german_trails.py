@@ -40,6 +40,13 @@ ASKED = [
     ("Ein früherer Fahrer schreibt in einem Internetforum, seine Hinweise seien übergangen worden.", "vague"),
     ("Der Steuerausfall wird auf drei Millionen Euro geschätzt.", "asserted"),
     ("Das Geld ging an einen angeblich gemeinnützigen Verein.", "hedged"),
+    ("Gebaut wurde trotzdem, obwohl der Plan das verbietet.", "asserted"),
+    ("Anwohner hatten sich oft beschwert, ohne Erfolg.", "asserted"),
+    ("Der Beirat nickte alles ab.", "asserted"),
+    ("Seine Schwester half ihm dabei.", "asserted"),
+    ("Glaubhaft ist das nicht.", "asserted"),
+    ("Im Rathaus war es ein offenes Geheimnis.", "vague"),
+    ("Er kannte die Zahlen seit Monaten.", "asserted"),
 ]
 SILENT = [
     "Der Fahrer, der in Wirklichkeit anders heißt, wohnt in Lund.",
@@ -55,6 +62,9 @@ SILENT = [
     "Er war leicht angetrunken.",
     "Im Dorf gilt er als guter Wirt.",
     "Der Steuerausfall war Thema im Landtag.",
+    "Gebaut wurde, obwohl es regnete.",
+    "Der Angriff endete ohne Erfolg.",
+    "Er kannte die Stadt.",
     "Täter suchen gezielt die Nähe zu Vereinen.",
     "Das Ergebnis erfüllte die Hoffnungen nicht.",
     "Die Bürger sollten im Blick bleiben, könnte man meinen.",
