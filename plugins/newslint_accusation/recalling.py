@@ -112,7 +112,7 @@ def _by_trail(scene: Scene, text: Charged, hit: Hit) -> Allegation | None:
         view is None
         or around is None
         or around[0] is None
-        or not _goes_on(view)
+        or not _goes_on(view, hit)
         or is_sold(view, Span(hit.start, hit.end))
     ):
         return None
@@ -196,7 +196,7 @@ def _is_defence(view: View, attribution: Attribution, accused: set[str]) -> bool
     return view.document.language == "en" and speaks_for(view, attribution, accused)
 
 
-def _goes_on(view: View) -> bool:
+def _goes_on(view: View, hit: Hit | None = None) -> bool:
     """Whether the sentence can go on about a charge: no heading, no question, open or not, no denial, demand or praise."""
     if view.is_heading or view.is_question or view.word(view.begin) in view.scene.frames.sets["asked_open"]:
         return False
@@ -205,7 +205,8 @@ def _goes_on(view: View) -> bool:
         return False  # `Wir haben Chats ausgewertet`: the newsroom's own work
     if first in sets["offenders"]:
         return False  # `Täter suchen gezielt die Nähe`: offenders in general
-    return not any(a.act in _SPEAKING for a in view.attributions)
+    told = Span(hit.start, hit.end) if hit is not None else Span(0, 0)  # `promoted him` praises nobody
+    return not any(a.act in _SPEAKING and not any(cue.overlaps(told) for cue in a.cue) for a in view.attributions)
 
 
 def _tells(view: View, cue: Cue) -> bool:
