@@ -10,6 +10,8 @@ from newslint_speech.names_runs import Capitals, Mention
 _BEFORE, _BEHIND = 3, 4
 _SHORTEST = 4
 _SELDOM = 2
+# Letters that are looked through word by word.
+_LONG = 1_000_000
 
 
 def worth_a_look(capitals: Capitals, mentions: list[Mention], loose: list[int]) -> list[int]:
@@ -37,6 +39,11 @@ def common_words(capitals: Capitals, candidates: set[str]) -> frozenset[str]:
         verbs, small = capitals.document.words.group("common-verbs").forms, capitals.habits.small
         found |= {word for word in wanted if word in verbs or small[word]}
         wanted -= found
+    text = capitals.text
+    if len(wanted) * len(text) < _LONG:
+        # A compound is met by its letters too, and most words are not; in long texts that would take a square of time.
+        lower, places = text.lower(), capitals.document.tokens.places
+        wanted = {word for word in wanted if lower.count(word) > len(places[word])}
     if wanted:
         large = set(map(capitals.words.__getitem__, capitals.large))
         heads, tails = {word[:_SHORTEST] for word in wanted}, {word[-_SHORTEST:] for word in wanted}

@@ -11,6 +11,7 @@ from newslint_speech.names_runs import Capitals, Mention, runs
 from newslint_speech.names_words import (
     COMMON,
     DETERMINER,
+    DULL,
     FIRST,
     HEAD,
     LEGAL,
@@ -35,11 +36,14 @@ def mentions(capitals: Capitals) -> list[Mention]:
     """Every name in the text, in order; `sure` is false where only other places can tell."""
     found = runs(capitals)
     firms = firms_of(capitals, found)
-    kinds, cut, loose = capitals.kinds, list[Mention](), list[int]()
+    kinds, begins, cut, loose = capitals.kinds, capitals.begins, list[Mention](), list[int]()
     for first, last in found:
+        # A word with which a sentence begins has its capital for that.
+        while first <= last and begins[first] and kinds[first] & STARTER:
+            first += 1
         if first < last:
             cut += _cut(capitals, first, last, firms)
-        elif not _starts(capitals, first):
+        elif first == last and not kinds[first] & DULL:
             if not kinds[first] & _TOLD and _is_plain(capitals, first):
                 loose.append(first)
             elif (single := _at(capitals, first, last, ())) is not None:
@@ -56,16 +60,9 @@ def _is_plain(capitals: Capitals, index: int) -> bool:
     return len(word) > 1 and printed[1:] == word[1:] and not printed.isupper()
 
 
-def _starts(capitals: Capitals, index: int) -> bool:
-    """Whether a word has its capital because a sentence begins with it."""
-    return capitals.begins[index] and capitals.kinds[index] & STARTER > 0
-
-
 def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> list[Mention]:
     cut: list[Mention] = []
     words, kinds = capitals.words, capitals.kinds
-    while first <= last and _starts(capitals, first):
-        first += 1
     at, titles = first, list[str]()
     anywhere = reduce(or_, kinds[first : last + 1], 0)
     legal = bool(firms) or anywhere & LEGAL > 0
@@ -74,7 +71,8 @@ def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[s
         if kind & COMMON and not (kind & _NAMING or anywhere & _NAMED_AFTER or titles or words[at] in firms):
             found = None
         else:
-            found = (legal and firm(capitals, at, last, firms)) or _at(capitals, at, last, tuple(titles))
+            found = firm(capitals, at, last, firms) if legal else None
+            found = found or _at(capitals, at, last, tuple(titles))
         if found is not None:
             cut.append(found)
             at, titles = found.last + 1, []

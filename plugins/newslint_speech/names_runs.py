@@ -165,13 +165,12 @@ def runs(capitals: Capitals) -> list[tuple[int, int]]:
     found = []
     final, stop = len(capital) - 1, 0
     for at in capitals.large:
-        if at >= stop:
-            if at < final and (capital[at + 1] or kinds[at + 1] & INSIDE) and behind[at] in _JOINING:
-                last = _last(capitals, at)
-                stop = last + 1
-                found.append((at, last))
-            elif not kinds[at] & DULL:
-                found.append((at, at))
+        if at < final and (capital[at + 1] or kinds[at + 1] & INSIDE) and at >= stop and behind[at] in _JOINING:
+            last = _last(capitals, at)
+            stop = last + 1
+            found.append((at, last))
+        elif not kinds[at] & DULL and at >= stop:
+            found.append((at, at))
     return found
 
 

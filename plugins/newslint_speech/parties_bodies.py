@@ -106,7 +106,7 @@ def _is_theme(member: Member) -> bool:
 
 
 def _ends_in(member: Member, word: str) -> bool:
-    return f"{word}\n" in member.lines
+    return member.ends_in(word)
 
 
 def describe(

@@ -25,11 +25,8 @@ class Member:
     # What it was called so far, one a line without the ends of cases, and by how many roles.
     called: str = ""
     counted: int = -1
-    # The words of its name, one a line.
+    # The words of its name, one a line, once that is asked for.
     lines: str = ""
-
-    def __post_init__(self) -> None:
-        self.lines = "\n".join((*self.words, ""))
 
     def add(self, mention: Mention) -> None:
         mention.party = self.number
@@ -49,6 +46,11 @@ class Member:
             self.counted = len(self.roles)
             self.called = "".join([f"{part.rstrip(GENITIVE)}\n" for part in (*self.words, *self.roles)])
         return f"{bare}\n" in self.called
+
+    def ends_in(self, word: str) -> bool:
+        """Whether one of the words of its name ends so."""
+        self.lines = self.lines or "\n".join((*self.words, ""))
+        return f"{word}\n" in self.lines
 
     def _is_fuller(self, mention: Mention, fullest: Mention) -> bool:
         """Whether a name says more than the fullest so far; of two equal ones that without a genitive's end does."""
