@@ -14,6 +14,8 @@ _GROUPS = ("charge-verbs", "charge-nouns", "charge-phrases", "charge-adjectives"
 _PARTICLE = "+"
 _LONGEST_HEAD = 40
 _SHORTEST = 4
+# A German word that is no longer is no compound with an object.
+_SHORT_COMPOUND = 8
 # What is always written with a capital in German (`Lügen`, not `lügen`).
 _NOUNS = frozenset({"deed", "agent", "frame"})
 
@@ -64,6 +66,9 @@ class Object:
     phrases: list[tuple[list[str], int]]
 
 
+_NO_PHRASES: ByWord[dict[str, list[Phrase]]] = ByWord(lambda _: {"": []})
+
+
 class Lexicon:
     """The charge words and the classes of objects of a language; built once for each language."""
 
@@ -92,9 +97,15 @@ class Lexicon:
             return None
         capital = list(_by_kind(alone if compound is None else [*alone, compound]))
         small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
-        seconds = frozenset().union(*(known for _, known in phrases))
+        seconds = frozenset().union(*(known for _, known in phrases)) if phrases else frozenset[str]()
         asked = [self._asks(use) for _, uses in capital for use in uses]
-        return Start(reduce(or_, asked, 0), seconds, ByWord(partial(self._phrases, phrases)), capital, small)
+        return Start(
+            reduce(or_, asked, 0),
+            seconds,
+            ByWord(partial(self._phrases, phrases)) if phrases else _NO_PHRASES,
+            capital,
+            small,
+        )
 
     def _phrases(self, phrases: list[tuple[Group, Mapping[str, str]]], second: str) -> dict[str, list[Phrase]]:
         """The phrases of a first and a second word, longest first, by the third word; those of two words under "" and under each."""
@@ -134,26 +145,35 @@ class Lexicon:
         """A deed at the end of a German compound or, before a neutral head, as its first part."""
         if len(word) < _SHORTEST or not (self.heads.forms or self.heads.phrases):
             return None
-        found = _head_of(word, self.heads) or _stem_of(word, self.stems, self.neutral)
+        ends, begins = self._edges
+        found = _head_of(word, self.heads) if word in self.heads.forms or word[-_SHORTEST:] in ends else None
+        if found is None and word[:_SHORTEST].rstrip("-") in begins:
+            found = _stem_of(word, self.stems, self.neutral)
         return None if found is None or found[0].get("needs") == "none" else self._use(found[0], "", found[1])
+
+    @cached_property
+    def _edges(self) -> tuple[frozenset[str], frozenset[str]]:
+        """On what a compound with a head ends, and with what one with a stem begins: most words are none by that."""
+        heads, stems = self.heads.forms, self.stems.forms
+        return frozenset(word[-_SHORTEST:] for word in heads), frozenset(word[:_SHORTEST] for word in stems)
 
     def _object(self, word: str) -> Object | None:
         """What objects begin with a word, which is in German the head of a compound too (`Steuergelder`)."""
         group = self._objects
-        as_word = self._classed([word, word.rpartition("-")[2]] if "-" in word else [word])
-        heads = [word[cut:] for cut in range(3, len(word) - 3)] if self.german and len(word) > 8 else []
-        as_noun = as_word | self._classed(heads)
+        as_word = as_noun = self._classed(word) | (self._classed(word.rpartition("-")[2]) if "-" in word else 0)
+        for cut in range(3, len(word) - 3) if self.german and len(word) > _SHORT_COMPOUND else ():
+            if word[cut:] in group.forms:
+                as_noun |= self._classed(word[cut:])
         phrases = [
             (rest, self.classes[group.entries[number]["class"]]) for rest, number, _ in group.continuations(word)
         ]
         return Object(as_word, as_noun, phrases) if as_noun or phrases else None
 
-    def _classed(self, words: list[str]) -> int:
-        """The classes of objects that any of the words names."""
-        group, found = self._objects, 0
-        for word in words:
-            for entry in group.of(word) if word in group.forms else ():
-                found |= self.classes[entry["class"]]
+    def _classed(self, word: str) -> int:
+        """The classes of objects that a word of the list names, as bits."""
+        found = 0
+        for entry in self._objects.of(word):
+            found |= self.classes[entry["class"]]
         return found
 
     def _named(self, word: str) -> int:
