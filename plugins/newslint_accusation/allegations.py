@@ -20,7 +20,7 @@ from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import WEIGHT, Cast, Reading, read
 from newslint_accusation.recalling import recalled
 from newslint_accusation.sentences import Scene, View
-from newslint_accusation.ties import STRONG, WEAK, Link
+from newslint_accusation.ties import STRONG, WEAK, Link, is_part
 from newslint_accusation.unnamed import unnamed
 from newslint_accusation.weighing import weight
 
@@ -201,7 +201,7 @@ def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
         for link in links:
             if tied and link.strength <= WEAK:
                 continue
-            if any(_is_part(link.who, k.who) for k in described):
+            if any(is_part(link.who, k.who) for k in described):
                 continue  # `a former director of Acme pleaded guilty`: a house that makes the accused known
             known = cast.elsewhere(link.party, reading.view.sentence.number)
             if link.strength <= WEAK and not known:
@@ -211,13 +211,6 @@ def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
             if found is None or score > found[0]:
                 found = (score, cue, link)
     return None if found is None else (found[1], found[2])
-
-
-def _is_part(one: Participant, of: Participant) -> bool:
-    """Whether somebody is but a part of the words for somebody else (`Acme executive`)."""
-    if of.first < one.first and one.last <= of.last:
-        return True
-    return one.form in ("name", "acronym") and of.first == one.first and one.last < of.last
 
 
 def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:

@@ -24,8 +24,13 @@ class Charged:
         self.numbers.insert(at, one.sentence)
         self.found.insert(at, one)
 
-    def meant(self, view: View, near: list[Allegation]) -> tuple[str, Span]:
-        """The party that most charges are against, else that of the first of the charges near by which has been named before."""
+    def meant(self, view: View, near: list[Allegation]) -> tuple[str, Span] | None:
+        """The party that most charges are against, else that of the first of the charges near by which has been named before.
+
+        None where the charge just before tells that its accused is cleared: what follows is about somebody else.
+        """
+        if near[1:] and near[1].stage == "acquittal" and near[1].sentence < view.sentence.number:
+            return None
         found = [self.main] if self.main is not None else []
         found += [(a.party or "", a.target_span) for a in near]
         return next((one for one in found if _is_known(view, *one)), found[-1])

@@ -27,6 +27,7 @@ def said_of(view: View, cue: Cue) -> list[Link]:
         if here:
             return [Link(here[0], FAIR)]
     before = [p for p in view.participants if p.last < cue.first and p.free and not _is_before_a_paper(view, p)]
+    before = [p for p in before if p.kind != "place" or p.last + 1 < cue.first]  # `the Paris attackers`
     left = [p for p in before if p.first >= clause.start]
     if left:
         return [Link(([p for p in left if p.kind not in ("place", "unknown")] or left)[-1], FAIR)]
@@ -82,6 +83,8 @@ def called(view: View, cue: Cue) -> list[Link]:
     apposed = _apposed(view, cue)
     if apposed is not None:
         return [Link(apposed, STRONG)]
+    if german and _acts_itself(view, cue):
+        return []
     behalf = _on_behalf(view, cue)
     if behalf is not None:
         return [Link(behalf, STRONG)]
@@ -124,6 +127,15 @@ def _apposed(view: View, cue: Cue) -> Participant | None:
     if stop - cue.last > _APPOSED or view.document.text[view.document.tokens.ends[stop - 1] :][:1] != ",":
         return None
     return next((p for p in view.everybody if p.opens == stop and p.free and is_somebody(view, p)), None)
+
+
+def _acts_itself(view: View, cue: Cue) -> bool:
+    """`Die Entführer befinden sich mit der Familie im Gebirge`: offenders who are the subject, and said of nobody else."""
+    start, sets = view.clause(cue.first).start, view.scene.frames.sets
+    bound = view.word(start) in sets["definite"] and view.word(start) in sets["nominatives"]
+    if not bound or not start < cue.first <= start + _NUMBERED:
+        return False
+    return view.word(cue.last + 1) not in sets["copulas"] and cue.last + 1 not in view.breaks
 
 
 def _is_label(view: View, cue: Cue, who: Participant) -> bool:

@@ -55,7 +55,7 @@ def participants(view: View) -> list[Participant]:
     found: list[Participant] = []
     for name in view.names:
         one = _bearer(view, _participant(view, name))
-        if one is None or one.first < view.begin or (found and one.last <= found[-1].last):
+        if one is None or _is_dialogue(view, one) or one.first < view.begin or (found and one.last <= found[-1].last):
             continue
         if found and view.document.text[one.span.start - 1 : one.span.start] == "(":
             one = replace(one, before=one.before or "(")  # `Jan Kolb (Freie Wähler)`: whose member somebody is
@@ -69,6 +69,13 @@ def participants(view: View) -> list[Participant]:
             one = replace(one, before=one.before or found[-1].before)  # `of the crane maker Acme`
         found.append(one)
     return found
+
+
+def _is_dialogue(view: View, one: Participant) -> bool:
+    """`RAMOS: Did you lie?`: who speaks in a printed conversation."""
+    name = view.document.text[one.span.start : one.span.end]
+    label = one.first == view.begin and view.document.text.startswith(":", one.span.end) and name.isupper()
+    return label and not view.is_heading
 
 
 def _bearer(view: View, one: Participant) -> Participant | None:

@@ -84,7 +84,7 @@ def _by_cues(text: Charged, number: int, reading: Reading) -> Allegation | None:
     known = tied(reading, text.accused)
     if known is None and own is not None and cue.kind == "adjective":
         return None  # `Die EU erweiterte die Liste verbotener Güter`
-    party, span = (
+    meant = (
         known
         or ((own.party, own.span) if own is not None else None)
         or pointed(reading.view)
@@ -92,6 +92,9 @@ def _by_cues(text: Charged, number: int, reading: Reading) -> Allegation | None:
         or undergoing(reading, cue)
         or text.meant(reading.view, [a for a in (near, *around) if a is not None])
     )
+    if meant is None:
+        return None
+    party, span = meant
     if _speaks(reading.view, party, text.accused) or (known is None and own is None and _is_of_a_year(reading.view)):
         return None
     found = make(reading.view, reading.cues, cue, party, span, around[0])
@@ -128,6 +131,8 @@ def _by_trail(scene: Scene, text: Charged, hit: Hit) -> Allegation | None:
     owning = owning_up(view, hit.first)
     known = owning or ((named.party, named.span) if named is not None else None)
     known = known or pointed(view) or by_staff(view, text.accused)
+    if known is None and before.stage == "acquittal":
+        return None
     party, span = known or (before.party or "", before.target_span)
     speaks = owning is None and _speaks(view, party, text.accused, hit)
     if speaks or is_of_others(view, hit, text.accused):

@@ -111,9 +111,12 @@ def _german(view: View, cue: Cue) -> Participant | None:
         behind = _antecedent(view, clause.start)
         if behind is not None:
             return behind
+    across = _across(view, cue, clause) if finite < 0 or finite > cue.last else None
+    # `Wenz wird mit seinem Bruder, seinem früheren Fahrer Jan Kolb und zwei Frauen angeklagt`
+    if across is not None and finite < 0 and opening in sets["oblique"]:
+        return across
     if named:
         return named[0]
-    across = _across(view, cue, clause) if finite < 0 or finite > cue.last else None
     return across or (here[0] if here else nearest(view, clause.start))
 
 

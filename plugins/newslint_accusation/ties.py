@@ -25,6 +25,13 @@ class Link:
         return self.who.span
 
 
+def is_part(one: Participant, of: Participant) -> bool:
+    """Whether somebody is but a part of the words for somebody else (`Acme executive`)."""
+    if of.first < one.first and one.last <= of.last:
+        return True
+    return one.form in ("name", "acronym") and of.first == one.first and one.last < of.last
+
+
 def acts(view: View, who: Participant) -> bool:
     """Whether it can do wrong: an unknown name and words for anybody are no agents."""
     if who.form == "described" and not who.party and _is_thing(view, who):

@@ -54,7 +54,8 @@ class Cast:
         for mention in likely:
             mention.sure = mention.words[-1] not in nouns
         for mention in [m for m in mentions if m.sure and (len(m.words) > 1 or m.kind in _FULL)]:
-            self._full(mention)
+            if not (mention.form == "acronym" and mention.words[0] in surnames):  # "WELLER: …" in a conversation
+                self._full(mention)
         for mention in [m for m in mentions if m.party < 0]:
             self._short(mention)
         self.in_order()

@@ -116,6 +116,14 @@ GERMAN = [
         "Ins Visier der Ermittler war zunächst der Niederländer geraten, der Falschgeld angeboten hatte.\n",
         "der Niederländer",
     ),
+    # Offenders who are the subject are said of nobody else; those who are said of somebody are.
+    ("Der Händler Jan Kolb gilt als Drahtzieher und Entführer.\n", "Jan Kolb"),
+    # A row of those with whom somebody is charged stands before the participle.
+    (
+        "Bauleiter Karl Moll wird gemeinsam mit seinem Bruder, seinem früheren Fahrer Jan Kolb und zwei Frauen angeklagt.\n",
+        "Karl Moll",
+    ),
+    ("Bauleiter Karl Moll reist ab, weil sein früherer Fahrer Jan Kolb angeklagt wird.\n", "Jan Kolb"),
     # Who is named only below is not meant yet.
     (
         "Der Kurierdienst Zendara hat Stundenzettel gefälscht, sagt der Zoll.\n\n"
@@ -197,98 +205,7 @@ def test_the_last_charge_means(lang: str, text: str, target: str | None, documen
     assert found[-1].start > len(text.rstrip()[: text.rstrip().rfind("\n") + 1]) - 1
 
 
-def test_a_headline_means_the_one_body_that_the_text_names_and_calls_by_a_noun(
-    document: Callable[..., Document],
-) -> None:
-    text = (
-        "# Neglect by hospital contributed to death of patient, coroner rules\n\n"
-        "Dr Carl Wenz did not answer the calls.\n\n"
-        "Penmoor Health Trust said it would learn from the case.\n"
-        "The trust has paid out millions since 2018.\n"
-    )
-    two = text + "Aldmoor Care Trust has paid nothing.\n\nThe trust is in Lund.\n"
-    assert [a.target for a in document(text, language="en").facts(Allegation)][:1] == ["Penmoor Health Trust"]
-    assert [a.target for a in document(two, language="en").facts(Allegation)][:1] == ["hospital"]
-
-
 def test_who_is_named_only_below_is_not_meant_above(document: Callable[..., Document]) -> None:
     text = next(text for text, target in GERMAN if target == "Karl Lenz")
     found = {a.sentence: a.target for a in document(text, language="de").facts(Allegation)}
     assert found[1] == "Kurierdienst Zendara"
-
-
-def test_an_adjective_before_a_bare_noun_charges_anybody(document: Callable[..., Document]) -> None:
-    anybody = document("Skrupellose Unternehmer betrogen die Kunden.\n", language="de").facts(Allegation)
-    named = document("Der skrupellose Unternehmer Jan Kolb betrog die Kunden.\n", language="de").facts(Allegation)
-    assert not anybody
-    assert [a.target for a in named] == ["Jan Kolb"]
-
-
-def test_people_of_the_body_before_are_not_the_man_accused_earlier(document: Callable[..., Document]) -> None:
-    text = "Police arrested Carl Brandt in June over forged invoices.\n{}\nPolice arrested two of {} managers over fraud.\n"
-    body = document(text.format("Nordwind Foods makes soup in Lund.", "its"), language="en").facts(Allegation)
-    man = document(text.format("He sells soup in Lund.", "his"), language="en").facts(Allegation)
-    assert [a.target for a in body] == ["Carl Brandt", "Nordwind Foods"]
-    assert "Nordwind Foods" not in [a.target for a in man]
-
-
-def test_who_owns_up_is_meant_and_not_the_man_accused_before(document: Callable[..., Document]) -> None:
-    text = (
-        "Der Arzt Karl Moll hat Befunde gefälscht, sagt die Klinik.\n"
-        "Moll hat Akten vernichtet, sagt die Klinik.\n"
-        "Makler Jan Kolb hatte behauptet, es sei Geld geflossen.\n"
-        "„Das habe {} erfunden“, sagte {}.\n"
-    )
-    found = [a.target for a in document(text.format("ich", "er"), language="de").facts(Allegation)]
-    other = [a.target for a in document(text.format("man", "der Richter"), language="de").facts(Allegation)]
-    assert found[-1] == "Jan Kolb"
-    assert other[-1] != "Jan Kolb"
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        (
-            "# Harrow executive pleads guilty in bribery case\n\n"
-            "Harrow Mills makes cranes.\nThe company paid bribes, prosecutors said.\nHarrow Mills forged invoices, prosecutors said.\n"
-            "Carl Wenz pleaded guilty to bribery.\nWenz forged invoices, prosecutors said.\n",
-            "Carl Wenz",
-        ),
-        (
-            "Carl Wenz was convicted of fraud.\nJan Rehm was convicted of fraud.\nWenz is serving a sentence.\n"
-            "Three women said that the trafficker raped them.\n",
-            "Carl Wenz",
-        ),
-    ],
-)
-def test_a_description_is_of_a_man_and_of_the_one_spoken_of(
-    text: str, first: str, document: Callable[..., Document]
-) -> None:
-    found = {a.start: a.target for a in document(text, language="en").facts(Allegation)}
-    at = 0 if text.startswith("#") else max(found)
-    assert found[min(found) if at == 0 else at] == first
-
-
-@pytest.mark.parametrize(
-    ("text", "target"),
-    [
-        (
-            "The Big Morning Show star allegedly hurled a mug at a runner.\nRicky Rehm bullied the staff, a runner said.\n"
-            "Rehm threatened two runners, she said.\n",
-            "Ricky Rehm",
-        ),
-        ("No Harrow Mills executive was charged with fraud.\n", None),
-        ("Harrow Mills executive Jan Rehm was charged with fraud.\n", "Jan Rehm"),
-        ("A Harrow Mills Ltd executive was charged with fraud.\n", "A Harrow Mills Ltd executive"),
-        (
-            "Sanders said that the Weller campaign was violating federal election law through a deal with the DNC.\n"
-            "Ann Weller did not comment.\n",
-            "the Weller campaign",
-        ),
-    ],
-)
-def test_a_name_before_a_noun_is_of_what_the_noun_says(
-    text: str, target: str | None, document: Callable[..., Document]
-) -> None:
-    found = document(text, language="en").facts(Allegation)
-    assert [a.target for a in found][:1] == ([target] if target else [])

@@ -48,6 +48,10 @@ def meant(document: Document, printed: str) -> list[str]:
             "Silvana Pflege",
             ["betreiber silvana pflege gmbh"],
         ),
+        ("de", "Die Zürcher Privatbank Hallmann zahlt. Das Institut schweigt.", "Das Institut", ["zürcher privatbank hallmann"]),
+        ("de", "Die Privatbank Hallmann zahlt. Das Lunder Institut schweigt.", "Privatbank Hallmann", ["privatbank hallmann"]),
+        # In a printed conversation a surname in capitals is the person's.
+        ("en", "Ann Weller spoke to Tom Brandt.\n\nWELLER: No.", "WELLER", ["ann weller"]),
         # An adjective of nationality does not make another body of a company that was named.
         ("de", "Die Plattform Zendara wirbt. Die indische Onlineplattform zahlt.", "Die indische Onlineplattform", ["plattform zendara"]),
         ("de", "Die Plattform Zendara wirbt. Die chinesische Regierung zahlt.", "Die chinesische Regierung", ["chinesisch regierung"]),
