@@ -9,6 +9,7 @@ from newslint_accusation.background import is_of_a_kind
 from newslint_accusation.continuing import can_mean, continued, hearsay
 from newslint_accusation.cues import Cue
 from newslint_accusation.dead import dead
+from newslint_accusation.dwelling import dwelt_on
 from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
@@ -40,7 +41,7 @@ def find(document: Document) -> list[Allegation]:
     cast = Cast.of(scene, readings.values())
     found = identified(scene, recalled(scene, readings, list(_decide(scene, readings, cast))))
     gone = dead(scene, {a.party for a in found if a.party})
-    return graced(scene, [a for a in found if a.party not in gone])
+    return graced(scene, dwelt_on(scene, readings, [a for a in found if a.party not in gone]))
 
 
 def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[Allegation]:
