@@ -58,9 +58,11 @@ class Grammar:
         """Words that contain a stem, with the kinds of statement that they may belong to."""
         if len(self._kinds) > _MOST:
             self._kinds.clear()
-        if new := set(words).difference(self._kinds):
-            self._tell(new)
-        kinds = list(map(self._kinds.__getitem__, words))
+        try:
+            kinds = list(map(self._kinds.__getitem__, words))
+        except KeyError:
+            self._tell(set(words).difference(self._kinds))
+            kinds = list(map(self._kinds.__getitem__, words))
         return zip(compress(words, kinds), filter(None, kinds), strict=True)
 
     def _tell(self, new: Set[str]) -> None:

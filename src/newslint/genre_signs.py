@@ -134,6 +134,8 @@ def _questions(text: str, blocks: Sequence[Block], known: Signs) -> bool:
 
 def _letters(text: str, blocks: Sequence[Block], known: Signs) -> bool:
     """Whether the text is a page of readers' letters or comments: prose signed with names or handles, to the end, in their own person."""
+    if sum(block.end - block.start <= _SIGNED + 1 for block in blocks) < _LETTERS:
+        return False
     said = [text[block.start : block.end].strip() for block in blocks]
     signed = [
         number

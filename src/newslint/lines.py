@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from itertools import accumulate, count
+from operator import add
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from newslint.expressions import expression
+
+_LINE_END = expression(r"\r\n|\r|\n")
 
 
 class Lines:
@@ -15,7 +18,12 @@ class Lines:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
+        if "\r" in source:
+            self.starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
+        else:
+            ends = accumulate(map(len, source.split("\n")[:-1]))
+            # Each line end before one counts too.
+            self.starts = [0, *map(add, ends, count(1))]
 
     def position(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.starts, offset)

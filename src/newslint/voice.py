@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newslint.document import Span
@@ -14,6 +15,7 @@ from newslint.turns import turns
 if TYPE_CHECKING:
     from newslint.document import Document
 
+_PLACE = attrgetter("start", "end")
 _TITLE_CASE = 0.7
 
 
@@ -25,7 +27,7 @@ class Voices:
     def __init__(self, spans: Iterable[Span]) -> None:
         starts: list[int] = []
         ends: list[int] = []
-        for span in sorted(spans):
+        for span in sorted(spans, key=_PLACE):
             if ends and span.start <= ends[-1]:
                 ends[-1] = max(ends[-1], span.end)
             elif span.end > span.start:

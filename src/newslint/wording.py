@@ -172,7 +172,7 @@ def filled(template: str, values: Mapping[str, str]) -> str:
             of, shown = "vom ", shown[4:]
         return of + shown + genitive
 
-    return _PLACE.sub(value_of, template)
+    return _PLACE.sub(value_of, template) if "{" in template else template
 
 
 def _placed(phrase: Phrase, before: str, case: str) -> str:
