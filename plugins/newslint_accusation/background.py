@@ -95,7 +95,9 @@ def is_topic(view: View, cue: Cue) -> bool:
         if cue.kind == "frame" and before[-1:] == ["against"]:
             return not sets["defending"].isdisjoint(before)  # `defended Roe against allegations`
         talked = cue.kind == "deed" or (cue.kind == "act" and "VBG" in cue.tag)
-        return talked and before[-1:] == ["about"] and not sets["talking"].isdisjoint(before)
+        if view.word(cue.first) in sets["watching"]:
+            return not sets["health"].isdisjoint(view.words)  # `monitoring infected patients`
+        return talked and not (sets["topical"].isdisjoint(before[-1:]) or sets["talking"].isdisjoint(before))
     if cue.kind in ("deed", "adjective") and not sets["questions"].isdisjoint(before[-3:]):
         return True
     if cue.kind == "vaguecharge":  # `hat die Jungen im Verdacht`

@@ -146,8 +146,9 @@ class Frames:
         return {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
 
     def is_idiom(self, one: Candidate | Cue) -> bool:
-        """Whether a form is but a part of a set expression that charges nobody (`killer whale`)."""
-        return one.last <= self._idioms.get(one.first, -1)
+        """Whether a form is but a part of a set expression that charges nobody (`killer whale`), or runs into one."""
+        idioms = self._idioms
+        return one.last <= idioms.get(one.first, -1) or one.last < idioms.get(one.last, -1)
 
     def forms(self, begins: list[int]) -> list[Candidate]:
         """The forms of charge words that begin at the tokens, parts of idioms among them; of those of one kind at one place the longest."""

@@ -9,6 +9,7 @@ from newslint_accusation.background import in_passing
 from newslint_accusation.cues import Cue
 from newslint_accusation.groups import Group, Groups
 from newslint_accusation.links import links
+from newslint_accusation.participants import Participant
 from newslint_accusation.screens import accompanied, silenced
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.subjects import subject
@@ -102,7 +103,13 @@ def _tied(view: View, cue: Cue) -> list[Link]:
         if a.act == "accuse" and a.party is not None and any(c.overlaps(charge) for c in a.content)
     }
     tied = links(view, cue, [*speakers(view, charge, own=cue.kind == "act"), *_hearers(view, charge)])
+    tied = [link for link in tied if not _is_where(view, link.who)]
     return [link for link in tied if link.who.form != "pronoun" or not link.party or link.party not in accusers]
+
+
+def _is_where(view: View, who: Participant) -> bool:
+    """`was arrested in Pattaya`, `die Räuber aus Zwickau`: a place where somebody else does it or comes from."""
+    return who.kind == "place" and who.before in view.scene.frames.sets["places"]
 
 
 def _hearers(view: View, charge: Span) -> list[Span]:

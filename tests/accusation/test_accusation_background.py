@@ -32,6 +32,7 @@ SILENT = {
         "Offen blieb die Frage nach der Rechtswidrigkeit der Abgabe.",
         "Er hat zwei Lehrlinge im Verdacht.",
         "Die Behörden dürfen Telefone ohne Genehmigung abhören.",
+        "Bei drei Rindern aus dem Landkreis besteht der Verdacht auf eine Infektion.",
         "Die EU hat ihre Liste verbotener Güter erweitert.",
     ],
     "en": [
@@ -46,6 +47,8 @@ SILENT = {
         "The harbour office investigated in advance.",
         "Ann Hale once defended Carl Wenz against allegations of bias.",
         "Three weeks after the alleged assault the mill was closed.",
+        "Carl Wenz gave an address on terrorism in May.",
+        "The office is monitoring 265 infected patients.",
         "Since the attacks in May, few ports have been safer.",
     ],
 }
@@ -59,6 +62,7 @@ TOLD = {
         "Der festgenommene Spion Karl Wenz schweigt.",
         "Karl Wenz wurde nach 30 Jahren im Amt verhaftet.",
         "Karl Wenz steht im Verdacht des Betrugs.",
+        "Gegen Karl Wenz besteht der Verdacht auf Betrug.",
         "Karl Wenz hat Telefone ohne Genehmigung abgehört.",
     ],
     "en": [
@@ -67,6 +71,7 @@ TOLD = {
         "After a report on Wenz's abuse of clerks, the mayor resigned.",
         "Carl Wenz committed the Harrow murders.",
         "Police are investigating Carl Wenz.",
+        "Carl Wenz was monitoring reporters.",
         "Ann Hale repeated the allegations against Carl Wenz of fraud.",
         "Carl Wenz was arrested after the alleged assault on a clerk.",
         "Carl Wenz was arrested in 2015 after 400 emails leaked.",
