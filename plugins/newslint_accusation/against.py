@@ -18,16 +18,7 @@ def against(view: View, cue: Cue) -> list[Link]:
         return []
     sets = view.scene.frames.sets
     governing = sets["against"] if sets["imposed"].isdisjoint(view.words) else sets["against", "over"]
-    found = [p for p in near(view.everybody, cue.start) if p.before in governing and not is_scene(view, p)]
-    if view.document.language == "en":
-        found = [_headed_by(view, p) if p.genitive else p for p in found] or _named_behind(view, cue, governing)
-        found = [p for p in found if not _is_suffering(view, cue, p)]
-    found += [p for p in [_whom(view, cue)] if p is not None]
-    # `Gewalt gegenüber Kindern` was done to them.
-    if cue.kind == "deed" or (cue.kind == "phrase" and view.document.language == "de"):
-        found = [
-            p for p in found if 0 < p.first - cue.last <= _AFTER and view.scene.frames.accuses(view.word(cue.last))
-        ]
+    found = _governed(view, cue, governing) if not governing.isdisjoint(view.words) else []
     clause = view.clause(cue.first)
     tied = [Link(p, STRONG) for p in found if p.first in clause or abs(p.first - cue.last) <= _WITHIN]
     if not tied and cue.kind in ("frame", "vaguecharge"):
@@ -35,6 +26,19 @@ def against(view: View, cue: Cue) -> list[Link]:
         about = [p for p in near(view.participants, cue.start) if p.first in clause and _is_about(view, p)]
         return [Link(p, FAIR) for p in about[:1]]
     return tied
+
+
+def _governed(view: View, cue: Cue, governing: frozenset[str]) -> list[Participant]:
+    """Those whom one of the prepositions governs, or a relative clause with it hangs on."""
+    done = cue.kind == "deed" or (cue.kind == "phrase" and view.document.language == "de")
+    if done and not view.scene.frames.accuses(view.word(cue.last)):
+        return []  # `Gewalt gegenüber Kindern` was done to them
+    found = [p for p in near(view.everybody, cue.start) if p.before in governing and not is_scene(view, p)]
+    if view.document.language == "en":
+        found = [_headed_by(view, p) if p.genitive else p for p in found] or _named_behind(view, cue, governing)
+        found = [p for p in found if not _is_suffering(view, cue, p)]
+    found += [p for p in [_whom(view, cue)] if p is not None]
+    return [p for p in found if 0 < p.first - cue.last <= _AFTER] if done else found
 
 
 def _is_about(view: View, who: Participant) -> bool:

@@ -6,6 +6,7 @@ from newslint import Span, replace
 from newslint_accusation.against import against
 from newslint_accusation.attributives import is_attributive
 from newslint_accusation.cues import Cue
+from newslint_accusation.described import may_hold
 from newslint_accusation.english_subjects import opening
 from newslint_accusation.offenders import called, faulted, said_of
 from newslint_accusation.owners import honoured, owned
@@ -84,7 +85,7 @@ def _leaving(view: View, cue: Cue) -> list[Link]:
 
 def _around(view: View, cue: Cue) -> Participant | None:
     """`ein per Haftbefehl gesuchter Mann`: who is described by the words around the cue."""
-    if view.document.language != "de":
+    if view.document.language != "de" or not may_hold(view, cue):
         return None
     return next(
         (p for p in view.everybody if p.form == "described" and p.first < cue.first and cue.last < p.last), None
@@ -175,8 +176,10 @@ def _named(view: View, cue: Cue) -> list[Link]:
     lights = view.has(sets["committing"], clause)
     if lights >= 0 and view.word(lights) in sets["having"] and _is_attribute(view, cue):
         lights = -1
-    free = [p for p in near(view.everybody, cue.start) if p.free and p.first in clause and not is_warden(view, p)]
-    free = [p for p in free if p.form != "described"]
+    # Who is only described commits no deed: without a pronoun there are but the mentions.
+    people = view.participants if sets["pronouns_person"].isdisjoint(view.words) else view.everybody
+    free = [p for p in near(people, cue.start) if p.free and p.first in clause and p.form != "described"]
+    free = [p for p in free if not is_warden(view, p)]
     left = [p for p in free if p.last < cue.first] or (free if view.document.language == "de" else [])
     if not left:
         return []

@@ -9,9 +9,10 @@ from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, 
 from newslint_accusation.clauses import joined
 from newslint_accusation.completing import complete
 from newslint_accusation.cues import Candidate, Cue, Frames
+from newslint_accusation.described import phrases
 from newslint_accusation.earnest import in_general, tells_story
 from newslint_accusation.headlines import kinds
-from newslint_accusation.participants import Participant, participants, phrases
+from newslint_accusation.participants import Participant, participants
 
 _DASHES = ("- ", "– ", "— ")
 _DATELINE = expression(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)]{2,20}\))? ?[-–—] ")

@@ -1,0 +1,121 @@
+"""Who is named by no name: open pronouns, and German phrases that only describe somebody (`dem 54-Jährigen`, `Berater`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint import Span
+from newslint_accusation.cases import is_feminine
+from newslint_accusation.participants import Participant, governor, is_attribute, is_capital
+
+if TYPE_CHECKING:
+    from newslint_accusation.cues import Cue
+    from newslint_accusation.sentences import View
+
+_PHRASE = 6
+# `das Handwerker nutzen`: behind a pronoun, for no neuter noun for people ends so.
+_NO_NEUTERS = ("er", "ern", "innen")
+_PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e", "er", "en", "em"))
+
+
+def phrases(view: View) -> list[Participant]:
+    """Pronouns that are no mentions, and German noun phrases: who is only described (`dem 54-Jährigen`, `Berater`)."""
+    sets, starts, text = view.scene.frames.sets, view.document.tokens.starts, view.document.text
+    german, pronouns = view.document.language == "de", sets["pronouns_person"]
+    if not german and pronouns.isdisjoint(view.words):
+        return []
+    opening = sets["articles", "numbers", "pronouns_person"] if german else pronouns
+    taken = {i for p in view.participants for i in range(p.first, p.last + 1)}
+    found: list[Participant] = []
+    behind = view.range.start
+    for i, word in enumerate(view.words, behind):
+        capital = german and text[starts[i]].isupper()
+        if not (capital or word in opening) or i < behind or i in taken:
+            continue
+        if word in pronouns and (i == view.range.start or i in view.breaks or not text[starts[i]].isupper()):
+            oblique = word not in sets["pronouns_subject"]
+            span = Span(starts[i], view.document.tokens.ends[i])
+            found.append(Participant(i, i, span, "", "pronoun", "person", governor(view, i), oblique=oblique))
+        last = _described(view, i, taken, capital=capital) if german else -1
+        if last >= 0 and taken.isdisjoint(range(i, last + 1)):
+            found.append(_chunk(view, i, last))
+            behind = last + 1
+    return found
+
+
+def _described(view: View, first: int, taken: set[int], *, capital: bool) -> int:
+    """The noun of the phrase that begins at the token with an article, a number or the noun itself, or -1; `taken` are names."""
+    frames, word = view.scene.frames, view.word(first)
+    if word in frames.sets["articles"] or (word in frames.sets["numbers"] and not capital):
+        return _noun_after(view, first, taken)
+    place = frames.alone[word] if capital else ""
+    return first if place == "anywhere" or (place and first != view.range.start and first not in view.breaks) else -1
+
+
+def _noun_after(view: View, first: int, taken: set[int]) -> int:
+    """The noun behind an article or a number, or -1."""
+    frames, tokens, text = view.scene.frames, view.document.tokens, view.document.text
+    sets, word = frames.sets, view.word(first)
+    known = sets["numbers", "and"]
+    start = _behind_attribute(view, first)
+    for i in range(start, min(view.range.stop, start + _PHRASE - 1)):
+        if i in view.breaks:
+            return -1
+        if text[tokens.starts[i]].isdigit() and view.word(i).endswith(frames.ends["aged_ends"]):
+            return i if not is_capital(view, i + 1) else i + 1
+        if view.word(i).isdigit() or view.word(i - 1).isdigit():
+            continue  # `ein 43 Jahre alter Wirt`
+        if text[tokens.starts[i]].isupper():
+            following = i + 1 not in view.breaks and i + 1 not in taken and is_capital(view, i + 1)
+            if view.word(i).endswith("er") and following:
+                continue  # `der Lübecker Anwalt`, but `der Händler Jan Kolb`
+            return i if _is_somebody(view, view.word(i), word) else -1
+        if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) not in known:
+            return -1
+    return -1
+
+
+def may_hold(view: View, cue: Cue) -> bool:
+    """Whether a phrase for somebody may have a cue between its article and its noun (`ein wegen Betrugs gesuchter Mann`).
+
+    It can only where the cue ends like an adjective or stands behind a figure, or where a preposition follows the article.
+    """
+    sets, first = view.scene.frames.sets, max(view.range.start, cue.first - _PHRASE - 1)
+    if view.word(cue.last).endswith(("e", "en", "er", "es", "em")) or view.word(cue.last - 1).isdigit():
+        return True
+    return any(
+        view.word(i) in sets["prepositions"] and view.word(i - 1) in sets["articles", "numbers"]
+        for i in range(first, cue.first + 1)
+    )
+
+
+def _behind_attribute(view: View, first: int) -> int:
+    """The token behind the article and what a participle takes with it (`ein per Haftbefehl gesuchter Mann`)."""
+    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
+    if view.word(first + 1) not in sets["prepositions"]:
+        return first + 1
+    for i in range(first + 2, min(view.range.stop, first + 2 + _PHRASE)):
+        if i in view.breaks or view.word(i) in sets["auxiliaries", "passive"]:
+            break
+        if text[tokens.starts[i]].islower() and view.word(i).endswith(_PARTICIPLES) and is_capital(view, i - 1):
+            return i + 1
+    return first + 1
+
+
+def _is_somebody(view: View, noun: str, article: str) -> bool:
+    """Whether a German noun may name somebody who acts: no abstract noun, no infinitive, no amount."""
+    acting = view.scene.frames.acting[noun]
+    if acting != "perhaps":
+        return acting == "body"
+    return not noun.endswith(("en", *_NO_NEUTERS) if article == "das" else "en" if article in ("dem", "des") else ())
+
+
+def _chunk(view: View, first: int, last: int) -> Participant:
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    article = view.word(first) if first != last else ""
+    while view.word(last) in sets["numbers"] and view.word(last + 1) and last + 1 not in view.breaks:
+        last += 1
+    span, genitive = Span(tokens.starts[first], tokens.ends[last]), is_attribute(view, first, article)
+    oblique = article in sets["oblique"] or (article == "der" and is_feminine(view, last))
+    kind = "group" if view.word(first) in sets["numbers"] else "person"
+    return Participant(first, last, span, "", "described", kind, governor(view, first), genitive, oblique)
