@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from newslint.suppress import Standing
 
 
+# Drafts may say that they are in any of thousands of languages.
+_MOST_PLANS = 100
+
+
 @dataclass(frozen=True)
 class Settings:
     """What holds for one file: resolved from presets, configuration and command line.
@@ -71,6 +75,8 @@ class Settings:
         kind = (document.language, document.genre, draft.format, draft.links_visible, id(registry))
         found = self._plans.get(kind)
         if found is None:
+            if len(self._plans) >= _MOST_PLANS:
+                self._plans.clear()
             found = self._plans[kind] = Plan.of(document, self)
         return found
 
