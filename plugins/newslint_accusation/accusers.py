@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint import Attribution, Span
 from newslint_accusation.cues import Cue
 from newslint_accusation.participants import Participant, governor
+from newslint_accusation.screens import is_probed
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
 from newslint_accusation.verbs import is_passive
@@ -29,7 +30,8 @@ def _warden(view: View, cues: list[Cue], party: str) -> Span | None:
     by = _investigator(view, cues, party)
     if by is not None:
         return by
-    if any(cue.kind == "process" and cue.stage not in sets["unsourced_stage"] for cue in cues):
+    asked = view.document.language == "de" and any(is_probed(view, cue) for cue in cues)
+    if asked or any(cue.kind == "process" and cue.stage not in sets["unsourced_stage"] for cue in cues):
         return next(
             (_token(view, at) for at in _places(view, "wardens") if not _is_accused(view, at, cues, party)), None
         )

@@ -21,6 +21,9 @@ def said_of(view: View, cue: Cue) -> list[Link]:
             clause = view.clause(clause.start - 1)  # `Die Kosten trug der Verein, was rechtswidrig war`
         if _is_of_anybody(view, cue):
             return []
+        judged = judged_by(view, cue)
+        if judged is not None:
+            return [Link(judged, FAIR)]
         here = [p for p in view.everybody if p.free and p.first in clause and is_somebody(view, p)]
         here = [p for p in here if not p.first <= cue.first <= p.last]
         here.sort(key=lambda p: p.first > cue.last)
@@ -32,6 +35,16 @@ def said_of(view: View, cue: Cue) -> list[Link]:
     if left:
         return [Link(([p for p in left if p.kind not in ("place", "unknown")] or left)[-1], FAIR)]
     return [Link(before[-1], FAIR)] if before else []
+
+
+def judged_by(view: View, cue: Cue) -> Participant | None:
+    """`Sie nannte das Vorgehen der Orba GmbH kriminell`: whose conduct a German verb of judging calls something, or None."""
+    calling = view.scene.frames.sets["calling"]
+    at = view.has(calling, view.clause(cue.first)) if calling and cue.kind == "adjective" else -1
+    if at < 0 or cue.first < at:
+        return None
+    whose = [p for p in view.participants if at < p.first and p.last < cue.first and (p.genitive or p.before == "von")]
+    return whose[-1] if whose else None
 
 
 def _is_of_anybody(view: View, cue: Cue) -> bool:

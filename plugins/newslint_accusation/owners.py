@@ -39,11 +39,17 @@ def owned(view: View, cue: Cue) -> list[Link]:
         if view.document.language == "en":  # `the sale of Westhaven's harbour`, `arrested the head of Acme`
             maker = maker and not (p.genitive or (cue.kind == "process" and cue.tag.startswith(("VBD", "VBN", "VBZ"))))
         maker = maker or _is_steered(view, cue, p)
-        behind = view.document.language == "de" and p.genitive and 0 < p.first - cue.last <= 2 and not suffered
+        behind = (
+            view.document.language == "de"
+            and p.genitive
+            and 0 < p.first - cue.last <= 2
+            and (not suffered or view.word(cue.last) in sets["deeds_of"])
+        )
         if (owner or maker or behind) and not (is_warden(view, p) and cue.kind in ("process", "frame")):
             found.append(Link(p, STRONG))
     if not found and suffered is False and view.document.language == "en" and cue.kind == "deed":
         found = [Link(one, STRONG) for one in _body_behind(view, cue)]
+    found = found or [Link(p, STRONG) for p in near(view.participants, cue.start) if _is_paid(view, cue, p)]
     return found[:1]
 
 
@@ -65,6 +71,15 @@ def _is_agent_behind(view: View, who: Participant, cue: Cue) -> bool:
     agent = who.before in view.scene.frames.sets["doers"] and view.document.language == "de"
     return (
         agent and cue.kind != "process" and who.last < view.clause(cue.first).stop and 0 < who.first - cue.last <= _FAR
+    )
+
+
+def _is_paid(view: View, cue: Cue, who: Participant) -> bool:
+    """`Schmiergelder flossen an Jan Kolb`: who gets a bribe in German."""
+    return (
+        who.before == "an"
+        and 0 < who.first - cue.last <= _OWNER
+        and view.word(cue.last) in view.scene.frames.sets["bribes"]
     )
 
 

@@ -130,11 +130,12 @@ def _by_clause(view: View, cue: Cue) -> str:
         return "negated"
     if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
         return "prevention"
-    if not sets["asked"].isdisjoint(view.before(cue.first, cue.first - clause.start)) and not _is_probed(view, cue):
+    probed = is_probed(view, cue)
+    if not sets["asked"].isdisjoint(view.before(cue.first, cue.first - clause.start)) and not probed:
         return "question"
     opening = view.word(view.range.start if cue.kind == "process" else clause.start)
     conditional = cue.kind in (*_SCREENED, "phrase", "process") and opening in sets["conditions"]
-    return "condition" if conditional else ""
+    return "condition" if conditional and not probed else ""
 
 
 def _beside(view: View, cue: Cue) -> list[str]:
@@ -143,11 +144,13 @@ def _beside(view: View, cue: Cue) -> list[str]:
     return view.after(cue.last, 1 + german) + (view.before(cue.first, 2) if german else [])
 
 
-def _is_probed(view: View, cue: Cue) -> bool:
+def is_probed(view: View, cue: Cue) -> bool:
     """`investigators are examining whether Brandt bribed`: what an authority looks into is a charge, no open question."""
-    if view.document.language != "en" or cue.kind not in ("act", "omission"):
+    if cue.kind not in ("act", "omission"):
         return False
     asked = view.has(view.scene.frames.sets["asked"], view.clause(cue.first))
+    if asked < 0:
+        return False
     sets, before = view.scene.frames.sets, view.before(asked, _PROBED)
     put = not sets["putting"].isdisjoint(before) and not sets["wardens"].isdisjoint(
         before
@@ -218,6 +221,8 @@ def _accuses_nobody(view: View, cue: Cue) -> bool:
 def _around(view: View, cue: Cue, clause: range) -> list[str]:
     """The words near a cue in which prevention would stand; for a German deed those up to the end of the clause."""
     near = view.before(cue.first, 4)
+    if cue.kind == "act" and "gegen" in near:
+        near = near[: near.index("gegen")]  # `hat gegen das Gesetz verstoßen`
     if cue.kind in ("deed", "agent"):
         near += view.after(cue.last, 3)
     if cue.kind == "deed" and view.document.language == "de":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint_accusation.cues import Cue
+from newslint_accusation.offenders import judged_by
 from newslint_accusation.participants import governor
 from newslint_accusation.reading import WEIGHT
 from newslint_accusation.sentences import View
@@ -13,7 +14,7 @@ def weight(view: View, cue: Cue) -> float:
     """What a cue adds to a charge; a deed that is no mere topic (`about fraud`, `gegen Korruption`) adds more."""
     plain = WEIGHT[cue.kind] if not cue.entry.get("weak") else 1.0
     if cue.kind == "adjective" and (
-        is_predicate(view, cue) or is_manner(view, cue) or described_by(view, cue) is not None
+        is_predicate(view, cue) or is_manner(view, cue) or described_by(view, cue) or judged_by(view, cue)
     ):
         return plain + 1
     if cue.kind == "deed" and not governor(view, cue.first):
