@@ -46,11 +46,13 @@ class _Text:
 def _weighed(scene: Scene, a: Allegation, text: _Text) -> Allegation:
     """The conduct behind a ruling is established with it; an accusation in a pending case is that case's."""
     # `He abused eleven boys. He was jailed for 14 years in May.`
-    ruled = not text.ruled.isdisjoint(((a.field, a.party), (a.sentence, a.party)))
+    asked = a.recalled and not a.implied
+    # What words that go on are about is too wide to be the same matter as another ruling.
+    ruled = (a.sentence, a.party) in text.ruled or (not asked and (a.field, a.party) in text.ruled)
     ruled = ruled or a.party in text.about
     if ruled and a.sourcing == "asserted" and a.place != "headline":
         return replace(a, sourcing="established")
-    if a.recalled and not a.implied:
+    if asked:
         return a  # what many say, or nobody vouches for, is no accusation of that case
     if a.sourcing == "vague":
         told = _opens_next(scene, a)
