@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newslint_speech.english_classes import PAST, Classes
@@ -103,24 +104,27 @@ class English(Reading):
 
     def part_stop(self, first: int, stop: int) -> int:
         """Where the part between two marks that begins at the token ends."""
-        for i in range(first + 1, stop):
-            if self.gaps[i] and not self.quoted[i] and self.marks[i]:
+        parted, at = self.parted, bisect_right(self.parted, first)
+        while at < len(parted) and (i := parted[at]) < stop:
+            if self.marks[i] and not self.quoted[i]:
                 return i
+            at += 1
         return stop
 
     def finite_in(self, first: int, stop: int) -> bool:
-        return any(self.tags[i] in "XV" for i in range(first, stop))
+        tags = self.tags[first:stop]
+        return "X" in tags or "V" in tags
 
     def clause_stop(self, first: int, stop: int, whole: bool = True) -> int:
         """Where the content that begins at `first` ends; `whole` for a clause with its own subject, else an infinitive."""
+        tags, marks, quoted = self.tags, self.marks, self.quoted
         for i in range(first + 1, stop):
-            if self.quoted[i]:
-                continue
-            mark = self.marks[i] if self.gaps[i] else ""
-            if self.tags[i] == "C" and self._leaves(i, first, stop, mark, whole):
-                return i
-            if mark and self._ends_clause(i, first, stop, mark, whole):
-                return i
+            mark = marks[i]
+            if (mark or tags[i] == "C") and not quoted[i]:
+                if tags[i] == "C" and self._leaves(i, first, stop, mark, whole):
+                    return i
+                if mark and self._ends_clause(i, first, stop, mark, whole):
+                    return i
         return stop
 
     def _leaves(self, joint: int, first: int, stop: int, mark: str, whole: bool) -> bool:

@@ -16,9 +16,12 @@ def headline_names(
 ) -> Iterator[Mention]:
     """Where every word has a capital: persons by first name, known bodies, acronyms; single words are left open."""
     known, words = capitals.known, capitals.words
+    openers = {name[0] for name in bodies}
     at = first
     while at <= last:
-        size = next((n for n in range(_LONGEST, 1, -1) if tuple(words[at : at + n]) in bodies), 0)
+        size = 0
+        if words[at] in openers:
+            size = next((n for n in range(_LONGEST, 1, -1) if tuple(words[at : at + n]) in bodies), 0)
         if size:
             yield capitals.mention(at, at + size - 1, bodies[tuple(words[at : at + size])])
             at += size

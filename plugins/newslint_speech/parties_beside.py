@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from newslint_speech.english_classes import Classes
 from newslint_speech.names_runs import Capitals, Mention
+from newslint_speech.names_words import ROLE
 from newslint_speech.parties_linking import Cast
 from newslint_speech.parties_member import Member
 
@@ -97,24 +98,25 @@ def _is_byline(capitals: Capitals, mention: Mention) -> bool:
 
 def note_roles(capitals: Capitals, cast: Cast) -> None:
     """Note the roles that stand before a name or as apposition behind it ("Lea Brandt, Sprecherin der Polizei,")."""
-    known, words, count = capitals.known, capitals.words, len(capitals.words)
+    known, words, kinds, behind = capitals.known, capitals.words, capitals.kinds, capitals.behind
+    count = len(words)
     for member in cast.members:
         if member.kind not in ("person", "unknown"):
             continue
         for mention in member.mentions:
             before, after = mention.first - 1, mention.last + 1
-            if before >= 0 and known.is_role(words[before]) and capitals.behind[before] == " ":
+            if before >= 0 and kinds[before] & ROLE and behind[before] == " ":
                 member.roles.add(words[before])
-                if member.kind == "unknown" and known.language == "en" and len(member.words) > 1:
+                if member.kind == "unknown" and not known.german and len(member.words) > 1:
                     member.kind = "person"
-            if after < count and capitals.behind[mention.last].startswith(","):
+            if after < count and behind[mention.last].startswith(","):
                 for i in range(after, min(count, after + 5)):
-                    if known.is_role(words[i]) and not (known.language == "en" and _is_another(capitals, i)):
+                    if kinds[i] & ROLE and (known.german or not _is_another(capitals, i)):
                         member.roles.add(words[i])
                         if member.kind == "unknown":
                             member.kind = "person"
                         break
-                    if capitals.behind[i][:1] in (",", ".") if i + 1 < count else True:
+                    if behind[i][:1] in (",", ".") if i + 1 < count else True:
                         break
         if member.gender == "unknown" and member.kind == "person":
             member.gender = known.gender(tuple(sorted(member.roles)), member.words)

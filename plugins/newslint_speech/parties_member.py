@@ -32,10 +32,11 @@ class Member:
         mention.party = self.number
         self.mentions.append(mention)
         self.starts.append(mention.start)
-        self.roles.update(mention.titles)
-        if self.gender == "unknown" and mention.gender != "unknown":
+        if mention.titles:
+            self.roles.update(mention.titles)
+        if self.gender == "unknown":
             self.gender = mention.gender
-        if self.kind == "unknown" and mention.kind != "unknown":
+        if self.kind == "unknown":
             self.kind = mention.kind
         if mention.form in ("name", "acronym") and (self.fullest is None or self._is_fuller(mention, self.fullest)):
             self.fullest = mention
