@@ -212,6 +212,7 @@ def _is_perfect(view: View, at: int) -> bool:
         return reportative(view, at)
     following = view.after(at, 3)
     behind = view.word(at + following.index("have") + 2) if "have" in following else ""
+    behind = view.word(at + following.index("have") + 3) if behind == "been" else behind
     sets = view.scene.frames.sets
     if not behind.endswith("ed") and behind not in sets["participles"]:
         return False

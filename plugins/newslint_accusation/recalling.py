@@ -22,6 +22,7 @@ from newslint_accusation.verbs import has_modal, is_passive
 
 # One charge in so many sentences makes a text that goes on about its charges, so far from the next one.
 _DENSITY = 10
+_FEWEST = 2
 _REACH = 5
 _CLOSE = 2
 _OPENING = 4
@@ -34,7 +35,9 @@ _KNOWN = frozenset({"process", "adjective"})
 
 def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]) -> list[Allegation]:
     """The allegations with those of sentences between them that go on about the accused: by charge words, or by their trail."""
-    if len(found) < 2 or len(found) * _DENSITY < len(scene.sentences):
+    if not found or (len(found) + _hinted(scene)) * _DENSITY < len(scene.sentences):
+        return found
+    if len(found) + _hinted(scene) < _FEWEST:
         return found
     found = sorted(found, key=lambda a: (a.sentence, a.start))  # a headline is told once its accused is named
     text = Charged(found)
@@ -57,6 +60,12 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
             asked.setdefault(scene.number_at(hit.start), hit)
     kept = [_asked(scene, text, a, asked[a.sentence]) if a.sentence in asked else a for a in text.found]
     return sorted([*kept, *seen.values()], key=lambda a: (a.sentence, a.start))
+
+
+def _hinted(scene: Scene) -> int:
+    """How often an English text speaks of what was known, let happen or whispered: one charge and some of these do."""
+    hits = scene.document.hits("charge-trails") if scene.document.language == "en" else ()
+    return sum(hit.entry.get("plain") is True for hit in hits)
 
 
 def _asked(scene: Scene, text: Charged, found: Allegation, hit: Hit) -> Allegation:
@@ -121,7 +130,8 @@ def _by_trail(scene: Scene, text: Charged, hit: Hit) -> Allegation | None:
         return None
     before, after = around[0], around[1]
     apart = number - before.sentence
-    if apart > _CLOSE and (apart > _REACH or after is None or after.sentence - number > _CLOSE):
+    close = _CLOSE + (view.document.language == "en" and hit.entry.get("plain") is True)
+    if apart > close and (apart > _REACH or after is None or after.sentence - number > _CLOSE):
         return None
     if is_open(view, hit):
         return None

@@ -31,7 +31,12 @@ def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
     """The cues, one of a kind a place, without those that need another (a ruling needs a deed, an agent a country or a hedge)."""
     deeds = any(c.kind in ("deed", "act", "accuse", "omission", "agent") for c in cues)
     kept: list[Cue] = []
+    punished = {
+        c.first for c in cues if c.entry.get("object") == "whistle"
+    }  # `a clerk who refused was fired` is no step against him
     for cue in cues:
+        if cue.kind == "process" and cue.first in punished:
+            continue
         if kept and (cue.first, cue.last, cue.kind) == (kept[-1].first, kept[-1].last, kept[-1].kind):
             continue
         needs = cue.entry.get("needs")
@@ -203,9 +208,13 @@ def _is_negated(view: View, cue: Cue) -> bool:
 def _is_disowned(view: View, cue: Cue) -> bool:
     """Whether the sentence only denies the act ("denied that she hid files"), and reports no charge by somebody.
 
-    "dismissed claims that she hid files" still says who claims what.
+    "dismissed claims that she hid files" still says who claims what, "a clerk who refused to help was fired" denies nothing.
     """
+    passive = view.document.language == "en" and is_passive(view, cue)
+    relatives, tokens = view.scene.frames.sets["who"], view.document.tokens
     for said in view.attributions:
+        if passive and any(tokens.words[tokens.first_at(part.start)] in relatives for part in said.source):
+            continue
         part = next((p for p in said.content if p.start <= cue.start < p.end), None)
         if said.act == "deny" and part is not None:
             return not any(c.kind in ("frame", "accuse") and part.start <= c.start < cue.start for c in view.forms)

@@ -39,6 +39,11 @@ DEEDS = [
     "Carl Wenz shrugged off repeated warnings.",
     "Carl Wenz bought a farm through shell companies.",
     "Carl Wenz moved two million dollars offshore.",
+    "Carl Wenz kept the complaint to himself for eleven months.",
+    "Carl Wenz tipped the team off before the tests.",
+    "Carl Wenz fired two clerks who refused to sign.",
+    "Carl Wenz accepted four private flights from the maker of the missiles.",
+    "Carl Wenz lied to the council in March.",
     "The inquiry is about emails that Carl Wenz deleted.",
 ]
 
@@ -63,6 +68,10 @@ HARMLESS = [
     "Carl Wenz shrugged off the cold.",
     "Carl Wenz bought a farm through a broker.",
     "Carl Wenz moved two million dollars to his savings.",
+    "Carl Wenz kept the letter for eleven months.",
+    "Carl Wenz tipped the waiter.",
+    "Carl Wenz accepted four flights of stairs.",
+    "Carl Wenz stole a march on his rivals.",
     "The inquiry heard from a neighbour that Carl Wenz deleted.",
     "Click here to read the search warrant on Carl Wenz.",
     "Only one company has been fined.",
