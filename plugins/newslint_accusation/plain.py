@@ -97,6 +97,8 @@ def _acts(view: View, cue: Cue, link: Link, cast: Cast) -> bool:
     who = link.who
     if who.form == "described" and cue.kind == "act" and described_as(view, who) == "body":
         return cast.topic
+    if who.form == "described" and view.is_heading and cue.kind == "act" and who.kind == "person":
+        return True  # `Council leader took bribes`: the text below has his name
     if who.kind == "unknown" and who.form == "name" and cue.kind in ("act", "omission"):
         return True
     return (
