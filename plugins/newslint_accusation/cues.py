@@ -125,20 +125,24 @@ class Frames:
                 continue
             if start.asks:
                 found += places[word]
-            else:
-                seconds = start.seconds
-                found += [at for at in places[word] if following[at] in seconds and self._phrases(at, start)]
+                continue
+            seconds = start.seconds
+            for at in places[word]:
+                if following[at] in seconds and self._phrases(at, start):
+                    found.append(at)
         return sorted(found)
 
     def may_charge(self, begins: list[int], sentence: Span) -> bool:
         """Whether a sentence may name what the forms in it ask for: most verbs of wrongdoing are ruled out by that."""
-        words, asked = self.tokens.words, 0
+        words, asked, wants = self.tokens.words, 0, list[tuple[int, int]]()
         for at in begins:
             start = self.lexicon.starts[words[at]]
             if start is None or start.asks <= 0 or (at + 1 < len(words) and words[at + 1] in start.seconds):
                 return True
             asked |= start.asks
-        return bool(asked & self.may_name(self.tokens.range(sentence.start, sentence.end)))
+            wants += start.wants
+        named = self.may_name(self.tokens.range(sentence.start, sentence.end))
+        return bool(asked & named) and any(particle & named and classes & named for particle, classes in wants)
 
     @cached_property
     def _idioms(self) -> dict[int, int]:
@@ -213,7 +217,9 @@ class Frames:
         found = self._named.get(sentence.start)
         if found is None:
             words = self.tokens.words[sentence.start : sentence.stop]
-            found = self._named[sentence.start] = reduce(or_, map(self.lexicon.named.__getitem__, words), 0)
+            found = self._named[sentence.start] = reduce(
+                or_, filter(None, map(self.lexicon.named.__getitem__, words)), 0
+            )
         return found
 
     def accuses(self, word: str) -> bool:

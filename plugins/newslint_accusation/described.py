@@ -83,6 +83,8 @@ def may_hold(view: View, cue: Cue) -> bool:
     sets, first = view.scene.frames.sets, max(view.range.start, cue.first - _PHRASE - 1)
     if view.word(cue.last).endswith(("e", "en", "er", "es", "em")) or view.word(cue.last - 1).isdigit():
         return True
+    if sets["prepositions"].isdisjoint(view.before(cue.first + 1, _PHRASE + 2)):
+        return False
     return any(
         view.word(i) in sets["prepositions"] and view.word(i - 1) in sets["articles", "numbers"]
         for i in range(first, cue.first + 1)

@@ -60,10 +60,11 @@ def _in_procedure(view: View) -> bool:
 
 def _is_law(view: View) -> bool:
     """`is punishable by`, `kann mit bis zu zehn Jahren Haft bestraft werden`: what the law says of anybody."""
-    text, sets = " ".join(view.words), view.scene.frames.sets
+    sets = view.scene.frames.sets
     upon = view.word(view.begin) in sets["law_upon"] and view.word(view.begin + 1) not in sets["articles"]
     if upon and view.has(sets["law_stands"]) >= 0:
         return True  # `Auf Untreue stehen bis zu fünf Jahre Haft`
+    text = " ".join(view.words)
     return any(phrase in text for phrase in view.scene.frames.grammar["law_in_general"])
 
 

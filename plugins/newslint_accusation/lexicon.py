@@ -43,11 +43,12 @@ class Start:
     `small` are those where the word is printed small; each stands beside the number of further words, which is none.
     Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text,
     and stand under their third word ("" for any other).
-    `asks` are the classes of objects or the particles of which the word alone wants one in its sentence, as bits: -1 where
-    any will do, 0 where it is no cue.
+    `asks` are the particles, else the classes of objects, of which the word alone wants one in its sentence, as bits: -1
+    where any will do, 0 where it is no cue. `wants` has both for each of its uses, -1 for what it does not want.
     """
 
     asks: int
+    wants: frozenset[tuple[int, int]]
     seconds: frozenset[str]
     phrases: ByWord[dict[str, list[Phrase]]]
     capital: list[tuple[int, tuple[Use, ...]]]
@@ -98,9 +99,11 @@ class Lexicon:
         capital = list(_by_kind(alone if compound is None else [*alone, compound]))
         small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
         seconds = frozenset().union(*(known for _, known in phrases)) if phrases else frozenset[str]()
-        asked = [self._asks(use) for _, uses in capital for use in uses]
+        wants = frozenset([self._wants(use) for _, uses in capital for use in uses])
+        asks = reduce(or_, [classes if particle < 0 else particle for particle, classes in wants], 0)
         return Start(
-            reduce(or_, asked, 0),
+            asks,
+            wants,
             seconds,
             ByWord(partial(self._phrases, phrases)) if phrases else _NO_PHRASES,
             capital,
@@ -129,10 +132,10 @@ class Lexicon:
         """What German verbs may be parted from (`gab … preis`, `ließ … verfallen`)."""
         return frozenset(entry["particle"] for entry in self.groups[0].entries if "particle" in entry)
 
-    def _asks(self, use: Use) -> int:
-        """What a use wants of its sentence: its particle, else an object, as bits; -1 where any sentence will do."""
-        known = use.particle in self._particles
-        return self.classes[_PARTICLE + use.particle] if known else use.classes or -1
+    def _wants(self, use: Use) -> tuple[int, int]:
+        """The particle and the classes of objects of which a use wants one in its sentence, as bits; -1 for none."""
+        particle = self.classes[_PARTICLE + use.particle] if use.particle in self._particles else -1
+        return particle, use.classes or -1
 
     def _classes(self, names: str) -> int:
         """The bits of classes of objects, named as entries do ("law/money")."""

@@ -164,7 +164,7 @@ class View:
                 return quote
         return None
 
-    @property
+    @cached_property
     def is_question(self) -> bool:
         return self.text.rstrip("\"”“«»')] ").endswith("?")
 
