@@ -49,12 +49,12 @@ _HEAD = 4
 _SHORT = 60
 
 
-def language_of(draft: Draft, settings: Settings, registry: Registry) -> tuple[str, str]:
+def language_of(document: Document, settings: Settings) -> tuple[str, str]:
     """(code, where it is known from): front matter, `--lang`, `<html lang>`, configuration, else the share of function words.
 
     The code is "und" where the words are of no language that a plugin knows; the rules that need one are skipped and listed.
     """
-    asked = (settings.language, settings.language_from)
+    draft, asked = document.draft, (settings.language, settings.language_from)
     by_hand = settings.language_from == "command line"
     for value, origin in (
         (draft.front_matter.get("lang") or draft.front_matter.get("language"), "front matter"),
@@ -64,7 +64,7 @@ def language_of(draft: Draft, settings: Settings, registry: Registry) -> tuple[s
     ):
         if isinstance(value, str) and (code := code_of(value)):
             return code, origin
-    return detect_language(draft.text, settings.default_language, registry)
+    return detect_language(document.text, settings.default_language, document.registry, document.tokens)
 
 
 def code_of(value: str) -> str:
@@ -72,17 +72,18 @@ def code_of(value: str) -> str:
     return value.strip().lower().replace("_", "-").partition("-")[0] if _CODE.fullmatch(value.strip()) else ""
 
 
-def detect_language(text: str, default: str, registry: Registry) -> tuple[str, str]:
+def detect_language(text: str, default: str, registry: Registry, tokens: Tokens | None = None) -> tuple[str, str]:
     """(code, how): "detected", "guessed" from little, "default" where nothing speaks for one, or ("und", "not recognised").
 
-    The code may be one of a language that no plugin knows.
+    The code may be one of a language that no plugin knows. `tokens` are the text's, where they are known.
     """
     text = text[: _SAMPLE * 8]
-    words = Tokens.of(text).words[:_SAMPLE]
+    tokens = tokens or Tokens.of(text)
+    words = tokens.words[: min(_SAMPLE, tokens.first_at(len(text)))]
     if len(words) < 2 * _ENOUGH:
         text = " ".join(word for word in text.split() if not _ADDRESS.search(word))
         words = Tokens.of(text).words
-    counts = {code: sum(word in known for word in words) for code, known in registry.function_words.items() if known}
+    counts = {code: sum(map(known.__contains__, words)) for code, known in registry.function_words.items() if known}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return default, "default"

@@ -259,10 +259,8 @@ def document_of(draft: Draft, registry: Registry, settings: Settings, path: str)
     """A document from a draft: its language and genre from front matter, configuration, or the text itself."""
     from newslint.detect import genre_of, language_of
 
-    language, language_from = language_of(draft, settings, registry)
-    document = Document(
-        draft, registry, path=path, language=language, language_from=language_from, house=settings.house
-    )
-    # The words by which a genre is told are looked for among the tokens that the facts need too.
+    # Language and genre are told by the tokens that the facts need too.
+    document = Document(draft, registry, path=path, house=settings.house)
+    document.language, document.language_from = language_of(document, settings)
     document.genre, document.genre_from = genre_of(document, settings)
     return document
