@@ -14,12 +14,13 @@ from newslint_accusation.grace import graced
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
-from newslint_accusation.participants import Participant, together
+from newslint_accusation.participants import Participant
 from newslint_accusation.plain import is_plain
 from newslint_accusation.procedures import is_against_another, is_imposed
 from newslint_accusation.reach import UNSOURCED
 from newslint_accusation.reading import WEIGHT, Cast, Reading, read
 from newslint_accusation.recalling import recalled
+from newslint_accusation.rows import together
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.ties import STRONG, WEAK, Link, is_part
 from newslint_accusation.unnamed import unnamed

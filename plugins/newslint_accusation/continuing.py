@@ -8,6 +8,7 @@ from newslint_accusation.making import build
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant
 from newslint_accusation.reading import Cast
+from newslint_accusation.referring import by_plural
 from newslint_accusation.sentences import View
 from newslint_accusation.siding import defends
 from newslint_accusation.ties import described_as, is_somebody, is_warden
@@ -94,6 +95,9 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     accused = next((p for p in free if p.party in cast.suspects), None)
     if accused is not None:
         return part, accused.party, _shown(view, accused)
+    counted = by_plural(view)
+    if counted is not None:
+        return part, "", counted
     party = memory.last or cast.main
     known = view.scene.parties.get(party)
     span = memory.spans.get(party) or (known.fullest if known is not None else None)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from newslint import Allegation, Span, dataclass, expression, replace
 from newslint_accusation.cases import words_of
-from newslint_accusation.participants import Participant, together
+from newslint_accusation.participants import Participant
+from newslint_accusation.rows import together
 from newslint_accusation.sentences import Scene, View
 
 # What stands between two people in a row of accused: the age, perhaps the place of the first (`, 68, of Torrance; `), or what

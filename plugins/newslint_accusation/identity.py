@@ -191,9 +191,12 @@ def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegat
     """`den Chef der Partei, Holger Brandt`: the accused is the man, not the role."""
     if _is_named(scene, allegation.party):
         row = sum(n.form == "name" for n in scene.document.facts_in(Name, allegation.target_span)) > 1
+        row = row or not scene.frames.sets["and"].isdisjoint(allegation.target.split())
         return allegation if row else named_as(scene, allegation, allegation.party or "", allegation.target_span)
     span, text = allegation.target_span, scene.document.text
     body = words_of(scene.document, span)[-1].endswith(scene.frames.ends["body_ends"] + scene.frames.ends["board_ends"])
+    if words_of(scene.document, span)[0] in scene.frames.sets["numbers"]:
+        return allegation  # `zwei Männer, Jan Kolb und …`
     described = scene.parties.get(allegation.party or "")
     if scene.document.language == "en":
         body = described is not None and described.kind == "authority"

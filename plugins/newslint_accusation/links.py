@@ -10,8 +10,9 @@ from newslint_accusation.described import may_hold
 from newslint_accusation.english_subjects import opening
 from newslint_accusation.offenders import called, faulted, said_of
 from newslint_accusation.owners import honoured, owned
-from newslint_accusation.participants import Participant, governor, near, together
+from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.procedures import by_subject, in_procedure
+from newslint_accusation.rows import together
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_somebody, is_warden

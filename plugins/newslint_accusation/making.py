@@ -69,7 +69,7 @@ def name_of(view: View, party: str, span: Span) -> str:
     known = view.scene.parties.get(party)
     if known is not None and known.named and known.name:
         last = known.name.split()[-1]
-        if span.end - span.start > len(known.name) and last in mention.split():
+        if span.end - span.start > len(known.name) and last in mention.replace(",", " ").split():
             return mention
         pronoun = mention.lower() in view.scene.frames.sets["pronouns_he"]
         return known.name if pronoun or last in (mention.split()[-1], mention.split()[-1].rstrip("s")) else mention

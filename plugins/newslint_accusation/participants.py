@@ -56,11 +56,11 @@ def participants(view: View) -> list[Participant]:
             continue
         if found and view.document.text[one.span.start - 1 : one.span.start] == "(":
             one = replace(one, before=one.before or "(")  # `Jan Kolb (Freie Wähler)`: whose member somebody is
-        if found and found[-1].genitive and one.opens - found[-1].last == 2 and _is_and(view, one.opens - 1):
+        if found and found[-1].genitive and one.opens - found[-1].last == 2 and is_and(view, one.opens - 1):
             one = replace(one, genitive=True)
-        if found and _joined(view, found[-1], one, one):
+        if found and joined(view, found[-1], one, one):
             one = replace(one, before=one.before or found[-1].before, oblique=one.oblique or found[-1].oblique)
-        if found and found[-1].before and found[-1].kind == one.kind == "place" and _is_and(view, one.opens - 1):
+        if found and found[-1].before and found[-1].kind == one.kind == "place" and is_and(view, one.opens - 1):
             one = replace(one, before=one.before or found[-1].before)  # "in Lund and Aldmoor"
         if found and found[-1].form == "role" and one.span.start - found[-1].span.end == 1:
             one = replace(one, before=one.before or found[-1].before)  # `of the crane maker Acme`
@@ -96,7 +96,7 @@ def _bearer(view: View, one: Participant) -> Participant | None:
     return Participant(start, behind, span, "", "described", "person", one.before, begin=start)
 
 
-def _is_and(view: View, token: int) -> bool:
+def is_and(view: View, token: int) -> bool:
     return view.word(token) in view.scene.frames.sets["and"]
 
 
@@ -106,23 +106,7 @@ def near(found: Sequence[Participant], offset: int) -> Sequence[Participant]:
     return found[first : bisect_left(found, offset + _FARTHEST, key=lambda one: one.span.start)]
 
 
-def together(view: View, one: Participant) -> Span:
-    """The mention with those that are named beside it as equals (`Brandt und Rehm`, `Acme, Orba and Vint`)."""
-    found = view.participants
-    if one.form != "name" or one not in found:
-        return one.span
-    first = last = found.index(one)
-    while first > 0 and _joined(view, found[first - 1], found[first], found[first - 1]):
-        first -= 1
-    while last + 1 < len(found) and _joined(view, found[last], found[last + 1], found[last + 1]):
-        last += 1
-    row = found[first + 1 : last + 1]
-    if _is_and(view, found[last].last + 1) and not any(_is_and(view, p.opens - 1) for p in row):
-        return one.span  # `Brandt, Rehm und der Vorwurf der Untreue`: a row of topics
-    return Span(found[first].span.start, found[last].span.end)
-
-
-def _joined(view: View, left: Participant, right: Participant, other: Participant) -> bool:
+def joined(view: View, left: Participant, right: Participant, other: Participant) -> bool:
     """Whether two mentions in a row are equals (`Brandt und Rehm`), as far as the other one can be."""
     between = view.document.text[left.span.end : right.span.start]
     if left.before and view.word(left.opens - 2).isdigit():

@@ -9,7 +9,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.participants import Participant
 from newslint_accusation.reading import Reading
 from newslint_accusation.sentences import View
-from newslint_accusation.ties import WEAK, is_warden
+from newslint_accusation.ties import WEAK, is_somebody, is_warden
 
 # An owner's pronoun stands among so many words with which a sentence begins (`Drei seiner Bußen`).
 _OPENING = 3
@@ -18,7 +18,34 @@ _OPENING = 3
 def pointed(view: View) -> tuple[str, Span] | None:
     """The party, or the words for somebody, that the sentence means by its subject or by who owns it."""
     said = [part for a in view.attributions for part in a.source]
-    return _by_owner(view) or _by_role(view, said)
+    several = by_plural(view)
+    return _by_owner(view) or (("", several) if several is not None else None) or _by_role(view, said)
+
+
+def by_plural(view: View) -> Span | None:
+    """`Two spies were arrested. They had maps.`: the people whom the sentence before counts last, where a plural pronoun means them."""
+    sets = view.scene.frames.sets
+    they = next(
+        (p for p in view.everybody if p.form == "pronoun" and p.free and view.word(p.first) in sets["several"]), None
+    )
+    if they is None or they.party or not (view.document.language == "en" or _is_plural(view, they)):
+        return None
+    before = view.scene.view(view.sentence.number - 1)
+    counted = [p for p in before.everybody if view.document.tokens.words[p.first] in sets["numbers"]] if before else []
+    counted = [p for p in counted if not p.genitive and is_somebody(before or view, p)]
+    if not counted:
+        return None
+    first = last = counted[-1]
+    for one in reversed(counted[:-1]):
+        if first.first - one.last == 2 and before is not None and before.word(one.last + 1) in sets["and"]:
+            first = one  # `drei Männer und zwei Frauen`
+    return Span(first.span.start, last.span.end)
+
+
+def _is_plural(view: View, pronoun: Participant) -> bool:
+    """Whether a German `sie` has its verb in the plural (`Sie kamen`, `hatten sie`)."""
+    beside = (view.word(pronoun.last + 1), view.word(pronoun.first - 1))
+    return any(word.endswith("en") or word in view.scene.frames.sets["passive", "copulas"] for word in beside if word)
 
 
 def by_staff(view: View, accused: Iterable[str]) -> tuple[str, Span] | None:

@@ -6,10 +6,10 @@ from newslint import Allegation, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.making import make
 from newslint_accusation.memory import Memory
-from newslint_accusation.participants import together
 from newslint_accusation.procedures import is_imposed
 from newslint_accusation.reading import WEIGHT, Cast, Reading
 from newslint_accusation.referring import by_its_people
+from newslint_accusation.rows import together
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import subject
 from newslint_accusation.ties import FAIR
@@ -51,6 +51,9 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     span = memory.spans.get(party) or (view.scene.parties[party].fullest if party in view.scene.parties else None)
     if span is None or not (english or cue.kind == "agent" or party in view.scene.parties):
         return None
+    several = _several(view, cue)
+    if several is not None and _is_single(view, party):
+        party, span = "", several
     span = _named_here(view, party) or cast.shown(party, span)
     plain = _is_plain(view, cue, fresh=memory.fresh(view.sentence.number))
     return replace(
@@ -74,6 +77,20 @@ def _own(view: View, memory: Memory) -> str:
         if one.free and one.form == "name" and one.party in memory.accused:
             return "" if any(part.overlaps(one.span) for part in said) else one.party
     return ""
+
+
+def _several(view: View, cue: Cue) -> Span | None:
+    """`die mutmaßlichen Spione`, `the hackers`: offenders of whom the text has spoken, as far as the noun shows that they are many."""
+    sets, starts = view.scene.frames.sets, view.document.tokens.starts
+    if cue.kind != "agent" or view.word(cue.last) not in sets["accused_plural"]:
+        return None
+    at = next((i for i in range(cue.first - 1, cue.first - _NEAR, -1) if view.word(i) in sets["definite"]), -1)
+    return Span(starts[at], cue.end) if at >= view.range.start else None
+
+
+def _is_single(view: View, party: str) -> bool:
+    known = view.scene.parties.get(party)
+    return known is not None and known.kind == "person"
 
 
 def _named_here(view: View, party: str) -> Span | None:

@@ -221,10 +221,22 @@ class Respondents:
         found = self._others.search(self.document.text, span.start, end) if self._others else None
         return found is not None and not (self._authorities and found.group().lower() in self._official)
 
+    def _is_of_others(self, end: int) -> bool:
+        """`Vertreter deutscher Geheimdienste`: whether an authority without an article owns what ends at a place."""
+        owner = table_pattern(self.document, "reply-others", "owner")
+        between = owner.match(self.document.text, end) if owner else None
+        return (
+            between is not None
+            and self._others is not None
+            and bool(self._others.match(self.document.text, between.end()))
+        )
+
     def speaker(self, span: Span) -> Span | None:
         """Who speaks for somebody in the span: a lawyer, a spokesperson; not those of authorities and accusers."""
         found = self._representative.search(self.document.text, span.start, span.end) if self._representative else None
         if found is None:
+            return None
+        if self._is_of_others(found.end()):
             return None
         around = Span(max(span.start, found.start() - BESIDE), min(span.end, found.end() + BESIDE))
         if self.is_others(around, around.end):

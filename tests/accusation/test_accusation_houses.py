@@ -140,3 +140,38 @@ def test_a_name_before_a_noun_is_of_what_the_noun_says(
 ) -> None:
     found = document(text, language="en").facts(Allegation)
     assert [a.target for a in found][:1] == ([target] if target else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [
+        (
+            "de",
+            "Der Wirt Jan Kolb hat Falschgeld angeboten, sagt die Polizei.\nErst wurde er gefasst, dann zwei Männer und drei Frauen.\n"
+            "Sie sollen den Erlös versteckt haben.\n",
+            "zwei Männer und drei Frauen",
+        ),
+        (
+            "de",
+            "Der Wirt Jan Kolb hat Falschgeld angeboten, sagt die Polizei.\nErst wurde er gefasst, dann zwei Männer und drei Frauen.\n"
+            "Er soll den Erlös versteckt haben.\n",
+            "Jan Kolb",
+        ),
+        (
+            "de",
+            "Die Eheleute Jan Kolb und Lea Kolb wurden wegen Spionage festgenommen.\nJan Kolb hat Akten gestohlen, sagt die Polizei.\n"
+            "Die mutmaßlichen Spione sind Teil einer Kampagne.\n",
+            "Jan Kolb und Lea Kolb",
+        ),
+        (
+            "de",
+            "Angeklagt sind seit Montag Bauleiter Karl Moll, ein Händler und eine Maklerin.\n",
+            "Karl Moll, ein Händler und eine Maklerin",
+        ),
+        ("de", "Angeklagt ist seit Montag Bauleiter Karl Moll, ein Mann und seine Maklerin schwiegen.\n", "Karl Moll"),
+    ],
+)
+def test_several_are_meant_where_the_words_say_so(
+    lang: str, text: str, target: str, document: Callable[..., Document]
+) -> None:
+    assert [a.target for a in document(text, language=lang).facts(Allegation)][-1] == target

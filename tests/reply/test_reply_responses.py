@@ -80,6 +80,7 @@ NO_ANSWERS = [
     ("de", "Die Zuschauer schwiegen eine Minute lang."),
     ("de", "Der Spielverein Norderau bestritt am Sonntag sein erstes Spiel."),
     ("de", "Ein Sprecher der Staatsanwaltschaft sagte, die Ermittlungen dauerten an."),
+    ("de", "Nach Angaben von Vertretern deutscher Geheimdienste sind das nicht die einzigen Fälle."),
     ("de", "Die Polizei wollte sich nicht äußern."),
     ("de", "Der Anwalt der Anleger sagte, die Klage werde erweitert."),
     ("de", "Oberstaatsanwältin Ria Loos sagte, es werde weiter ermittelt."),
