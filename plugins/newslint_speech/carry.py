@@ -166,8 +166,8 @@ class Carrier:
             yield Attribution(
                 min(hull)[0],
                 max([end for _, end in hull]),
-                _spans(sorted(item.content)),
-                _spans(sorted(item.cue)),
+                _spans(sorted(item.content) if len(item.content) > 1 else item.content),
+                _spans(sorted(item.cue) if len(item.cue) > 1 else item.cue),
                 (Span(*item.pointer),) if item.pointer else source.spans,
                 item.kind,
                 source.quality,
@@ -206,4 +206,4 @@ class Carrier:
 
 
 def _spans(places: Places) -> tuple[Span, ...]:
-    return tuple([Span(start, end) for start, end in places])
+    return (Span(*places[0]),) if len(places) == 1 else tuple([Span(start, end) for start, end in places])

@@ -47,9 +47,10 @@ def outermost(found: list[Found]) -> list[Found]:
             open_pieces.append((-pieces[at][1], pieces[at][2]))
             at += 1
         open_pieces = [piece for piece in open_pieces if piece[0] > start]
-        holders[number] = [n for stop, n in open_pieces if stop >= end and n != number and size[n] > size[number]]
+        if around := [n for stop, n in open_pieces if stop >= end and n != number and size[n] > size[number]]:
+            holders[number] = around
     inner: set[int] = set()
-    for number in sorted(range(len(found)), key=lambda n: -size[n]):
+    for number in sorted(holders, key=lambda n: -size[n]):
         item = found[number]
         own = item.act in _OWN_VOICE and item.kind != "belief"
         if not own and any(n not in inner for n in holders[number]):

@@ -24,6 +24,7 @@ class Tagger(Context):
 
     def run(self) -> list[str]:
         tags, words, kinds, doubtful = self.tags, self.words, self.reading.kinds, self.classes.doubtful
+        caps = self.caps
         looked = self._looked()
         for i in compress(range(len(words)), looked):
             if looked[i] == _BEGINS:
@@ -31,7 +32,10 @@ class Tagger(Context):
             word, tag = words[i], tags[i]
             if tag == "N":
                 if form := kinds[i] >> _FORM:
-                    tag = tags[i] = self._open(i, word, form)
+                    if form == ADVERB:
+                        tag = tags[i] = "N" if caps[i] else "A"
+                    elif not caps[i] or not self._named(i):
+                        tag = tags[i] = self._verb(i, word, form)
                 elif word == "first":
                     tag = tags[i] = self._first(i)
                 if tag == "N":
@@ -62,12 +66,6 @@ class Tagger(Context):
     def _named(self, i: int) -> bool:
         """Whether a word with a capital has it as names do."""
         return i not in self.firsts and not self.shouts(i)
-
-    def _open(self, i: int, word: str, form: int) -> str:
-        """The letter of a word that no closed class has, and that can be a verb or an adverb."""
-        if form == ADVERB:
-            return "N" if self.caps[i] else "A"
-        return "N" if self.caps[i] and self._named(i) else self._verb(i, word, form)
 
     def _first(self, i: int) -> str:
         """ "first" is an adverb before a verb ("he first said"), unless an article stands before it."""
@@ -120,7 +118,9 @@ class Tagger(Context):
         return "D"
 
     def _verb(self, token: int, word: str, bits: int) -> str:
-        before = self._before(token)
+        """The letter of a word that no closed class has, and that can be a verb."""
+        plain = token > 0 and token not in self.firsts and self.tags[token - 1] != "A"
+        before = self.tags[token - 1] if plain else self._before(token)
         if before == "T":
             return "I" if bits & BASE else "N"
         if before in "XB" and not self.reading.marks[token]:
