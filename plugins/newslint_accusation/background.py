@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint_accusation.cues import Cue
 from newslint_accusation.participants import governor
+from newslint_accusation.stages import RULED
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
@@ -49,6 +50,10 @@ def _is_passed(view: View, cue: Cue) -> bool:
         return True  # `Ein Schuldspruch gilt als unwahrscheinlich`
     if cue.stage == "arrest" and _is_of_many(view, cue):
         return True
+    if cue.stage not in RULED and not sets["which_is"].isdisjoint(view.before(cue.first, _CLAUSE)):
+        return True  # `used by two men who are in custody`: an aside
+    if not sets["demanding"].isdisjoint(view.words) and not sets["defenders"].isdisjoint(view.words):
+        return True  # `Die Verteidigerin beantragte, das Verfahren einzustellen`
     if view.document.language == "de" and cue.tag:
         return "pret" in cue.tag and _is_attribute(view, cue) and _is_of_people(view, cue)
     before = view.before(cue.first, 2)
@@ -86,9 +91,18 @@ def _nouns(cue: Cue) -> str:
     return "NN" if "NN" in cue.tag or cue.tag in ("VBZ", "VB|VBP", "") else ""
 
 
+def _is_of_nothing(view: View, cue: Cue) -> bool:
+    """Whether the sentence says right before the words that there are no signs of it."""
+    sets = view.scene.frames.sets
+    near = range(max(view.range.start + 1, cue.first - _NEAR), cue.first)
+    return any(view.word(at) in sets["signs"] and view.word(at - 1) in sets["nothing"] for at in near)
+
+
 def is_topic(view: View, cue: Cue) -> bool:
     """`die Frage nach der Schuld`, `talks about bullying`, `dürfen ohne Genehmigung abhören`: what is asked, discussed or allowed."""
     sets, before = view.scene.frames.sets, view.before(cue.first, _NEAR)
+    if not sets["signs"].isdisjoint(before) and _is_of_nothing(view, cue):
+        return True  # `found no evidence that records were altered`
     if view.document.language == "en":
         if cue.kind == "process":
             return cue.stage == "investigation" and _is_looked_into(view, cue)

@@ -215,6 +215,8 @@ def _goes_on(view: View, hit: Hit | None = None) -> bool:
     """Whether the sentence can go on about a charge: no heading, no question, open or not, no denial, demand or praise."""
     if view.is_heading or view.is_question or view.word(view.begin) in view.scene.frames.sets["asked_open"]:
         return False
+    if view.text.endswith(":") and len(view.words) <= _OPENING:
+        return False  # `Strafen und Sperren:` heads a list
     sets, first = view.scene.frames.sets, view.word(view.begin)
     if first in sets["first_person"] and not view.quotes:
         return False  # `Wir haben Chats ausgewertet`: the newsroom's own work
