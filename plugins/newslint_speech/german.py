@@ -111,7 +111,7 @@ class German:
             return
         first, stop = clauses[0].first, clauses[-1].stop
         subject = self._speaks(number, clauses)
-        if not self.g.become.isdisjoint(self.r.words[first:stop]):
+        if number in self.r.papers and not self.g.become.isdisjoint(self.r.words[first:stop]):
             subject = self.subjects.agents.paper(range(first, clauses[0].stop), stop) or subject
         if subject and self._repeats(subject, number, self.carrier.last_sentence):
             return
@@ -135,7 +135,7 @@ class German:
     def _speaks(self, number: int, clauses: list[Clause]) -> tuple[int, int] | None:
         """The subject of a sentence that has a verb or noun of saying, or announces with a colon, but no content."""
         first, stop = clauses[0].first, clauses[-1].stop
-        if 1 in self.r.quoted[first:stop]:
+        if self.r.quoted.find(1, first, stop) >= 0:
             return None
         if self.speaker is not None:
             return self.speaker

@@ -31,9 +31,9 @@ class Verbs:
             if self.r.quoted[hit.first]:
                 continue
             # A capital is a noun's, but for a participle that opens the sentence ("Gefordert wurde …").
-            if self._is_attribute(hit.first):
-                continue
             if self.r.caps[hit.first] and (hit.first != clauses[0].first or "pp" not in hit.tag):
+                continue
+            if self._is_attribute(hit.first):
                 continue
             at = clause_at(clauses, hit.first)
             cue = self._cue(hit, at, clauses)
@@ -52,7 +52,7 @@ class Verbs:
     def _is_attribute(self, i: int) -> bool:
         """ "die erwähnten Firmen": between article and noun stands an adjective."""
         r = self.r
-        if i == 0 or i + 1 >= len(r.words) or r.gaps[i] or r.gaps[i + 1]:
+        if i == 0 or i + 1 >= len(r.words) or not r.caps[i + 1] or r.gaps[i] or r.gaps[i + 1]:
             return False
         if r.words[i - 1] == "das" and r.words[i].endswith("en"):
             return False
@@ -60,33 +60,30 @@ class Verbs:
         while before and before > i - 4 and r.words[before] in self.g.adverbs and not r.gaps[before]:
             before -= 1
         bound = r.words[before] in self.g.articles or r.words[i - 1] in self.g.prepositions
-        return bound and r.caps[i + 1] and r.words[i].endswith(("te", "ten", "ter", "tes", "e", "en"))
+        return bound and r.words[i].endswith(("te", "ten", "ter", "tes", "e", "en"))
 
     def _cue(self, hit: Hit, at: int, clauses: list[Clause]) -> Cue | None:
         tags = self.g.tags[hit.tag]
         i, clause, entry = hit.first, clauses[at], hit.entry
-        particle = entry.get("particle")
-        final = self._is_final(i, at, clauses)
         if tags.participle:
             cue = self._perfect(entry, hit.last, at, clauses)
             if cue:
                 return cue
         if tags.infinitive and (cue := self._modal(entry, i, at, clauses)):
             return cue
-        if particle:
+        if particle := entry.get("particle"):
             if tags.apart:
                 at_particle = self._particle(i, str(particle), clauses[-1].stop)
                 return Cue(entry, [i, at_particle], i, at) if at_particle else None
-            if tags.finite:
-                return Cue(entry, [i], i, at, final=True)
+            return Cue(entry, [i], i, at, final=True) if tags.finite else None
+        if not tags.finite:
             return None
-        if tags.finite:
-            if not final and clause.stop - i > 1 and self._other_verb(i, clause):
-                return None
-            if not final and tags.participle and self._is_adverb(i, clause):
-                return None
-            return Cue(entry, [i], i, at, final=final)
-        return None
+        final = self._is_final(i, at, clauses)
+        if not final and clause.stop - i > 1 and self._other_verb(i, clause):
+            return None
+        if not final and tags.participle and self._is_adverb(i, clause):
+            return None
+        return Cue(entry, [i], i, at, final=final)
 
     def _other_verb(self, i: int, clause: Clause) -> bool:
         last = clause.stop - 1
