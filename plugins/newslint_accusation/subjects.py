@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint_accusation.cases import is_feminine
 from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import BODIES, english, nearest, said_as
 from newslint_accusation.participants import Participant, near
@@ -207,5 +208,17 @@ def _antecedent(view: View, start: int) -> Participant | None:
     """The mention or the noun phrase that a relative clause hangs on."""
     for one in reversed(view.everybody):
         if one.last == start - 1:
+            if (
+                view.word(start) == "der"
+                and one.genitive
+                and (is_feminine(view, one.first) or is_feminine(view, one.last))
+            ):
+                return _owned_by(view, one) or one
             return Participant(one.first, one.last, one.span, one.party, one.form, one.kind)
     return None
+
+
+def _owned_by(view: View, owner: Participant) -> Participant | None:
+    """`Karl Moll, Mitglied der Partei, der den Rat betrog`: the man of whom `der` tells, and not the body in the genitive, or None."""
+    left = [p for p in view.participants if p.last < owner.opens and p.free and p.form == "name" and p.kind == "person"]
+    return left[-1] if left else None

@@ -124,6 +124,9 @@ GERMAN = [
         "Karl Moll",
     ),
     ("Bauleiter Karl Moll reist ab, weil sein früherer Fahrer Jan Kolb angeklagt wird.\n", "Jan Kolb"),
+    # `der` behind a feminine genitive tells of the man before it.
+    ("Für Aufsehen sorgte Karl Moll, Mitglied der Partei Zentra, der die Mitglieder betrog.\n", "Karl Moll"),
+    ("Für Aufsehen sorgte Lea Moll, Frau des Kassiers Jan Kolb, der die Mitglieder betrog.\n", "Jan Kolb"),
     # Who is named only below is not meant yet.
     (
         "Der Kurierdienst Zendara hat Stundenzettel gefälscht, sagt der Zoll.\n\n"
