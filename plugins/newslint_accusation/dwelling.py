@@ -45,7 +45,9 @@ def _tells(reading: Reading | None, a: Allegation) -> bool:
         return False
     charge = Span(a.start, a.end)
     cue = next((c for c in reading.cues if charge.overlaps(Span(c.start, c.end)) and c.kind in _DOING), None)
-    return cue is not None and not cue.entry.get("violent") and _is_done(view, cue) and _is_nobody_elses(view, cue, a)
+    if cue is None or cue.entry.get("violent") or (cue.field == "crime" and is_passive(view, cue)):
+        return False  # `the helmet was stolen`: what happened, by whoever it was
+    return _is_done(view, cue) and _is_nobody_elses(view, cue, a)
 
 
 def _is_done(view: View, cue: Cue) -> bool:

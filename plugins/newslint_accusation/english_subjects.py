@@ -115,7 +115,7 @@ def opening(view: View) -> Participant | None:
     if view.word(start) not in sets["articles", "numbers"]:
         return first if first is not None and first.free else None
     last = start
-    stops = sets["prepositions", "light", "openers", "relative", "auxiliaries"]
+    stops = sets["prepositions", "light", "openers", "relative", "auxiliaries", "participles"]
     while last + 1 < view.range.stop and last - start < _WORDS and last + 1 not in view.breaks:
         if view.word(last + 1) in stops or view.word(last + 1).endswith("ed"):
             break

@@ -28,7 +28,8 @@ def is_plain(view: View, found: Allegation, cue: Cue, link: Link, cast: Cast) ->
     dense = cast.charged * _DENSITY >= len(view.scene.sentences) or found.place in _PROMINENT
     if found.sourcing in ("attributed", "established"):
         return (link.strength > WEAK or bool(elsewhere)) and link.who.kind != "place" and (dense or bool(elsewhere))
-    hedged = found.sourcing == "hedged" and link.strength >= STRONG  # `shot by a deputy in an alleged dispute`
+    # `shot by a deputy in an alleged dispute`
+    hedged = found.sourcing == "hedged" and link.strength >= STRONG and link.who.form != "pronoun"
     if cue.entry.get("violent") and found.party not in cast.suspects and not hedged:
         return False
     if elsewhere and (dense or elsewhere > 1):

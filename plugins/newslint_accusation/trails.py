@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint import Hit
 from newslint_accusation.continuing import hearsay
-from newslint_accusation.english_subjects import ending
+from newslint_accusation.english_subjects import BODIES, ending
 from newslint_accusation.sentences import View
 from newslint_accusation.verbs import has_modal
 
@@ -44,6 +44,6 @@ def is_of_others(view: View, hit: Hit, accused: set[str]) -> bool:
     """`Residents had been warned`: who knew is neither accused nor of the body that is."""
     who = ending(view, hit.first - 1) if hit.entry.get("knowing") else None
     sets, ends = view.scene.frames.sets, view.scene.frames.ends
-    if who is None or who.form == "pronoun" or who.party in accused:
+    if who is None or who.form == "pronoun" or who.party in accused or (who.form == "name" and who.kind in BODIES):
         return False
     return view.word(who.last) not in sets["staff"] and not view.word(who.last).endswith(ends["body_ends"])

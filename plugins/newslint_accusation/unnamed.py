@@ -116,7 +116,8 @@ def _is_plain(view: View, cue: Cue, *, fresh: bool) -> bool:
         return fresh
     if view.document.language == "de" and cue.kind == "act" and not cue.tag and cue.first != cue.last:
         return fresh  # `Der Verkauf fand ohne Ausschreibung statt`: a set phrase says it, whoever did it
-    violent = bool(cue.entry.get("violent"))  # `were killed`: by whom is not said
+    # `were killed`, `the helmet was stolen`: by whom is not said
+    violent = bool(cue.entry.get("violent")) or (view.document.language == "en" and cue.field == "crime")
     # `Mutmaßlich wurden auch Zeugnisse gefälscht`: an editor asks who supposes so.
     fresh = fresh or (view.document.language == "de" and view.word(view.begin) in sets["hearsay"])
     return fresh and not violent and cue.kind in ("act", "omission") and is_passive(view, cue)

@@ -41,6 +41,7 @@ def test_a_deed_by_the_way_in_a_text_about_one_accused_is_asked_about(allegation
         "Sales were hidden, an inspector said.",
         "The barman Jim Moss was known for hiding cash sales.",
         "Two guests were killed in the cellar.",
+        "The till was stolen on Wednesday.",
         "Cash sales are rare in Lund.",
     ],
 )

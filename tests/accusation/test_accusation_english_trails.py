@@ -121,6 +121,10 @@ def test_a_trail_carries_a_charge_on_right_behind_it(trail: str, allegations: Re
         "The audit was shelved.",
         "Managers had been warned in May.",
         "He must have noticed.",
+        "Harrow Foods had been told by three clerks.",
+        "Carl Wenz has cut corners for years.",
+        "The lifts had not been checked since 2018.",
+        "It is hard to square with the facts.",
         "The port office was told five times and never sent anyone.",
         "He rents a flat from the port at a friendly price.",
         "Neighbours whisper that the fire was no accident.",
@@ -132,7 +136,8 @@ def test_a_trail_carries_a_charge_on_right_behind_it(trail: str, allegations: Re
 )
 def test_what_was_known_and_what_nobody_is_named_for_is_sent_back(trail: str, allegations: Reader) -> None:
     last = allegations(WENZ.format(trail))[-1]
-    assert (last.sentence, last.target, last.implied) == (2, "Carl Wenz", False)
+    assert (last.sentence, last.implied) == (2, False)
+    assert last.target == ("Harrow Foods" if "Harrow Foods" in trail else "Carl Wenz")
     assert last.sourcing in ("asserted", "vague")
 
 
@@ -161,6 +166,7 @@ def test_who_says_so_is_enough(trail: str, sourcing: str, allegations: Reader) -
         "For the first time the port made a profit.",
         "Rain was more likely to be heavy.",
         "Residents must have known the road.",
+        "The price of the plot is reported to have risen.",
     ],
 )
 def test_its_harmless_neighbours_are_not(text: str, allegations: Reader) -> None:
