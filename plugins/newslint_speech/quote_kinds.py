@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newslint import expression
 
 if TYPE_CHECKING:
-    from newslint import Document, QuoteKind
+    from newslint import Document, Group, QuoteKind
 
 _ENDS_A_CLAUSE = expression(r"[.!?…,;:][\"'”“’‘»«›‹]*$")
 _MARKS = "„“”\"‚‘’'‹›«»`"
@@ -33,8 +32,7 @@ def kind_of(document: Document, start: int, end: int) -> QuoteKind:
     introduced = left.endswith(":")
     if (not left or left[-1] in ".!?:") and _AFTER_SPEECH.match(text, end):
         return "speech"
-    frames = document.words.group("quotation-frames").facts
-    if not introduced and words <= _TITLE_WORDS and _is_title(document, inside, inner, before, frames):
+    if not introduced and words <= _TITLE_WORDS and _is_title(document, inside, inner, before):
         return "title"
     if introduced or (_ENDS_A_CLAUSE.search(inner) and words > 1):
         return "speech"
@@ -45,17 +43,29 @@ def kind_of(document: Document, start: int, end: int) -> QuoteKind:
     return "scare" if words == 1 else "fragment"
 
 
-def _is_title(document: Document, inside: range, inner: str, before: str, frames: Mapping[str, list[str]]) -> bool:
+class _Frames:
+    """The words around and inside titles, once a language."""
+
+    def __init__(self, group: Group) -> None:
+        def listed(key: str) -> frozenset[str]:
+            return frozenset(group.facts.get(key, ()))
+
+        self.nouns, self.small, self.articles = listed("title-nouns"), listed("small-words"), listed("articles")
+        self.endings = tuple(sorted(listed("title-endings")))
+
+
+def _is_title(document: Document, inside: range, inner: str, before: str) -> bool:
     if inner.rstrip()[-1:] in (",", "."):
         return False
-    if before in frames.get("title-nouns", ()) or before.endswith(tuple(frames.get("title-endings", ())) or ("\0",)):
+    frames = document.words.group("quotation-frames").derived(_Frames)
+    if before in frames.nouns or before.endswith(frames.endings):
         return True
-    small = set(frames.get("small-words", ()))
+    small = frames.small
     tokens, text = document.tokens, document.text
     capitals = [text[tokens.starts[i]].isupper() or text[tokens.starts[i]].isdigit() for i in inside]
     if document.language == "de":
         # German nouns are capitals too: a term is a whole noun phrase behind its article („der „schwarzen Liste““).
-        if before in frames.get("articles", ()) and capitals[-1] and len(inside) <= 3:
+        if before in frames.articles and capitals[-1] and len(inside) <= 3:
             return True
         if len(inside) <= _NAME_WORDS and capitals[0] and inside.start and _names(document, inside.start):
             return True

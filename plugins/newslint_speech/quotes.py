@@ -61,9 +61,11 @@ class _Reader:
         """What the mark at an offset does: "open", "close" or "" (an apostrophe, an inch sign)."""
         before = self.text[at - 1] if at else " "
         after = self.text[at + len(mark)] if at + len(mark) < len(self.text) else " "
+        if mark in "’'" and before.isalnum() and after.isalnum():
+            return ""
         starts = before in _OPENS_AFTER and not after.isspace()
         family = _FAMILY[mark]
-        is_open = any(o.family == family for o in self.stack)
+        is_open = bool(self.stack) and any(o.family == family for o in self.stack)
         if mark in ("„", "‚", "``"):
             return "open" if not after.isspace() else ""
         if family == "single":

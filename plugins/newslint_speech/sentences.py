@@ -107,9 +107,10 @@ def _is_slip(text: str, stop: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """Where the sentence in text[start:end] stands, without the spaces around it; one too long in pieces."""
-    said = text[start:end]
-    start += len(said) - len(said.lstrip(_EDGE))
-    end = start + len(said.strip(_EDGE))
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
     return _pieces(text, start, end) if end - start > _LONGEST else ((start, end),) if end > start else ()
 
 
