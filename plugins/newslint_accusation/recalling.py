@@ -27,6 +27,8 @@ _REACH = 5
 _CLOSE = 2
 _OPENING = 4
 _BESIDE = 3
+# So early stands the authority that itself knew or did nothing (`Die Kammer kannte die Klagen seit Jahren`).
+_SUBJECT = 1
 _TELLING = frozenset({"act", "omission", "accuse", "vaguecharge", "process", "phrase", "adjective", "agent"})
 _SPEAKING = frozenset({"deny", "ask", "praise"})
 _TOLD = frozenset({"say", "accuse", "prove", "believe"})
@@ -162,7 +164,8 @@ def _marked(view: View, found: Allegation, cue: Cue | None = None, *, plain: boo
     """
     if found.sourcing == "asserted":
         at, tokens = warden_in(view, cue), view.document.tokens
-        if at >= 0 and not _is_somebodys(view, at):
+        knows = plain and view.document.language == "de" and at - view.begin <= _SUBJECT
+        if at >= 0 and not (knows or _is_somebodys(view, at)):
             found = replace(found, sourcing="attributed", evidence=Span(tokens.starts[at], tokens.ends[at]))
     if found.sourcing == "asserted" and (heard := hearsay(view)):
         found = replace(found, sourcing="hedged", hedge=heard[0])

@@ -45,6 +45,10 @@ ASKED = [
     ("Der Beirat nickte alles ab.", "asserted"),
     ("Seine Schwester half ihm dabei.", "asserted"),
     ("Glaubhaft ist das nicht.", "asserted"),
+    ("Die Behörde kannte die Klagen seit Jahren.", "asserted"),
+    ("Verkauft wurde die Ware trotzdem weiter.", "asserted"),
+    ("Der Prüfer kam drei Monate zu spät.", "asserted"),
+    ("Unter der Hand heißt es, er habe die Akten verbrannt.", "vague"),
     ("Im Rathaus war es ein offenes Geheimnis.", "vague"),
     ("Er kannte die Zahlen seit Monaten.", "asserted"),
 ]
@@ -65,6 +69,7 @@ SILENT = [
     "Gebaut wurde, obwohl es regnete.",
     "Der Angriff endete ohne Erfolg.",
     "Er kannte die Stadt.",
+    "Der Zug kam zehn Minuten zu spät.",
     "Täter suchen gezielt die Nähe zu Vereinen.",
     "Das Ergebnis erfüllte die Hoffnungen nicht.",
     "Die Bürger sollten im Blick bleiben, könnte man meinen.",
