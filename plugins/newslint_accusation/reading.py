@@ -226,6 +226,7 @@ def _main(scene: Scene, case: dict[str, float]) -> tuple[str, Group | None]:
 
 def _together(scene: Scene, one: str, other: str) -> Group | None:
     """The longest row of people in which two parties are named beside each other, or None."""
-    rows = Groups(scene)
-    found = [row for number in scene.naming(one) for row in rows.of(number) if one in row.keys and other in row.keys]
+    rows, there = Groups(scene), frozenset(scene.naming(other))
+    numbers = [number for number in scene.naming(one) if number in there]
+    found = [row for number in numbers for row in rows.of(number) if one in row.keys and other in row.keys]
     return max(found, key=lambda row: len(row.keys), default=None)
