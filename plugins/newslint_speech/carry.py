@@ -112,7 +112,7 @@ class Carrier:
         return -1, []
 
     def _last_sentence_of(self, found: Found) -> int:
-        end = max(stop for _, stop in found.content) - 1
+        end = max([stop for _, stop in found.content]) - 1
         at = bisect_right(self._starts, end) - 1
         return max(found.sentence, at)
 

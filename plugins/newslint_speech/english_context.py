@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint_speech.english_classes import BASE, CODES, FORMS, NOUN, PAST, THIRD, Classes
+from newslint_speech.names_runs import is_title_case
 from newslint_speech.names_words import GRAMMAR
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ class Context:
         answer = self.shouting.get(sentence)
         if answer is None:
             first, stop = self.reading.tokens_of(sentence)
-            long = [i for i in range(first, min(stop, first + 30)) if len(self.words[i]) > 3]
-            answer = self.shouting[sentence] = len(long) > 2 and sum(self.caps[i] for i in long) > 0.8 * len(long)
+            stop = min(stop, first + 30)
+            answer = self.shouting[sentence] = is_title_case(self.words[first:stop], self.caps[first:stop])
         return answer
 
     def _before(self, token: int) -> str:

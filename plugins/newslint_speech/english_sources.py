@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # Verbs are asked for their subjects through others at most this often (said and added, wanted to try to say).
 _DEEPEST = 6
+# Marks that close an aside.
+_CLOSING = frozenset({",", "–", "—"})
 
 
 def subject(reading: English, first: int, begin: int, depth: int = 0) -> Place | None:
@@ -35,7 +37,7 @@ def _subject(reading: English, first: int, begin: int, depth: int) -> Place | No
         return _participle(reading, first, last, begin, depth)
     if last < begin or reading.quoted[last]:
         return None
-    closed = any(reading.marks[i] in (",", "–", "—") for i in range(last + 1, first + 1))
+    closed = not _CLOSING.isdisjoint(reading.marks[last + 1 : first + 1])
     if closed:
         return _closed(reading, last, begin, depth)
     return _open(reading, last, begin, depth)

@@ -139,12 +139,12 @@ def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
             continue
         inside = document.tokens.range(block.start, block.end)
         large = capitals.capital[inside.start : inside.stop]
-        if large.count(True) >= _FEWEST and _is_title_case(capitals.words[inside.start : inside.stop], large):
+        if large.count(True) >= _FEWEST and is_title_case(capitals.words[inside.start : inside.stop], large):
             found.append(number)
     return frozenset(found)
 
 
-def _is_title_case(words: list[str], large: list[bool]) -> bool:
+def is_title_case(words: list[str], large: list[bool]) -> bool:
     """Whether more than four of five long words have a capital; `large` says which words do."""
     few, small = large.count(True) / 4, 0
     for word, begins in zip(words, large, strict=True):

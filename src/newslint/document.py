@@ -260,7 +260,9 @@ class Document:
         index = self._indices.get(kind)
         if index is None:
             starts = [fact.start for fact in all_facts]
-            index = self._indices[kind] = (starts, list(accumulate((fact.end for fact in all_facts), max)))
+            ends = [fact.end for fact in all_facts]
+            # Where no fact holds another, the ends are in order as they stand.
+            index = self._indices[kind] = (starts, ends if sorted(ends) == ends else list(accumulate(ends, max)))
         starts, reach = index
         first, stop = bisect_right(reach, span.start), bisect_left(starts, span.end)
         # Mostly all of these overlap, and there are none or one.
