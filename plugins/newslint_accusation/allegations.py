@@ -22,6 +22,7 @@ from newslint_accusation.reading import WEIGHT, Cast, Reading, read
 from newslint_accusation.recalling import recalled
 from newslint_accusation.rows import together
 from newslint_accusation.sentences import Scene, View
+from newslint_accusation.strangers import stranger
 from newslint_accusation.ties import STRONG, WEAK, Link, is_part
 from newslint_accusation.unnamed import unnamed
 from newslint_accusation.weighing import weight
@@ -106,7 +107,10 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     party, span = _identity(view, link, memory, cast)
     if not party and link.who.form == "pronoun":
-        return None
+        unknown = stranger(view, link.who) if link.strength >= STRONG else None
+        if unknown is None:
+            return None
+        span = unknown.span
     found = make(view, _of_party(reading, party, span), cue, party, span, memory.before)
     if found.sourcing == "asserted" and link.strength <= WEAK:
         told = view.document.language != "en" or hearsay(view)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from newslint_accusation.sentences import View
 
 _PHRASE = 6
+# So many adjectives may stand between an age and its noun.
+_ADJECTIVES = 2
 # `das Handwerker nutzen`: behind a pronoun, for no neuter noun for people ends so.
 _NO_NEUTERS = ("er", "ern", "innen")
 _PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e", "er", "en", "em"))
@@ -62,7 +64,7 @@ def _noun_after(view: View, first: int, taken: set[int]) -> int:
         if i in view.breaks:
             return -1
         if text[tokens.starts[i]].isdigit() and view.word(i).endswith(frames.ends["aged_ends"]):
-            return i if not is_capital(view, i + 1) else i + 1
+            return _noun_of_age(view, i)
         if view.word(i).isdigit() or view.word(i - 1).isdigit():
             continue  # `ein 43 Jahre alter Wirt`
         if text[tokens.starts[i]].isupper():
@@ -73,6 +75,18 @@ def _noun_after(view: View, first: int, taken: set[int]) -> int:
         if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) not in known:
             return -1
     return -1
+
+
+def _noun_of_age(view: View, aged: int) -> int:
+    """The noun behind an age and what stands between (`eine 55-jährige italienische Touristin`), else the age itself."""
+    for i in range(aged + 1, min(view.range.stop, aged + _ADJECTIVES + 2)):
+        if i in view.breaks:
+            return aged
+        if is_capital(view, i):
+            return i
+        if not view.word(i).endswith(("e", "en", "er", "es", "em")):
+            return aged
+    return aged
 
 
 def may_hold(view: View, cue: Cue) -> bool:

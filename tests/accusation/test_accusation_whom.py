@@ -40,6 +40,21 @@ GERMAN = [
         "Auch Wenz hat Akten vernichtet.\n",
         "Karl Wenz",
     ),
+    # In a report without names a pronoun stands for whom the sentences before bring in, by age, origin or trade.
+    (
+        "Am Freitag betrat eine 61-jährige dänische Urlauberin ein Kaufhaus in Aurach.\nSie entwendete zwei Uhren.\n",
+        "eine 61-jährige dänische Urlauberin",
+    ),
+    (
+        "Am Freitag betrat eine 61-jährige dänische Urlauberin ein Kaufhaus in Aurach.\nEr entwendete zwei Uhren.\n",
+        None,
+    ),
+    (
+        "Am Freitag betrat eine 61-jährige dänische Urlauberin ein Kaufhaus in Aurach.\n\n"
+        "Bürgermeister Karl Wenz lobte das Kaufhaus.\n"
+        "Sie entwendete zwei Uhren.\n",
+        None,
+    ),
     # The agent of a deed stands behind all else that hangs on it.
     (
         "Das Gericht prüft die Schmiergeldzahlungen an zwei Minister und ihre Berater durch die Nordtec AG.\n",
