@@ -21,10 +21,15 @@ def in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
         who = subject(view, cue) if cue.tag or cue.entry.get("term") else None
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     sued = view.document.language == "en" and view.word(cue.first - 1) == "to"  # "plans to sue Acme": no "to Acme"
+    # `sued the police`: an authority that is sued is accused.
+    objects = (
+        cue.last + 1 if view.document.language == "en" and cue.stage == "charge" and cue.tag.startswith("VB") else -1
+    )
     candidates = [
         p
         for p in near(view.participants, cue.start)
-        if (not p.before or (sued and p.before == "to" and p.opens == cue.last + 1)) and not is_warden(view, p)
+        if (not p.before or (sued and p.before == "to" and p.opens == cue.last + 1))
+        and (not is_warden(view, p) or p.opens == objects)
     ]
     if view.document.language == "de":
         return _german(view, cue, candidates, passive=passive)

@@ -175,3 +175,10 @@ def test_several_are_meant_where_the_words_say_so(
     lang: str, text: str, target: str, document: Callable[..., Document]
 ) -> None:
     assert [a.target for a in document(text, language=lang).facts(Allegation)][-1] == target
+
+
+def test_an_authority_that_is_sued_is_accused_and_one_that_charges_is_not(document: Callable[..., Document]) -> None:
+    sued = document("A former clerk announced plans to sue the county council over her sacking.\n", language="en")
+    charging = document("The county council charged Carl Wenz with fraud.\n", language="en")
+    assert [a.target for a in sued.facts(Allegation)] == ["the county council"]
+    assert [a.target for a in charging.facts(Allegation)] == ["Carl Wenz"]
