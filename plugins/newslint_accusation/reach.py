@@ -50,8 +50,9 @@ def _ahead(view: View, source: Source, party: str, stage: str, before: Allegatio
         pronoun = party == before.party and not sets["pronouns_he"].isdisjoint(words)
         described = not view.scene.is_named(party) and not sets["definite"].isdisjoint(words)
         return before.evidence if pronoun or described else None
-    ruled = settled(before) and party == before.party
-    if ruled and not sets["pronouns_he"].isdisjoint(words):
+    owned = before.sourcing == "established" and not before.stage  # the accused has told it itself
+    ruled = (settled(before) or owned) and party == before.party
+    if ruled and not sets["pronouns_he", "owners"].isdisjoint(words):
         return before.evidence  # `He also hid …`: what the court found, told on
     goes_on = not sets["continuers"].isdisjoint((*words, " ".join(view.words[:2])))
     return before.evidence if goes_on or _is_the_charge(view) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint import Attribution, Sourcing, Span, dataclass
 from newslint_accusation.accusers import carrier, reported
+from newslint_accusation.crowds import is_crowd, is_known_team, is_understood
 from newslint_accusation.cues import Cue
 from newslint_accusation.sentences import View
 from newslint_accusation.verbs import is_passive
@@ -12,7 +13,6 @@ _GOOD = frozenset({"named", "described", "official", "document", "medium"})
 _ACCUSING = frozenset({"frame", "accuse", "process", "vaguecharge"})
 _DOING = frozenset({"act", "omission", "phrase"})
 _REACH = 3
-_CROWD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     if any(cue.entry.get("fresh") for cue in cues):
         others = [a for a in others if a.distance <= 0]  # `Der Verdacht der Untreue steht im Raum`
     carrying = [a for a in others if _carries(a, charge, view, nominal) and not _does(view, a, cues)]
-    good = [a for a in carrying if (a.quality in _GOOD or _is_known_team(view, a)) and _in_reach(a, view)]
-    good = [a for a in good if not (_is_crowd(view, a) or _is_understood(view, a))]
+    good = [a for a in carrying if (a.quality in _GOOD or is_known_team(view, a)) and _in_reach(a, view)]
+    good = [a for a in good if not (is_crowd(view, a) or is_understood(view, a))]
     if good:
         best = min(good, key=lambda a: (a.distance, a.start))
         span = best.source[0] if best.source else (best.cue[0] if best.cue else Span(best.start, best.end))
@@ -47,7 +47,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     accuser = carrier(view, charge, cues, carrying, party)
     if accuser is not None:
         return Source("attributed", accuser)
-    vague = [a for a in carrying if a.quality == "vague" or _is_crowd(view, a) or _is_understood(view, a)]
+    vague = [a for a in carrying if a.quality == "vague" or is_crowd(view, a) or is_understood(view, a)]
     if vague:
         return Source("vague", vague[0].cue[0] if vague[0].cue else None, attribution=vague[0])
     return _by_itself(view, charge, cues)
@@ -161,40 +161,7 @@ def is_talk(view: View, charge: Span) -> bool:
     at = view.has(sets["reputed"])
     if at >= 0 and view.has(sets["as"], range(at, view.range.stop)) >= 0:
         return True
-    return any(_is_crowd(view, a) and any(c.overlaps(charge) for c in a.content) for a in view.attributions)
-
-
-def _is_crowd(view: View, attribution: Attribution) -> bool:
-    """`Chicago residents`, `Umweltverbände`: many who are not told apart; nobody can ask them."""
-    if attribution.quality not in ("described", "named", "official", "medium") or len(attribution.source) != 1:
-        return False
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    people = [n.form for n in view.names if n.kind == "person" and n.overlaps(attribution.source[0])]
-    if view.has(sets["postings"]) >= 0 and set(people) <= {"role"}:
-        return True  # `Ein Mitarbeiter schreibt in einem Internetforum`
-    if people:
-        return False  # `Anwohner Paul Rehm`
-    inside = tokens.range(attribution.source[0].start, attribution.source[0].end)
-    words = tokens.words[inside.start : inside.stop]
-    if not words or len(words) > _CROWD or words[0] in sets["articles", "numbers", "possessives"]:
-        return False
-    if not sets["crowd"].isdisjoint((words[0], words[-1])):
-        return True
-    return words[-1].endswith(view.scene.frames.ends["crowd_ends"])
-
-
-def _is_known_team(view: View, attribution: Attribution) -> bool:
-    """`Die Forscher sprechen von …`: those whose study was named before, not researchers as such."""
-    if attribution.quality != "vague" or len(attribution.source) != 1:
-        return False
-    sets, words = view.scene.frames.sets, view.document.slice(attribution.source[0]).lower().split()
-    return len(words) == 2 and words[0] in sets["definite"] and words[1] in sets["teams"]
-
-
-def _is_understood(view: View, attribution: Attribution) -> bool:
-    """`The Herald understands that …`: a medium that does not say from whom."""
-    words = {view.document.slice(part).lower() for part in attribution.cue}
-    return not words.isdisjoint(view.scene.frames.sets["understanding"])
+    return any(is_crowd(view, a) and any(c.overlaps(charge) for c in a.content) for a in view.attributions)
 
 
 def _in_reach(attribution: Attribution, view: View) -> bool:
@@ -236,11 +203,22 @@ def _does(view: View, attribution: Attribution, cues: list[Cue]) -> bool:
     """
     if view.document.language != "en":
         return False
+    if _is_hedged(view, attribution):
+        return True
     said = {word for part in attribution.cue for word in view.document.slice(part).lower().split()}
     if attribution.kind == "indirect" and len(said) > 1 and not view.scene.frames.sets["hearsay"].isdisjoint(said):
         return True
     done = [Span(c.start, c.end) for c in cues if c.kind in _DOING]
     return any(part.overlaps(deed) for deed in done for part in (*attribution.cue, *attribution.source))
+
+
+def _is_hedged(view: View, attribution: Attribution) -> bool:
+    """`The host allegedly threw a mug and branded her lazy`: who is said to have done it says nothing."""
+    hedge = view.has(view.scene.frames.sets["hearsay"])
+    if hedge < 0 or not (attribution.source and attribution.cue):
+        return False
+    last = view.document.tokens.at(max(attribution.source[0].start, attribution.source[0].end - 1))
+    return last == hedge - 1 and attribution.cue[0].start > view.document.tokens.starts[hedge]
 
 
 def _is_known(attribution: Attribution, charge: Span, view: View) -> bool:

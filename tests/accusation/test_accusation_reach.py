@@ -30,6 +30,9 @@ REACHED = {
             "dort",
             "asserted",
         ),
+        # an arrest does not say who accuses, a prosecutor does
+        ("Der Händler Karl Wenz wurde am Montag festgenommen. Er wird beschuldigt, Zeugen bestochen zu haben.", "Er wird", "vague"),
+        ("Die Polizei nahm den Händler Karl Wenz fest. Er wird beschuldigt, Zeugen bestochen zu haben.", "Er wird", "attributed"),
         # points of criticism are somebody's
         (
             "Die Verbraucherzentrale mahnte den Händler Nordwind ab. Zu den Kritikpunkten zählten gefälschte Belege.",
@@ -67,6 +70,15 @@ REACHED = {
         ("Carl Wenz allegedly told a clerk to shred the files.", "shred", "hedged"),
         ("Carl Wenz told a clerk to shred the files, she said.", "shred", "attributed"),
         ("Carl Wenz returned an adverse finding for a banned substance in May.", "adverse", "established"),
+        (
+            "The harbour star Carl Wenz is at the centre of a bullying storm after a clerk claimed he left her sobbing. The Harbour "
+            "Bash star allegedly hurled a mug at a wall and branded the clerk a waste of space. Carl Wenz bullied a second clerk.",
+            "mug",
+            "hedged",
+        ),
+        # what the accused tells of itself goes on
+        ("Carl Wenz said that he embezzled the deposits. His victims included two widows whom he cheated.", "widows", "attributed"),
+        ("Carl Wenz embezzled the deposits. His victims included two widows whom he cheated.", "widows", "asserted"),
         # whose inquiry it is, and who reports with a comma
         ("The Harrow Herald's long investigation into Carl Wenz's meetings goes on.", "investigation", "attributed"),
         ("A long investigation into Carl Wenz's meetings goes on.", "investigation", "vague"),
