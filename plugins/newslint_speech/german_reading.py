@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from newslint import Document
     from newslint_speech.german_grammar import Grammar
 
-_MOODS = FIRST | SECOND | OPEN
 # Of these words grammar says something.
 _GRAMMATICAL = 1 << GRAMMAR
 _PEOPLE = frozenset({"person", "organisation", "authority", "group"})
@@ -32,14 +31,12 @@ class GermanReading(Reading):
         self.g = grammar
         count = len(self.words)
         self.finite, self.subjunctive, self.second = [False] * count, [False] * count, [False] * count
-        # The sentences in which a form of the Konjunktiv may stand, and those with a noun for a paper or a report.
+        # The sentences in which a form of the Konjunktiv stands, and those with a noun for a paper or a report.
         self.moods: set[int] = set()
         self.papers: set[int] = set()
         doubtful = []
         for i in [i for i, kind in enumerate(self.kinds) if kind >= _GRAMMATICAL]:
             form = self.kinds[i] >> GRAMMAR
-            if form & _MOODS:
-                self.moods.add(self.owners[i])
             if form & FRAME and self.caps[i]:
                 self.papers.add(self.owners[i])
             # A capital is a noun's, but for the words of closed classes that open a sentence.
@@ -48,12 +45,16 @@ class GermanReading(Reading):
                 self.finite[i] = True
             if form & SECOND and (small or form & SECOND_ONLY):
                 self.second[i] = True
+                self.moods.add(self.owners[i])
             if form & FIRST and (small or (form & FIRST_ONLY and self.gaps[i] != "")):
                 self.subjunctive[i] = True
+                self.moods.add(self.owners[i])
             if form & OPEN and small and not self.gaps[i]:
                 doubtful.append(i)
         for i in doubtful:
-            self.subjunctive[i] = self._seems_subjunctive(i)
+            if self._seems_subjunctive(i):
+                self.subjunctive[i] = True
+                self.moods.add(self.owners[i])
 
     def _seems_subjunctive(self, token: int) -> bool:
         """A verb that the pack does not know, in -e behind a noun or a pronoun of the third person ("die Partei stagniere").

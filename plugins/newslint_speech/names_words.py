@@ -120,6 +120,7 @@ class NameWords:
         self.company_ends = {
             gender: tuple(sorted(words("organisation-heads", f"company-{gender}"))) for gender in ("der", "die", "das")
         }
+        self._company_ends = tuple(noun for nouns in self.company_ends.values() for noun in nouns)
         self.vague_bodies = words("name-parts", "vague-bodies")
 
     def _places(self, language: Language) -> None:
@@ -158,7 +159,7 @@ class NameWords:
 
     def is_company(self, word: str) -> bool:
         """Whether a German noun means a company by its kind."""
-        return self.is_head(word) and any(word.endswith(nouns) for nouns in self.company_ends.values())
+        return self.is_head(word) and word.endswith(self._company_ends)
 
     def is_common(self, word: str) -> bool:
         """Whether the word is a noun of the language and no name, as far as lists and endings tell."""
