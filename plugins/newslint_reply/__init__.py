@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from newslint import Accused, Annotator, Document, Response, Rule, hookimpl
+from newslint import Accused, Allegation, Annotator, Document, Response, Rule, hookimpl
 from newslint_reply.inconsistent_reply_record import InconsistentReplyRecord
 from newslint_reply.late_counter_statement import LateCounterStatement
 from newslint_reply.missing_counter_statement import MissingCounterStatement
@@ -14,13 +14,18 @@ from newslint_reply.provisional_no_comment import ProvisionalNoComment
 from newslint_reply.unexplained_silence import UnexplainedSilence
 
 
+# Most drafts charge nobody: then nothing of this room is read.
 def find_responses(document: Document) -> Iterable[Response]:
+    if not document.facts(Allegation):
+        return ()
     from newslint_reply.responses import find
 
     return find(document)
 
 
 def find_accused(document: Document) -> Iterable[Accused]:
+    if not document.facts(Allegation):
+        return ()
     from newslint_reply.heard import accused_parties
 
     return accused_parties(document)
