@@ -18,7 +18,7 @@ from newslint_accusation.participants import Participant
 from newslint_accusation.plain import is_plain
 from newslint_accusation.procedures import is_against_another, is_imposed
 from newslint_accusation.reach import UNSOURCED
-from newslint_accusation.reading import WEIGHT, Cast, Reading, read
+from newslint_accusation.reading import WEIGHT, Cast, Reading, readings
 from newslint_accusation.recalling import recalled
 from newslint_accusation.rows import together
 from newslint_accusation.sentences import Scene, View
@@ -36,14 +36,11 @@ _BELOW = 8
 
 def find(document: Document) -> list[Allegation]:
     """All allegations of a document, in order; a sentence has at most one."""
-    scene = document.derived(Scene)
-    readings = read(scene)
-    if not readings:
-        return []
-    cast = Cast.of(scene, readings.values())
-    found = identified(scene, recalled(scene, readings, list(_decide(scene, readings, cast))))
+    scene, read = document.derived(Scene), document.derived(readings)
+    cast = Cast.of(scene, read.values())
+    found = identified(scene, recalled(scene, read, list(_decide(scene, read, cast))))
     gone = dead(scene, {a.party for a in found if a.party})
-    return graced(scene, dwelt_on(scene, readings, [a for a in found if a.party not in gone]))
+    return graced(scene, dwelt_on(scene, read, [a for a in found if a.party not in gone]))
 
 
 def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[Allegation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Span, dataclass
+from newslint import Document, Span, dataclass
 from newslint_accusation.background import in_passing
 from newslint_accusation.cues import Cue
 from newslint_accusation.groups import Group, Groups
@@ -47,10 +47,10 @@ class Reading:
     links: list[list[Link]]
 
 
-def read(scene: Scene) -> dict[int, Reading]:
+def readings(document: Document) -> dict[int, Reading]:
     """What each sentence with a charge word that nothing silences says, by the sentence's number, in order."""
     found: dict[int, Reading] = {}
-    for view in scene.charging:
+    for view in document.derived(Scene).charging:
         kept = accompanied(view, [cue for cue in view.cues if not silenced(view, cue)])
         kept = [cue for cue in kept if not (_by_nobody_accused(view, cue) or _is_name(view, cue))]
         if kept and not in_passing(view, kept):
