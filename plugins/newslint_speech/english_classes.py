@@ -73,12 +73,10 @@ class Classes:
         def listed(key: str) -> frozenset[str]:
             return words.words("word-classes", key)
 
-        letters = {"that": "R"}
+        letters = {word: letter for key, letter in _CLASSES.items() for word in sorted(listed(key))} | {"that": "R"}
         controlling = listed("object-control")
         verbs = tuple(words.group(name) for name in ("verbs", "reporting-verbs"))
         also = words.words("verbs", "also-nouns")
-        for key, letter in _CLASSES.items():
-            letters.update(dict.fromkeys(sorted(listed(key)), letter))
         bits = ByWord(lambda word: _verb_bits(word, verbs, also))
         participles, adverbs = listed("no-participles"), listed("no-adverbs")
         doubtful = FLOATING | {"to", "at", "like", "s"} | listed("names-too")
