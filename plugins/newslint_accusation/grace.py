@@ -58,7 +58,7 @@ def _weighed(scene: Scene, a: Allegation, text: _Text) -> Allegation:
         told = _opens_next(scene, a)
         if told is not None:
             return replace(a, below=told)
-    if _short(a):
+    if _short(a) and not _is_guess(scene, a):
         return replace(a, below=_below(scene, a, text))
     if a.sourcing == "vague" and a.party in text.cases and not _is_talk(scene, a):
         carried = "attributed" if _is_of_the_case(scene, a) else a.sourcing
@@ -92,6 +92,12 @@ def _is_of_the_case(scene: Scene, a: Allegation) -> bool:
         return False
     nouns = (at for at in view.range if view.word(at) in sets["claim_nouns"])
     return sets["reputed"].isdisjoint(view.words) and not any(view.word(at + 1) in sets["openers"] for at in nouns)
+
+
+def _is_guess(scene: Scene, a: Allegation) -> bool:
+    """`Im Visier hatten sie offenbar auch …`: a guess in a German lead is the newsroom's own, no short form of a source."""
+    weak = scene.frames.sets["hearsay_weak"] if scene.document.language == "de" and a.place == "lead" else frozenset()
+    return a.hedge is not None and scene.document.slice(a.hedge).lower() in weak
 
 
 def _is_talk(scene: Scene, a: Allegation) -> bool:

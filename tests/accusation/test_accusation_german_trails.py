@@ -178,3 +178,15 @@ def test_the_spokesman_of_the_accused_office_carries_no_charge(
     )
     found = document(text, language="de").facts(Allegation)
     assert [a.sourcing for a in found if a.sentence == 1] == [sourcing]
+
+
+@pytest.mark.parametrize(
+    ("hedge", "told_below"),
+    [("soll Carl Wenz Belege gefälscht haben", True), ("hat Carl Wenz offenbar Belege gefälscht", False)],
+)
+def test_a_guess_in_a_lead_is_no_short_form_of_a_source(
+    hedge: str, told_below: bool, document: Callable[..., Document]
+) -> None:
+    text = f"In Lund {hedge}.\n\nDie Staatsanwaltschaft wirft Carl Wenz Betrug vor.\n\nCarl Wenz leitet den Zoll.\n"
+    found = document(text, language="de").facts(Allegation)[0]
+    assert (found.sourcing, found.below is not None) == ("hedged", told_below)
