@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint import Name, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
@@ -10,6 +11,8 @@ from newslint_accusation.ties import FAIR, STRONG, Link, is_scene
 _AFTER = 4
 _OWNER = 5
 _WITHIN = 8
+# By so many words a role is told from others (`campaign manager`).
+_ROLE = 2
 
 
 def against(view: View, cue: Cue) -> list[Link]:
@@ -35,7 +38,7 @@ def _governed(view: View, cue: Cue, governing: frozenset[str]) -> list[Participa
         return []  # `Gewalt gegenüber Kindern` was done to them
     found = [p for p in near(view.everybody, cue.start) if p.before in governing and not is_scene(view, p)]
     if view.document.language == "en":
-        found = [_headed_by(view, p) if p.genitive else p for p in found] or _named_behind(view, cue, governing)
+        found = [headed_by(view, p) if p.genitive else p for p in found] or _named_behind(view, cue, governing)
         found = [p for p in found if not _is_suffering(view, cue, p)]
     found += [p for p in [_whom(view, cue)] if p is not None]
     return [p for p in found if 0 < p.first - cue.last <= _AFTER] if done else found
@@ -61,12 +64,39 @@ def _named_behind(view: View, cue: Cue, governing: frozenset[str]) -> list[Parti
     return [behind] if behind is not None and named and behind.first - at <= _OWNER else []
 
 
-def _headed_by(view: View, owner: Participant) -> Participant:
-    """`against Acme's director, Carl Wenz`: the one who is named behind what is somebody's, else the owner."""
+def headed_by(view: View, owner: Participant) -> Participant:
+    """`against Acme's director, Carl Wenz`, `accused Acme director Carl Wenz`: the one who is named behind what is somebody's."""
     behind = next((p for p in view.participants if p.first > owner.last), None)
-    if behind is None or behind.first - owner.last > _AFTER or behind.form != "name" or behind.first not in view.breaks:
-        return owner
-    return behind
+    if behind is None or behind.first - owner.last > _OWNER or behind.form != "name" or behind.kind != "person":
+        return _by_role(view, owner) or owner
+    if behind.first in view.breaks:
+        return behind if behind.first - owner.last <= _AFTER else owner
+    between, text = range(owner.last + 1, behind.first), view.document.text
+    sets, starts = view.scene.frames.sets, view.document.tokens.starts
+    role = [i for i in between if view.word(i) not in ("s", "of")]
+    apart = sets["prepositions", "and", "passive", "articles", "openers", "relative", "auxiliaries"] - {"of"}
+    nouns = [i for i in role if text[starts[i]].islower() and not view.word(i).endswith(("ing", "ed", "ly"))]
+    plain = nouns == role and not any(view.word(i) in apart or i in view.breaks for i in role)
+    named = plain and bool(role) and (owner.genitive or owner.form in ("name", "acronym"))
+    return behind if named and behind.before in ("", "of") else owner
+
+
+def _by_role(view: View, owner: Participant) -> Participant | None:
+    """`against Brandt's campaign manager`: whom the text names elsewhere right behind the same words (`campaign manager Carl Wenz`)."""
+    document, tokens = view.document, view.document.tokens
+    first = owner.last + 1 + (view.word(owner.last + 1) == "s")
+    stop = first
+    while stop < view.range.stop and stop not in view.breaks and document.text[tokens.starts[stop]].islower():
+        stop += 1
+    role = tokens.words[first : min(stop, first + _ROLE)]
+    if not owner.genitive or len(role) != _ROLE:
+        return None
+    for name in document.facts(Name):
+        at = tokens.first_at(name.start)
+        if name.kind == "person" and name.form == "name" and tokens.words[at - _ROLE : at] == role:
+            span = Span(owner.span.start, tokens.ends[first + _ROLE - 1])
+            return replace(owner, last=first + _ROLE - 1, span=span, party=name.party, genitive=False)
+    return None
 
 
 def _whom(view: View, cue: Cue) -> Participant | None:

@@ -22,7 +22,7 @@ from newslint_accusation.reading import WEIGHT, Cast, Reading, readings
 from newslint_accusation.recalling import recalled
 from newslint_accusation.rows import together
 from newslint_accusation.sentences import Scene, View
-from newslint_accusation.strangers import stranger
+from newslint_accusation.strangers import spoken_of, stranger
 from newslint_accusation.ties import STRONG, WEAK, Link, is_part
 from newslint_accusation.unnamed import unnamed
 from newslint_accusation.weighing import weight
@@ -104,10 +104,10 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None
     party, span = _identity(view, link, memory, cast)
     if not party and link.who.form == "pronoun":
-        unknown = stranger(view, link.who) if link.strength >= STRONG else None
-        if unknown is None:
+        meant = (stranger(view, link.who) or spoken_of(view, link.who)) if link.strength >= STRONG else None
+        if meant is None:
             return None
-        span = unknown.span
+        party, span = meant.party, meant.span
     found = make(view, _of_party(reading, party, span), cue, party, span, memory.before)
     if found.sourcing == "asserted" and link.strength <= WEAK:
         told = view.document.language != "en" or hearsay(view)

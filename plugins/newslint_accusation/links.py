@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint import Span, replace
-from newslint_accusation.against import against
+from newslint_accusation.against import against, headed_by
 from newslint_accusation.attributives import is_attributive
 from newslint_accusation.cues import Cue
 from newslint_accusation.described import may_hold
@@ -55,7 +55,10 @@ def _framed(view: View, cue: Cue) -> list[Link]:
         return [Link(bearer, STRONG)]
     if cue.kind == "process":
         attribute = not cue.tag and _is_genitive(view, cue)  # `der Zeuge der Anklage`
-        return [*owned(view, cue), *([] if attribute else in_procedure(view, cue, passive=passive))]
+        stepped = [] if attribute else in_procedure(view, cue, passive=passive)
+        if view.document.language == "en":
+            stepped = [replace(k, who=headed_by(view, k.who)) if k.who.first > cue.last else k for k in stepped]
+        return [*owned(view, cue), *stepped]
     if cue.kind == "vaguecharge" and view.document.language == "en":
         return by_subject(view, cue)
     described = described_by(view, cue)
@@ -106,7 +109,7 @@ def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
         return [Link(who, STRONG)] if who is not None else []
     right = [p for p in view.participants if 0 < p.first - cue.last <= _AFTER + 2 and not p.before]
     if right:
-        return [Link(right[0], STRONG)]
+        return [Link(headed_by(view, right[0]), STRONG)]
     left = [p for p in view.participants if p.last < cue.first and p.free]
     if left and view.word(left[-1].opens - 1) in view.scene.frames.sets["object_relatives"]:
         # `Rehm, whom Brandt accuses of`

@@ -1,4 +1,4 @@
-"""Whom a German report without names is about (`Eine 55-jährige Urlauberin … Sie entwendete …`): for whom a pronoun stands."""
+"""For whom an open pronoun stands: somebody without a name in a German report, of whom an English quotation speaks."""
 
 from __future__ import annotations
 
@@ -26,6 +26,17 @@ def stranger(view: View, who: Participant) -> Participant | None:
         if found:
             return found[0]
     return None
+
+
+def spoken_of(view: View, who: Participant) -> Participant | None:
+    """`“He lied,” Brandt said of Rehm`: of whom an English quotation speaks; None where the sentence does not say."""
+    if view.document.language != "en" or view.in_quote(who.span) is None:
+        return None
+    verbs = [
+        view.document.tokens.at(part.end - 1) for a in view.attributions for part in a.cue if part.end > part.start
+    ]
+    of = [p for p in view.participants if p.before == "of" and p.form == "name" and p.opens - 2 in verbs]
+    return of[0] if len(of) == 1 else None
 
 
 def _is_plural(view: View) -> bool:

@@ -179,6 +179,29 @@ ENGLISH = [
         "Jan Rehm, a retired keeper, has been charged with match-fixing.\n",
         "Jan Rehm",
     ),
+    # Whose man somebody is stands before his name.
+    (
+        "A nurse accused Governor Joan Hale's chief of staff Carl Wenz of shoving her.\n",
+        "Carl Wenz",
+    ),
+    (
+        "A nurse accused Joan Hale campaign manager Carl Wenz of shoving her.\n",
+        "Carl Wenz",
+    ),
+    (
+        "A nurse accused Joan Hale and campaign manager Carl Wenz of shoving her.\n",
+        "Joan Hale",
+    ),
+    (
+        "Joan Hale campaign manager Carl Wenz has been charged with battery.\n\n"
+        "Reporters asked about the allegations against Joan Hale's campaign manager.\n",
+        "Carl Wenz",
+    ),
+    # A quotation speaks of whom its sentence says it does.
+    (
+        "“He lied about the money,” Joan Hale said of Carl Wenz.\n",
+        "Carl Wenz",
+    ),
     # A house before somebody without a name.
     (
         "# Harrow Mills executive pleads guilty in bribery case\n\n"
