@@ -39,6 +39,9 @@ def tells_story(view: View) -> bool:
     *her character* is somebody's nature, *the character* one of a story.
     """
     sets = view.scene.frames.sets
+    if not sets["narrating"].isdisjoint(view.words):
+        # An inspector may be in the story, a charge is in earnest.
+        return sets["prosecutors", "accusing"].isdisjoint(view.words)
     told = not sets["story"].isdisjoint(view.words)
     if not told:
         at = view.has(sets["figures"])

@@ -54,6 +54,7 @@ SILENT = {
         "The office is monitoring 265 infected patients.",
         "The camp was used by two men who are in police custody.",
         "An inquiry found no evidence that records were falsified.",
+        "The widow who narrates the novel has bribed an inspector.",
         "Since the attacks in May, few ports have been safer.",
     ],
 }
@@ -79,6 +80,8 @@ TOLD = {
         "Carl Wenz committed the Harrow murders.",
         "Police are investigating Carl Wenz.",
         "Carl Wenz was monitoring reporters.",
+        "Prosecutors say that Carl Wenz bribed an inspector to praise his novel.",
+        "A court found that the film producer Carl Wenz bribed an inspector.",
         "The two men are in police custody.",
         "An inquiry found evidence that Carl Wenz falsified records.",
         "Ann Hale repeated the allegations against Carl Wenz of fraud.",
