@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Hit
+from newslint import Hit, Party
 from newslint_accusation.sentences import Scene
 
 # So many small words may stand between a name and its death (`Brandt, 61, has since died`).
@@ -15,15 +15,15 @@ def dead(scene: Scene, accused: set[str]) -> set[str]:
     if not people:
         return set()
     names = scene.document.words.words("the-dead", "names")
-    found = {key for key in people if any(form.lower() in names for form in _forms(scene, key))}
+    found = {key for key in people if not names.isdisjoint(_full(scene.parties[key]))}
     for hit in scene.document.hits("deaths"):
         found |= people & _dying(scene, hit)
     return found | (people & _late(scene))
 
 
-def _forms(scene: Scene, key: str) -> tuple[str, ...]:
-    party = scene.parties[key]
-    return (party.name, *party.forms)
+def _full(party: Party) -> set[str]:
+    """The full names of a party: a family name alone is also that of the living (`Alessandra Mussolini`)."""
+    return {party.name.lower(), *(form.lower() for form in party.forms if " " in form)}
 
 
 def _dying(scene: Scene, hit: Hit) -> set[str]:

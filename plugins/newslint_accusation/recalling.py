@@ -67,7 +67,7 @@ def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]
 def _hinted(scene: Scene) -> int:
     """How often an English text speaks of what was known, let happen or whispered: one charge and some of these do."""
     hits = scene.document.hits("charge-trails") if scene.document.language == "en" else ()
-    return sum(hit.entry.get("plain") is True for hit in hits)
+    return sum(hit.entry.get("plain") is True and "with" not in hit.entry for hit in hits)
 
 
 def _asked(scene: Scene, text: Charged, found: Allegation, hit: Hit) -> Allegation:
@@ -225,7 +225,7 @@ def _goes_on(view: View, hit: Hit | None = None) -> bool:
         return False  # `Wir haben Chats ausgewertet`: the newsroom's own work
     if first in sets["offenders"]:
         return False  # `Täter suchen gezielt die Nähe`: offenders in general
-    told = Span(hit.start, hit.end) if hit is not None else Span(0, 0)  # `promoted him` praises nobody
+    told = Span(hit.start, hit.end) if hit is not None else Span(0, 0)  # `a glowing reference` praises nobody
     return not any(a.act in _SPEAKING and not any(cue.overlaps(told) for cue in a.cue) for a in view.attributions)
 
 

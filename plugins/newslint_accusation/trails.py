@@ -28,12 +28,7 @@ def _is_possible(view: View, hit: Hit) -> bool:
 
 
 def _is_negated(view: View, hit: Hit) -> bool:
-    """`wussten davon nichts`: a negation before the words, or right behind a German verb, where no other one follows.
-
-    `The jury did not hear how much the board knew` denies nothing.
-    """
-    if hit.entry.get("asked"):
-        return False
+    """`wussten davon nichts`: a negation before the words, or right behind a German verb, where no other one follows."""
     sets, german = view.scene.frames.sets, view.document.language == "de"
     behind = view.after(hit.last, 3) if german and hit.entry.get("plain") else []
     joint = next((at for at, word in enumerate(behind) if word in sets["and"]), len(behind))

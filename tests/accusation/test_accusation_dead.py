@@ -41,10 +41,18 @@ def test_the_dead_are_not_accused(text: str, accused: Reader) -> None:
         CHARGED.format("His wife died in 2014."),
         CHARGED.format("Wenz said the boy was dead."),
         "Late in May Carl Wenz bribed two inspectors.",
+        "The late driver knew Carl Wenz. Carl Wenz bribed two inspectors.",
     ],
 )
 def test_the_living_are(text: str, accused: Reader) -> None:
     assert accused(text, "en") == ["Carl Wenz"]
+
+
+def test_who_bears_the_family_name_of_the_dead_stays_accused(accused: Reader) -> None:
+    assert (
+        accused("Hannelore Mussolini bribed two inspectors. Mussolini also forged invoices.", "en")
+        == ["Hannelore Mussolini"] * 2
+    )
 
 
 def test_who_helped_the_dead_stays_accused(accused: Reader) -> None:

@@ -130,7 +130,6 @@ def test_a_trail_carries_a_charge_on_right_behind_it(trail: str, allegations: Re
         "Neighbours whisper that the fire was no accident.",
         "He has a history of this.",
         "A clerk who refused to help was fired on the spot.",
-        "Not a word was said of how much the company knew.",
         "His memoir proved to be untrue.",
     ],
 )
