@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Name, Span, replace
+from newslint import Document, Name, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
@@ -91,12 +91,21 @@ def _by_role(view: View, owner: Participant) -> Participant | None:
     role = tokens.words[first : min(stop, first + _ROLE)]
     if not owner.genitive or len(role) != _ROLE:
         return None
+    party = document.derived(_by_roles).get(" ".join(role))
+    if party is None:
+        return None
+    span = Span(owner.span.start, tokens.ends[first + _ROLE - 1])
+    return replace(owner, last=first + _ROLE - 1, span=span, party=party, genitive=False)
+
+
+def _by_roles(document: Document) -> dict[str, str]:
+    """The first person whom the text names right behind two words, by the words."""
+    tokens, found = document.tokens, dict[str, str]()
     for name in document.facts(Name):
         at = tokens.first_at(name.start)
-        if name.kind == "person" and name.form == "name" and tokens.words[at - _ROLE : at] == role:
-            span = Span(owner.span.start, tokens.ends[first + _ROLE - 1])
-            return replace(owner, last=first + _ROLE - 1, span=span, party=name.party, genitive=False)
-    return None
+        if name.kind == "person" and name.form == "name" and at >= _ROLE:
+            found.setdefault(" ".join(tokens.words[at - _ROLE : at]), name.party)
+    return found
 
 
 def _whom(view: View, cue: Cue) -> Participant | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from newslint import Allegation, Document, Span, replace
 from newslint_accusation.background import is_of_a_kind
-from newslint_accusation.continuing import can_mean, continued, hearsay
+from newslint_accusation.continuing import can_mean, continued, is_close
 from newslint_accusation.cues import Cue
 from newslint_accusation.dead import dead
 from newslint_accusation.dwelling import dwelt_on
 from newslint_accusation.grace import graced
+from newslint_accusation.hearsay import hearsay, may_go_on
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
@@ -46,10 +47,9 @@ def find(document: Document) -> list[Allegation]:
 def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[Allegation]:
     memory = Memory()
     waiting: list[Reading] = []
-    for sentence in scene.sentences:
-        number = sentence.number
+    for number in sorted(readings.keys() | may_go_on(scene)):
         reading = readings.get(number)
-        if reading is None and not memory.accused and not cast.topic:
+        if reading is None and not cast.topic and not is_close(number, memory):
             continue
         view = reading.view if reading is not None else scene.view(number)
         if view is None:

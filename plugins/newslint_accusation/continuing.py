@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint import Allegation, Attribution, Span, replace
 from newslint_accusation.cues import Cue
+from newslint_accusation.hearsay import hearsay
 from newslint_accusation.making import build
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant
@@ -13,7 +14,6 @@ from newslint_accusation.sentences import View
 from newslint_accusation.siding import defends
 from newslint_accusation.ties import described_as, is_somebody, is_warden
 from newslint_accusation.unnamed import is_anothers
-from newslint_accusation.verbs import reportative
 
 _NEAR = 4
 _CHAIN = 1
@@ -25,9 +25,14 @@ _TOLD = 3
 _DENSITY = 4
 
 
+def is_close(number: int, memory: Memory) -> bool:
+    """Whether somebody was accused just before."""
+    return bool(memory.last) and number - memory.number <= _NEAR
+
+
 def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allegation | None:
     """Reported speech or hearsay that goes on about an accused party without a word of wrongdoing of its own."""
-    near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
+    near = is_close(view.sentence.number, memory)
     if not (near or cast.topic) or view.is_question or (view.is_heading and not hearsay(view)):
         return None
     sets = view.scene.frames.sets
@@ -174,53 +179,6 @@ def _is_many(view: View, who: Participant) -> bool:
     if not described_as(view, who):
         return False
     return first in sets["definite"] or (who.first == who.last and first.endswith(("e", "en", "er", "s")))
-
-
-def hearsay(view: View) -> list[Span]:
-    """The clauses of `soll … haben`, `allegedly`, `is said to have`: what somebody is said to have done, by nobody."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    found: list[Span] = []
-    if sets["hearsay", "hearsay_perfect"].isdisjoint(view.words):
-        return found
-    for at, word in enumerate(view.words, view.range.start):
-        if word in sets["hearsay_perfect"]:
-            if not _is_perfect(view, at):
-                continue
-        elif word not in sets["hearsay"]:
-            continue
-        if word in sets["hearsay_weak"] and not _is_told(view, at):
-            continue
-        if sets["stative"].isdisjoint(view.after(at, 3)):
-            clause = view.clause(at)
-            found.append(Span(tokens.starts[clause.start], tokens.ends[clause.stop - 1]))
-    return found
-
-
-def _is_told(view: View, at: int) -> bool:
-    """Whether `apparently` or `offenbar` goes with something done: a verb in the past beside it, nothing denied."""
-    sets, clause = view.scene.frames.sets, view.clause(at)
-    if view.document.language == "de":
-        if view.has(sets["negators"], clause) >= 0:
-            return False
-        before = view.word(at - 1)
-        return view.has(sets["having"], clause) >= 0 or before.endswith(("te", "ten")) or before in sets["strong_past"]
-    if not sets["negators"].isdisjoint(view.before(at, 2) + view.after(at, 2)):
-        return False
-    past = any(c.first == at + 1 and "VBD" in c.tag for c in view.forms)
-    return past or view.word(at + 1).endswith("ed") or view.word(at - 1) in sets["having_en"]
-
-
-def _is_perfect(view: View, at: int) -> bool:
-    """Whether what is said or supposed lies in the past: `said to have burned`, `may have broken`, `dürfte profitiert haben`."""
-    if view.document.language == "de":
-        return reportative(view, at)
-    following = view.after(at, 3)
-    behind = view.word(at + following.index("have") + 2) if "have" in following else ""
-    behind = view.word(at + following.index("have") + 3) if behind == "been" else behind
-    sets = view.scene.frames.sets
-    if not behind.endswith("ed") and behind not in sets["participles"]:
-        return False
-    return "have" in following and ("to" in following or view.word(at) in ("may", "might"))
 
 
 def _is_turned_away(view: View, cues: list[Cue]) -> bool:

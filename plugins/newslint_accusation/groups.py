@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint import Allegation, Span, dataclass, expression, replace
+from newslint import Allegation, Document, Span, dataclass, expression, replace
 from newslint_accusation.cases import words_of
 from newslint_accusation.participants import Participant
 from newslint_accusation.rows import together
@@ -42,8 +42,8 @@ class Group:
 class Groups:
     """The lists of people of a text (`Brandt und Rehm`; `Brandt, 41, and Rehm, 38`), read sentence by sentence when asked for."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+    def __init__(self, document: Document) -> None:
+        self._scene = document.derived(Scene)
         self._of: dict[int, list[Group]] = {}
 
     def of(self, number: int) -> list[Group]:
@@ -53,10 +53,16 @@ class Groups:
             self._of[number] = list(_rows(view)) if view is not None and len(view.names) > 1 else []
         return self._of[number]
 
-    @property
-    def all(self) -> list[Group]:
-        """Those of the whole text, in order."""
-        return [group for sentence in self._scene.sentences for group in self.of(sentence.number)]
+    def meant(self, counts: Counter[str], allegation: Allegation) -> list[Group]:
+        """Those whose people are accused, or named near the words for them, in order."""
+        near = range(allegation.sentence - _NEAR, allegation.sentence + _NEAR + 1)
+        naming = {number for key in counts for number in self._scene.naming(key)}
+        return [
+            group
+            for number in sorted(naming.union(near))
+            for group in self.of(number)
+            if number in near or any(counts[key] for key in group.keys)
+        ]
 
 
 def _rows(view: View) -> Iterator[Group]:
@@ -109,12 +115,11 @@ def as_group(scene: Scene, found: Groups, counts: Counter[str], allegation: Alle
     )
     if number:
         number = max(number, counted(scene, allegation))  # `zwei Händler und zwei Fahrer`
-        fitting = [group for group in found.all if len(group.keys) == number]
+        fitting = [group for group in found.meant(counts, allegation) if len(group.keys) == number]
     elif not sets["accused_plural"].isdisjoint(words) and not sets["definite"].isdisjoint(words):
-        fitting = [group for group in found.all if any(counts[key] for key in group.keys)]
+        fitting = [group for group in found.meant(counts, allegation) if any(counts[key] for key in group.keys)]
     else:
         return None
-    fitting = [one for one in fitting if _is_meant(scene, one, counts, allegation)]
     if not fitting:
         return _as_couple(scene, allegation) if number == _PAIR else None
     later = [one for one in fitting if one.span.start >= allegation.start]
@@ -138,13 +143,6 @@ def _as_couple(scene: Scene, allegation: Allegation) -> Allegation | None:
     if not pairs or any(not pairs[0].key.endswith(party.key) for party in pairs):
         return None
     return replace(allegation, party=pairs[0].key, target=pairs[0].name)
-
-
-def _is_meant(scene: Scene, group: Group, counts: Counter[str], allegation: Allegation) -> bool:
-    """Whether people whom a text names together are accused, or named near the words for them."""
-    if any(counts[key] for key in group.keys):
-        return True
-    return abs(scene.number_at(group.span.start) - allegation.sentence) <= _NEAR
 
 
 def _names(scene: Scene, group: Group) -> str:

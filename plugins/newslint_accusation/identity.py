@@ -43,7 +43,7 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     names = scene.document.facts(Name)
     apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
     counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and not _is_guessed(scene, a))
-    people = Groups(scene)
+    people = scene.document.derived(Groups)
     # `die Behörden sahen zu`: authorities in general are no party of the text.
     somebody, at_large = _somebody(scene, apposed), scene.frames.sets["at_large"]
     found: list[Allegation] = []

@@ -155,7 +155,7 @@ class Cast:
     """The parties that a text ties to charges: the sentences in which it does, and the fields of their charges.
 
     `charged` counts the sentences with charge words; `suspects` are the parties charged with more than violence; `main` is
-    the party that the text is about, or "", `group` the row of people that it heads.
+    the party that the text is about, or "", `group` the row of people that it heads; `topic` whether it accuses again and again.
     """
 
     sentences: dict[str, frozenset[int]]
@@ -164,6 +164,7 @@ class Cast:
     suspects: frozenset[str] = frozenset()
     main: str = ""
     group: Group | None = None
+    topic: bool = False
 
     @classmethod
     def of(cls, scene: Scene, readings: Iterable[Reading]) -> Cast:
@@ -192,6 +193,7 @@ class Cast:
             charged,
             frozenset(suspects),
             *_main(scene, case),
+            topic=sum(map(len, numbers.values())) >= _TOPIC or charged >= _CHARGED,
         )
 
     def shown(self, party: str, span: Span) -> Span:
@@ -200,12 +202,8 @@ class Cast:
 
     def elsewhere(self, party: str, number: int) -> int:
         """In how many other sentences the party is tied to a charge."""
-        return len(self.sentences.get(party, frozenset()) - {number}) if party else 0
-
-    @property
-    def topic(self) -> bool:
-        """Whether a text accuses again and again."""
-        return sum(map(len, self.sentences.values())) >= _TOPIC or self.charged >= _CHARGED
+        numbers = self.sentences.get(party) if party else None
+        return len(numbers) - (number in numbers) if numbers is not None else 0
 
 
 def _main(scene: Scene, case: dict[str, float]) -> tuple[str, Group | None]:
@@ -226,7 +224,7 @@ def _main(scene: Scene, case: dict[str, float]) -> tuple[str, Group | None]:
 
 def _together(scene: Scene, one: str, other: str) -> Group | None:
     """The longest row of people in which two parties are named beside each other, or None."""
-    rows, there = Groups(scene), frozenset(scene.naming(other))
+    rows, there = scene.document.derived(Groups), frozenset(scene.naming(other))
     numbers = [number for number in scene.naming(one) if number in there]
     found = [row for number in numbers for row in rows.of(number) if one in row.keys and other in row.keys]
     return max(found, key=lambda row: len(row.keys), default=None)

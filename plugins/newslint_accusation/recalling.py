@@ -5,8 +5,8 @@ from __future__ import annotations
 from newslint import Allegation, Attribution, Hit, Span, replace
 from newslint_accusation.accusers import warden_in
 from newslint_accusation.charged import Charged
-from newslint_accusation.continuing import hearsay
 from newslint_accusation.cues import Cue
+from newslint_accusation.hearsay import hearsay
 from newslint_accusation.making import build, make
 from newslint_accusation.participants import governor
 from newslint_accusation.reach import UNSOURCED

@@ -229,10 +229,21 @@ class Scene:
         number = bisect_left(self._starts, offset + 1) - 1
         return number if number >= 0 and offset < self.sentences[number].end else -1
 
+    def across(self, span: Span) -> range:
+        """The sentences in which a stretch of text stands, and at most one before it."""
+        return range(max(0, bisect_left(self._starts, span.start + 1) - 1), bisect_left(self._starts, span.end))
+
     def naming(self, party: str) -> list[int]:
         """The sentences that name a party."""
-        numbers = (self.number_at(name.start) for name in self.document.facts(Name) if name.party == party)
-        return list(dict.fromkeys(numbers))
+        return list(self._naming.get(party, ()))
+
+    @cached_property
+    def _naming(self) -> dict[str, dict[int, None]]:
+        """The sentences that name each party, in order."""
+        found: dict[str, dict[int, None]] = {}
+        for name in self.document.facts(Name):
+            found.setdefault(name.party, {})[self.number_at(name.start)] = None
+        return found
 
     def is_near(self, party: str, number: int, reach: int) -> bool:
         """Whether a party is spoken of in one of so many sentences before this one."""

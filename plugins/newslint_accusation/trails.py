@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint import Hit
-from newslint_accusation.continuing import hearsay
 from newslint_accusation.english_subjects import BODIES, ending
+from newslint_accusation.hearsay import hearsay
 from newslint_accusation.sentences import View
 from newslint_accusation.verbs import has_modal
 

@@ -1,0 +1,65 @@
+"""Hearsay: `soll … haben`, `allegedly`, `is said to have`, by which a text hands on what nobody vouches for."""
+
+from __future__ import annotations
+
+from newslint import Attribution, Span
+from newslint_accusation.sentences import Scene, View
+from newslint_accusation.verbs import reportative
+
+
+def hearsay(view: View) -> list[Span]:
+    """The clauses of `soll … haben`, `allegedly`, `is said to have`: what somebody is said to have done, by nobody."""
+    sets, tokens = view.scene.frames.sets, view.document.tokens
+    found: list[Span] = []
+    if sets["hearsay", "hearsay_perfect"].isdisjoint(view.words):
+        return found
+    for at, word in enumerate(view.words, view.range.start):
+        if word in sets["hearsay_perfect"]:
+            if not _is_perfect(view, at):
+                continue
+        elif word not in sets["hearsay"]:
+            continue
+        if word in sets["hearsay_weak"] and not _is_told(view, at):
+            continue
+        if sets["stative"].isdisjoint(view.after(at, 3)):
+            clause = view.clause(at)
+            found.append(Span(tokens.starts[clause.start], tokens.ends[clause.stop - 1]))
+    return found
+
+
+def _is_told(view: View, at: int) -> bool:
+    """Whether `apparently` or `offenbar` goes with something done: a verb in the past beside it, nothing denied."""
+    sets, clause = view.scene.frames.sets, view.clause(at)
+    if view.document.language == "de":
+        if view.has(sets["negators"], clause) >= 0:
+            return False
+        before = view.word(at - 1)
+        return view.has(sets["having"], clause) >= 0 or before.endswith(("te", "ten")) or before in sets["strong_past"]
+    if not sets["negators"].isdisjoint(view.before(at, 2) + view.after(at, 2)):
+        return False
+    past = any(c.first == at + 1 and "VBD" in c.tag for c in view.forms)
+    return past or view.word(at + 1).endswith("ed") or view.word(at - 1) in sets["having_en"]
+
+
+def _is_perfect(view: View, at: int) -> bool:
+    """Whether what is said or supposed lies in the past: `said to have burned`, `may have broken`, `dürfte profitiert haben`."""
+    if view.document.language == "de":
+        return reportative(view, at)
+    following = view.after(at, 3)
+    behind = view.word(at + following.index("have") + 2) if "have" in following else ""
+    behind = view.word(at + following.index("have") + 3) if behind == "been" else behind
+    sets = view.scene.frames.sets
+    if not behind.endswith("ed") and behind not in sets["participles"]:
+        return False
+    return "have" in following and ("to" in following or view.word(at) in ("may", "might"))
+
+
+def may_go_on(scene: Scene) -> set[int]:
+    """The sentences with reported speech or a word of hearsay, which `continued` asks for."""
+    sets, tokens, document = scene.frames.sets, scene.document.tokens, scene.document
+    found = {
+        scene.number_at(tokens.starts[at])
+        for word in sets["hearsay", "hearsay_perfect"] & tokens.places.keys()
+        for at in tokens.places[word]
+    }
+    return found.union(*(scene.across(a) for a in document.facts(Attribution)))
