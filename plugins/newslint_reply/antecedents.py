@@ -44,6 +44,7 @@ class Antecedents:
         self.names = names
         self.voices = voices
         self._firsts = [a.charges[0].start for a in accused]
+        self._charged_before: dict[tuple[int, int], tuple[str, ...]] = {}
         self._by_start: dict[int, list[str]] = {}
         for one in accused:
             for charge in one.charges:
@@ -192,7 +193,11 @@ class Antecedents:
         first = max(0, sentence.number - reach)
         if first == sentence.number:
             return []
-        return list(dict.fromkeys(self.charged(Span(self.sentences[first].start, sentence.start))))
+        known = self._charged_before.get((first, sentence.number))
+        if known is None:
+            known = tuple(dict.fromkeys(self.charged(Span(self.sentences[first].start, sentence.start))))
+            self._charged_before[first, sentence.number] = known
+        return list(known)
 
     def before(self, sentence: Sentence, kind: str, reach: int, other: str = "") -> list[str]:
         """The accused of a kind ("person", "body", "" for any) mentioned last before the sentence, within reach.

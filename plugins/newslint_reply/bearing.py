@@ -44,15 +44,17 @@ class Bearing:
         self._topics: dict[int, frozenset[str]] = {}
 
     def is_speech(self, said: Attribution) -> bool:
-        """Whether somebody says something here and now: no belief, no hedge, no passive (`is accused of`), no book that is quoted."""
+        """Whether somebody says something here and now: no belief, no hedge, no book that is quoted."""
         if not said.content or said.distance > 0 or said.kind in ("reportative", "belief"):
             return False
         if said.cue_lemma.split(" ")[0] in self._aside or (said.negated and said.act == "admit"):
             return False
-        if said.act == "deny" and (spoken_at(said).start in self._false or self.is_save(spoken_at(said))):
-            return False
+        return said.act != "deny" or not (spoken_at(said).start in self._false or self.is_save(spoken_at(said)))
+
+    def is_passive(self, said: Attribution) -> bool:
+        """Whether somebody else says what is said of the source (`is accused of`)."""
         passive = table_pattern(self.document, "reply-passive-cues")
-        return not (said.cue and passive and passive.search(self.document.text, said.start, said.cue[0].end))
+        return bool(said.cue and passive and passive.search(self.document.text, said.start, said.cue[0].end))
 
     def is_save(self, cue: Span) -> bool:
         """Whether the one who is denied something is a player (`the keeper denied Hart twice`)."""
@@ -102,7 +104,11 @@ class Bearing:
         """
         if said.act in OTHER_ACTS and not official:
             return False
-        if not owned and not self._names_charge(said) and self._is_charge(said, sentence, accused, kind):
+        # What a regular expression tells is asked last.
+        body_speaks = said.kind == "direct" and not accused.is_person
+        if kind == "statement" and not takes_up and not body_speaks and not self._is_behind(sentence, accused):
+            return False
+        if not owned and self._is_charge(said, sentence, accused, kind) and not self._names_charge(said):
             return False
         if kind == "admission" and not self._is_admission(spoken_at(said), sentence, accused):
             return False
@@ -112,9 +118,9 @@ class Bearing:
             return takes_up or self.is_near(sentence, accused)
         if self._strays(sentence):
             return False
-        if said.kind == "direct" and not accused.is_person:
-            return True
-        return self._is_behind(sentence, accused) and (official or self._is_on_topic(sentence, accused))
+        return body_speaks or (
+            self._is_behind(sentence, accused) and (official or self._is_on_topic(sentence, accused))
+        )
 
     def is_answering(self, kind: str, cue: Span, sentence: Sentence, accused: Charged) -> bool:
         """Whether words for a statement or an admission answer a charge: near it, and not in its own sentence."""

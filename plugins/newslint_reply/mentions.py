@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from newslint import Document, Name, Span, replace
 from newslint_reply.accused import Charged
@@ -19,14 +19,17 @@ class Mentions:
     `accused` are all mentions of the accused as (start, end, key), ascending.
     """
 
-    def __init__(self, document: Document, accused: Sequence[Charged], generic: frozenset[str]) -> None:
+    def __init__(
+        self, document: Document, accused: Sequence[Charged], generic: frozenset[str], parties: Container[str]
+    ) -> None:
         self.document = document
         self._definite = table_pattern(document, "reply-definite")
         self._words = dict(_telling(accused, generic))
         self._keys = {m.party: a.key for a in accused for m in a.mentions}
         self._bodies = frozenset(a.key for a in accused if a.kind == "organisation")
         self._named_from = {a.key: first for a in accused if a.kind == "organisation" and (first := _first_name(a))}
-        found = {(m.start, m.end, a.key) for a in accused for m in a.mentions}
+        known = {(m.start, m.end, a.key) for a in accused if a.key in parties for m in a.mentions}
+        found = known | {(m.start, m.end, a.key) for a in accused if a.key not in parties for m in a.mentions}
         tokens = document.tokens
         for word in self._words:
             for form in (word, word + "s"):
@@ -35,7 +38,8 @@ class Mentions:
                     if document.text[span.start].isupper() and not document.facts_in(Name, span):
                         found.add((span.start, span.end, self._words[word]))
         self.accused = sorted(found)
-        self._loose = [m for m in self.accused if not document.facts_in(Name, Span(m[0], m[1]))]
+        # What is mentioned of a party that the text has is a name.
+        self._loose = [m for m in self.accused if m not in known and not document.facts_in(Name, Span(m[0], m[1]))]
 
     def of(self, span: Span) -> list[Name]:
         """The names in a span."""

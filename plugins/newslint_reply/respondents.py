@@ -30,7 +30,7 @@ class Respondents:
         self.order = list(accused)
         self.sentences = document.facts(Sentence)
         self.voices = Voices(document, accused)
-        self.names = Mentions(document, accused, self.voices.generic)
+        self.names = Mentions(document, accused, self.voices.generic, self.voices.parties)
         self._representative = table_pattern(document, "reply-representatives")
         self.meant = Antecedents(document, accused, self.names, self.voices)
         self.pronouns = Pronouns(document, self.names, self.meant)

@@ -93,7 +93,7 @@ class Reader:
                 + self._also_for(sentence, keys)
                 + self._among(said, sentence, keys)
             )
-            if not keys:
+            if not keys or self.bearing.is_passive(said):
                 continue  # Most sources are no accused: what they say need not be read.
             takes_up = self.bearing.takes_up(said, sentence) or bool(owned) or bool(self.requests.of(sentence, named))
             kind = "denial" if said.act == "deny" else "admission" if said.act == "admit" else "statement"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint import Document, Name, Party, Span
+from newslint import Document, Name, Party, Span, cached_property
 from newslint_reply.accused import Charged
 from newslint_reply.aliases import OWNER
 from newslint_reply.tables import table_pattern
@@ -28,6 +29,8 @@ MANY = 200
 FIRST = 3
 # So many mentions of an accused person are read for the body that it heads.
 HEADING = 20
+# A part of a role that is longer may be the beginning of the word beside a name.
+LONG = 5
 # By how many letters an adjective may be longer than the name that it is made of (Wien, Wiener).
 ENDING = 3
 
@@ -50,9 +53,18 @@ class Voices:
         self.parties = {party.key: party for party in document.facts(Party)}
         self._kin: dict[str, list[str]] = {}
         self._offices: dict[str, bool] = {}
+        self._held: dict[str, frozenset[int]] = {}
+        self._people = [a for a in accused if a.is_person and a.named]
         self._mentioned: dict[str, list[Name]] | None = None
         bodies = [a for a in accused if not a.is_person][:MANY]
-        self._bodies = [(a.key, [w for form in (a.name, *a.forms) for w in self._telling(form)]) for a in bodies]
+        self._bodies = [a.key for a in bodies]
+        self._whole: dict[str, set[int]] = {}
+        self._begun: dict[str, set[int]] = {}
+        for at, one in enumerate(bodies):
+            for word in {w for form in (one.name, *one.forms) for w in self._telling(form)}:
+                for short in range(ENDING + 1):
+                    self._begun.setdefault(word[: len(word) - short], set()).add(at)
+                self._whole.setdefault(word, set()).add(at)
         self.by_party: dict[str, list[str]] = {}
         self.led: dict[str, list[str]] = {}
         self.heads: dict[str, list[str]] = {}
@@ -98,11 +110,10 @@ class Voices:
         party = self.parties.get(key)
         if party is None or party.named or party.kind != "person":
             return []
-        people = [a for a in self.accused if a.is_person and a.named and _agrees(a.gender, party.gender)]
-        parts = party.name.lower().split()[-1].split("-")
-        fitting = [a.key for a in people if self._has_roles(a, parts)]
+        fitting = [a.key for a in self._with_role(party.name) if _agrees(a.gender, party.gender)]
         if fitting or not denial:
             return fitting if len(fitting) == 1 else []
+        people = [a for a in self._people if _agrees(a.gender, party.gender)]
         ranked = sorted(people, key=lambda a: -len(a.charges))
         others = table_pattern(self.document, "reply-others")
         if not ranked or len(ranked[0].charges) < ABOUT or (others and others.search(party.name)):
@@ -112,18 +123,31 @@ class Voices:
 
     def called(self, role: str) -> list[str]:
         """The one accused person beside whose name the text writes all parts of a compound role (`SPD-Kandidatin`)."""
-        people = [a for a in self.accused if a.is_person and a.named] if "-" in role else []
-        found = self._called(people, role)
-        return found if len(found) == 1 else []
+        found = self._with_role(role) if "-" in role else []
+        return [found[0].key] if len(found) == 1 else []
 
-    def _called(self, people: Sequence[Charged], role: str) -> list[str]:
-        parts = role.lower().split()[-1].split("-")
-        return [a.key for a in people if self._has_roles(a, parts)]
+    def _with_role(self, role: str) -> list[Charged]:
+        """The accused people beside whose names all parts of a role ("CDU-Spitzenkandidat") stand somewhere."""
+        held = [self._holders(part) for part in role.lower().split()[-1].split("-")]
+        return [self._people[at] for at in sorted(frozenset.intersection(*held))]
 
-    def _has_roles(self, accused: Charged, parts: Sequence[str]) -> bool:
-        """Whether all parts of a role ("CDU-Spitzenkandidat") stand beside the party's name somewhere."""
-        beside = {part for mention in accused.mentions for word in self._beside(mention) for part in word.split("-")}
-        return all(any(word == part or (len(part) > 5 and word.startswith(part)) for word in beside) for part in parts)
+    def _holders(self, part: str) -> frozenset[int]:
+        """The accused people, by their number, beside whose names a part of a role stands, a long one as the beginning of a word too."""
+        known = self._held.get(part)
+        if known is None:
+            words, known = self._written_beside, frozenset()
+            at = bisect_left(words, (part, -1))
+            while at < len(words) and (words[at][0] == part or (len(part) > LONG and words[at][0].startswith(part))):
+                known |= {words[at][1]}
+                at += 1
+            self._held[part] = known
+        return known
+
+    @cached_property
+    def _written_beside(self) -> list[tuple[str, int]]:
+        """(part of a word, number) for the words beside the names of accused people, in order."""
+        words = ((w, at) for at, a in enumerate(self._people) for m in a.mentions for w in self._beside(m))
+        return sorted({(part, at) for word, at in words for part in word.split("-")})
 
     def _beside(self, mention: Name) -> list[str]:
         """The words before a name and those of an apposition behind it."""
@@ -143,7 +167,8 @@ class Voices:
         if name not in self._kin:
             media = table_pattern(self.document, "reply-others", "media")
             words = [] if media and media.search(name) else self._telling(name)
-            self._kin[name] = [key for key, own in self._bodies if self._share(words, own)] if words else []
+            found = (self._bodies_with(word) for word in words)
+            self._kin[name] = [self._bodies[at] for at in sorted(set().union(*found))]
         return self._kin[name]
 
     def _telling(self, name: str) -> list[str]:
@@ -153,20 +178,17 @@ class Voices:
         words = [word.strip("„“”\"'’(),.").lower() for word in name.replace("-", " ").split()]
         return [word for word in words if len(word) >= TELLING and word not in self.generic]
 
-    def _share(self, left: list[str], right: list[str]) -> bool:
-        return any(
-            long.startswith(short) and len(long) - len(short) <= ENDING
-            for a in left
-            for b in right
-            for short, long in (sorted((a, b), key=len),)
-        )
+    def _bodies_with(self, word: str) -> set[int]:
+        """The accused bodies, by their number, one of whose telling words is this one or at most so much longer or shorter."""
+        found = self._begun.get(word, set())
+        return found.union(*(self._whole.get(word[:-less], ()) for less in range(1, ENDING + 1)))
 
     def _tied(self) -> Iterator[tuple[str, str]]:
         """(key of a person, key of the accused) for everybody whom a sentence ties to an accused by a role."""
         for accused in self.accused:
             for mention in accused.mentions:
                 if mention.form != "pronoun":
-                    around = Span(max(0, mention.start - 2 * BESIDE), mention.end + 2 * BESIDE)
+                    around = Span(max(0, mention.start - BESIDE - 1), mention.end + BESIDE + 1)
                     for person in self.document.facts_in(Name, around):
                         if person.kind in ("person", "unknown") and self._speaks(person, mention, accused):
                             yield person.party, accused.key
