@@ -58,3 +58,9 @@ def test_what_stands_beside_the_verb_makes_the_charge(lang: str, text: str, docu
 @pytest.mark.parametrize(("lang", "text"), HARMLESS)
 def test_without_it_nobody_is_charged(lang: str, text: str, document: Callable[..., Document]) -> None:
     assert document(text, language=lang).facts(Allegation) == ()
+
+
+@pytest.mark.parametrize("house", ["Bäckerei", "Spedition", "Fluglinie", "Druckerei", "Apotheke"])
+def test_a_house_is_told_by_its_trade(house: str, document: Callable[..., Document]) -> None:
+    found = document(f"Die {house} Krumm fälschte Etiketten.", language="de").facts(Allegation)
+    assert [(a.target, a.implied) for a in found] == [(f"{house} Krumm", False)]
