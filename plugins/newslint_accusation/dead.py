@@ -7,6 +7,8 @@ from newslint_accusation.sentences import Scene
 
 # So many small words may stand between a name and its death (`Brandt, 61, has since died`).
 _APART = 3
+# So many tokens a title takes, with the preposition (`der Tod von Präsident Jan Brandt`).
+_TITLE = 3
 
 
 def dead(scene: Scene, accused: set[str]) -> set[str]:
@@ -18,7 +20,7 @@ def dead(scene: Scene, accused: set[str]) -> set[str]:
     found = {key for key in people if not names.isdisjoint(_full(scene.parties[key]))}
     for hit in scene.document.hits("deaths"):
         found |= people & _dying(scene, hit)
-    return found | (people & _late(scene))
+    return found | (people & (_late(scene) | _mourned(scene)))
 
 
 def _full(party: Party) -> set[str]:
@@ -46,4 +48,26 @@ def _late(scene: Scene) -> set[str]:
             view = scene.view(scene.number_at(tokens.starts[at]))
             following = view.names if view is not None and at + 1 < view.range.stop else ()
             found |= {n.party for n in following if n.start == tokens.starts[at + 1]}
+    return found
+
+
+def _mourned(scene: Scene) -> set[str]:
+    """`der Tod des Malers Jan Brandt`, `the death of Jan Brandt`, `Brandt's funeral`, but not `the death of Brandt's wife`."""
+    tokens, found = scene.document.tokens, set[str]()
+    sets = scene.frames.sets
+    for word in scene.document.words.words("deaths", "nouns") & tokens.places.keys():
+        for at in tokens.places[word]:
+            view = scene.view(scene.number_at(tokens.starts[at]))
+            named = (
+                [p for p in view.participants if p.form == "name" and p.kind == "person"] if view is not None else []
+            )
+            following = tokens.words[at + 1 : at + 2]
+            for p in named:
+                behind = scene.document.text[p.span.end : p.span.end + 2]
+                whose = p.genitive or (behind[:1] == " " and behind[1:].isupper())  # `der Tod von Jan Brandts Frau`
+                of = not sets["of_somebody"].isdisjoint(following) and not whose
+                of = of or not sets["of_the"].isdisjoint(following)
+                owns = p.genitive and 0 < at - p.last <= 1 + (tokens.words[at - 1] == "s")
+                if (of and 0 < p.first - at <= _TITLE) or owns:
+                    found.add(p.party)
     return found

@@ -26,6 +26,9 @@ def accused(document: Callable[..., Document]) -> Reader:
         CHARGED.format("He took his own life last year."),
         CHARGED.format("Wenz was found dead in his cell."),
         "The late Carl Wenz bribed two inspectors.",
+        CHARGED.format("The death of Carl Wenz is a mystery."),
+        CHARGED.format("The death of painter Carl Wenz is a mystery."),
+        CHARGED.format("Wenz's funeral is on Monday."),
         "Jimmy Savile molested children.",
     ],
 )
@@ -37,6 +40,8 @@ def test_the_dead_are_not_accused(text: str, accused: Reader) -> None:
     "text",
     [
         CHARGED.format("He nearly died in 2014."),
+        CHARGED.format("The death of Wenz's wife is a mystery."),
+        CHARGED.format("Wenz spoke of the death of his wife."),
         CHARGED.format("Wenz would have died without help."),
         CHARGED.format("His wife died in 2014."),
         CHARGED.format("Wenz said the boy was dead."),
@@ -65,6 +70,9 @@ def test_who_helped_the_dead_stays_accused(accused: Reader) -> None:
     [
         (BELASTET.format("Kolb starb im Mai."), []),
         (BELASTET.format("Kolb nahm sich das Leben."), []),
+        (BELASTET.format("Der Tod des Malers Jan Kolb ist ungeklärt."), []),
+        (BELASTET.format("Kolbs Witwe schweigt."), []),
+        (BELASTET.format("Der Tod von Kolbs Frau ist ungeklärt."), ["Jan Kolb"]),
         ("Der verstorbene Jan Kolb bestach zwei Beamte.", []),
         (BELASTET.format("Sein Vater starb im Mai."), ["Jan Kolb"]),
         (BELASTET.format("Kolb fehlte im Mai."), ["Jan Kolb"]),
