@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span, cached_property, dataclass
 from newslint_reply.aliases import fuller_names, introduced, is_against_another, is_room, owner_of
 from newslint_reply.tables import fits, table_pattern
 
-_start = attrgetter("start")
 # What stands in so many characters before a name may make it the owner of something ("the head of X and Y").
 BEFORE = 30
 # So many bodies whose names begin alike are compared with one another.
@@ -238,6 +236,8 @@ def listed(document: Document, names: Sequence[Name], one: Name, *, mixed: bool 
 
     `mixed`: people and bodies may stand in one list, as those do who answer together.
     """
+    if len(names) < 2:
+        return []
     joints = document.words.words("reply-joints")
     before = document.words.words("reply-joints", "before")
     owner = table_pattern(document, "reply-owner-before")
@@ -265,10 +265,14 @@ def listed(document: Document, names: Sequence[Name], one: Name, *, mixed: bool 
     return list(dict.fromkeys(found)) if len(found) > 1 and joints & set(ends.lower().split()) - {","} else []
 
 
+def _starts(document: Document) -> list[int]:
+    return [sentence.start for sentence in document.facts(Sentence)]
+
+
 def sentence_at(document: Document, offset: int) -> Sentence | None:
     """The sentence in which the offset stands."""
     sentences = document.facts(Sentence)
-    at = bisect_right(sentences, offset, key=_start) - 1
+    at = bisect_right(document.derived(_starts), offset) - 1
     return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
 

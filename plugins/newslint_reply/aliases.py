@@ -26,8 +26,9 @@ def introduced(document: Document, parties: dict[str, Party]) -> dict[str, str]:
     found: dict[str, str] = {}
     names = document.facts(Name)
     definite = table_pattern(document, "reply-definite")
-    for first, second in pairwise(names) if definite is not None else ():
-        gap = document.text[first.end : second.start] if second.start - first.end <= len(", ") else ""
+    near = [pair for pair in pairwise(names) if pair[1].start - pair[0].end <= len(", ")]
+    for first, second in near if definite is not None else ():
+        gap = document.text[first.end : second.start]
         if definite is None or gap not in (" ", ", ") or first.party == second.party:
             continue
         pair = (parties.get(first.party), parties.get(second.party))

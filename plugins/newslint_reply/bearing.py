@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, Span
+from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, Span, cached_property
 from newslint_reply.accused import Charged
 from newslint_reply.cues import false_denials
 from newslint_reply.tables import table_pattern
@@ -82,9 +82,23 @@ class Bearing:
         return untrue is not None and any(untrue.search(text, piece.start, piece.end) for piece in said.content)
 
     def _defends_itself(self, said: Attribution) -> bool:
-        own = table_pattern(self.document, "reply-own-denial")
-        text = self.document.text
-        return own is not None and any(own.search(text, piece.start, piece.end) for piece in said.content)
+        return any(self._is_own_denial(piece) for piece in said.content)
+
+    def _is_own_denial(self, piece: Span) -> bool:
+        """Whether somebody denies something of himself (`I have never …`)."""
+        own, at = table_pattern(self.document, "reply-own-denial"), bisect_left(self._negations, piece.start)
+        negated = at < len(self._negations) and self._negations[at] < piece.end
+        return own is not None and negated and own.search(self.document.text, piece.start, piece.end) is not None
+
+    @cached_property
+    def _negations(self) -> list[int]:
+        """Where words stand without which nothing is denied, alone or in a word with hyphens, or shortened (`didn't`)."""
+        words, tokens = self.document.words.words("reply-own-denial", "negations"), self.document.tokens
+        beginnings = tuple(words)
+        found = (
+            w for w in tokens.places if w.startswith(beginnings) or not words.isdisjoint(w.split("-")) or w[-2:] == "'t"
+        )
+        return sorted(tokens.starts[at] for word in found for at in tokens.places[word])
 
     def answers(
         self,
@@ -231,10 +245,9 @@ class Bearing:
 
     def own_words(self) -> list[tuple[Quote, Sentence]]:
         """The quotations in which somebody denies something of himself, and which the text ties to no source."""
-        own = table_pattern(self.document, "reply-own-denial")
         found = []
         for quote in self.document.facts(Quote):
-            if own is None or quote.kind != "speech" or not own.search(self.document.text, quote.start, quote.end):
+            if quote.kind != "speech" or not self._is_own_denial(quote):
                 continue
             said = self.document.facts_in(Attribution, quote)
             if any(piece.overlaps(quote) for one in said for piece in one.content):

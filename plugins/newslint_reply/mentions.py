@@ -46,6 +46,8 @@ class Mentions:
         first, stop = (bisect_left(self._loose, (offset,)) for offset in (span.start, span.end))
         loose = [Name(s, e, party=key) for s, e, key in self._loose[first:stop] if e <= span.end]
         known = [self._known(name) for name in self.document.facts_in(Name, span)]
+        if not loose:
+            return known
         return sorted((*known, *loose), key=lambda name: (name.start, name.end))
 
     def _known(self, name: Name) -> Name:

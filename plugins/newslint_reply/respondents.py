@@ -9,7 +9,7 @@ from newslint_reply.accused import Charged, listed
 from newslint_reply.antecedents import MANY, REACH, Antecedents
 from newslint_reply.mentions import Mentions
 from newslint_reply.pronouns import Pronouns
-from newslint_reply.tables import table_pattern
+from newslint_reply.tables import TellingSource, table_pattern
 from newslint_reply.voices import Voices
 
 # A source that is longer is not shown as who speaks.
@@ -36,6 +36,7 @@ class Respondents:
         self.pronouns = Pronouns(document, self.names, self.meant)
         self.everyone = table_pattern(document, "reply-everyone")
         self._others = table_pattern(document, "reply-others")
+        self._telling = document.words.derived(TellingSource)
         self._official = document.words.words("reply-accused-roles", "official")
         self._authorities = any(a.kind == "authority" for a in accused)
         self._governed = table_pattern(document, "reply-governed")
@@ -50,9 +51,10 @@ class Respondents:
         keys: list[str] = []
         through: Span | None = None
         for span in map(self._whole, spans):
-            speaker = self.speaker(span)
+            telling = self._telling.stands_in(self.document, span.start, span.end)
+            speaker = self.speaker(span) if telling else None
             through = through or (span if speaker else None)
-            keys += self.owners(span, speaker, sentence) if speaker else self._own(span, sentence)
+            keys += self.owners(span, speaker, sentence) if speaker else self._own(span, sentence, telling)
         if not keys and not through and party not in self.accused:
             keys = self.voices.described(party, denial) if party else []
             if not keys:
@@ -67,9 +69,9 @@ class Respondents:
         heads = self.voices.heads.get(party or "", ())
         return [key for key in self.meant.charged_before(sentence, REACH) if key in heads] if heads else []
 
-    def names_party(self, spans: Sequence[Span], key: str) -> bool:
-        """Whether a source names the party itself."""
-        return any(name.party == key for span in map(self._whole, spans) for name in self.names.of(span))
+    def parties_in(self, spans: Sequence[Span]) -> set[str]:
+        """The parties that a source names itself."""
+        return {name.party for span in map(self._whole, spans) for name in self.names.of(span)}
 
     def _whole(self, span: Span) -> Span:
         """A source with the team of lawyers that it owns and that the source leaves out (`Kern’s | defence team`)."""
@@ -84,10 +86,10 @@ class Respondents:
         known = self.voices.parties.get(party or "")
         return known is not None and known.named
 
-    def _own(self, span: Span, sentence: Sentence) -> list[str]:
+    def _own(self, span: Span, sentence: Sentence, telling: bool) -> list[str]:
         """The accused that a source without a spokesperson names: its head, with those who stand in a list with it."""
         text = self.document.slice(span)
-        if self.everyone and self.everyone.search(text):
+        if telling and self.everyone and self.everyone.search(text):
             return self.meant.everyone(sentence, text)
         names = self.names.of(span)
         head = next((n for n in names if self._is_head(span, n)), None)
@@ -127,6 +129,8 @@ class Respondents:
     def led(self, spans: Sequence[Span], sentence: Sentence) -> list[str]:
         """`Werksleiterin Anna Kern`: one who leads a body that the source does not name speaks for the one accused before."""
         for span in spans:
+            if not self._telling.stands_in(self.document, span.start, span.end):
+                continue
             lone = table_pattern(self.document, "reply-heads", "lone")
             if not lone or not lone.search(self.document.text, span.start, span.end):
                 continue
@@ -143,7 +147,7 @@ class Respondents:
     def _is_head(self, span: Span, name: Name) -> bool:
         """Whether a name is what a noun phrase is about: no preposition before it, no owner of what follows."""
         before = self.document.text[span.start : name.start]
-        if self._governed and self._governed.search(before):
+        if before and self._governed and self._governed.search(before):
             return False
         after = self.document.text[name.end : name.end + 2]
         return after not in OWNER or name.end + 3 >= span.end

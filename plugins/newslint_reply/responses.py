@@ -84,7 +84,7 @@ class Reader:
             if not self.bearing.is_speech(said):
                 continue
             keys, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
-            owned = {key for key in keys if through and self.who.names_party(said.source, key)}
+            owned = self.who.parties_in(said.source).intersection(keys) if through else set()
             owned.update(behalf := self.who.on_behalf(sentence) + self.who.heads_of(said.party, sentence))
             keys += behalf
             named = list(keys)
@@ -95,7 +95,7 @@ class Reader:
             )
             if not keys or self.bearing.is_passive(said):
                 continue  # Most sources are no accused: what they say need not be read.
-            takes_up = self.bearing.takes_up(said, sentence) or bool(owned) or bool(self.requests.of(sentence, named))
+            takes_up = bool(owned) or self.bearing.takes_up(said, sentence) or bool(self.requests.of(sentence, named))
             kind = "denial" if said.act == "deny" else "admission" if said.act == "admit" else "statement"
             for key in dict.fromkeys(keys):
                 accused = self.parties[key]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-from newslint import Document, Hit, Language, Sentence, sought
+from newslint import ByWord, Document, Hit, Language, Sentence, expression, sought
+
+_LETTERS = expression(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=512)
@@ -33,6 +36,45 @@ class _Tables(dict[tuple[str, str], "re.Pattern[str] | None"]):
 def table_pattern(document: Document, group: str, key: str = "pattern") -> re.Pattern[str] | None:
     """A pattern of the word lists; None where the language has none."""
     return document.words.derived(_Tables)[group, key]
+
+
+class Telling:
+    """Whether a stretch of the text has a word that may be part of what some patterns look for.
+
+    Most have none, and to look at their words is quicker than to try one pattern after the other.
+    """
+
+    _patterns: tuple[tuple[str, str], ...] = ()
+
+    def __init__(self, language: Language) -> None:
+        texts = (language.group(group).facts.get(key) for group, key in self._patterns)
+        needs = [language.needs(text) for text in texts if text]
+        parts = {max(_LETTERS.findall(word), key=len, default="") for words in needs for word in words}
+        # Of a pattern that can do without any known word every word may be part.
+        self._words = ByWord(lambda word: not all(needs) or any(part in word for part in parts))
+
+    def stands_in(self, document: Document, start: int, end: int) -> bool:
+        tokens = document.tokens
+        first, stop = max(0, bisect_right(tokens.starts, start) - 1), bisect_left(tokens.starts, end)
+        return any(map(self._words.__getitem__, tokens.words[first:stop]))
+
+
+class TellingSource(Telling):
+    """Words by which a source may be more than a name: an office, a role, all of the accused."""
+
+    _patterns = (
+        ("reply-representatives", "pattern"),
+        ("reply-everyone", "pattern"),
+        ("reply-accused-roles", "people"),
+        ("reply-accused-roles", "bodies"),
+        ("reply-heads", "lone"),
+    )
+
+
+class TellingTie(Telling):
+    """Words that may tie a person to a body that stands beside."""
+
+    _patterns = (("reply-representatives", "pattern"), ("reply-heads", "pattern"))
 
 
 def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:

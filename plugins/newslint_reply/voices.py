@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint import Document, Name, Party, Span, cached_property
+from newslint import Document, Name, Party, Span, cached_property, expression
 from newslint_reply.accused import Charged
 from newslint_reply.aliases import OWNER
-from newslint_reply.tables import table_pattern
+from newslint_reply.tables import TellingTie, table_pattern
 
 if TYPE_CHECKING:
     import re
@@ -29,6 +29,7 @@ MANY = 200
 FIRST = 3
 # So many mentions of an accused person are read for the body that it heads.
 HEADING = 20
+SIGN = expression("[,.;:!?]")
 # A part of a role that is longer may be the beginning of the word beside a name.
 LONG = 5
 # By how many letters an adjective may be longer than the name that it is made of (Wien, Wiener).
@@ -48,6 +49,7 @@ class Voices:
         self._agents = table_pattern(document, "reply-representatives")
         self._heads = table_pattern(document, "reply-heads")
         self._tied_by = table_pattern(document, "reply-heads", "tied")
+        self._tie = document.words.derived(TellingTie)
         self._stop = table_pattern(document, "reply-voice-gap")
         self.generic = document.words.words("reply-generic-words")
         self.parties = {party.key: party for party in document.facts(Party)}
@@ -146,19 +148,18 @@ class Voices:
     @cached_property
     def _written_beside(self) -> list[tuple[str, int]]:
         """(part of a word, number) for the words beside the names of accused people, in order."""
-        words = ((w, at) for at, a in enumerate(self._people) for m in a.mentions for w in self._beside(m))
+        named = ((at, m) for at, a in enumerate(self._people) for m in a.mentions if m.form == "name")
+        words = ((word, at) for at, mention in named for word in self._beside(mention))
         return sorted({(part, at) for word, at in words for part in word.split("-")})
 
     def _beside(self, mention: Name) -> list[str]:
         """The words before a name and those of an apposition behind it."""
-        if mention.form != "name":
-            return []
         tokens, text = self.document.tokens, self.document.text
         first = tokens.first_at(mention.start)
         comma = text.find(",", mention.end, mention.end + NEXT)
         behind = tokens.first_at(comma) if comma >= 0 else 0
         before = max(0, first - 2)
-        while before < first and not set(text[tokens.ends[before] : mention.start]).isdisjoint(",.;:!?"):
+        while before < first and SIGN.search(text, tokens.ends[before], mention.start):
             before += 1
         return tokens.words[before:first] + (tokens.words[behind : behind + APPOSED] if behind else [])
 
@@ -190,7 +191,8 @@ class Voices:
                 if mention.form != "pronoun":
                     around = Span(max(0, mention.start - BESIDE - 1), mention.end + BESIDE + 1)
                     for person in self.document.facts_in(Name, around):
-                        if person.kind in ("person", "unknown") and self._speaks(person, mention, accused):
+                        named = person.kind in ("person", "unknown") and person.form in ("name", "acronym")
+                        if named and person.party != accused.key and self._speaks(person, mention, accused):
                             yield person.party, accused.key
 
     def _owning(self) -> Iterator[tuple[str, str]]:
@@ -222,15 +224,15 @@ class Voices:
         return first is body or bool(self._tied_by and self._tied_by.search(gap))
 
     def _speaks(self, person: Name, mention: Name, accused: Charged) -> bool:
-        if person.form not in ("name", "acronym") or person.party == accused.key or person.overlaps(mention):
-            return False
-        first, last = sorted((person, mention))
-        if last.start - first.end > BESIDE:
+        first, last = (person, mention) if person.start < mention.start else (mention, person)
+        if not 0 <= last.start - first.end <= BESIDE:
             return False
         gap = self.document.text[first.end : last.start]
         if first is person and self._heads and gap.strip() == ",":
             owned = self.document.text[last.end : last.end + BESIDE]
             return not accused.is_person and owned[:2] in ("'s", "’s") and self._heads.match(owned, 3) is not None
+        if not self._tie.stands_in(self.document, first.end, last.start):
+            return False
         if self._stop and self._stop.search(gap):
             return False
         if self._agents and self._agents.search(gap) and person.party not in self._keys:
