@@ -24,7 +24,7 @@ def complete(view: View, found: Candidate) -> Cue | None:
         # Whether the sentence holds at all what the entry asks for is cheaper to see than where it stands.
         if use.particle and use.particle not in view.said:
             continue
-        if use.classes and not view.may_name & use.classes:
+        if (use.classes and not view.named & use.classes) or (use.also and not view.named & use.also):
             continue
         modifier = found.uses[0].modifier
         cue = Cue(found.start, found.end, found.first, found.last, use.kind, use.entry, use.tag, modifier=modifier)
@@ -258,22 +258,30 @@ def _particle(view: View, cue: Cue) -> int:
 
 
 def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
+    """The first two objects of a class in reach of a cue: behind it, else before it."""
+    here = _placed(view, wanted)
+    if not here:
+        return ()
     if view.document.language == "en":
-        reach = range(cue.last + 1, min(view.range.stop, cue.last + 1 + int(cue.entry.get("reach", _REACH))))
-        reach_back = range(max(view.range.start, cue.first - 6), cue.first if is_passive(view, cue) else 0)
+        reach = range(cue.last + 1, cue.last + 1 + int(cue.entry.get("reach", _REACH)))
+        reach_back = range(cue.first - 6, cue.first if is_passive(view, cue) else 0)
     else:
         clause = view.clause(cue.first)
         reach = range(cue.last + 1, max(clause.stop, _before_purpose(view, clause.stop, cue.last + _REACH)))
-        reach_back = range(min(clause.start, max(view.range.start, cue.first - 8)), cue.first)
-    places = (*reach, *reach_back)
-    if wanted == "self":
-        found = [i for i in places if view.word(i) in view.scene.frames.sets["reflexives"]]
-    else:
-        classes = view.scene.frames.lexicon.classes[wanted]
-        found = view.scene.frames.objects_among(places, classes)
-        if not found and view.document.language == "en":
-            found = view.scene.frames.objects_among(antecedent(view, cue.first), classes)
+        reach_back = range(min(clause.start, cue.first - 8), cue.first)
+    found = [at for at in here if at in reach] + [at for at in here if at in reach_back]
+    if not found and view.document.language == "en":
+        found = [at for at in antecedent(view, cue.first) if at in here]
     return tuple(found[:2])
+
+
+def _placed(view: View, wanted: str) -> list[int]:
+    """The tokens of a sentence with which objects of a class begin."""
+    if wanted == "self":
+        reflexives = view.scene.frames.sets["reflexives"]
+        return [] if reflexives.isdisjoint(view.words) else [at for at in view.range if view.word(at) in reflexives]
+    classes = view.scene.frames.lexicon.classes[wanted]
+    return [at for at, of in view.objects.items() if of & classes]
 
 
 def _before_purpose(view: View, start: int, stop: int) -> int:

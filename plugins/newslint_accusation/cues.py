@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import reduce
+from itertools import compress
 from operator import or_
 from typing import Any
 
@@ -113,7 +113,7 @@ class Frames:
         grammar = document.words.derived(Grammar)
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
         self.acting, self.alone = grammar.acting, grammar.alone
-        self._named: dict[int, int] = {}
+        self._objects: dict[int, dict[int, int]] = {}
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property
@@ -134,15 +134,17 @@ class Frames:
 
     def may_charge(self, begins: list[int], sentence: Span) -> bool:
         """Whether a sentence may name what the forms in it ask for: most verbs of wrongdoing are ruled out by that."""
-        words, asked, wants = self.tokens.words, 0, list[tuple[int, int]]()
+        words, asked, wants = self.tokens.words, 0, list[tuple[int, int, int]]()
         for at in begins:
             start = self.lexicon.starts[words[at]]
             if start is None or start.asks <= 0 or (at + 1 < len(words) and words[at + 1] in start.seconds):
                 return True
             asked |= start.asks
             wants += start.wants
-        named = self.may_name(self.tokens.range(sentence.start, sentence.end))
-        return bool(asked & named) and any(particle & named and classes & named for particle, classes in wants)
+        named = self.named(self.tokens.range(sentence.start, sentence.end))
+        return bool(asked & named) and any(
+            particle & named and classes & named and also & named for particle, classes, also in wants
+        )
 
     @cached_property
     def _idioms(self) -> dict[int, int]:
@@ -198,29 +200,29 @@ class Frames:
         known = self.lexicon.objects[word]
         return known is not None and bool(known.as_noun & self.lexicon.classes[wanted])
 
-    def objects_among(self, tokens: Iterable[int], wanted: int) -> list[int]:
-        """The tokens with which an object of one of the classes begins; a German word is the head of a compound only as a noun."""
-        words, lexicon, found = self.tokens.words, self.lexicon, list[int]()
-        for at in tokens:
-            word = words[at]
-            if not lexicon.named[word] & wanted or (known := lexicon.objects[word]) is None:
-                continue
-            printed_small = known.as_noun != known.as_word and self.document.text[self.tokens.starts[at]].islower()
-            if (known.as_word if printed_small else known.as_noun) & wanted or any(
-                of & wanted and words[at + 1 : at + 1 + len(rest)] == rest for rest, of in known.phrases
-            ):
-                found.append(at)
+    def objects(self, sentence: range) -> dict[int, int]:
+        """The tokens of a sentence with which objects begin, with their classes; a German word is the head of a compound only as a noun."""
+        found = self._objects.get(sentence.start)
+        if found is not None:
+            return found
+        words, starts, text = self.tokens.words, self.tokens.starts, self.document.text
+        found = self._objects[sentence.start] = dict[int, int]()
+        known = list(map(self.lexicon.objects.__getitem__, words[sentence.start : sentence.stop]))
+        for at, one in zip(compress(sentence, known), filter(None, known), strict=True):
+            classes = one.as_noun
+            if classes != one.as_word and text[starts[at]].islower():
+                classes = one.as_word
+            if one.phrases and at + 1 < len(words):
+                for rest, of in one.phrases.get(words[at + 1], ()):
+                    if words[at + 1 : at + 1 + len(rest)] == rest:
+                        classes |= of
+            if classes:
+                found[at] = classes
         return found
 
-    def may_name(self, sentence: range) -> int:
-        """The classes of which an object may stand in a sentence, as bits; most entries that ask for one are ruled out by that."""
-        found = self._named.get(sentence.start)
-        if found is None:
-            words = self.tokens.words[sentence.start : sentence.stop]
-            found = self._named[sentence.start] = reduce(
-                or_, filter(None, map(self.lexicon.named.__getitem__, words)), 0
-            )
-        return found
+    def named(self, sentence: range) -> int:
+        """The classes of which an object stands in a sentence, as bits; most entries that ask for one are ruled out by that."""
+        return reduce(or_, self.objects(sentence).values(), 0)
 
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""

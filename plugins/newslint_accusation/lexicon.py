@@ -22,13 +22,17 @@ _NOUNS = frozenset({"deed", "agent", "frame"})
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One entry of a form: the particle that a finite form wants, the classes of which it wants an object (0: any), as bits."""
+    """One entry of a form: the particle that a finite form wants, the classes of which it wants an object (0: any), as bits.
+
+    `also` are the classes of which it wants a second object.
+    """
 
     entry: dict[str, Any]
     tag: str
     modifier: str
     particle: str
     classes: int
+    also: int
     kind: str
 
 
@@ -44,11 +48,12 @@ class Start:
     Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text,
     and stand under their third word ("" for any other).
     `asks` are the particles, else the classes of objects, of which the word alone wants one in its sentence, as bits: -1
-    where any will do, 0 where it is no cue. `wants` has both for each of its uses, -1 for what it does not want.
+    where any will do, 0 where it is no cue. `wants` has both for each of its uses and the classes of a second object, -1 for
+    what it does not want.
     """
 
     asks: int
-    wants: frozenset[tuple[int, int]]
+    wants: frozenset[tuple[int, int, int]]
     seconds: frozenset[str]
     phrases: ByWord[dict[str, list[Phrase]]]
     capital: list[tuple[int, tuple[Use, ...]]]
@@ -59,12 +64,12 @@ class Start:
 class Object:
     """The classes of objects that a word names, as it stands (`orientieren` holds no `Tieren`) and as a German noun, as bits.
 
-    `phrases` are those that begin with it: the further words, and the class.
+    A particle is of a class of its own. `phrases` are those that begin with the word, by the next: the further words, and the class.
     """
 
     as_word: int
     as_noun: int
-    phrases: list[tuple[list[str], int]]
+    phrases: dict[str, list[tuple[list[str], int]]]
 
 
 _NO_PHRASES: ByWord[dict[str, list[Phrase]]] = ByWord(lambda _: {"": []})
@@ -80,7 +85,7 @@ class Lexicon:
         self.neutral = frozenset(language.group("allegation-grammar").facts["neutral_heads"])
         self._objects, self._bits = language.group("charge-objects"), dict[str, int]()
         self.starts, self.objects = ByWord(self._start), ByWord(self._object)
-        self.classes, self.named = ByWord(self._classes), ByWord(self._named)
+        self.classes = ByWord(self._classes)
 
     def _start(self, word: str) -> Start | None:
         phrases: list[tuple[Group, Mapping[str, str]]] = []
@@ -100,7 +105,7 @@ class Lexicon:
         small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
         seconds = frozenset().union(*(known for _, known in phrases)) if phrases else frozenset[str]()
         wants = frozenset([self._wants(use) for _, uses in capital for use in uses])
-        asks = reduce(or_, [classes if particle < 0 else particle for particle, classes in wants], 0)
+        asks = reduce(or_, [classes if particle < 0 else particle for particle, classes, _ in wants], 0)
         return Start(
             asks,
             wants,
@@ -123,22 +128,25 @@ class Lexicon:
         return found
 
     def _use(self, entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
-        split, wanted = tag.startswith("split.") and "|" not in tag, str(entry.get("object") or "")
-        classes = self.classes[wanted] if wanted and wanted != "self" else 0
-        return Use(entry, tag, modifier, str(entry.get("particle") or "") if split else "", classes, str(entry["kind"]))
+        split = tag.startswith("split.") and "|" not in tag
+        particle = str(entry.get("particle") or "") if split else ""
+        classes, also = (self.classes[str(entry.get(key) or "")] for key in ("object", "also"))
+        return Use(entry, tag, modifier, particle, classes, also, str(entry["kind"]))
 
     @cached_property
     def _particles(self) -> frozenset[str]:
         """What German verbs may be parted from (`gab … preis`, `ließ … verfallen`)."""
         return frozenset(entry["particle"] for entry in self.groups[0].entries if "particle" in entry)
 
-    def _wants(self, use: Use) -> tuple[int, int]:
+    def _wants(self, use: Use) -> tuple[int, int, int]:
         """The particle and the classes of objects of which a use wants one in its sentence, as bits; -1 for none."""
         particle = self.classes[_PARTICLE + use.particle] if use.particle in self._particles else -1
-        return particle, use.classes or -1
+        return particle, use.classes or -1, use.also or -1
 
     def _classes(self, names: str) -> int:
-        """The bits of classes of objects, named as entries do ("law/money")."""
+        """The bits of classes of objects, named as entries do ("law/money"); a reflexive is of none."""
+        if names in ("", "self"):
+            return 0
         found = 0
         for name in names.split("/"):
             found |= self._bits.setdefault(name, 1 << len(self._bits))
@@ -167,10 +175,11 @@ class Lexicon:
         for cut in range(3, len(word) - 3) if self.german and len(word) > _SHORT_COMPOUND else ():
             if word[cut:] in group.forms:
                 as_noun |= self._classed(word[cut:])
-        phrases = [
-            (rest, self.classes[group.entries[number]["class"]]) for rest, number, _ in group.continuations(word)
-        ]
-        return Object(as_word, as_noun, phrases) if as_noun or phrases else None
+        particle = self.classes[_PARTICLE + word] if word in self._particles else 0
+        phrases: dict[str, list[tuple[list[str], int]]] = {}
+        for rest, number, _ in group.continuations(word):
+            phrases.setdefault(rest[0], []).append((rest, self.classes[group.entries[number]["class"]]))
+        return Object(as_word | particle, as_noun | particle, phrases) if as_noun | particle or phrases else None
 
     def _classed(self, word: str) -> int:
         """The classes of objects that a word of the list names, as bits."""
@@ -178,12 +187,6 @@ class Lexicon:
         for entry in self._objects.of(word):
             found |= self.classes[entry["class"]]
         return found
-
-    def _named(self, word: str) -> int:
-        """The classes of which an object may begin with the word, however it is printed and whatever follows; that of a particle."""
-        known = self.objects[word]
-        found = self.classes[_PARTICLE + word] if word in self._particles else 0
-        return found if known is None else reduce(or_, (of for _, of in known.phrases), known.as_noun | found)
 
 
 def _charges(entry: dict[str, Any]) -> bool:

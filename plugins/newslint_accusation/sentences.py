@@ -49,9 +49,14 @@ class View:
         return frozenset(self.words)
 
     @cached_property
-    def may_name(self) -> int:
-        """The classes of objects that the sentence may name, as bits."""
-        return self.scene.frames.may_name(self.range)
+    def objects(self) -> dict[int, int]:
+        """The tokens with which objects of charge words begin, with their classes as bits."""
+        return self.scene.frames.objects(self.range)
+
+    @cached_property
+    def named(self) -> int:
+        """The classes of objects that the sentence names, as bits."""
+        return self.scene.frames.named(self.range)
 
     @cached_property
     def _forms(self) -> list[Candidate]:
