@@ -22,9 +22,7 @@ def complete(view: View, found: Candidate) -> Cue | None:
     """The cue with its particle and objects found, by the first of its entries that has them; None where none does."""
     for use in found.uses:
         # Whether the sentence holds at all what the entry asks for is cheaper to see than where it stands.
-        if use.particle and use.particle not in view.said:
-            continue
-        if (use.classes and not view.named & use.classes) or (use.also and not view.named & use.also):
+        if use.wants and not use.is_given(view.named):
             continue
         modifier = found.uses[0].modifier
         cue = Cue(found.start, found.end, found.first, found.last, use.kind, use.entry, use.tag, modifier=modifier)
@@ -277,9 +275,6 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
 
 def _placed(view: View, wanted: str) -> list[int]:
     """The tokens of a sentence with which objects of a class begin."""
-    if wanted == "self":
-        reflexives = view.scene.frames.sets["reflexives"]
-        return [] if reflexives.isdisjoint(view.words) else [at for at in view.range if view.word(at) in reflexives]
     classes = view.scene.frames.lexicon.classes[wanted]
     return [at for at, of in view.objects.items() if of & classes]
 

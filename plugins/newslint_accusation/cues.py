@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from bisect import bisect_left
 from itertools import compress
-from operator import or_
 from typing import Any
 
 from newslint import ByWord, Document, Hit, Language, Span, cached_property, dataclass, field
-from newslint_accusation.lexicon import Lexicon, Start, Use
+from newslint_accusation.lexicon import Lexicon, Start, Use, has_all
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
@@ -113,17 +112,16 @@ class Frames:
         grammar = document.words.derived(Grammar)
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
         self.acting, self.alone = grammar.acting, grammar.alone
-        self._objects: dict[int, dict[int, int]] = {}
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property
     def begins(self) -> list[int]:
         """The tokens with which a form of a charge word begins."""
-        places, following, found = self.tokens.places, [*self.tokens.words[1:], ""], list[int]()
+        places, following, found = self.tokens.places, self._following, list[int]()
         for word, start in zip(places, map(self.lexicon.starts.__getitem__, places), strict=True):
             if start is None:
                 continue
-            if start.asks:
+            if start.free or start.one or start.several:
                 found += places[word]
                 continue
             seconds = start.seconds
@@ -133,18 +131,20 @@ class Frames:
         return sorted(found)
 
     def may_charge(self, begins: list[int], sentence: Span) -> bool:
-        """Whether a sentence may name what the forms in it ask for: most verbs of wrongdoing are ruled out by that."""
-        words, asked, wants = self.tokens.words, 0, list[tuple[int, int, int]]()
+        """Whether a sentence has what one of the forms in it asks for: most verbs of wrongdoing are ruled out by that."""
+        words, following, asked, several = self.tokens.words, self._following, 0, list[tuple[int, ...]]()
         for at in begins:
             start = self.lexicon.starts[words[at]]
-            if start is None or start.asks <= 0 or (at + 1 < len(words) and words[at + 1] in start.seconds):
+            if start is None or start.free:
                 return True
-            asked |= start.asks
-            wants += start.wants
+            asked |= start.one
+            several += start.several
+            if following[at] in start.seconds:
+                several += [use.wants for _, uses in self._phrases(at, start) for use in uses]
+        if () in several:
+            return True
         named = self.named(self.tokens.range(sentence.start, sentence.end))
-        return bool(asked & named) and any(
-            particle & named and classes & named and also & named for particle, classes, also in wants
-        )
+        return bool(asked & named) or any(has_all(named, wants) for wants in several)
 
     @cached_property
     def _idioms(self) -> dict[int, int]:
@@ -200,29 +200,50 @@ class Frames:
         known = self.lexicon.objects[word]
         return known is not None and bool(known.as_noun & self.lexicon.classes[wanted])
 
-    def objects(self, sentence: range) -> dict[int, int]:
-        """The tokens of a sentence with which objects begin, with their classes; a German word is the head of a compound only as a noun."""
-        found = self._objects.get(sentence.start)
-        if found is not None:
-            return found
-        words, starts, text = self.tokens.words, self.tokens.starts, self.document.text
-        found = self._objects[sentence.start] = dict[int, int]()
-        known = list(map(self.lexicon.objects.__getitem__, words[sentence.start : sentence.stop]))
-        for at, one in zip(compress(sentence, known), filter(None, known), strict=True):
-            classes = one.as_noun
-            if classes != one.as_word and text[starts[at]].islower():
-                classes = one.as_word
-            if one.phrases and at + 1 < len(words):
-                for rest, of in one.phrases.get(words[at + 1], ()):
-                    if words[at + 1 : at + 1 + len(rest)] == rest:
-                        classes |= of
-            if classes:
-                found[at] = classes
+    @cached_property
+    def _following(self) -> list[str]:
+        """The word behind each token."""
+        return [*self.tokens.words[1:], ""]
+
+    @cached_property
+    def _objects(self) -> dict[int, int]:
+        """The tokens with which objects begin, with their classes; a German word is the head of a compound only as a noun."""
+        words, starts, text, places = self.tokens.words, self.tokens.starts, self.document.text, self.tokens.places
+        following, found = self._following, dict[int, int]()
+        known = list(map(self.lexicon.objects.__getitem__, places))
+        for here, one in zip(compress(places.values(), known), filter(None, known), strict=True):
+            as_noun, as_word, phrases = one.as_noun, one.as_word, one.phrases
+            if as_noun:
+                for at in here:
+                    classes = as_word if as_noun != as_word and text[starts[at]].islower() else as_noun
+                    if classes:
+                        found[at] = classes
+            if phrases:
+                for at in here:
+                    for rest, of in phrases.get(following[at], ()):
+                        if words[at + 1 : at + 1 + len(rest)] == rest:
+                            found[at] = found.get(at, 0) | of
         return found
+
+    @cached_property
+    def _placed(self) -> list[int]:
+        """The tokens with which objects begin, in order."""
+        return sorted(self._objects)
+
+    def objects(self, sentence: range) -> dict[int, int]:
+        """The tokens of a sentence with which objects begin, with their classes, in order."""
+        return {at: self._objects[at] for at in self._within(sentence)}
 
     def named(self, sentence: range) -> int:
         """The classes of which an object stands in a sentence, as bits; most entries that ask for one are ruled out by that."""
-        return reduce(or_, self.objects(sentence).values(), 0)
+        found, objects = 0, self._objects
+        for at in self._within(sentence):
+            found |= objects[at]
+        return found
+
+    def _within(self, sentence: range) -> list[int]:
+        placed = self._placed
+        return placed[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.stop)]
 
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""

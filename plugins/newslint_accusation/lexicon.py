@@ -10,8 +10,8 @@ from typing import Any
 from newslint import ByWord, Group, Language, cached_property, dataclass
 
 _GROUPS = ("charge-verbs", "charge-nouns", "charge-phrases", "charge-adjectives", "charge-heads")
-# A particle is asked for as a class of objects of one word, by a name that no class has.
-_PARTICLE = "+"
+# Particles and negations are asked for like objects, by names that no class of objects has.
+_PARTICLE, _NEGATION, _REFLEXIVE = "+", "-", "self"
 _LONGEST_HEAD = 40
 _SHORTEST = 4
 # A German word that is no longer is no compound with an object.
@@ -22,18 +22,28 @@ _NOUNS = frozenset({"deed", "agent", "frame"})
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One entry of a form: the particle that a finite form wants, the classes of which it wants an object (0: any), as bits.
+    """One entry of a form. Of each of its `wants`, which are classes of words as bits, its sentence must have one.
 
-    `also` are the classes of which it wants a second object.
+    They are the particle of a finite form, the classes of objects, and a negation.
     """
 
     entry: dict[str, Any]
     tag: str
     modifier: str
-    particle: str
-    classes: int
-    also: int
+    wants: tuple[int, ...]
     kind: str
+
+    def is_given(self, named: int) -> bool:
+        """Whether a sentence with words of these classes has all that the entry wants."""
+        return has_all(named, self.wants)
+
+
+def has_all(named: int, wants: tuple[int, ...]) -> bool:
+    """Whether a sentence with words of these classes has one of each that is wanted."""
+    for classes in wants:  # noqa: SIM110 — half the time of `all`, a hundred times a kilobyte
+        if not classes & named:
+            return False
+    return True
 
 
 # The further words of a phrase, and what it says.
@@ -47,13 +57,13 @@ class Start:
     `small` are those where the word is printed small; each stands beside the number of further words, which is none.
     Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text,
     and stand under their third word ("" for any other).
-    `asks` are the particles, else the classes of objects, of which the word alone wants one in its sentence, as bits: -1
-    where any will do, 0 where it is no cue. `wants` has both for each of its uses and the classes of a second object, -1 for
-    what it does not want.
+    Of the uses of the word alone, `free` says whether one wants nothing of its sentence, `one` what those want that want one
+    class of words, and `several` what others do. A word with none of these is no cue alone.
     """
 
-    asks: int
-    wants: frozenset[tuple[int, int, int]]
+    free: bool
+    one: int
+    several: tuple[tuple[int, ...], ...]
     seconds: frozenset[str]
     phrases: ByWord[dict[str, list[Phrase]]]
     capital: list[tuple[int, tuple[Use, ...]]]
@@ -64,7 +74,8 @@ class Start:
 class Object:
     """The classes of objects that a word names, as it stands (`orientieren` holds no `Tieren`) and as a German noun, as bits.
 
-    A particle is of a class of its own. `phrases` are those that begin with the word, by the next: the further words, and the class.
+    Particles, reflexives and negations are of classes of their own. `phrases` are those that begin with the word, by the next
+    one: the further words, and the class.
     """
 
     as_word: int
@@ -82,7 +93,8 @@ class Lexicon:
         self.german = language.code == "de"
         self.groups = [language.group(name) for name in _GROUPS]
         self.heads, self.stems = self.groups[-1], language.group("charge-stems")
-        self.neutral = frozenset(language.group("allegation-grammar").facts["neutral_heads"])
+        self._grammar = language.group("allegation-grammar").facts
+        self.neutral = frozenset(self._grammar["neutral_heads"])
         self._objects, self._bits = language.group("charge-objects"), dict[str, int]()
         self.starts, self.objects = ByWord(self._start), ByWord(self._object)
         self.classes = ByWord(self._classes)
@@ -104,11 +116,11 @@ class Lexicon:
         capital = list(_by_kind(alone if compound is None else [*alone, compound]))
         small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
         seconds = frozenset().union(*(known for _, known in phrases)) if phrases else frozenset[str]()
-        wants = frozenset([self._wants(use) for _, uses in capital for use in uses])
-        asks = reduce(or_, [classes if particle < 0 else particle for particle, classes, _ in wants], 0)
+        wants = {use.wants for _, uses in capital for use in uses}
         return Start(
-            asks,
-            wants,
+            () in wants,
+            reduce(or_, [classes[0] for classes in wants if len(classes) == 1], 0),
+            tuple([classes for classes in wants if len(classes) > 1]),
             seconds,
             ByWord(partial(self._phrases, phrases)) if phrases else _NO_PHRASES,
             capital,
@@ -128,25 +140,29 @@ class Lexicon:
         return found
 
     def _use(self, entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
-        split = tag.startswith("split.") and "|" not in tag
-        particle = str(entry.get("particle") or "") if split else ""
-        classes, also = (self.classes[str(entry.get(key) or "")] for key in ("object", "also"))
-        return Use(entry, tag, modifier, particle, classes, also, str(entry["kind"]))
+        wanted = [str(entry[key]) for key in ("object", "also") if entry.get(key)]
+        if tag and all(one.startswith("split.") for one in tag.split("|")) and entry.get("particle") in self._particles:
+            wanted.insert(0, _PARTICLE + entry["particle"])
+        if entry.get("needs") == "negation":
+            wanted.append(_NEGATION)
+        return Use(entry, tag, modifier, tuple([self.classes[names] for names in wanted]), str(entry["kind"]))
 
     @cached_property
     def _particles(self) -> frozenset[str]:
         """What German verbs may be parted from (`gab … preis`, `ließ … verfallen`)."""
         return frozenset(entry["particle"] for entry in self.groups[0].entries if "particle" in entry)
 
-    def _wants(self, use: Use) -> tuple[int, int, int]:
-        """The particle and the classes of objects of which a use wants one in its sentence, as bits; -1 for none."""
-        particle = self.classes[_PARTICLE + use.particle] if use.particle in self._particles else -1
-        return particle, use.classes or -1, use.also or -1
+    @cached_property
+    def _marks(self) -> dict[str, int]:
+        """The classes of words that are no objects, but which some entries want in their sentence."""
+        found = {particle: self.classes[_PARTICLE + particle] for particle in self._particles}
+        for names, words in ((_REFLEXIVE, self._grammar["reflexives"]), (_NEGATION, self._grammar["negators"])):
+            for word in words:
+                found[word] = found.get(word, 0) | self.classes[names]
+        return found
 
     def _classes(self, names: str) -> int:
-        """The bits of classes of objects, named as entries do ("law/money"); a reflexive is of none."""
-        if names in ("", "self"):
-            return 0
+        """The bits of classes of objects, named as entries do ("law/money")."""
         found = 0
         for name in names.split("/"):
             found |= self._bits.setdefault(name, 1 << len(self._bits))
@@ -175,11 +191,11 @@ class Lexicon:
         for cut in range(3, len(word) - 3) if self.german and len(word) > _SHORT_COMPOUND else ():
             if word[cut:] in group.forms:
                 as_noun |= self._classed(word[cut:])
-        particle = self.classes[_PARTICLE + word] if word in self._particles else 0
+        marks = self._marks.get(word, 0)
         phrases: dict[str, list[tuple[list[str], int]]] = {}
         for rest, number, _ in group.continuations(word):
             phrases.setdefault(rest[0], []).append((rest, self.classes[group.entries[number]["class"]]))
-        return Object(as_word | particle, as_noun | particle, phrases) if as_noun | particle or phrases else None
+        return Object(as_word | marks, as_noun | marks, phrases) if as_noun | marks or phrases else None
 
     def _classed(self, word: str) -> int:
         """The classes of objects that a word of the list names, as bits."""
