@@ -12,10 +12,14 @@ _NAMED = frozenset({"named", "official", "document", "medium", "described"})
 _SILENT = frozenset({"deny", "admit"})
 
 
+def _accused(document: Document) -> frozenset[str]:
+    return frozenset(allegation.party for allegation in document.facts(Allegation) if allegation.party)
+
+
 def nearest_source(document: Document, span: Span) -> Span | None:
     """The last named source before the place, else the first one after it; nobody who is accused vouches for a charge."""
     facts = document.facts(Attribution)
-    accused = {allegation.party for allegation in document.facts(Allegation) if allegation.party}
+    accused = document.derived(_accused)
     pronouns = document.words.words("allegation-grammar", "pronouns_he")
     at = bisect_left(facts, span.start, key=lambda fact: fact.start)
     for fact in (*reversed(facts[max(0, at - 40) : at]), *facts[at : at + 40]):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 
-from newslint import Allegation, Document, Span, dataclass, expression, replace
+from newslint import Allegation, Document, Span, cached_property, dataclass, expression, replace
 from newslint_accusation.cases import words_of
 from newslint_accusation.participants import Participant
 from newslint_accusation.rows import together
@@ -53,16 +53,41 @@ class Groups:
             self._of[number] = list(_rows(view)) if view is not None and len(view.names) > 1 else []
         return self._of[number]
 
-    def meant(self, counts: Counter[str], allegation: Allegation) -> list[Group]:
-        """Those whose people are accused, or named near the words for them, in order."""
-        near = range(allegation.sentence - _NEAR, allegation.sentence + _NEAR + 1)
-        naming = {number for key in counts for number in self._scene.naming(key)}
-        return [
-            group
-            for number in sorted(naming.union(near))
-            for group in self.of(number)
-            if number in near or any(counts[key] for key in group.keys)
-        ]
+
+class Accused:
+    """Those of the lists with somebody who is accused by name, `counts` says how often."""
+
+    def __init__(self, scene: Scene, counts: Mapping[str, int]) -> None:
+        self.groups = scene.document.derived(Groups)
+        self._scene, self._counts = scene, counts
+
+    @cached_property
+    def _all(self) -> list[Group]:
+        numbers = sorted({number for key in self._counts for number in self._scene.naming(key)})
+        every = (group for number in numbers for group in self.groups.of(number))
+        return [group for group in every if any(key in self._counts for key in group.keys)]
+
+    @cached_property
+    def _by_size(self) -> dict[int, list[Group]]:
+        found: dict[int, list[Group]] = {}
+        for group in self._all:
+            found.setdefault(len(group.keys), []).append(group)
+        return found
+
+    @cached_property
+    def largest(self) -> Group | None:
+        """The last of the longest."""
+        return max(reversed(self._all), key=lambda one: len(one.keys), default=None)
+
+    def next(self, size: int, allegation: Allegation) -> Group | None:
+        """The list of so many that stands next behind a charge, else the last one before: of accused people, or near by."""
+        known = self._by_size.get(size, [])
+        at = bisect_left(known, allegation.start, key=lambda one: one.span.start)
+        around = range(allegation.sentence - _NEAR, allegation.sentence + _NEAR + 1)
+        near = [one for number in around for one in self.groups.of(number) if len(one.keys) == size]
+        fitting = sorted((*known[max(0, at - 1) : at + 1], *near), key=lambda one: one.span.start)
+        later = (one for one in fitting if one.span.start >= allegation.start)
+        return next(later, fitting[-1] if fitting else None)
 
 
 def _rows(view: View) -> Iterator[Group]:
@@ -99,10 +124,10 @@ def _aged(view: View, one: Participant) -> Span | None:
     return Span(one.span.start, end) if end > one.span.end else None
 
 
-def as_group(scene: Scene, found: Groups, counts: Counter[str], allegation: Allegation) -> Allegation | None:
+def as_group(scene: Scene, accused: Accused, allegation: Allegation) -> Allegation | None:
     """`zwei mutmaßliche Spione`, `the suspects`: the people of that number, or accused ones, whom the text names together."""
     span, sets = allegation.target_span, scene.frames.sets
-    here = found.of(scene.number_at(span.start))
+    here = accused.groups.of(scene.number_at(span.start))
     listed = next((one for one in here if one.span.overlaps(span) and one.aged), None)
     if listed is not None and scene.number_at(span.start) != allegation.sentence and _is_one(scene, allegation):
         listed = None
@@ -115,17 +140,13 @@ def as_group(scene: Scene, found: Groups, counts: Counter[str], allegation: Alle
     )
     if number:
         number = max(number, counted(scene, allegation))  # `zwei Händler und zwei Fahrer`
-        fitting = [group for group in found.meant(counts, allegation) if len(group.keys) == number]
+        group = accused.next(number, allegation)
     elif not sets["accused_plural"].isdisjoint(words) and not sets["definite"].isdisjoint(words):
-        fitting = [group for group in found.meant(counts, allegation) if any(counts[key] for key in group.keys)]
+        group = accused.largest
     else:
         return None
-    if not fitting:
+    if group is None:
         return _as_couple(scene, allegation) if number == _PAIR else None
-    later = [one for one in fitting if one.span.start >= allegation.start]
-    group = later[0] if later else fitting[-1]
-    if not number:
-        group = max(reversed(fitting), key=lambda one: len(one.keys))
     return replace(allegation, party=group.keys[0], target=_names(scene, group), target_span=span)
 
 

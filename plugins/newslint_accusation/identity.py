@@ -19,7 +19,7 @@ from newslint_accusation.descriptions import (
     noun_fits,
 )
 from newslint_accusation.fullest import as_before, as_full
-from newslint_accusation.groups import Groups, as_group, counted
+from newslint_accusation.groups import Accused, as_group, counted
 from newslint_accusation.referring import topic
 from newslint_accusation.sentences import Scene
 from newslint_accusation.states import as_government, as_state, named_as
@@ -35,6 +35,8 @@ _OPENING = 6
 _SOON = 4
 _CASES = ("es", "en", "s", "n")
 _SHORTEST = 4
+# Of more people without a name no text tells who is who.
+_DESCRIBED = 60
 _BODIES = frozenset({"organisation", "authority", "place"})
 
 
@@ -43,12 +45,12 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     names = scene.document.facts(Name)
     apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
     counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and not _is_guessed(scene, a))
-    people = scene.document.derived(Groups)
+    people = Accused(scene, counts)
     # `die Behörden sahen zu`: authorities in general are no party of the text.
     somebody, at_large = _somebody(scene, apposed), scene.frames.sets["at_large"]
     found: list[Allegation] = []
     for allegation in apposed:
-        together = as_group(scene, people, counts, allegation)
+        together = as_group(scene, people, allegation)
         if together is not None:
             allegation = together
         elif not (_is_named(scene, allegation.party) or _head(allegation.target) in (*somebody, *at_large)):
@@ -100,6 +102,8 @@ def _as_one(scene: Scene, found: list[Allegation]) -> list[Allegation]:
         if not head:
             continue
         key = next((k for k in heads if k.endswith(head) or head.endswith(k)), head)
+        if key not in heads and len(heads) == _DESCRIBED:
+            continue
         known = heads.pop(key, a)
         heads[max(key, head, key=len)] = a if len(a.target) > len(known.target) else known
     shown = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint import Allegation, Name, Span, replace
 from newslint_accusation.evidence import settled
 from newslint_accusation.sentences import View
@@ -78,10 +80,8 @@ def _carries_on(view: View) -> bool:
 
 def _introduced(view: View) -> Span | None:
     """The paragraph before, where it introduces this one with a colon and says whose words it has (`Fox News reports:`)."""
-    scene, number = view.scene, view.sentence.number
-    while number and scene.sentences[number - 1].block == view.sentence.block:
-        number -= 1
-    before = scene.view(number - 1)
+    scene = view.scene
+    before = scene.view(bisect_left(scene.sentences, view.sentence.block, key=lambda s: s.block) - 1)
     if before is None or before.is_heading or not before.text.endswith(":") or len(before.words) > _INTRODUCING:
         return None
     sets = scene.frames.sets

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Allegation, Name, Span, replace
+from newslint import Allegation, Document, Name, Span, replace
 from newslint_accusation.sentences import Scene
 
 # So far before the noun stands the place whose government it is.
@@ -19,7 +19,8 @@ def as_state(scene: Scene, allegation: Allegation) -> Allegation:
 
 def as_government(scene: Scene, allegation: Allegation) -> Allegation:
     """`Norway`, `Norway's new government`: an accused state is its government where an English text names that."""
-    if scene.document.language != "en":
+    governments = scene.document.derived(_governments)
+    if not governments:
         return allegation
     accused = scene.parties.get(allegation.party or "")
     place = accused
@@ -30,15 +31,17 @@ def as_government(scene: Scene, allegation: Allegation) -> Allegation:
     if place is None or place.kind != "place" or len(place.key) < _SHORTEST:
         return allegation
     stem = place.key[: max(_SHORTEST, len(place.key) - 2)]
+    key = next((key for key in governments.get(stem[:_SHORTEST], ()) if key.startswith(stem)), "")
+    return named_as(scene, allegation, key, allegation.target_span) if key else allegation
+
+
+def _governments(document: Document) -> dict[str, list[str]]:
+    """The keys of the governments that the text names (`the Norwegian government`), by the letters with which they begin."""
+    scene, found = document.derived(Scene), dict[str, list[str]]()
     for party in scene.parties.values():
-        if (
-            party.kind == "authority"
-            and party.named
-            and party.key.startswith(stem)
-            and party.key.endswith("government")
-        ):
-            return named_as(scene, allegation, party.key, allegation.target_span)
-    return allegation
+        if party.kind == "authority" and party.named and party.key.endswith(scene.frames.ends["government_ends"]):
+            found.setdefault(party.key[:_SHORTEST], []).append(party.key)
+    return found
 
 
 def named_as(scene: Scene, allegation: Allegation, key: str, span: Span) -> Allegation:

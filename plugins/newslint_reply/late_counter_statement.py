@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint import Allegation, Disclosure, Document, Finding, Related, Response, Rule, Sentence, Span, dataclass
@@ -32,7 +33,7 @@ class LateCounterStatement(Rule):
         starts = [sentence.start for sentence in body]
         for hearing in answered:
             response, charge = hearing.responses[0], hearing.accused.charges[0]
-            before = sum(start <= response.start for start in starts)
+            before = bisect_right(starts, response.start)
             below = document.block_index(response.start) - document.block_index(charge.start)
             if before / len(body) <= self.share or below < self.paragraphs:
                 continue
