@@ -167,17 +167,29 @@ def _confesses(document: Document, known: Signs) -> bool:
 
     "I" and "my" from the beginning; or, with "we" and "our" among them, through the whole text.
     """
-    if _said_outside(document, known.own) < _OWN:
+    own = _said_outside(document, known.own)
+    if own < _OWN:
+        return False
+    least = _least_words(document)
+    if own < _OWN_SHARE * least or least > _ARTICLE:
         return False
     words = _WORD.findall(_SPOKEN.sub(" ", document.text))
     if len(words) > _ARTICLE:
         return False
-    own = [number for number, word in enumerate(words) if word in known.singular]
-    if len(own) >= max(_OWN, _OWN_SHARE * len(words)) and own[0] <= len(words) // 4:
+    first = [number for number, word in enumerate(words) if word in known.singular]
+    if len(first) >= max(_OWN, _OWN_SHARE * len(words)) and first[0] <= len(words) // 4:
         return True
     said = [number for number, word in enumerate(words) if word in known.personal]
     quarters = {4 * number // len(words) for number in said}
     return len(said) >= max(_PERSONAL, _PERSONAL_SHARE * len(words)) and len(quarters) == 4
+
+
+def _least_words(document: Document) -> int:
+    """How many words the text has at least outside quotations, as far as its tokens tell: none of figures, one with an apostrophe."""
+    tokens = document.tokens
+    quoted = sum(len(tokens.range(start, end)) for start, end in document.derived(_spoken))
+    figures = sum(len(places) for word, places in tokens.places.items() if not word[0].isalpha())
+    return len(tokens) - quoted - figures - tokens.gaps.count("'")
 
 
 def _said_outside(document: Document, words: Iterable[str]) -> int:

@@ -36,6 +36,9 @@ _STRANGE = expression(
     "[^\0-\u0482\u1e00-\u200b\u200e-\u203e\u20a0-\u20cf\u2100-\u214f\u2190-\u23ff\u2500-\u2775\u2794-\u2bff]"
 )
 
+# In a longer text letters from elsewhere make the slow ways necessary but for the lines with them, so many characters at once.
+_LONG, _STRETCH = 8_000, 1_000
+
 
 class Tokens:
     """`starts`, `ends` (code points of the text) and `words` (lower case, apostrophes straight), one entry a word.
@@ -101,6 +104,12 @@ def _parted(text: str) -> list[str]:
     """The text in parts: what stands before the first word, the word, what stands before the next …, what stands at the end."""
     if text.isascii():
         return _WESTERN.split(text)
+    return _by_line(text) if len(text) > _LONG else _whole(text)
+
+
+def _whole(text: str) -> list[str]:
+    if text.isascii():
+        return _WESTERN.split(text)
     elsewhere = _ELSEWHERE.search(text)
     if elsewhere and _RARE.search(text) and _STRANGE.search(text):
         import regex
@@ -109,6 +118,21 @@ def _parted(text: str) -> list[str]:
     if any(figure in text for figure in "²³¹¼½¾"):
         text = text.translate(_FIGURES)
     return (_WORD if elsewhere else _WESTERN).split(text)
+
+
+def _by_line(text: str) -> list[str]:
+    """The parts of a long text: only its lines with letters from elsewhere are read in the slow ways."""
+    parts, done = [""], 0
+    while done < len(text):
+        elsewhere = _ELSEWHERE.search(text, done)
+        start = max(done, text.rfind("\n", done, elsewhere.start()) + 1) if elsewhere else len(text)
+        stop = text.find("\n", max(elsewhere.start(), start + _STRETCH)) + 1 if elsewhere else start
+        for piece in (text[done:start], text[start : stop or len(text)]):
+            first, *rest = _whole(piece)
+            parts[-1] += first
+            parts += rest
+        done = stop or len(text)
+    return parts
 
 
 class Hit(NamedTuple):

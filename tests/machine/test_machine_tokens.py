@@ -21,6 +21,14 @@ def test_both_ways_part_a_text_alike(text: str) -> None:
     assert [*quick.gaps[:-1], quick.gaps[-1] + " "] == other.gaps[:-1]
 
 
+@given(st.text(st.sampled_from(SIGNS + "žЖक๏²"), max_size=40))
+def test_letters_from_elsewhere_change_nothing_in_the_lines_of_a_long_text(line: str) -> None:
+    far = "word " * 2000 + "\n"
+    alone, long = Tokens.of(line), Tokens.of(far + line + "\n" + far)
+    assert long.words == [*["word"] * 2000, *alone.words, *["word"] * 2000]
+    assert [start - len(far) for start in long.starts[2000:-2000]] == alone.starts
+
+
 @pytest.mark.parametrize("far", ["", FAR])
 def test_figures_that_are_raised_belong_to_no_word(far: str) -> None:
     assert Tokens.of(f"80 m² für ¼ Preis{far}").words[:5] == ["80", "m", "für", "preis", "ž"][: 4 + bool(far)]
