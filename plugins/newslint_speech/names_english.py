@@ -44,7 +44,10 @@ def mentions(capitals: Capitals) -> list[Mention]:
         elif (name := _one(capitals, first)) is not None:
             found.append(name)
     if shouted:
-        bodies = {m.words: m.kind for m in found if len(m.words) > 1 and m.kind not in ("person", "unknown")}
+        bodies: dict[str, dict[tuple[str, ...], str]] = {}
+        for m in found:
+            if len(m.words) > 1 and m.kind not in ("person", "unknown"):
+                bodies.setdefault(m.words[0], {})[m.words] = m.kind
         stop = 0
         for first, last in shouted:
             for mention in headline_names(capitals, max(first, stop), last, bodies):

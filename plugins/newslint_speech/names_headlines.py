@@ -12,18 +12,17 @@ _LONGEST = 7
 
 
 def headline_names(
-    capitals: Capitals, first: int, last: int, bodies: Mapping[tuple[str, ...], str]
+    capitals: Capitals, first: int, last: int, bodies: Mapping[str, Mapping[tuple[str, ...], str]]
 ) -> Iterator[Mention]:
-    """Where every word has a capital: persons by first name, known bodies, acronyms; single words are left open."""
+    """Where every word has a capital: persons by first name, bodies (known by their first word), acronyms; single words are left open."""
     known, words = capitals.known, capitals.words
-    openers = {name[0] for name in bodies}
     at = first
     while at <= last:
         size = 0
-        if words[at] in openers:
-            size = next((n for n in range(_LONGEST, 1, -1) if tuple(words[at : at + n]) in bodies), 0)
+        if words[at] in bodies:
+            size = next((n for n in range(_LONGEST, 1, -1) if tuple(words[at : at + n]) in bodies[words[at]]), 0)
         if size:
-            yield capitals.mention(at, at + size - 1, bodies[tuple(words[at : at + size])])
+            yield capitals.mention(at, at + size - 1, bodies[words[at]][tuple(words[at : at + size])])
             at += size
             continue
         for end in range(min(last, at + 3), at - 1, -1):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newslint import ByWord
+from newslint import ByWord, expression
 from newslint_speech.names_words import NameWords
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _ENDERS = frozenset(".!?:;…–—-•|")
 _BREAKS = ",;:–—"
 # Signs that belong to no word, and for which the tokens have a space.
 _FIGURES = "²³¹¼½¾"
+_FIGURE = expression(f"[{_FIGURES}]")
 # What stands between words in every text is told once for all of them; what is longer is hardly met again.
 _SHORT = 12
 
@@ -52,14 +54,17 @@ class Prose:
         """Fill in what stands before the words where that is more than a space, as printed, and say where that is."""
         text, starts, ends, count = self.text, self.starts, self.ends, len(self.words)
         gaps, marks, begins = self.gaps, self.marks, self.begins
-        spaced = text.isascii() or not any(map(text.__contains__, _FIGURES))
-        parted = [i for i, gap in enumerate(between) if gap != " "] if spaced else list(range(count + 1))
+        # A text of any length may have a fraction: only what stands around one is looked at for it.
+        figured = not text.isascii() and any(map(text.__contains__, _FIGURES))
+        aside = (
+            {bisect_left(starts, found.start()) for found in _FIGURE.finditer(text)} if figured else frozenset[int]()
+        )
+        parted = [i for i, gap in enumerate(between) if gap != " " or i in aside]
         if parted and parted[-1] == count:
             between[count] = text[ends[count - 1] if count else 0 :]
             parted.pop()
-        usual = _USUAL if spaced else {}
         for i in parted:
-            told = usual.get(between[i])
+            told = None if i in aside else _USUAL.get(between[i])
             if told is None:
                 gap = between[i] = text[ends[i - 1] if i else 0 : starts[i]]
                 told = _SIGNS[gap] if len(gap) < _SHORT else _signs(gap)
