@@ -43,7 +43,7 @@ _BODIES = frozenset({"organisation", "authority", "place"})
 def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     """The allegations with every accused who is only described tied to its name where the text leaves no doubt."""
     names = scene.document.facts(Name)
-    apposed = [_with_name_beside(scene, names, allegation) for allegation in allegations]
+    apposed = [_with_name_beside(scene, allegation) for allegation in allegations]
     counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and not _is_guessed(scene, a))
     people = Accused(scene, counts)
     # `die Behörden sahen zu`: authorities in general are no party of the text.
@@ -191,7 +191,7 @@ def _is_named(scene: Scene, key: str | None) -> bool:
     return party is not None and party.named
 
 
-def _with_name_beside(scene: Scene, names: tuple[Name, ...], allegation: Allegation) -> Allegation:
+def _with_name_beside(scene: Scene, allegation: Allegation) -> Allegation:
     """`den Chef der Partei, Holger Brandt`: the accused is the man, not the role."""
     if _is_named(scene, allegation.party):
         row = sum(n.form == "name" for n in scene.document.facts_in(Name, allegation.target_span)) > 1

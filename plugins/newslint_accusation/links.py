@@ -33,7 +33,7 @@ def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
     return [
         k
         for k in tied
-        if not (any(s.overlaps(k.span) for s in speakers) or _is_cue(k.who, cue, view)) and is_somebody(view, k.who)
+        if not (any(s.overlaps(k.span) for s in speakers) or _is_cue(k.who, cue)) and is_somebody(view, k.who)
     ]
 
 
@@ -248,7 +248,7 @@ def _accuses(view: View, cue: Cue, who: Participant) -> bool:
     )
 
 
-def _is_cue(who: Participant, cue: Cue, view: View) -> bool:
+def _is_cue(who: Participant, cue: Cue) -> bool:
     """Whether the mention is but the cue itself (`a gunman`); an offender's name beside a proper one is no obstacle."""
     if not who.span.overlaps(Span(cue.start, cue.end)):
         return False

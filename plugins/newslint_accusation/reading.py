@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from newslint import Document, Span, dataclass
 from newslint_accusation.background import in_passing
+from newslint_accusation.company import accompanied
 from newslint_accusation.cues import Cue
 from newslint_accusation.groups import Group, Groups
 from newslint_accusation.links import links
 from newslint_accusation.participants import Participant
-from newslint_accusation.screens import accompanied, silenced
+from newslint_accusation.screens import silenced
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.subjects import subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, is_warden

@@ -19,50 +19,10 @@ if TYPE_CHECKING:
 _NEGATED = 3
 # So many between a verb of inquiry and its `whether`.
 _PROBED = 4
-# Of what somebody knew, to be charged with it.
-_WRONG = frozenset({"act", "deed", "agent", "adjective", "omission"})
 # So far `none found any evidence whatsoever of any` reaches.
 _NONE = 9
 _SUFFERED = frozenset({"act", "deed"})
 _SCREENED = ("act", "deed", "agent", "adjective")
-
-
-def accompanied(view: View, cues: list[Cue]) -> list[Cue]:
-    """The cues, one of a kind a place, without those that need another (a ruling needs a deed, an agent a country or a hedge)."""
-    deeds = any(c.kind in ("deed", "act", "accuse", "omission", "agent") for c in cues)
-    kept: list[Cue] = []
-    punished = {
-        c.first for c in cues if c.entry.get("object") == "whistle"
-    }  # `a clerk who refused was fired` is no step against him
-    for cue in cues:
-        if cue.kind == "process" and cue.first in punished:
-            continue
-        if kept and (cue.first, cue.last, cue.kind) == (kept[-1].first, kept[-1].last, kept[-1].kind):
-            continue
-        needs = cue.entry.get("needs")
-        if needs == "case" and not deeds and not _is_case(view):
-            continue
-        if needs in ("deed", "suit", "against") and not deeds:
-            continue
-        if needs == "wrong" and not any(c.first > cue.last and c.kind in _WRONG for c in cues):
-            continue
-        if needs == "known" and view.scene.frames.sets["learning"].isdisjoint(view.words):
-            continue
-        near = set(view.before(cue.first, 3) + view.after(cue.last, 1))
-        if (
-            needs in ("country", "hedge")
-            and not cue.modifier
-            and not near & (view.scene.frames.sets["hedge_strong"] | {"für"})
-        ):
-            continue
-        kept.append(cue)
-    return [] if all(cue.entry.get("reference") for cue in kept) else kept
-
-
-def _is_case(view: View) -> bool:
-    """Whether an authority, an opponent or a ground stands in the sentence (`ermittelt gegen`, not `den Wert ermittelt`)."""
-    sets = view.scene.frames.sets
-    return not sets["wardens", "against", "grounds"].isdisjoint(view.words)
 
 
 def silenced(view: View, cue: Cue) -> str:

@@ -92,12 +92,9 @@ def _german(view: View, cue: Cue) -> Participant | None:
         if whole is not None:
             return whole
     relative = opening in sets["relative"] and clause.start > view.range.start
-    if relative and cue.last >= clause.stop - 2 and not any(p.form != "described" and p.free for p in here):
-        behind = _antecedent(view, clause.start)
-        if behind is not None:
-            return behind
-    if relative and opening == "der" and cue.last >= clause.stop - 2 and _is_masculine(view, clause.start):
-        return _antecedent(view, clause.start)
+    behind = _who_did(view, cue, clause, here) if relative else None
+    if behind is not None:
+        return behind
     if relative and _is_object(view, clause, here):
         behind = _antecedent(view, clause.start)
         return behind if behind is not None and behind.kind != "place" else None
@@ -119,6 +116,15 @@ def _german(view: View, cue: Cue) -> Participant | None:
     if named:
         return named[0]
     return across or (here[0] if here else nearest(view, clause.start))
+
+
+def _who_did(view: View, cue: Cue, clause: range, here: list[Participant]) -> Participant | None:
+    """`der Wirt, der Gäste betrog`: for whom a relative pronoun stands that is the subject of its clause, as far as that shows."""
+    if cue.last < clause.stop - 2:
+        return None
+    alone = not any(p.form != "described" for p in here)
+    masculine = view.word(clause.start) == "der" and _is_masculine(view, clause.start)
+    return _antecedent(view, clause.start) if alone or masculine else None
 
 
 def _across(view: View, cue: Cue, clause: range) -> Participant | None:

@@ -55,10 +55,8 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     if several is not None and _is_single(view, party):
         party, span = "", several
     span = _named_here(view, party) or cast.shown(party, span)
-    plain = _is_plain(view, cue, fresh=memory.fresh(view.sentence.number))
-    return replace(
-        make(view, cues, cue, party if party in view.scene.parties else "", span, memory.before), implied=not plain
-    )
+    found = make(view, cues, cue, party if party in view.scene.parties else "", span, memory.before)
+    return replace(found, implied=not _is_plain(view, cue, fresh=memory.fresh(view.sentence.number)))
 
 
 def _meant(view: View, cue: Cue, memory: Memory, party: str, *, near: bool) -> str:

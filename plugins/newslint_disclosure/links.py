@@ -9,7 +9,7 @@ from typing import Any
 from newslint import Anchor, Disclosure, Document, Link, Span, dataclass, expression
 from newslint_disclosure.grammar import grammar_of
 from newslint_disclosure.markers import Marker, marker_at
-from newslint_disclosure.networks import Match, Networks, networks_of
+from newslint_disclosure.networks import Match, networks_of
 
 _BARE = expression(r"(?:https?://|\bwww\.|\bamzn\.to/)[^\s<>\"“”„»«]+")
 # No address without one of these.
@@ -36,7 +36,7 @@ def find_links(document: Document) -> Iterator[Link]:
         match = seen[anchor.url] or _NONE
         marker = marker_at(document, anchor)
         legend = legends[0] if legends and marker is not None and marker.sign else None
-        yield _judged(anchor, match, marker, legend, own_shops, networks, lists, document)
+        yield _judged(anchor, match, marker, legend, own_shops, lists, document)
 
 
 def _judged(
@@ -45,14 +45,13 @@ def _judged(
     marker: Marker | None,
     legend: Disclosure | None,
     own_shops: frozenset[str],
-    networks: Networks,
     lists: _Lists,
     document: Document,
 ) -> Link:
     affiliate, confidence, reason = match.reason == "network", match.confidence, match.reason
     leads_out = anchor.url[:4].lower() == "http" or anchor.url.startswith(("//", "/", "www.", "amzn.to/"))
     if not affiliate and leads_out:
-        given = _given_away(anchor, match, marker, legend, lists, document)
+        given = _given_away(anchor, marker, legend, lists, document)
         if given:
             affiliate, confidence, reason = True, "medium" if given == "list" else "high", given
     if affiliate and own_shops and _host_of(anchor.url) in own_shops:
@@ -75,7 +74,7 @@ def _judged(
 
 
 def _given_away(
-    anchor: Anchor, match: Match, marker: Marker | None, legend: Disclosure | None, lists: _Lists, document: Document
+    anchor: Anchor, marker: Marker | None, legend: Disclosure | None, lists: _Lists, document: Document
 ) -> str:
     if anchor.rel is not None and "sponsored" in anchor.rel:
         return "rel"

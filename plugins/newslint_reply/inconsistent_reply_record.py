@@ -10,6 +10,7 @@ from newslint import Allegation, Document, Finding, Response, Rule, Span, datacl
 
 if TYPE_CHECKING:
     from newslint import ReplyEntry
+    from newslint_reply.heard import Hearing
 
 # In the front matter, so far from a party's name its times are looked for.
 _NEAR = 2000
@@ -51,13 +52,12 @@ class InconsistentReplyRecord(Rule):
         found = hearings(document)
         minimum = float(document.house.get("min_reply_hours", self.hours))
 
-        def faults(entry: ReplyEntry) -> Iterator[str]:
+        def faults(entry: ReplyEntry, hearing: Hearing | None) -> Iterator[str]:
             yield from entry.faults
             if entry.asked and entry.asked > now:
                 yield "future"
             if not entry.usable:
                 return
-            hearing = next((h for h in found if h.entry == entry), None)
             if hearing is None and "no_party" not in entry.faults:
                 yield "not_accused"
             if entry.asked and entry.deadline and (entry.deadline - entry.asked).total_seconds() < minimum * 3600:
@@ -68,7 +68,7 @@ class InconsistentReplyRecord(Rule):
         for entry, places in zip(record, _places(document, record), strict=True):
             hearing = next((h for h in found if h.entry == entry), None)
             span = hearing.accused.span if hearing else Span(0, 0)
-            for fault in faults(entry):
+            for fault in faults(entry, hearing):
                 yield self.finding(
                     span,
                     message=fault,

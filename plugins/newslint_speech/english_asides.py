@@ -56,7 +56,7 @@ def is_head(reading: English, start: int, stop: int) -> bool:
     return reading.tags[start] != "P" or past_opening(reading, start, stop) > start + 1
 
 
-def widened(reading: English, starts: list[int], number: int, stop: int, begin: int) -> Place | None:
+def widened(reading: English, starts: list[int], number: int, stop: int) -> Place | None:
     """The noun phrase with its asides, and with what stands before it where that is an aside itself."""
     while number + 1 < len(starts):
         start, end = starts[number], starts[number - 1]

@@ -123,7 +123,7 @@ class English(Reading):
             if (mark or tags[i] == "C") and not quoted[i]:
                 if tags[i] == "C" and self._leaves(i, first, stop, mark, whole):
                     return i
-                if mark and self._ends_clause(i, first, stop, mark, whole):
+                if mark and self._ends_clause(i, stop, mark, whole):
                     return i
         return stop
 
@@ -147,7 +147,7 @@ class English(Reading):
         """Whether the word is a past tense: "said he hopes and wants" joins the second verb to the first, not to "said"."""
         return bool(self.classes.bits[self.words[token]] & PAST)
 
-    def _ends_clause(self, i: int, first: int, stop: int, mark: str, whole: bool) -> bool:
+    def _ends_clause(self, i: int, stop: int, mark: str, whole: bool) -> bool:
         word, tag = self.words[i], self.tags[i]
         if mark == ";" or word == "according":
             return True

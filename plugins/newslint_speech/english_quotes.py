@@ -99,7 +99,7 @@ def _after(reading: English, quote: Quote, at: int, used: set[int]) -> Found | N
         return None
     if not (inner in ",?!—–-" or "," in gap or gap.endswith(("—", "–"))):
         return None
-    if reading.tags[at] in "CSWGT" or _inside_clause(reading, quote, at):
+    if reading.tags[at] in "CSWGT" or _inside_clause(reading, quote):
         return None
     stop = reading.tokens_of(reading.sentence_of(at))[1]
     if stop <= at:
@@ -121,7 +121,7 @@ def _after(reading: English, quote: Quote, at: int, used: set[int]) -> Found | N
     return None
 
 
-def _inside_clause(reading: English, quote: Quote, at: int) -> bool:
+def _inside_clause(reading: English, quote: Quote) -> bool:
     """Whether the quotation is only the end of what somebody says ("The bank is "on its own," she said")."""
     first = reading.inside(quote)[0]
     begin = reading.firsts[reading.sentence_of(first)]

@@ -109,10 +109,10 @@ def _controller(reading: English, to: int, begin: int, depth: int) -> Place | No
             return (i, i + 1)
         if tag in "SWRO":
             break
-    return _main(reading, to, begin, depth)
+    return _main(reading, to, depth)
 
 
-def _main(reading: English, after: int, begin: int, depth: int) -> Place | None:
+def _main(reading: English, after: int, depth: int) -> Place | None:
     """The subject of the first finite verb behind an opening ("To calm the market, the bank said …")."""
     stop = reading.stops[reading.sentence_of(after)]
     comma = next((i for i in range(after + 1, min(stop, after + 30)) if reading.marks[i] == ","), -1)
@@ -140,7 +140,7 @@ def _participle(reading: English, first: int, last: int, begin: int, depth: int)
             continue
         if reading.tags[i] in "XV":
             return subject(reading, reading.cue_first(i), begin, depth + 1)
-    return _main(reading, first, begin, depth)
+    return _main(reading, first, depth)
 
 
 def _issuer(reading: English, last: int, begin: int, depth: int) -> Place | None:
@@ -161,7 +161,7 @@ def _closed(reading: English, last: int, begin: int, depth: int) -> Place | None
     for number, start in enumerate(starts):
         end = starts[number - 1] if number else stop
         if number and is_head(reading, start, end):
-            return widened(reading, starts, number, stop, begin)
+            return widened(reading, starts, number, stop)
         if not is_aside(reading, start, end):
             if any(tags[i] in "XV" for i in range(start, end)):
                 return _shared(reading, end, begin, depth) if number == 0 else noun_phrase(reading, stop - 1, start)

@@ -35,7 +35,7 @@ class Tagger(Context):
                     if form == ADVERB:
                         tag = tags[i] = "N" if caps[i] else "A"
                     elif not caps[i] or not self._named(i):
-                        tag = tags[i] = self._verb(i, word, form)
+                        tag = tags[i] = self._verb(i, form)
                 elif word == "first":
                     tag = tags[i] = self._first(i)
                 if tag == "N":
@@ -117,7 +117,7 @@ class Tagger(Context):
             return "X"
         return "D"
 
-    def _verb(self, token: int, word: str, bits: int) -> str:
+    def _verb(self, token: int, bits: int) -> str:
         """The letter of a word that no closed class has, and that can be a verb."""
         plain = token > 0 and token not in self.firsts and self.tags[token - 1] != "A"
         before = self.tags[token - 1] if plain else self._before(token)

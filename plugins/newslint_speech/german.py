@@ -251,8 +251,8 @@ class German:
     def _implicit(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
         """What stands without a cue: loose quotations, the mood of the verb, hedges."""
         chain = self.carrier.in_chain(number)
-        first, stop = clauses[0].first, clauses[-1].stop
-        yield from self.quotations.whole(number, first, stop, in_chain=chain)
+        stop = clauses[-1].stop
+        yield from self.quotations.whole(number, stop, in_chain=chain)
         if number in self.quotations.sentences:
             yield from self.quotations.beside_verbs(self._in("reporting-verbs", number), number, clauses)
         if number in self.modals.sentences:

@@ -38,7 +38,7 @@ class Quotations:
         r = self.r
         return self.next_quote < len(r.quotes) and r.quote_starts[self.next_quote] < r.ends[stop - 1]
 
-    def whole(self, number: int, first: int, stop: int, *, in_chain: bool) -> Iterator[Found]:
+    def whole(self, number: int, stop: int, *, in_chain: bool) -> Iterator[Found]:
         """Speech in quotation marks that no verb of saying governs."""
         r = self.r
         while self.next_quote < len(r.quotes):

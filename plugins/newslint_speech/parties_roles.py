@@ -58,7 +58,7 @@ def _enter_role(capitals: Capitals, cast: Cast, recent: Recent, described: dict[
         if member is not None:
             member.add(mention)
             return
-    if not known.german and not noun.role and noun.definite and (called := _called_after(capitals, cast, noun)):
+    if not known.german and not noun.role and noun.definite and (called := _called_after(cast, noun)):
         mention.form = "name"
         kind = "authority" if known.is_authority(noun.word) else "organisation"
         describe(cast, described, mention, f"{called} {noun.word}", kind, named=True)
@@ -84,7 +84,7 @@ def _enter_role(capitals: Capitals, cast: Cast, recent: Recent, described: dict[
         describe(cast, described, mention, noun.word, kind)
 
 
-def _called_after(capitals: Capitals, cast: Cast, noun: RoleNoun) -> str:
+def _called_after(cast: Cast, noun: RoleNoun) -> str:
     """The person before an English noun for a body that is called so ("the Weller campaign", "the Weller administration"), or ""."""
     beside = cast.until.get(noun.index - 1)
     named = beside is not None and beside.form == "name" and beside.first == noun.first + 1
