@@ -34,6 +34,8 @@ class Bearing:
         self.document = document
         self.sentences = document.facts(Sentence)
         self.charged_in = {a.key: sorted(charge.sentence for charge in a.charges) for a in accused}
+        self._called = {a.key: {a.key, *(m.party for m in a.mentions)} for a in accused}
+        self._known = frozenset().union(*self._called.values())
         self._charging = sorted({number for numbers in self.charged_in.values() for number in numbers})
         self._first = min(a.charges[0].start for a in accused)
         self._keys = frozenset(a.key for a in accused)
@@ -42,11 +44,14 @@ class Bearing:
         self._common = document.words.words("reply-common-words")
         self._false = document.derived(false_denials)
         self._topics: dict[int, frozenset[str]] = {}
+        self._charged_with: dict[str, dict[str, int]] = {}
 
     def is_speech(self, said: Attribution) -> bool:
         """Whether somebody says something here and now: no belief, no hedge, no book that is quoted."""
-        if not said.content or said.distance > 0 or said.kind in ("reportative", "belief"):
+        if not said.content or said.kind in ("reportative", "belief"):
             return False
+        if said.distance > 0 and not (said.act == "say" and said.party in self._known and self._defends_itself(said)):
+            return False  # What goes on without words of saying is judged with those, but for a denial of its own.
         if said.cue_lemma.split(" ")[0] in self._aside or (said.negated and said.act == "admit"):
             return False
         return said.act != "deny" or not (spoken_at(said).start in self._false or self.is_save(spoken_at(said)))
@@ -120,7 +125,12 @@ class Bearing:
             return False
         # What a regular expression tells is asked last.
         body_speaks = said.kind == "direct" and not accused.is_person
-        if kind == "statement" and not takes_up and not body_speaks and not self._is_behind(sentence, accused):
+        if (
+            kind == "statement"
+            and not takes_up
+            and not body_speaks
+            and not self._bears(said, sentence, accused, official)
+        ):
             return False
         if not owned and self._is_charge(said, sentence, accused, kind) and not self._names_charge(said):
             return False
@@ -132,9 +142,17 @@ class Bearing:
             return takes_up or self.is_near(sentence, accused)
         if self._strays(sentence):
             return False
-        return body_speaks or (
-            self._is_behind(sentence, accused) and (official or self._is_on_topic(sentence, accused))
-        )
+        return body_speaks or self._bears(said, sentence, accused, official)
+
+    def _bears(self, said: Attribution, sentence: Sentence, accused: Charged, official: bool) -> bool:
+        """Whether words without a word of answering are on the matter: by where an official speaks, else by their topic.
+
+        Far behind the charges only what the text plainly lets the accused itself say is taken for an answer.
+        """
+        if self._is_behind(sentence, accused) and (official or self._is_near_topic(sentence, accused)):
+            return True
+        itself = bool(said.cue_lemma) and not official and said.party in self._called[accused.key]
+        return itself and self._is_on_topic(sentence, accused)
 
     def is_answering(self, kind: str, cue: Span, sentence: Sentence, accused: Charged) -> bool:
         """Whether words for a statement or an admission answer a charge: near it, and not in its own sentence."""
@@ -220,12 +238,22 @@ class Bearing:
             start = self.sentences[sentence.number - 1].start
         return bool(aside and aside.search(text, start, sentence.end))
 
-    def _is_on_topic(self, sentence: Sentence, accused: Charged) -> bool:
+    def _is_near_topic(self, sentence: Sentence, accused: Charged) -> bool:
         """Whether a sentence shares a telling word with a charge just before it."""
         numbers = self.charged_in[accused.key]
         first, stop = (bisect_left(numbers, sentence.number - back) for back in (NEXT, 0))
         own = self._topic(sentence.number)
         return any(not own.isdisjoint(self._topic(number)) for number in numbers[first:stop])
+
+    def _is_on_topic(self, sentence: Sentence, accused: Charged) -> bool:
+        """Whether a sentence shares a telling word with a charge before it, however far: an answer may stand at the end."""
+        first = self._charged_with.get(accused.key)
+        if first is None:
+            first = self._charged_with[accused.key] = {}
+            for number in self.charged_in[accused.key]:
+                for word in self._topic(number):
+                    first.setdefault(word, number)
+        return any(first.get(word, sentence.number) < sentence.number for word in self._topic(sentence.number))
 
     def _topic(self, number: int) -> frozenset[str]:
         """The beginnings of the telling words of a sentence, names aside."""
