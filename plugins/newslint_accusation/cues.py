@@ -7,7 +7,7 @@ from itertools import compress
 from typing import Any
 
 from newslint import ByWord, Document, Hit, Language, Span, cached_property, dataclass, field
-from newslint_accusation.lexicon import Lexicon, Start, Use, has_all
+from newslint_accusation.lexicon import NOTHING, Lexicon, Start, Use, Word, has_all
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
@@ -115,27 +115,39 @@ class Frames:
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property
+    def _words(self) -> list[tuple[list[int], Word]]:
+        """The words of the text that begin anything, each by its places."""
+        places = self.tokens.places
+        known = list(map(self.lexicon.words.__getitem__, places))
+        return list(zip(compress(places.values(), known), filter(None, known), strict=True))
+
+    def _start(self, token: int) -> Start:
+        """What charge words begin with a token of `begins`."""
+        known = self.lexicon.words[self.tokens.words[token]]
+        return known.start if known is not None and known.start is not None else NOTHING
+
+    @cached_property
     def begins(self) -> list[int]:
         """The tokens with which a form of a charge word begins."""
-        places, following, found = self.tokens.places, self._following, list[int]()
-        for word, start in zip(places, map(self.lexicon.starts.__getitem__, places), strict=True):
+        following, found = self._following, list[int]()
+        for here, (start, _) in self._words:
             if start is None:
                 continue
             if start.free or start.one or start.several:
-                found += places[word]
+                found += here
                 continue
             seconds = start.seconds
-            for at in places[word]:
+            for at in here:
                 if following[at] in seconds and self._phrases(at, start):
                     found.append(at)
         return sorted(found)
 
     def may_charge(self, begins: list[int], sentence: Span) -> bool:
         """Whether a sentence has what one of the forms in it asks for: most verbs of wrongdoing are ruled out by that."""
-        words, following, asked, several = self.tokens.words, self._following, 0, list[tuple[int, ...]]()
+        following, asked, several = self._following, 0, list[tuple[int, ...]]()
         for at in begins:
-            start = self.lexicon.starts[words[at]]
-            if start is None or start.free:
+            start = self._start(at)
+            if start.free:
                 return True
             asked |= start.one
             several += start.several
@@ -158,12 +170,10 @@ class Frames:
 
     def forms(self, begins: list[int]) -> list[Candidate]:
         """The forms of charge words that begin at the tokens, parts of idioms among them; of those of one kind at one place the longest."""
-        words, starts, ends, text = self.tokens.words, self.tokens.starts, self.tokens.ends, self.document.text
+        starts, ends, text = self.tokens.starts, self.tokens.ends, self.document.text
         kept: list[Candidate] = []
         for first in begins:
-            start = self.lexicon.starts[words[first]]
-            if start is None:
-                continue
+            start = self._start(first)
             found = start.capital
             if start.small is not found and text[starts[first]].islower():
                 found = start.small
@@ -197,8 +207,10 @@ class Frames:
 
     def is_object(self, word: str, wanted: str) -> bool:
         """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
-        known = self.lexicon.objects[word]
-        return known is not None and bool(known.as_noun & self.lexicon.classes[wanted])
+        known = self.lexicon.words[word]
+        return (
+            known is not None and known.object is not None and bool(known.object.as_noun & self.lexicon.classes[wanted])
+        )
 
     @cached_property
     def _following(self) -> list[str]:
@@ -208,10 +220,11 @@ class Frames:
     @cached_property
     def _objects(self) -> dict[int, int]:
         """The tokens with which objects begin, with their classes; a German word is the head of a compound only as a noun."""
-        words, starts, text, places = self.tokens.words, self.tokens.starts, self.document.text, self.tokens.places
+        words, starts, text = self.tokens.words, self.tokens.starts, self.document.text
         following, found = self._following, dict[int, int]()
-        known = list(map(self.lexicon.objects.__getitem__, places))
-        for here, one in zip(compress(places.values(), known), filter(None, known), strict=True):
+        for here, (_, one) in self._words:
+            if one is None:
+                continue
             as_noun, as_word, phrases = one.as_noun, one.as_word, one.phrases
             if as_noun:
                 for at in here:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial, reduce
 from operator import or_
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint import ByWord, Group, Language, cached_property, dataclass
 
@@ -83,7 +83,16 @@ class Object:
     phrases: dict[str, list[tuple[list[str], int]]]
 
 
+class Word(NamedTuple):
+    """What a word begins."""
+
+    start: Start | None
+    object: Object | None
+
+
 _NO_PHRASES: ByWord[dict[str, list[Phrase]]] = ByWord(lambda _: {"": []})
+
+NOTHING = Start(free=False, one=0, several=(), seconds=frozenset(), phrases=_NO_PHRASES, capital=[], small=[])
 
 
 class Lexicon:
@@ -96,8 +105,12 @@ class Lexicon:
         self._grammar = language.group("allegation-grammar").facts
         self.neutral = frozenset(self._grammar["neutral_heads"])
         self._objects, self._bits = language.group("charge-objects"), dict[str, int]()
-        self.starts, self.objects = ByWord(self._start), ByWord(self._object)
+        self.words = ByWord(self._word)
         self.classes = ByWord(self._classes)
+
+    def _word(self, word: str) -> Word | None:
+        start, named = self._start(word), self._object(word)
+        return Word(start, named) if start is not None or named is not None else None
 
     def _start(self, word: str) -> Start | None:
         phrases: list[tuple[Group, Mapping[str, str]]] = []
