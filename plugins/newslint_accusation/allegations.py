@@ -11,7 +11,7 @@ from newslint_accusation.cues import Cue
 from newslint_accusation.dead import dead
 from newslint_accusation.dwelling import dwelt_on
 from newslint_accusation.grace import graced
-from newslint_accusation.hearsay import hearsay, may_go_on
+from newslint_accusation.hearsay import heard_in, hearsay, told_in
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
@@ -39,7 +39,10 @@ def find(document: Document) -> list[Allegation]:
     """All allegations of a document, in order; a sentence has at most one."""
     scene, read = document.derived(Scene), document.derived(readings)
     cast = Cast.of(scene, read.values())
-    found = identified(scene, recalled(scene, read, list(_decide(scene, read, cast))))
+    decided = list(_decide(scene, read, cast))
+    if not decided:
+        return []
+    found = identified(scene, recalled(scene, read, decided))
     gone = dead(scene, {a.party for a in found if a.party})
     return graced(scene, dwelt_on(scene, read, [a for a in found if a.party not in gone]))
 
@@ -47,9 +50,11 @@ def find(document: Document) -> list[Allegation]:
 def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[Allegation]:
     memory = Memory()
     waiting: list[Reading] = []
-    for number in sorted(readings.keys() | may_go_on(scene)):
+    heard = heard_in(scene)
+    for number in sorted(readings.keys() | heard | told_in(scene)):
         reading = readings.get(number)
-        if reading is None and not cast.topic and not is_close(number, memory):
+        # Far from the last charge a sentence goes on by hearsay alone, and only where the text accuses again and again.
+        if reading is None and not is_close(number, memory) and not (cast.topic and number in heard):
             continue
         view = reading.view if reading is not None else scene.view(number)
         if view is None:

@@ -112,6 +112,7 @@ class Frames:
         grammar = document.words.derived(Grammar)
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
         self.acting, self.alone = grammar.acting, grammar.alone
+        self._met: dict[int, list[tuple[int, tuple[Use, ...]]]] = {}
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property
@@ -188,9 +189,11 @@ class Frames:
 
     def _phrases(self, first: int, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
         """The phrases that begin at a token, each with the number of its further tokens, longest first."""
-        words, found = self.tokens.words, list[tuple[int, tuple[Use, ...]]]()
-        if first + 1 == len(words) or words[first + 1] not in start.seconds:
-            return found
+        known = self._met.get(first)
+        if known is not None or self._following[first] not in start.seconds:
+            return known or []
+        words = self.tokens.words
+        found = self._met[first] = list[tuple[int, tuple[Use, ...]]]()
         by_third = start.phrases[words[first + 1]]
         for rest, use in by_third.get(words[first + 2] if first + 2 < len(words) else "", by_third[""]):
             length = len(rest)

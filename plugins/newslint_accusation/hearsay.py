@@ -54,12 +54,13 @@ def _is_perfect(view: View, at: int) -> bool:
     return "have" in following and ("to" in following or view.word(at) in ("may", "might"))
 
 
-def may_go_on(scene: Scene) -> set[int]:
-    """The sentences with reported speech or a word of hearsay, which `continued` asks for."""
-    sets, tokens, document = scene.frames.sets, scene.document.tokens, scene.document
-    found = {
-        scene.number_at(tokens.starts[at])
-        for word in sets["hearsay", "hearsay_perfect"] & tokens.places.keys()
-        for at in tokens.places[word]
-    }
-    return found.union(*(scene.across(a) for a in document.facts(Attribution)))
+def heard_in(scene: Scene) -> set[int]:
+    """The sentences with a word of hearsay."""
+    sets, tokens = scene.frames.sets, scene.document.tokens
+    words = sets["hearsay", "hearsay_perfect"] & tokens.places.keys()
+    return {scene.number_at(tokens.starts[at]) for word in words for at in tokens.places[word]}
+
+
+def told_in(scene: Scene) -> set[int]:
+    """The sentences with reported speech, and some beside them."""
+    return set[int]().union(*[scene.across(said) for said in scene.document.facts(Attribution)])
