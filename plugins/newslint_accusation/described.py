@@ -17,37 +17,38 @@ _PHRASE = 6
 _ADJECTIVES = 2
 # `das Handwerker nutzen`: behind a pronoun, for no neuter noun for people ends so.
 _NO_NEUTERS = ("er", "ern", "innen")
+_ENDINGS = ("e", "en", "er", "es", "em")
 _PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e", "er", "en", "em"))
 
 
 def phrases(view: View) -> list[Participant]:
     """Pronouns that are no mentions, and German noun phrases: who is only described (`dem 54-Jährigen`, `Berater`)."""
-    sets, starts, text = view.scene.frames.sets, view.document.tokens.starts, view.document.text
+    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
     german, pronouns = view.document.language == "de", sets["pronouns_person"]
     if not german and pronouns.isdisjoint(view.words):
         return []
     opening = sets["articles", "numbers", "pronouns_person"] if german else pronouns
     taken = {i for p in view.participants for i in range(p.first, p.last + 1)}
     found: list[Participant] = []
-    behind = view.range.start
-    for i, word in enumerate(view.words, behind):
-        capital = german and text[starts[i]].isupper()
+    behind, starts = view.range.start, tokens.starts[view.range.start : view.range.stop]
+    for i, (word, start) in enumerate(zip(view.words, starts, strict=True), behind):
+        capital = german and text[start].isupper()
         if not (capital or word in opening) or i < behind or i in taken:
             continue
-        if word in pronouns and (i == view.range.start or i in view.breaks or not text[starts[i]].isupper()):
+        if word in pronouns and (i == view.range.start or i in view.breaks or not text[start].isupper()):
             oblique = word not in sets["pronouns_subject"]
-            span = Span(starts[i], view.document.tokens.ends[i])
+            span = Span(start, tokens.ends[i])
             found.append(Participant(i, i, span, "", "pronoun", "person", governor(view, i), oblique=oblique))
-        last = _described(view, i, taken, capital=capital) if german else -1
+        last = _described(view, i, word, taken, capital=capital) if german else -1
         if last >= 0 and taken.isdisjoint(range(i, last + 1)):
             found.append(_chunk(view, i, last))
             behind = last + 1
     return found
 
 
-def _described(view: View, first: int, taken: set[int], *, capital: bool) -> int:
+def _described(view: View, first: int, word: str, taken: set[int], *, capital: bool) -> int:
     """The noun of the phrase that begins at the token with an article, a number or the noun itself, or -1; `taken` are names."""
-    frames, word = view.scene.frames, view.word(first)
+    frames = view.scene.frames
     if word in frames.sets["articles"] or (word in frames.sets["numbers"] and not capital):
         return _noun_after(view, first, taken)
     place = frames.alone[word] if capital else ""
@@ -56,23 +57,22 @@ def _described(view: View, first: int, taken: set[int], *, capital: bool) -> int
 
 def _noun_after(view: View, first: int, taken: set[int]) -> int:
     """The noun behind an article or a number, or -1."""
-    frames, tokens, text = view.scene.frames, view.document.tokens, view.document.text
-    sets, word = frames.sets, view.word(first)
-    known = sets["numbers", "and"]
+    frames, tokens, text, breaks = view.scene.frames, view.document.tokens, view.document.text, view.breaks
+    words, known = tokens.words, frames.sets["numbers", "and"]
     start = _behind_attribute(view, first)
     for i in range(start, min(view.range.stop, start + _PHRASE - 1)):
-        if i in view.breaks:
+        if i in breaks:
             return -1
-        if text[tokens.starts[i]].isdigit() and view.word(i).endswith(frames.ends["aged_ends"]):
+        word, letter = words[i], text[tokens.starts[i]]
+        if letter.isdigit() and word.endswith(frames.ends["aged_ends"]):
             return _noun_of_age(view, i)
-        if view.word(i).isdigit() or view.word(i - 1).isdigit():
+        if word.isdigit() or words[i - 1].isdigit():
             continue  # `ein 43 Jahre alter Wirt`
-        if text[tokens.starts[i]].isupper():
-            following = i + 1 not in view.breaks and i + 1 not in taken and is_capital(view, i + 1)
-            if view.word(i).endswith("er") and following:
+        if letter.isupper():
+            if word.endswith("er") and i + 1 not in breaks and i + 1 not in taken and is_capital(view, i + 1):
                 continue  # `der Lübecker Anwalt`, but `der Händler Jan Kolb`
-            return i if _is_somebody(view, view.word(i), word) else -1
-        if not view.word(i).endswith(("e", "en", "er", "es", "em")) and view.word(i) not in known:
+            return i if _is_somebody(view, word, words[first]) else -1
+        if not word.endswith(_ENDINGS) and word not in known:
             return -1
     return -1
 
@@ -84,7 +84,7 @@ def _noun_of_age(view: View, aged: int) -> int:
             return aged
         if is_capital(view, i):
             return i
-        if not view.word(i).endswith(("e", "en", "er", "es", "em")):
+        if not view.word(i).endswith(_ENDINGS):
             return aged
     return aged
 
@@ -95,7 +95,7 @@ def may_hold(view: View, cue: Cue) -> bool:
     It can only where the cue ends like an adjective or stands behind a figure, or where a preposition follows the article.
     """
     sets, first = view.scene.frames.sets, max(view.range.start, cue.first - _PHRASE - 1)
-    if view.word(cue.last).endswith(("e", "en", "er", "es", "em")) or view.word(cue.last - 1).isdigit():
+    if view.word(cue.last).endswith(_ENDINGS) or view.word(cue.last - 1).isdigit():
         return True
     if sets["prepositions"].isdisjoint(view.before(cue.first + 1, _PHRASE + 2)):
         return False
