@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, Span, cached_property
+from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, Span
 from newslint_reply.accused import Charged
 from newslint_reply.cues import false_denials
-from newslint_reply.tables import table_pattern
+from newslint_reply.tables import TellingDenial, table_pattern
 
 # An answer stands within so many sentences behind a charge, or where it takes a charge up; a denial within so many before one.
 NEAR = 4
@@ -42,6 +42,7 @@ class Bearing:
         self._arguing = document.words.words("reply-arguments")
         self._aside = document.words.words("reply-no-statements")
         self._common = document.words.words("reply-common-words")
+        self._denial = document.words.derived(TellingDenial)
         self._false = document.derived(false_denials)
         self._topics: dict[int, frozenset[str]] = {}
         self._charged_with: dict[str, dict[str, int]] = {}
@@ -91,19 +92,10 @@ class Bearing:
 
     def _is_own_denial(self, piece: Span) -> bool:
         """Whether somebody denies something of himself (`I have never …`)."""
-        own, at = table_pattern(self.document, "reply-own-denial"), bisect_left(self._negations, piece.start)
-        negated = at < len(self._negations) and self._negations[at] < piece.end
-        return own is not None and negated and own.search(self.document.text, piece.start, piece.end) is not None
-
-    @cached_property
-    def _negations(self) -> list[int]:
-        """Where words stand without which nothing is denied, alone or in a word with hyphens, or shortened (`didn't`)."""
-        words, tokens = self.document.words.words("reply-own-denial", "negations"), self.document.tokens
-        beginnings = tuple(words)
-        found = (
-            w for w in tokens.places if w.startswith(beginnings) or not words.isdisjoint(w.split("-")) or w[-2:] == "'t"
-        )
-        return sorted(tokens.starts[at] for word in found for at in tokens.places[word])
+        own = table_pattern(self.document, "reply-own-denial")
+        if own is None or not self._denial.stands_in(self.document, piece.start, piece.end):
+            return False
+        return own.search(self.document.text, piece.start, piece.end) is not None
 
     def answers(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import lru_cache
 
 from newslint import ByWord, Document, Hit, Language, Sentence, expression, sought
@@ -47,11 +48,27 @@ class Telling:
     _patterns: tuple[tuple[str, str], ...] = ()
 
     def __init__(self, language: Language) -> None:
+        self._words = ByWord(self._tells(language))
+
+    def _tells(self, language: Language) -> Callable[[str], bool]:
         texts = (language.group(group).facts.get(key) for group, key in self._patterns)
         needs = [language.needs(text) for text in texts if text]
-        parts = {max(_LETTERS.findall(word), key=len, default="") for words in needs for word in words}
+        parts = sorted({max(_LETTERS.findall(word), key=len, default="") for words in needs for word in words}, key=len)
+        shortest: list[str] = []
+        for part in parts:
+            if not any(shorter in part for shorter in shortest):
+                shortest.append(part)
         # Of a pattern that can do without any known word every word may be part.
-        self._words = ByWord(lambda word: not all(needs) or any(part in word for part in parts))
+        every = not all(needs)
+
+        def tell(word: str) -> bool:
+            # A loop, as `any` over a generator takes twice as long.
+            for part in shortest:
+                if part in word:
+                    return True
+            return every
+
+        return tell
 
     def stands_in(self, document: Document, start: int, end: int) -> bool:
         tokens = document.tokens
@@ -69,6 +86,17 @@ class TellingSource(Telling):
         ("reply-accused-roles", "bodies"),
         ("reply-heads", "lone"),
     )
+
+
+class TellingDenial(Telling):
+    """Words without which nobody denies anything of himself, alone or in a word with hyphens, or shortened (`didn't`)."""
+
+    def _tells(self, language: Language) -> Callable[[str], bool]:
+        negations = language.words("reply-own-denial", "negations")
+        beginnings = tuple(negations)
+        return lambda word: (
+            word.startswith(beginnings) or word[-2:] == "'t" or not negations.isdisjoint(word.split("-"))
+        )
 
 
 class TellingTie(Telling):
