@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newslint import Allegation, Document, Name, Sentence, Span
 from newslint_reply.accused import Charged
 from newslint_reply.mentions import Mentions
-from newslint_reply.tables import TellingSource, table_pattern
+from newslint_reply.tables import table_pattern
 from newslint_reply.voices import Voices
 
 if TYPE_CHECKING:
@@ -49,18 +49,17 @@ class Antecedents:
         for one in accused:
             for charge in one.charges:
                 self._by_start.setdefault(charge.start, []).append(one.key)
-        self._telling = document.words.derived(TellingSource)
         self.roles = (
             ("person", table_pattern(document, "reply-accused-roles", "people")),
             ("body", table_pattern(document, "reply-accused-roles", "bodies")),
         )
 
-    def by_role(self, span: Span, sentence: Sentence, only: str = "") -> list[str]:
+    def by_role(self, span: Span, sentence: Sentence, only: str = "", telling: bool = True) -> list[str]:
         """`Der Angeklagte`, `the company`: the accused whose name ends so, else the one of that kind named last before.
 
-        `only`: the sole kind that can be meant; a town that a speaker shares with it makes none of its kin.
+        `only`: the sole kind that can be meant; a town that a speaker shares with it makes none of its kin. `telling`:
+        whether the words may hold a role.
         """
-        telling = self._telling.stands_in(self.document, span.start, span.end)
         for kind, roles in self.roles if telling else ():
             if only and kind != only:
                 continue

@@ -104,9 +104,9 @@ class Respondents:
             if together := [key for key in beside if key in self.accused]:
                 return together
             if any(n.form == "name" and n.kind == "person" and n.party not in self.accused for n in names):
-                return self.meant.by_role(span, sentence, "body")
+                return self.meant.by_role(span, sentence, "body", telling)
             if head is None or (head.form != "name" and not self.voices.of(head.party)):
-                return self.meant.by_role(span, sentence)
+                return self.meant.by_role(span, sentence, telling=telling)
             return []
         if head.form == "pronoun" and not self.pronouns.is_plain(head, sentence):
             return []

@@ -107,6 +107,22 @@ class TellingTie(Telling):
 
 def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
     """Whether the sentence has what the entry asks for, the particle of a separable verb included."""
+    known = document.derived(_Fitting)
+    # Words of answering are asked for by several.
+    key = (hit.first, hit.last, hit.tag, id(hit.entry))
+    if key not in known:
+        known[key] = _fits(document, hit, sentence)
+    return known[key]
+
+
+class _Fitting(dict[tuple[int, int, str, int], bool]):
+    """Whether a hit's sentence has what its entry asks for."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+
+
+def _fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
     text = document.slice(sentence)
     entry = hit.entry
     if hit.tag.startswith("split."):

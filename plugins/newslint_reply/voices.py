@@ -166,23 +166,30 @@ class Voices:
     def kin(self, name: str) -> list[str]:
         """The accused bodies whose name shares a telling word with a body's (a subsidiary, a city's hospital group)."""
         if name not in self._kin:
-            media = table_pattern(self.document, "reply-others", "media")
-            words = [] if media and media.search(name) else self._telling(name)
-            found = (self._bodies_with(word) for word in words)
-            self._kin[name] = [self._bodies[at] for at in sorted(set().union(*found))]
+            self._kin[name] = []
+            # Most names share a word with none, whatever of them tells.
+            if any(map(self._bodies_with, self._words_of(name))):
+                media = table_pattern(self.document, "reply-others", "media")
+                words = [] if media and media.search(name) else self._telling(name)
+                self._kin[name] = [self._bodies[at] for at in sorted(set().union(*map(self._bodies_with, words)))]
         return self._kin[name]
 
     def _telling(self, name: str) -> list[str]:
         governed = table_pattern(self.document, "reply-governed")
         head = governed.search(name, 1) if governed else None
-        name = name[: head.start()] if head else name
+        return self._words_of(name[: head.start()] if head else name)
+
+    def _words_of(self, name: str) -> list[str]:
         words = [word.strip("„“”\"'’(),.").lower() for word in name.replace("-", " ").split()]
         return [word for word in words if len(word) >= TELLING and word not in self.generic]
 
     def _bodies_with(self, word: str) -> set[int]:
         """The accused bodies, by their number, one of whose telling words is this one or at most so much longer or shorter."""
         found = self._begun.get(word, set())
-        return found.union(*(self._whole.get(word[:-less], ()) for less in range(1, ENDING + 1)))
+        for less in range(1, ENDING + 1):
+            if word[:-less] in self._whole:
+                found = found | self._whole[word[:-less]]
+        return found
 
     def _tied(self) -> Iterator[tuple[str, str]]:
         """(key of a person, key of the accused) for everybody whom a sentence ties to an accused by a role."""
