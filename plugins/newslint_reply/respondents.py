@@ -64,6 +64,10 @@ class Respondents:
                 through = spans[0] if keys and spans else None
         return list(dict.fromkeys(keys)), through
 
+    def led_by(self, keys: Sequence[str]) -> list[str]:
+        """The accused bodies that accused people lead: by their role beside the name, or as the heads of the one body."""
+        return [body for key in keys for body in self.voices.led.get(key) or self.voices.house_of(key)]
+
     def heads_of(self, party: str | None, sentence: Sentence) -> list[str]:
         """The accused head of a body that speaks just behind the charge against that head (`The company said …`)."""
         heads = self.voices.heads.get(party or "", ())
@@ -135,7 +139,7 @@ class Respondents:
             if not lone or not lone.search(self.document.text, span.start, span.end):
                 continue
             named = [n for n in self.names.of(span) if n.kind in ("organisation", "authority", "place")]
-            if not named and not self.is_others(span, span.end):
+            if not named and not self.is_others(span, span.end) and not self.voices.is_of_other_sort(span):
                 return self.meant.last_body(sentence)
         return []
 

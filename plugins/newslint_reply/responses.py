@@ -57,7 +57,7 @@ class Reader:
             strict = cue.kind in ("statement", "admission")
             keys, through = self._behind(cue, strict)
             shared = self._also_for(cue.sentence, keys)
-            keys += shared + self._about(cue, keys)
+            keys += shared + self._about(cue, keys) + (self.who.led_by(keys) if cue.kind != "admission" else [])
             for key in dict.fromkeys(keys):
                 accused = self.parties[key]
                 if cue.alone or self.bearing.is_answering(cue.kind, cue.span, cue.sentence, accused):
@@ -109,7 +109,7 @@ class Reader:
 
     def _spoken_for(self, said: Attribution, keys: list[str], through: Span | None) -> list[str]:
         """The accused bodies that the speaker leads, and those of which a spokesperson speaks (`“The fund …,” said …`)."""
-        led = [body for key in keys for body in self.who.voices.led.get(key, ())]
+        led = self.who.led_by(keys)
         if not keys or through is None:
             return led
         named = [name for piece in said.content for name in self.document.facts_in(Name, piece)]

@@ -55,6 +55,8 @@ class Voices:
         self.parties = {party.key: party for party in document.facts(Party)}
         self._kin: dict[str, list[str]] = {}
         self._offices: dict[str, bool] = {}
+        self._houses = [a.key for a in accused if not a.is_person and a.named]
+        self._housed: dict[str, bool] = {}
         self._held: dict[str, frozenset[int]] = {}
         self._people = [a for a in accused if a.is_person and a.named]
         self._mentioned: dict[str, list[Name]] | None = None
@@ -97,6 +99,36 @@ class Voices:
                     for text in before
                 )
         return self._offices[key]
+
+    def house_of(self, key: str) -> list[str]:
+        """The one accused body of a draft, for a person whom the text calls a head and of no other body (`Founder Ann Roe`)."""
+        bodies = self._houses
+        if len(bodies) != 1 or key in bodies:
+            return []
+        if key not in self._housed:
+            self._housed[key] = any(self._is_called_head(name) for name in self._names_of(key))
+        return list(bodies) if self._housed[key] else []
+
+    def _is_called_head(self, name: Name) -> bool:
+        """Whether a lone office stands right before a name, and no body beside it."""
+        lone, text = table_pattern(self.document, "reply-heads", "lone"), self.document.text
+        start = max(text.rfind(sign, 0, name.start) for sign in ".,;:\n")
+        around = Span(max(start + 1, name.start - BESIDE), min(len(text), name.end + NEXT))
+        if lone is None or not lone.search(text, max(around.start, name.start - 2 * NEXT), name.start):
+            return False
+        others = self.document.facts_in(Name, around)
+        beside = any(n.kind in ("organisation", "authority", "place") and n.form == "name" for n in others)
+        return not beside and not self.is_of_other_sort(around)
+
+    def is_of_other_sort(self, span: Span) -> bool:
+        """Whether an office is one of unions, trades or the police, which lead no accused that is not called so too."""
+        sorts = table_pattern(self.document, "reply-heads", "sorts")
+        found = sorts.search(self.document.text, span.start, span.end) if sorts else None
+        if found is None:
+            return False
+        sort = found.group().lower()
+        bodies = (form for a in self.accused if not a.is_person for form in (a.name, *a.forms))
+        return not any(sort in form.lower() for form in bodies)
 
     def _names_of(self, key: str) -> list[Name]:
         """The first mentions of a party by name."""

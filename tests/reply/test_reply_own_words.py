@@ -48,6 +48,19 @@ ANSWERS = [
         '"I made mistakes," Gore said.',
         "Tim Gore",
     ),
+    (
+        "de",
+        "Das Start-up Fungora täuschte Investoren. Im Mai lud Gründer Paul Landert Geldgeber zu einem Essen. Landert soll seinen "
+        "Doktortitel gefälscht haben. Der Investor Beat Horn hat Klage eingereicht. Der Gründer schreibt auf Anfrage, das Essen sei "
+        "als Präsentation angekündigt gewesen. Die Klage halte er für haltlos.",
+        "Start-up Fungora",
+    ),
+    (
+        "en",
+        "Nurses accuse the care home operator Bellwood of leaving residents without food. Owner Jim Tarr said the kitchen had been "
+        "closed for two days after a flood.",
+        "Bellwood",
+    ),
 ]
 NONE = [
     (
