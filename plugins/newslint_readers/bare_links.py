@@ -12,6 +12,7 @@ _SCHEME = expression(r"https?://|www\.", re.I)
 _BEFORE = expression(r"[\w/@.=]")
 _URL = expression(r"""(?:https?://|www\.(?=\w))[^\s<>"'`|\\^{}„“”‚‘’«»‹›\u00ad\u200b\u2060]+""", re.I)
 _TRAILING = "?!.,:;*_~"
+_OPENING = {"(": ")", "[": "]"}
 
 
 def bare_links(
@@ -62,6 +63,8 @@ def _length(url: str) -> int:
             if surplus[last] <= 0:
                 break
             surplus[last] -= 1
+        elif last in _OPENING:
+            surplus[_OPENING[last]] += 1  # a footnote's mark, an aside
         elif last not in _TRAILING:
             break
         end -= 1

@@ -139,6 +139,14 @@ def test_shortcodes_shift_nothing() -> None:
     assert len(draft.shortcodes) == 3
 
 
+@pytest.mark.parametrize("behind", ["[^1] closes.", "[^1]", "(", "[^1]<script> here"])
+def test_a_bare_url_ends_before_a_mark_of_a_footnote(behind: str) -> None:
+    draft = read(f"The council's page http://a.test/b{behind}\n\n[^1]: Seen in May.\n")
+    (anchor,) = draft.anchors
+    assert draft.text[anchor.start : anchor.end] == anchor.url == "http://a.test/b"
+    assert draft.source[anchor.source_start : anchor.source_end] == anchor.url
+
+
 def test_bare_urls_are_links_once() -> None:
     draft = read("Siehe https://a.test/b_c (und www.b.test/x_(y)). [da](https://c.test) `https://d.test`\n")
     assert [(a.url, a.syntax) for a in draft.anchors] == [
