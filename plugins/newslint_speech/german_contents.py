@@ -195,7 +195,7 @@ class Contents:
             if clause.mark == ";":
                 begin = clause.first
         verbs = [j for j in range(begin, first) if r.finite[j]]
-        if not verbs and not any(r.quoted[begin:first]):
+        if not verbs and not any(r.quoted[begin:first]) and not self._has_unknown_verb(begin, first):
             return []
         if r.words[begin] in ("als", "nachdem", "bevor", "während", "obwohl") and len(verbs) < 2:
             return []
@@ -209,6 +209,16 @@ class Contents:
             ) and any(r.subjunctive[j] for j in words):
                 found.append(self.until_stop(clauses[behind].first, clauses[-1].stop))
         return found
+
+    def _has_unknown_verb(self, first: int, stop: int) -> bool:
+        """ "Der Wirt fälschte Belege": a small word of no list right behind what the main clause begins with, its second place."""
+        r, g = self.r, self.g
+        if not r.caps[first] or r.words[first] in g.prepositions or r.words[first] in g.subjunctions:
+            return False
+        at = next((j for j in range(first + 1, stop) if not r.caps[j] and r.words[j] not in g.articles), stop)
+        if at + 1 >= stop or not r.caps[at - 1] or any(r.gaps[first + 1 : at + 1]):
+            return False
+        return r.words[at] not in g.closed and r.words[at] not in g.adverbs and r.words[at].isalpha()
 
     def _pointed_at(self, cue: Cue, clauses: list[Clause], sentence: int) -> Places:
         """ "Dies teilte die Polizei mit.": the content is the sentence before."""

@@ -45,6 +45,8 @@ CASES = [
     ("Der Rat hat angekündigt, die Gebühr zu senken.", ("indirect", "die Gebühr zu senken", "Der Rat")),
     ("Die Ärztin geht davon aus, dass er gesund wird.", ("belief", "dass er gesund wird", "Die Ärztin")),
     # quotations
+    ("Bode fälschte Rechnungen, sagte Jana Holt.", ("indirect", "Bode fälschte Rechnungen", "Jana Holt")),
+    ("Der Wirt bestach zwei Prüfer, sagte Jana Holt.", ("indirect", "Der Wirt bestach zwei Prüfer", "Jana Holt")),
     ("„Wir machen weiter“, sagte Bode.", ("direct", "„Wir machen weiter“", "Bode")),
     ("Bode sagte: „Wir machen weiter.“", ("direct", "„Wir machen weiter.“", "Bode")),
     ("„Kommt ihr noch?“, fragte die Wirtin.", ("direct", "„Kommt ihr noch?“", "die Wirtin")),
