@@ -51,7 +51,7 @@ class Bearing:
         """Whether somebody says something here and now: no belief, no hedge, no book that is quoted."""
         if not said.content or said.kind in ("reportative", "belief"):
             return False
-        if said.distance > 0 and not (said.act == "say" and said.party in self._known and self._defends_itself(said)):
+        if said.distance > 0 and not (said.act == "say" and said.party in self._known and self._denies_on(said)):
             return False  # What goes on without words of saying is judged with those, but for a denial of its own.
         if said.cue_lemma.split(" ")[0] in self._aside or (said.negated and said.act == "admit"):
             return False
@@ -89,6 +89,10 @@ class Bearing:
 
     def _defends_itself(self, said: Attribution) -> bool:
         return any(self._is_own_denial(piece) for piece in said.content)
+
+    def _denies_on(self, said: Attribution) -> bool:
+        """Whether reported speech that goes on denies something itself (`Der Vorwurf sei falsch`, `Bereichert habe er sich nicht`)."""
+        return self._defends_itself(said) or (self._names_charge(said) and self.is_untrue(said))
 
     def _is_own_denial(self, piece: Span) -> bool:
         """Whether somebody denies something of himself (`I have never …`)."""

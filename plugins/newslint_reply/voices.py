@@ -91,14 +91,20 @@ class Voices:
             self._offices[key] = False
             party = self.parties.get(key)
             if party is not None and party.named and party.kind in ("person", "unknown"):
-                names = self._names_of(key)
-                before = [self.document.text[max(0, n.start - BESIDE) : n.start].rpartition(". ")[2] for n in names]
-                self._offices[key] = any(
-                    not (others and others.search(text))
-                    and any(p and p.search(text[-NEXT * 2 :]) for p in (lone, self._agents))
-                    for text in before
-                )
+                self._offices[key] = any(self._names_office(name, lone, others) for name in self._names_of(key))
         return self._offices[key]
+
+    def _names_office(self, name: Name, lone: re.Pattern[str] | None, others: re.Pattern[str] | None) -> bool:
+        """Whether an office stands right before a name, of no authority, accuser, union or other house."""
+        text = self.document.text
+        before = text[max(0, name.start - BESIDE) : name.start].rpartition(". ")[2]
+        if not any(p and p.search(before[-NEXT * 2 :]) for p in (lone, self._agents)) or (
+            others and others.search(before)
+        ):
+            return False
+        around = Span(name.start - len(before), min(len(text), name.end + 2 * NEXT))
+        houses = (n for n in self.document.facts_in(Name, around) if n.form == "name" and n.kind == "organisation")
+        return not self.is_of_other_sort(around) and all(n.party in self._keys for n in houses)
 
     def house_of(self, key: str) -> list[str]:
         """The one accused body of a draft, for a person whom the text calls a head and of no other body (`Founder Ann Roe`)."""

@@ -61,6 +61,12 @@ ANSWERS = [
         "closed for two days after a flood.",
         "Bellwood",
     ),
+    (
+        "de",
+        "Die Stadtwerke Lindau haben laut dem Prüfbericht Kunden betrogen. Geschäftsführer Rainer Volk wusste davon. „Wir haben "
+        "nach bestem Wissen gerechnet“, sagte Volk am Dienstag. Der Vorwurf sei falsch.",
+        "Rainer Volk",
+    ),
 ]
 NONE = [
     (
@@ -80,6 +86,18 @@ NONE = [
     ),
     ("en", 'Dean Holt, 34, stabbed his wife, prosecutors say. Before the attack, he said: "You will regret this."'),
     ("en", 'Police say Dean Holt robbed the shop. "Open the till," he said.'),
+    (
+        "en",
+        "Halden Motors bribed two inspectors, the lawsuit says. Union chairman Ted Marsh said the drivers had had enough.",
+    ),
+    (
+        "en",
+        "Halden Motors bribed two inspectors, the lawsuit says. Chief executive Ann Roe of Tarn Motors said nobody had been told.",
+    ),
+    (
+        "de",
+        "Die Firma Halden Bau hat laut der Klage zwei Prüfer bestochen. Verbandspräsident Rolf Platt sagte, das schade der Branche.",
+    ),
 ]
 
 
