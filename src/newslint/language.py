@@ -46,6 +46,8 @@ class Group:
         self.phrases: Mapping[str, str] = part.phrases
         self.facts: Mapping[str, Any] = part.facts
         self._part = part
+        # Unpacked once: the words of a newsroom's drafts come again and again.
+        self._readings = ByWord(partial(readings, part.tags))
         self._unpacked: dict[str, list[Phrase]] = {}
         self._derived: dict[Callable[[Group], Any], Any] = {}
 
@@ -67,7 +69,9 @@ class Group:
         """(further words, entry, tag) of each of the phrases that `uses` has for a first and a second word, longest first."""
         found = self._unpacked.get(phrases)
         if found is None:
-            found = [(rest, self.entries[number], tag) for rest, number, tag in phrase_readings(phrases)]
+            found = [
+                (rest, self.entries[number], tag) for rest, number, tag in phrase_readings(self._part.tags, phrases)
+            ]
             self._unpacked[phrases] = found
         return found
 
@@ -77,12 +81,12 @@ class Group:
     def readings(self, word: str) -> list[tuple[int, str]]:
         """(number of the entry, tag of the form) of each entry that has the (lower-case) word as a form."""
         packed = self.forms.get(word)
-        return [] if packed is None else readings(packed)
+        return [] if packed is None else self._readings[packed]
 
     def continuations(self, word: str) -> list[tuple[list[str], int, str]]:
         """(further words, number of the entry, tag) of each phrase that begins with the word, longest first."""
         packed = self.phrases.get(word)
-        return [] if packed is None else phrase_readings(packed)
+        return [] if packed is None else phrase_readings(self._part.tags, packed)
 
     def derived(self, make: Callable[[Group], T]) -> T:
         """What `make` builds from the words of this group, built once and kept with them; `make` is a class or a named function."""

@@ -3,21 +3,19 @@
 `languages/CODE.json` is JSON with a group's words on one line and its entries on the next, so that both can be read alone and
 when they are needed; a line before them says which words a text must have for an expression in the table to match. Forms stand
 in two strings, the words and their readings, in the same order: they become a dictionary six times as fast as if each were a
-list. A word's readings are `entry:tag;entry:tag`, those of a phrase's first word `word+word:entry:tag;…` with the further words.
+list. A word's readings are `entry:tag;entry:tag`, those of a phrase's first word `word+word:entry:tag;…` with the further words;
+a tag stands there as its number in the group's list of tags, and not at all where it is empty.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 _ENTRIES = " entries"
 NEEDS = " needs"
-# Readings of so many words are kept unpacked: the words of a newsroom's drafts come again and again.
-_KEPT = 50_000
-_PARTING = frozenset(" :;")
 
 
 class Part(NamedTuple):
@@ -27,6 +25,7 @@ class Part(NamedTuple):
     phrases: Mapping[str, str]
     facts: Mapping[str, Any]
     entries: Callable[[], list[dict[str, Any]]]
+    tags: Sequence[str] = ("",)
 
     @classmethod
     def of(
@@ -36,51 +35,65 @@ class Part(NamedTuple):
         facts: Mapping[str, Any],
         entries: list[dict[str, Any]],
     ) -> Part:
-        """A part from readings that are not packed yet; ValueError where a tag holds one of the signs that part them."""
-        tags = {tag for found in forms.values() for _, tag in found}
-        if wrong := sorted(tag for tag in tags if not _PARTING.isdisjoint(tag)):
-            raise ValueError(f"the tag {wrong[0]!r} of a word holds a space, a colon or a semicolon")
-        packed = {word: ";".join(f"{number}:{tag}" for number, tag in found) for word, found in forms.items()}
-        return cls(packed, {word: _longest_first(found) for word, found in phrases.items()}, facts, lambda: entries)
+        """A part from readings that are not packed yet."""
+        said = {tag for found in forms.values() for _, tag in found}
+        said |= {tag for found in phrases.values() for _, _, tag in found}
+        tags = ["", *sorted(said - {""})]
+        numbers = {tag: number for number, tag in enumerate(tags)}
+        packed = {word: ";".join(_reading(n, numbers[tag]) for n, tag in found) for word, found in forms.items()}
+        return cls(
+            packed,
+            {word: _longest_first(found, numbers) for word, found in phrases.items()},
+            facts,
+            lambda: entries,
+            tags,
+        )
 
     def before(self, other: Part) -> Part:
         """This part and another one of the same group as one; the other's entries follow."""
         entries, further = self.entries(), other.entries()
+        tags = list(dict.fromkeys([*self.tags, *other.tags]))
+        numbers = {tag: number for number, tag in enumerate(tags)}
         forms, phrases, facts = dict(self.forms), dict(self.phrases), dict(self.facts)
         for word, packed in other.forms.items():
-            moved = ";".join(f"{number + len(entries)}:{tag}" for number, tag in readings(packed))
+            found = readings(other.tags, packed)
+            moved = ";".join(_reading(number + len(entries), numbers[tag]) for number, tag in found)
             forms[word] = f"{forms[word]};{moved}" if word in forms else moved
         for word, packed in other.phrases.items():
-            moved_phrases = [(rest, number + len(entries), tag) for rest, number, tag in phrase_readings(packed)]
-            own = phrase_readings(phrases[word]) if word in phrases else []
-            phrases[word] = _longest_first([*own, *moved_phrases])
+            unpacked = phrase_readings(other.tags, packed)
+            moved_phrases = [(rest, number + len(entries), tag) for rest, number, tag in unpacked]
+            own = phrase_readings(self.tags, phrases[word]) if word in phrases else []
+            phrases[word] = _longest_first([*own, *moved_phrases], numbers)
         for key, value in other.facts.items():
             facts[key] = [*facts[key], *value] if isinstance(value, list) and key in facts else value
-        return Part(forms, phrases, facts, lambda: [*entries, *further])
+        return Part(forms, phrases, facts, lambda: [*entries, *further], tags)
 
 
-def _longest_first(phrases: Iterable[tuple[list[str], int, str]]) -> str:
+def _reading(entry: int, tag: int) -> str:
+    return f"{entry}:{tag}" if tag else str(entry)
+
+
+def _longest_first(phrases: Iterable[tuple[list[str], int, str]], numbers: Mapping[str, int]) -> str:
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase))
-    return ";".join(f"{'+'.join(rest)}:{number}:{tag}" for rest, number, tag in ordered)
+    return ";".join(f"{'+'.join(rest)}:{_reading(number, numbers[tag])}" for rest, number, tag in ordered)
 
 
-@lru_cache(maxsize=_KEPT)
-def readings(packed: str) -> list[tuple[int, str]]:
+def readings(tags: Sequence[str], packed: str) -> list[tuple[int, str]]:
     """(number of the entry, tag) of each reading of a word."""
     found = []
     for reading in packed.split(";"):
         number, _, tag = reading.partition(":")
-        found.append((int(number), tag))
+        found.append((int(number), tags[int(tag or 0)]))
     return found
 
 
-@lru_cache(maxsize=_KEPT)
-def phrase_readings(packed: str) -> list[tuple[list[str], int, str]]:
+def phrase_readings(tags: Sequence[str], packed: str) -> list[tuple[list[str], int, str]]:
     """(further words, number of the entry, tag) of each phrase."""
     found = []
     for reading in packed.split(";"):
-        words, number, tag = reading.split(":", 2)
-        found.append((words.split("+"), int(number), tag))
+        words, _, rest = reading.partition(":")
+        number, _, tag = rest.partition(":")
+        found.append((words.split("+"), int(number), tags[int(tag or 0)]))
     return found
 
 
@@ -97,6 +110,7 @@ def dumps(groups: Mapping[str, Part], needs: Mapping[str, list[str]] | None = No
     lines = [f"{_json(NEEDS)}:{_json(needs)}"] if needs else []
     for name, part in sorted(groups.items()):
         body = {"forms": _columns(part.forms), "phrases": _columns(part.phrases), "facts": part.facts}
+        body |= {"tags": part.tags}
         lines += [f"{_json(name)}:{_json(body)}", f"{_json(name + _ENTRIES)}:{_json(part.entries())}"]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -125,7 +139,7 @@ def parts_of(data: bytes) -> dict[str, Callable[[], Part]]:
     def read(name: str) -> Part:
         body = value(name)
         forms, phrases = (_table(*body[key]) for key in ("forms", "phrases"))
-        return Part(forms, phrases, body["facts"], lambda: value(name + _ENTRIES))
+        return Part(forms, phrases, body["facts"], lambda: value(name + _ENTRIES), body["tags"])
 
     groups: dict[str, Callable[[], Part]] = {name: partial(read, name) for name in places if name + _ENTRIES in places}
     if NEEDS in places:

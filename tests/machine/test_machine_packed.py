@@ -62,9 +62,11 @@ def test_folders_are_merged_in_their_order(tmp_path: Path) -> None:
     assert group.facts["note"] == ["eins", "zwei", "drei"]
 
 
-def test_a_tag_that_would_break_the_table_is_refused() -> None:
-    with pytest.raises(ValueError, match="the tag 'two tags'"):
-        index_group({"entries": [{"term": "x", "forms": {"Wort": "two tags"}}]})
+def test_a_tag_may_hold_any_sign(tmp_path: Path) -> None:
+    table = {"entries": [{"term": "x", "forms": {"Wort": "two tags", "Wort für Wort": "a:b;c"}}]}
+    group = Language("de", [str(packed(tmp_path, words=table))]).group("words")
+    assert group.readings("wort") == [(0, "two tags")]
+    assert group.continuations("wort") == [(["für", "wort"], 0, "a:b;c")]
 
 
 def test_what_stands_between_the_lines_is_only_read_when_needed() -> None:
