@@ -148,7 +148,7 @@ class Document:
         self.registry = registry
         self._facts: dict[type[Any], tuple[Any, ...]] = {}
         self._derived: dict[Callable[[Document], Any], Any] = {}
-        self._indices: dict[type[Any], tuple[list[int], list[int]]] = {}
+        self._indices: dict[type[Any], tuple[tuple[Any, ...], list[int], list[int]]] = {}
         self._running: list[type[Any]] = []
         self._hits: dict[str, tuple[Hit, ...]] = {}
 
@@ -242,9 +242,10 @@ class Document:
 
     def derived(self, make: Callable[[Document], T]) -> T:
         """What `make` builds from this document, built once and kept with it; `make` is a class or a named function."""
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        found: T = self._derived[make]
+        try:
+            found: T = self._derived[make]
+        except KeyError:
+            found = self._derived[make] = make(self)
         return found
 
     def release(self) -> None:
@@ -256,16 +257,14 @@ class Document:
 
     def facts_in(self, kind: type[FactT], span: Span) -> tuple[FactT, ...]:
         """The facts of a class that overlap the span; logarithmic where facts do not nest deeply."""
-        all_facts = self.facts(kind)
         index = self._indices.get(kind)
         if index is None:
-            starts = [fact.start for fact in all_facts]
-            ends = [fact.end for fact in all_facts]
-            # Where no fact holds another, the ends are in order as they stand.
-            index = self._indices[kind] = (starts, ends if sorted(ends) == ends else list(accumulate(ends, max)))
-        starts, reach = index
+            index = self._indices[kind] = _indexed(self.facts(kind))
+        all_facts, starts, reach = index
         first, stop = bisect_right(reach, span.start), bisect_left(starts, span.end)
-        # Mostly all of these overlap, and there are none or one.
+        if first >= stop:
+            return ()
+        # Mostly all of these overlap.
         return tuple([fact for fact in all_facts[first:stop] if fact.end > span.start])
 
     def _annotate(self, kind: type[Any]) -> tuple[Any, ...]:
@@ -285,3 +284,10 @@ class Document:
     def source_span(self, span: Span) -> tuple[int, int]:
         """Where a stretch of the text stands in the source."""
         return self.draft.source_map.to_source(span.start, span.end)
+
+
+def _indexed(facts: tuple[Any, ...]) -> tuple[tuple[Any, ...], list[int], list[int]]:
+    """Facts with where they start and how far those up to each reach, both ascending."""
+    starts, ends = [fact.start for fact in facts], [fact.end for fact in facts]
+    # Where no fact holds another, the ends are in order as they stand.
+    return facts, starts, ends if sorted(ends) == ends else list(accumulate(ends, max))

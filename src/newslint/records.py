@@ -22,6 +22,9 @@ else:
     # An `__init__` is compiled when its class has so many objects, one that was given by keywords or defaults for several:
     # to compile takes as long as a hundred and fifty slow ones.
     _FEW, _SEVERAL = 120, 4
+    # With so few fields a setter each is as quick as to change the class and back.
+    _NARROW = 4
+    _PLAIN = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
 
     class _Field:
         __slots__ = ("compare", "default", "default_factory", "hash", "kind", "name", "repr")
@@ -134,7 +137,7 @@ else:
         kept = {key: value for key, value in space.items() if key not in own and key not in ("__dict__", "__weakref__")}
         kept["__slots__"] = tuple(name for name in own if name not in inherited)
         if frozen:
-            new.update(__getstate__=_state, __setstate__=_set_state)
+            new.update(__getstate__=_state, __setstate__=_set_each)
         made = type(cls)(cls.__name__, cls.__bases__, {**kept, **new})
         made.__qualname__ = cls.__qualname__
         return made
@@ -194,8 +197,8 @@ else:
     def _state(self):
         return [getattr(self, name) for name in self.__record_fields__]
 
-    def _set_state(self, state):
-        for name, value in zip(self.__record_fields__, state, strict=True):
+    def _set_each(self, values):
+        for name, value in zip(self.__record_fields__, values, strict=True):
             object.__setattr__(self, name, value)
 
     def _slow_init(cls, used, frozen):
@@ -247,6 +250,9 @@ else:
     def _init(cls, used, frozen):
         space = {"_MISSING": _MISSING, "_set": object.__setattr__}
         head, body = [], []
+        slots = {f.name: getattr(cls, f.name, None) for f in used}
+        slotted = all(type(slot) is MemberDescriptorType for slot in slots.values())
+        swapped = frozen and slotted and len(used) > _NARROW
         for f in used:
             name = value = f.name
             if f.default is not _MISSING:
@@ -256,20 +262,36 @@ else:
                 value = f"_f_{name}() if {name} is _MISSING else {name}"
             default = f"_d_{name}" if f"_d_{name}" in space else "_MISSING" if value != name else ""
             head.append(f"{name}={default}" if default else name)
-            slot = getattr(cls, name, None)
-            if not frozen:
+            if swapped or not frozen:
                 body.append(f"self.{name} = {value}")
-            elif type(slot) is MemberDescriptorType:
-                space[f"_s_{name}"] = slot.__set__
+            elif slotted:
+                space[f"_s_{name}"] = slots[name].__set__
                 body.append(f"_s_{name}(self, {value})")
             else:
                 body.append(f"_set(self, {name!r}, {value})")
+        if swapped:
+            space |= {
+                "_cls": cls,
+                "_open": _opened(cls),
+                "_as": object.__dict__["__class__"].__set__,
+                "_each": _set_each,
+            }
+            body = [
+                # The class of a subclass that is no record has another layout.
+                f"if self.__class__ is not _cls: _each(self, ({''.join(f'{f.name}, ' for f in used)}))",
+                "else:",
+                *(f" {line}" for line in ("_as(self, _open)", *body, "self.__class__ = _cls")),
+            ]
         if hasattr(cls, "__post_init__"):
             body.append("self.__post_init__()")
         exec(f"def __init__({', '.join(['self', *head])}):\n " + "\n ".join(body or ["pass"]), space)  # noqa: S102 — names of fields only
         made = space["__init__"]
         made.__qualname__ = f"{cls.__qualname__}.__init__"
         return made
+
+    def _opened(cls):
+        """A class of the same layout whose fields can be set: to be one while its fields are set makes an object in half the time."""
+        return type(cls)(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__, **_PLAIN})
 
 
 __all__ = ["dataclass", "field", "replace"]
