@@ -17,6 +17,7 @@ class FactiveVerbAllegation(Rule):
     name: ClassVar[str] = "factive-verb-allegation"
     severity: ClassVar[Severity] = "off"
     needs: ClassVar[tuple[type, ...]] = (Allegation, Sentence)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
         hits = document.hits("factive-verbs")

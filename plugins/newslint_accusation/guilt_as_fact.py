@@ -17,10 +17,9 @@ class GuiltAsFact(Rule):
     name: ClassVar[str] = "guilt-as-fact"
     severity: ClassVar[Severity] = "warning"
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if not document.facts(Allegation):
-            return
         from newslint_accusation.guilt import presumed
 
         for span, suspect, note in presumed(document):

@@ -17,10 +17,9 @@ class HeadlineOutrunsBody(Rule):
     name: ClassVar[str] = "headline-outruns-body"
     severity: ClassVar[Severity] = "warning"
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if not document.facts(Allegation):
-            return
         from newslint_accusation.evidence import details, first_of_each, outruns
 
         allegations = document.facts(Allegation)

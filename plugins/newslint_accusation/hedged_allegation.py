@@ -17,6 +17,7 @@ class HedgedAllegation(Rule):
     name: ClassVar[str] = "hedged-allegation"
     severity: ClassVar[Severity] = "warning"
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
         hedged = [a for a in document.facts(Allegation) if a.sourcing == "hedged" and a.below is None]

@@ -18,6 +18,7 @@ class IdentifiedSuspect(Rule):
     name: ClassVar[str] = "identified-suspect"
     severity: ClassVar[Severity] = "off"
     needs: ClassVar[tuple[type, ...]] = (Allegation, Party)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
         people = {p.key: p for p in document.facts(Party) if p.kind == "person" and p.named and " " in p.name}

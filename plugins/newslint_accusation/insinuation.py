@@ -18,10 +18,11 @@ class Insinuation(Rule):
     name: ClassVar[str] = "insinuation"
     severity: ClassVar[Severity] = "warning"
     needs: ClassVar[tuple[type, ...]] = (Allegation, Attribution, Sentence, Quote)
+    only_with: ClassVar[type] = Allegation
     silent_in: ClassVar[frozenset[str]] = frozenset({"opinion", "satire"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        hits = document.hits("insinuations") if document.facts(Allegation) else ()
+        hits = document.hits("insinuations")
         if not hits:
             return
         charges = {a.sentence: a for a in document.facts(Allegation)}

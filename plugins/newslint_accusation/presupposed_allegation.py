@@ -17,10 +17,9 @@ class PresupposedAllegation(Rule):
     name: ClassVar[str] = "presupposed-allegation"
     severity: ClassVar[Severity] = "info"
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if not document.facts(Allegation):
-            return
         from newslint_accusation.presupposed import presupposed
 
         for span, first in presupposed(document):

@@ -17,10 +17,9 @@ class UnattributedAllegation(Rule):
     name: ClassVar[str] = "unattributed-allegation"
     severity: ClassVar[Severity] = "warning"
     needs: ClassVar[tuple[type, ...]] = (Allegation,)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if not document.facts(Allegation):
-            return
         from newslint_accusation.evidence import details, first_of_each, outruns, settled
 
         allegations = document.facts(Allegation)

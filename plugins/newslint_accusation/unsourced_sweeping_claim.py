@@ -18,11 +18,10 @@ class UnsourcedSweepingClaim(Rule):
     name: ClassVar[str] = "unsourced-sweeping-claim"
     severity: ClassVar[Severity] = "info"
     needs: ClassVar[tuple[type, ...]] = (Allegation, Attribution, Sentence)
+    only_with: ClassVar[type] = Allegation
     silent_in: ClassVar[frozenset[str]] = frozenset({"opinion", "satire"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if not document.facts(Allegation):
-            return
         words = document.words
         universals, deontic = words.words("sweeping-words", "universals"), words.words("sweeping-words", "deontic")
         sentences = document.facts(Sentence)

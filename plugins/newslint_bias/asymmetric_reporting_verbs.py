@@ -18,6 +18,7 @@ class AsymmetricReportingVerbs(Rule):
     name: ClassVar[str] = "asymmetric-reporting-verbs"
     severity: ClassVar[Severity] = "off"
     needs = (Attribution,)
+    only_with = Attribution
     silent_in = NEWS_ONLY
 
     least: int = 3

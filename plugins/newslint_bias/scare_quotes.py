@@ -28,6 +28,7 @@ class ScareQuotes(Rule):
     name: ClassVar[str] = "scare-quotes"
     severity: ClassVar[Severity] = "off"
     needs = (Quote,)
+    only_with = Quote
     silent_in = NEWS_ONLY
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ class LateAffiliateDisclosure(Rule):
     name = "late-affiliate-disclosure"
     severity = "warning"
     needs = (Link, Disclosure)
+    only_with = Disclosure
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import coverage_of

@@ -14,6 +14,7 @@ class MissingAmazonStatement(Rule):
     name = "missing-amazon-statement"
     severity = "warning"
     needs = (Link, Disclosure)
+    only_with = Link
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:

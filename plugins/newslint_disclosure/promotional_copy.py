@@ -14,6 +14,7 @@ class PromotionalCopy(Rule):
     name = "promotional-copy"
     severity = "off"
     needs = (Link, Disclosure)
+    only_with = Link
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ class SelfServingDisclosure(Rule):
     name = "self-serving-disclosure"
     severity = "info"
     needs = (Disclosure,)
+    only_with = Disclosure
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.grammar import grammar_of

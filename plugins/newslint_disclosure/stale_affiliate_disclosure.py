@@ -13,6 +13,7 @@ class StaleAffiliateDisclosure(Rule):
     name = "stale-affiliate-disclosure"
     severity = "warning"
     needs = (Link, Disclosure)
+    only_with = Disclosure
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:

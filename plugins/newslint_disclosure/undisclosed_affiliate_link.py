@@ -14,6 +14,7 @@ class UndisclosedAffiliateLink(Rule):
     severity = "error"
     grades = {"likely": "warning"}  # noqa: RUF012
     needs = (Link, Disclosure)
+    only_with = Link
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ class UnmarkedAffiliateLink(Rule):
     name = "unmarked-affiliate-link"
     severity = "info"
     needs = (Link, Disclosure)
+    only_with = Link
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:

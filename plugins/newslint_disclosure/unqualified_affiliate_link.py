@@ -13,6 +13,7 @@ class UnqualifiedAffiliateLink(Rule):
     name = "unqualified-affiliate-link"
     severity = "info"
     needs = (Link,)
+    only_with = Link
     links = True
 
     def check(self, document: Document) -> Iterator[Finding]:

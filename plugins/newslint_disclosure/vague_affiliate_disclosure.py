@@ -14,6 +14,7 @@ class VagueAffiliateDisclosure(Rule):
     severity = "warning"
     grades = {"rejected": "warning", "euphemism": "info", "conflict": "info"}  # noqa: RUF012
     needs = (Disclosure,)
+    only_with = Disclosure
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_disclosure.coverage import coverage_of

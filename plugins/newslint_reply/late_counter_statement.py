@@ -19,11 +19,10 @@ class LateCounterStatement(Rule):
     name = "late-counter-statement"
     severity = "info"
     needs = (Allegation, Response)
+    only_with = Response
     silent_in = frozenset({"interview", "opinion", "satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if not document.facts(Response):
-            return
         from newslint_reply.heard import hearings
 
         answered = [hearing for hearing in hearings(document) if hearing.responses and hearing.due]

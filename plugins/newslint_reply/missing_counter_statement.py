@@ -16,12 +16,11 @@ class MissingCounterStatement(Rule):
     name = "missing-counter-statement"
     severity = "warning"
     needs = (Allegation, Response)
+    only_with = Allegation
     grades = MappingProxyType({"procedural": "info", "passing": "info"})
     silent_in = frozenset({"interview", "satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if not document.facts(Allegation):
-            return
         from newslint_reply.accused import plain
         from newslint_reply.heard import hearings
 

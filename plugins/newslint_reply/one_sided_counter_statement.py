@@ -13,6 +13,7 @@ class OneSidedCounterStatement(Rule):
     name = "one-sided-counter-statement"
     severity = "off"
     needs = (Allegation, Response)
+    only_with = Response
     silent_in = frozenset({"interview", "satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ class ProvisionalNoComment(Rule):
     name = "provisional-no-comment"
     severity = "off"
     needs = (Allegation, Response)
+    only_with = Response
 
     def check(self, document: Document) -> Iterator[Finding]:
         from newslint_reply.tables import table_pattern

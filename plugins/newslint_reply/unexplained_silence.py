@@ -14,12 +14,11 @@ class UnexplainedSilence(Rule):
     name = "unexplained-silence"
     severity = "warning"
     needs = (Allegation, Response)
+    only_with = Response
     grades = MappingProxyType({"court": "info"})
     silent_in = frozenset({"satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if not document.facts(Response):
-            return
         from newslint import entry_for, record_of
         from newslint_reply.accused import accused_of
 

@@ -17,6 +17,7 @@ class NoNamedSource(Rule):
     name: ClassVar[str] = "no-named-source"
     severity: ClassVar[Severity] = "info"
     needs: ClassVar[tuple[type, ...]] = (Allegation, Attribution)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
         allegations = [a for a in document.facts(Allegation) if a.sourcing != "established" and not a.recalled]

@@ -17,6 +17,7 @@ class SecondhandReport(Rule):
     name: ClassVar[str] = "secondhand-report"
     severity: ClassVar[Severity] = "info"
     needs: ClassVar[tuple[type, ...]] = (Attribution,)
+    only_with: ClassVar[type] = Attribution
 
     def check(self, document: Document) -> Iterator[Finding]:
         media = [a for a in document.facts(Attribution) if a.quality == "medium" and a.source and a.distance <= 0]

@@ -22,6 +22,7 @@ class UnattributedQuote(Rule):
     name: ClassVar[str] = "unattributed-quote"
     severity: ClassVar[Severity] = "warning"
     needs: ClassVar[tuple[type, ...]] = (Quote, Attribution, Allegation)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
         charged = {a.sentence: a for a in document.facts(Allegation) if not a.recalled}

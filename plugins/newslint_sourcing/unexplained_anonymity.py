@@ -17,6 +17,7 @@ class UnexplainedAnonymity(Rule):
     name: ClassVar[str] = "unexplained-anonymity"
     severity: ClassVar[Severity] = "off"
     needs: ClassVar[tuple[type, ...]] = (Attribution,)
+    only_with: ClassVar[type] = Attribution
 
     def check(self, document: Document) -> Iterator[Finding]:
         reasons = [hit.start for hit in document.hits("anonymity-reasons")]

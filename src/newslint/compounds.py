@@ -7,11 +7,9 @@ helps, `only` (whole words that count), `not` (whole words that do not), `hyphen
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from newslint.by_word import ByWord
 from newslint.guards import matches
 from newslint.tokens import Hit
 
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
     from newslint.language import Group
 
 _FEW = 3
+# A process that reads millions of articles forgets words rather than grow.
+_MOST = 50_000
 _CASES = ("", "s", "es", "e", "n", "en", "er", "ern")
 
 
@@ -42,13 +42,23 @@ class Compounds:
             self._last.setdefault(tail[-self._few :], []).append(tail)
         for head in self.heads:
             self._first.setdefault(head[: self._few], []).append(head)
-        self.of = ByWord(self._of)
+        # What words were told to be: few are compounds of a group, so that mostly one look rules all of a text out.
+        self._plain = set[str]()
 
-    def __bool__(self) -> bool:
-        return bool(self.tails or self.heads)
-
-    def _of(self, word: str) -> Mapping[str, Any] | None:
-        return self._ends(word) or self._begins(word)
+    def among(self, words: Mapping[str, object]) -> list[tuple[str, Mapping[str, Any]]]:
+        """The compounds among the words, each with the entry by whose ending or beginning it counts."""
+        if self._plain.issuperset(words):
+            return []
+        if len(self._plain) >= _MOST:
+            self._plain.clear()
+        found = []
+        for word in set(words).difference(self._plain):
+            entry = self._ends(word) or self._begins(word)
+            if entry is None:
+                self._plain.add(word)
+            else:
+                found.append((word, entry))
+        return found
 
     def _ends(self, word: str) -> Mapping[str, Any] | None:
         for tail in self._last.get(word[-self._few :], ()):
@@ -68,16 +78,9 @@ class Compounds:
 
 def compounds(document: Document, group: Group) -> Iterator[Hit]:
     """Where compounds of a group stand, in order of the text."""
-    known = group.derived(Compounds)
-    if not known:
-        return
     tokens, text = document.tokens, document.text
-    entries = list(map(known.of.__getitem__, tokens.places))
-    found = [
-        (i, entry)
-        for word, entry in zip(compress(tokens.places, entries), filter(None, entries), strict=True)
-        for i in tokens.places[word]
-    ]
+    known = group.derived(Compounds).among(tokens.places)
+    found = [(i, entry) for word, entry in known for i in tokens.places[word]]
     for i, entry in sorted(found, key=itemgetter(0)):
         if text[tokens.starts[i]].isupper():
             yield Hit(tokens.starts[i], tokens.ends[i], i, i, {"case": "upper", **entry}, "")

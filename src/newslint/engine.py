@@ -130,6 +130,8 @@ def _found(document: Document, plan: Plan, settings: Settings) -> tuple[Found, l
             if not step.by_addresses or not document.facts(Link):
                 continue
         try:
+            if rule.only_with is not None and not document.facts(rule.only_with):
+                continue
             for finding in rule.check(document):
                 severity = settings.severity(rule, finding.grade, document.genre)
                 if severity != "off":

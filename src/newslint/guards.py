@@ -101,11 +101,13 @@ def neighbours(document: Document, hit: Hit, entry: Mapping[str, Any]) -> bool:
     words = document.tokens.words
     before = words[hit.first - 1] if hit.first else ""
     after = words[hit.last + 1] if hit.last + 1 < len(words) else ""
-    if matches(before, entry.get("not_after", ())) or matches(after, entry.get("not_before", ())):
-        return False
     if "only_after" in entry and not matches(before, entry["only_after"]):
         return False
     if "only_before" in entry and not matches(after, entry["only_before"]):
+        return False
+    if "not_after" in entry and matches(before, entry["not_after"]):
+        return False
+    if "not_before" in entry and matches(after, entry["not_before"]):
         return False
     if "near" in entry or "not_near" in entry:
         around = surroundings(document, hit)

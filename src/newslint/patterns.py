@@ -63,7 +63,8 @@ def rule_of(name: str, spec: Spec) -> type[Rule]:
 
 
 def _phrase(rule: DataRule, document: Document, table: Spec) -> Iterator[Finding]:
-    for found in first_per_sentence(document, select(document, table)):
+    places = select(document, table)
+    for found in first_per_sentence(document, places) if places else ():
         yield rule.finding(
             found.span,
             values={"found": found.span, **found.values},

@@ -67,7 +67,8 @@ class Rule:
     """One check. Subclasses name the fault, and yield findings from the facts of a document.
 
     Fields of a subclass are its options: typed, with defaults, set in the configuration. `needs` are the facts without
-    which the rule cannot judge; a language in which no plugin finds them lists the rule as skipped. `grades` are severities
+    which the rule cannot judge; a language in which no plugin finds them lists the rule as skipped. `only_with` is a fact of
+    them that the rule speaks of: a document that has none is not shown to it. `grades` are severities
     of cases that a finding names. `links` rules are skipped where a format shows no links. `silent_in` are the genres in
     which the rule is silent. What a rule finds that is not `baselined` is reported whatever a baseline holds. A rule keeps
     no state: `check` depends on the document and the options alone.
@@ -77,6 +78,7 @@ class Rule:
     severity: ClassVar[Severity] = "warning"
     grades: ClassVar[Mapping[str, Severity]] = {}
     needs: ClassVar[tuple[type[Any], ...]] = ()
+    only_with: ClassVar[type[Any] | None] = None
     links: ClassVar[bool] = False
     silent_in: ClassVar[frozenset[str]] = frozenset()
     aliases: ClassVar[tuple[str, ...]] = ()
