@@ -19,12 +19,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.data_files import built, has_rules, parsed
 from newslint.document import Span
 from newslint.records import dataclass
-from newslint.wording import filled, noun_phrase, party_at, they
+from newslint.wording import THEY, Template, noun_phrase, party_at, they
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -43,6 +43,17 @@ class Texts:
     notes: tuple[str, ...]
 
 
+class _Wording(NamedTuple):
+    """The templates of one kind of finding, and the names of all values that they show."""
+
+    message: Template
+    help: Template
+    why: Template
+    suggestion: Template | None
+    notes: tuple[Template, ...]
+    names: frozenset[str]
+
+
 class Catalogue:
     """The messages of all plugins in one language, from all folders of data; what it lacks is taken from English."""
 
@@ -50,6 +61,8 @@ class Catalogue:
         self.language = language
         self._registry = registry
         self._tables: dict[str, dict[str, Any]] = {}
+        self._read: dict[tuple[str, str], Template] = {}
+        self._wordings: dict[tuple[str, ...], _Wording] = {}
         for folder in registry.folders:
             for tables in (_read(folder, language), _of_rules(folder, language)):
                 for rule, table in tables.items():
@@ -64,28 +77,58 @@ class Catalogue:
 
     def text(self, rule: str, key: str, values: Mapping[str, str]) -> str:
         """One message with its values; a missing key is said plainly, never hidden."""
-        template = self.template(rule, key)
-        if template is None:
-            return rule if key == "message" else ""
-        # a value that a house's term leaves out leaves a blank at the end
-        return filled(template, values).rstrip()
+        return said(self._template(rule, key), values)
+
+    def _template(self, rule: str, key: str) -> Template:
+        found = self._read.get((rule, key))
+        if found is None:
+            text = self.template(rule, key)
+            missing = rule if key == "message" else ""
+            found = self._read[rule, key] = Template(missing if text is None else text)
+        return found
+
+    def _wording(self, rule: str, finding: Finding) -> _Wording:
+        """The templates for a finding; those of a rule are few, and read once."""
+        notes = [related.note for related in finding.related]
+        kind = (rule, finding.message, finding.help, finding.suggestion or "", *notes)
+        found = self._wordings.get(kind)
+        if found is None:
+            said = [self._template(rule, key) for key in (finding.message, finding.help, "why")]
+            advice = self._template(rule, finding.suggestion) if finding.suggestion else None
+            noted = tuple(self._template(rule, note) for note in notes)
+            names = frozenset[str]().union(*(t.names for t in (*said, *noted)), advice.names if advice else ())
+            found = self._wordings[kind] = _Wording(said[0], said[1], said[2], advice, noted, names)
+        return found
 
     def render(self, rule: str, finding: Finding, document: Document) -> Texts:
-        values = shown(finding.values, document, self.language)
-        if finding.target is not None:
-            values.setdefault("target", _shown(finding.target, document, self.language))
-            values |= they(party_at(document, finding.target) if isinstance(finding.target, Span) else None)
+        wording = self._wording(rule, finding)
+        values = self._shown(finding.values, document, wording.names)
+        target = finding.target
+        if target is not None and "target" in wording.names:
+            values.setdefault("target", _shown(target, document, self.language))
+        if target is not None and not THEY.isdisjoint(wording.names):
+            values |= they(party_at(document, target) if isinstance(target, Span) else None)
         return Texts(
-            self.text(rule, finding.message, values),
-            self.text(rule, finding.help, values),
-            self.text(rule, "why", values),
-            self.text(rule, finding.suggestion, values) if finding.suggestion else None,
-            tuple(self.text(rule, r.note, values | shown(r.values, document, self.language)) for r in finding.related),
+            said(wording.message, values),
+            said(wording.help, values),
+            said(wording.why, values),
+            said(wording.suggestion, values) if wording.suggestion else None,
+            tuple(
+                [
+                    said(note, values | self._shown(related.values, document, note.names) if related.values else values)
+                    for note, related in zip(wording.notes, finding.related, strict=True)
+                ]
+            ),
         )
 
+    def _shown(self, values: Mapping[str, Value], document: Document, names: frozenset[str]) -> dict[str, str]:
+        """The values that messages show, as they show them: to find a name for a pronoun, and its case, takes longest of all."""
+        return {key: _shown(value, document, self.language) for key, value in values.items() if key in names}
 
-def shown(values: Mapping[str, Value], document: Document, language: str) -> dict[str, str]:
-    return {key: _shown(value, document, language) for key, value in values.items()}
+
+def said(template: Template, values: Mapping[str, str]) -> str:
+    # a value that a house's term leaves out leaves a blank at the end
+    return template.filled(values).rstrip()
 
 
 def _shown(value: Value, document: Document, language: str) -> str:

@@ -49,7 +49,7 @@ class Found:
 def select(document: Document, table: Mapping[str, Any]) -> list[Found]:
     """All places that a table selects, in order of the text, no two at the same start; linear in the text."""
     kinds, places = table.get("in"), list[Found]()
-    if kinds and not any([block.kind in kinds for block in document.blocks]):
+    if kinds and {block.kind for block in document.blocks}.isdisjoint(kinds):
         return places
     if "groups" in table or "find" in table:
         places += _words(document, table)
@@ -205,7 +205,9 @@ def _placed(document: Document, start: int, end: int, table: Mapping[str, Any]) 
 def _facts(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
     where: Mapping[str, Any] = table.get("where", {})
     for fact in document.facts(FACTS[table["fact"]]):
-        if _is_wanted(document, table, fact.start) and all(_is(getattr(fact, key), value) for key, value in where.items()):
+        if _is_wanted(document, table, fact.start) and all(
+            _is(getattr(fact, key), value) for key, value in where.items()
+        ):
             yield Found(fact.start, fact.end, {"instead": "", "judges": "", "term": ""})
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.expressions import expression
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from newslint.facts import Party
 
 _PLACE = expression(r"(\bvon )?\{(\w+)(?::(nom|acc|dat))?(?:\|([^|{}]*)\|([^|{}]*))?\}('s)?")
+_FIRST = expression(r"[\w'-]*")
 _INFLECTED = ("", "e", "er", "en", "em", "es")
 # The articles and pronouns with which a phrase begins; looked up, as expressions for them take long to compile.
 _GERMAN = {"der", "die", "das", "den", "dem", "des", "mehrere", "einige", "er", "sie", "es"}
@@ -22,6 +22,7 @@ _ENGLISH = {"a", "an", "the", "this", "that", "these", "those", "some", "several
 _ENGLISH |= {"its", "his", "her", "their", "our"}
 _ARTICLES = {"de": _GERMAN, "en": _ENGLISH}
 _PRONOUNS = frozenset({"he", "him", "she", "her", "they", "them", "it", "er", "ihn", "ihm", "sie", "es"})
+THEY = frozenset({"they", "them", "their"})
 _PLURAL = {"they": "they", "them": "them", "their": "their"}
 _SINGULAR = {
     "male": {"they": "he", "them": "him", "their": "his"},
@@ -137,8 +138,9 @@ def _begins_with_article(words: str, language: str) -> bool:
     known = _ARTICLES.get(language)
     if not known:
         return False
-    end = next((i for i, sign in enumerate(words) if not (sign.isalnum() or sign in "_'-")), len(words))
-    return words[:end].lower() in known and words[end : end + 1] != "’"
+    first = _FIRST.match(words)
+    assert first is not None
+    return first.group().lower() in known and words[first.end() : first.end() + 1] != "’"
 
 
 def phrase_of(words: str, draft_language: str, language: str) -> str:
@@ -152,27 +154,66 @@ def phrase_of(words: str, draft_language: str, language: str) -> str:
     return phrase
 
 
+class Blank(NamedTuple):
+    """A place for a value: what the template says since the one before and as a whole up to here, and how the value is to stand."""
+
+    since: str
+    before: str
+    written: str
+    of: str
+    name: str
+    case: str
+    choice: tuple[str, str] | None
+    genitive: str
+
+
+class Template:
+    """A message with blanks for values, read once for all findings; `names` are those of the values that it shows."""
+
+    __slots__ = ("_blanks", "_end", "names")
+
+    def __init__(self, text: str) -> None:
+        self._blanks: list[Blank] = []
+        done = 0
+        for match in _PLACE.finditer(text) if "{" in text else ():
+            of, name, case, one, many, genitive = match.groups(default="")
+            choice = None if match[4] is None else (one, many)
+            since, before = text[done : match.start()], text[: match.start()] + of
+            self._blanks.append(Blank(since, before, match.group(), of, name, case, choice, genitive))
+            done = match.end()
+        self._end = text[done:]
+        self.names = frozenset([blank.name for blank in self._blanks])
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """The message with its values; an unknown one is said plainly, `{n|one|many}` chooses by a number, `{who:dat}` by a case."""
+        if not self._blanks:
+            return self._end
+        said: list[str] = []
+        for blank in self._blanks:
+            value = values.get(blank.name)
+            said += blank.since, blank.written if value is None else _standing(value, blank)
+        said.append(self._end)
+        return "".join(said)
+
+
 def filled(template: str, values: Mapping[str, str]) -> str:
-    """A template with its values; an unknown one is said plainly, `{n|one|many}` chooses by a number, `{who:dat}` by a case."""
+    """A message with its values."""
+    return Template(template).filled(values)
 
-    def value_of(match: re.Match[str]) -> str:
-        of, name, case, one, many, genitive = match.groups(default="")
-        value = values.get(name)
-        if value is None:
-            return match.group()
-        if match[4] is not None:
-            return of + str(one if value == "1" else many) + genitive
-        before = template[: match.start()] + of
-        shown = _placed(value, before, case) if isinstance(value, Phrase) else value
-        if genitive and shown.endswith("s"):
-            genitive = "'"
-        if before[-1:] in _OPENING:
-            return of + shown.translate(_INNER) + genitive
-        if of and shown.startswith("dem "):
-            of, shown = "vom ", shown[4:]
-        return of + shown + genitive
 
-    return _PLACE.sub(value_of, template) if "{" in template else template
+def _standing(value: str, blank: Blank) -> str:
+    """A value as it stands in its blank."""
+    of, genitive = blank.of, blank.genitive
+    if blank.choice is not None:
+        return of + blank.choice[value != "1"] + genitive
+    shown = _placed(value, blank.before, blank.case) if isinstance(value, Phrase) else value
+    if genitive and shown.endswith("s"):
+        genitive = "'"
+    if blank.before[-1:] in _OPENING:
+        return of + shown.translate(_INNER) + genitive
+    if of and shown.startswith("dem "):
+        of, shown = "vom ", shown[4:]
+    return of + shown + genitive
 
 
 def _placed(phrase: Phrase, before: str, case: str) -> str:
