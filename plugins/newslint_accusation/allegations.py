@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Allegation, Document, Span, replace
+from newslint import Allegation, Attribution, Document, Span, replace
 from newslint_accusation.background import is_of_a_kind
 from newslint_accusation.continuing import can_mean, continued, is_close
 from newslint_accusation.cues import Cue
 from newslint_accusation.dead import dead
 from newslint_accusation.dwelling import dwelt_on
 from newslint_accusation.grace import graced
-from newslint_accusation.hearsay import heard_in, hearsay, told_in
+from newslint_accusation.hearsay import heard_in, hearsay
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
 from newslint_accusation.memory import Memory
@@ -51,10 +51,14 @@ def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[
     memory = Memory()
     waiting: list[Reading] = []
     heard = heard_in(scene)
-    for number in sorted(readings.keys() | heard | told_in(scene)):
+    for number, sentence in enumerate(scene.sentences):
         reading = readings.get(number)
-        # Far from the last charge a sentence goes on by hearsay alone, and only where the text accuses again and again.
-        if reading is None and not is_close(number, memory) and not (cast.topic and number in heard):
+        if reading is None and number in heard:
+            # Far from the last charge a sentence goes on by hearsay alone, and only where the text accuses again and again.
+            goes_on = cast.topic or is_close(number, memory)
+        else:
+            goes_on = is_close(number, memory) and bool(scene.document.facts_in(Attribution, sentence))
+        if reading is None and not goes_on:
             continue
         view = reading.view if reading is not None else scene.view(number)
         if view is None:
@@ -203,6 +207,8 @@ def _is_plural(view: View) -> bool:
 def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
     """The cue and the party that fit best; a party that merely stands near by must be accused elsewhere too."""
     found: tuple[float, Cue, Link] | None = None
+    if not any(reading.links):
+        return None
     described = [k for tied in reading.links for k in tied if k.who.form == "described" and k.strength >= STRONG]
     for cue, links in zip(reading.cues, reading.links, strict=True):
         tied = any(link.strength >= STRONG for link in links)

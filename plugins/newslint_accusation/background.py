@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint_accusation.cues import Cue
+from newslint_accusation.marks import bits
 from newslint_accusation.participants import governor
 from newslint_accusation.stages import RULED
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _CLAUSE = 4
 # A crowd has a number of so many figures, as a year has.
 _MANY, _YEAR = 3, 4
+_HABITS, _SIGNS, _ASKED, _ALLOWED = bits("habits"), bits("signs"), bits("questions"), bits("allowed")
+_TALKED = bits("topical", "talking")
 # So near before what is talked about stand the words of talking.
 _NEAR = 8
 
@@ -23,12 +26,12 @@ def in_passing(view: View, cues: list[Cue]) -> bool:
     """Whether all that a sentence has are steps of a procedure that it takes for known, or that nobody takes, or habits."""
     if view.is_heading:
         return False
-    return all(_is_passed(view, cue) for cue in cues) or _is_habit(view, cues)
+    return all(_is_passed(view, cue) for cue in cues) or (bool(view.marks & _HABITS) and _is_habit(view, cues))
 
 
 def _is_habit(view: View, cues: list[Cue]) -> bool:
     """`Die Täter sitzen oft im Ausland`: what offenders do as such."""
-    if view.scene.frames.sets["habits"].isdisjoint(view.words) or view.names:
+    if view.names:
         return False
     kinds = {cue.kind for cue in cues}
     return "agent" in kinds and kinds <= {"agent", "process"}
@@ -100,22 +103,27 @@ def _is_of_nothing(view: View, cue: Cue) -> bool:
 
 def is_topic(view: View, cue: Cue) -> bool:
     """`die Frage nach der Schuld`, `talks about bullying`, `dürfen ohne Genehmigung abhören`: what is asked, discussed or allowed."""
-    sets, before = view.scene.frames.sets, view.before(cue.first, _NEAR)
-    if not sets["signs"].isdisjoint(before) and _is_of_nothing(view, cue):
+    sets, marks = view.scene.frames.sets, view.marks
+    if marks & _SIGNS and _is_of_nothing(view, cue):
         return True  # `found no evidence that records were altered`
     if view.document.language == "en":
         if cue.kind == "process":
             return cue.stage == "investigation" and _is_looked_into(view, cue)
-        if cue.kind == "frame" and before[-1:] == ["against"]:
-            return not sets["defending"].isdisjoint(before)  # `defended Roe against allegations`
-        talked = cue.kind == "deed" or (cue.kind == "act" and "VBG" in cue.tag)
+        if cue.kind == "frame" and view.word(cue.first - 1) == "against":
+            return not sets["defending"].isdisjoint(view.before(cue.first, _NEAR))  # `defended Roe against allegations`
         if view.word(cue.first) in sets["watching"]:
             return not sets["health"].isdisjoint(view.words)  # `monitoring infected patients`
-        return talked and not (sets["topical"].isdisjoint(before[-1:]) or sets["talking"].isdisjoint(before))
-    if cue.kind in ("deed", "adjective") and not sets["questions"].isdisjoint(before[-3:]):
+        if not marks & _TALKED or not (cue.kind == "deed" or (cue.kind == "act" and "VBG" in cue.tag)):
+            return False
+        before = view.before(cue.first, _NEAR)
+        return not (sets["topical"].isdisjoint(before[-1:]) or sets["talking"].isdisjoint(before))
+    asked = marks & _ASKED and cue.kind in ("deed", "adjective")
+    if asked and not sets["questions"].isdisjoint(view.before(cue.first, 3)):
         return True
     if cue.kind == "vaguecharge":  # `hat die Jungen im Verdacht`
         return view.word(cue.last) == "verdacht" and view.has(sets["having"], view.clause(cue.first)) >= 0
+    if not marks & _ALLOWED:
+        return False
     allowed = cue.kind == "phrase" or (cue.kind == "act" and (not cue.tag or cue.tag.startswith("inf")))
     return allowed and view.has(sets["allowed"], view.clause(cue.first)) >= 0
 

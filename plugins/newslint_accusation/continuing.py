@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint import Allegation, Attribution, Span, replace
 from newslint_accusation.cues import Cue
-from newslint_accusation.hearsay import hearsay
+from newslint_accusation.hearsay import HEARSAY, hearsay
 from newslint_accusation.making import build
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant
@@ -15,6 +15,7 @@ from newslint_accusation.siding import defends
 from newslint_accusation.ties import described_as, is_somebody, is_warden
 from newslint_accusation.unnamed import is_anothers
 
+_SILENT = frozenset({"deny", "ask", "praise"})
 _NEAR = 4
 _CHAIN = 1
 # What is quoted more sentences than these behind its source is an interview, which speaks of other things as well.
@@ -33,13 +34,11 @@ def is_close(number: int, memory: Memory) -> bool:
 def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allegation | None:
     """Reported speech or hearsay that goes on about an accused party without a word of wrongdoing of its own."""
     near = is_close(view.sentence.number, memory)
-    if not (near or cast.topic) or view.is_question or (view.is_heading and not hearsay(view)):
+    if not (near or cast.topic) or not (view.attributions or view.marks & HEARSAY):
+        return None
+    if view.is_question or any(a.act in _SILENT for a in view.attributions) or (view.is_heading and not hearsay(view)):
         return None
     sets = view.scene.frames.sets
-    if not view.attributions and sets["hearsay", "hearsay_perfect"].isdisjoint(view.words):
-        return None
-    if any(a.act in ("deny", "ask", "praise") for a in view.attributions):
-        return None
     if view.word(view.range.start) in sets["first_person", "when"] or not sets["undergone"].isdisjoint(view.words):
         return None
     if "worden" in view.words and "von" not in view.words:

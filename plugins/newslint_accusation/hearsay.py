@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from newslint import Attribution, Span
+from newslint import Span
+from newslint_accusation.marks import bits
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.verbs import reportative
+
+HEARSAY = bits("hearsay", "hearsay_perfect")
 
 
 def hearsay(view: View) -> list[Span]:
     """The clauses of `soll … haben`, `allegedly`, `is said to have`: what somebody is said to have done, by nobody."""
+    if not view.marks & HEARSAY:
+        return []
     sets, tokens = view.scene.frames.sets, view.document.tokens
     found: list[Span] = []
-    if sets["hearsay", "hearsay_perfect"].isdisjoint(view.words):
-        return found
     for at, word in enumerate(view.words, view.range.start):
         if word in sets["hearsay_perfect"]:
             if not _is_perfect(view, at):
@@ -59,8 +62,3 @@ def heard_in(scene: Scene) -> set[int]:
     sets, tokens = scene.frames.sets, scene.document.tokens
     words = sets["hearsay", "hearsay_perfect"] & tokens.places.keys()
     return {scene.number_at(tokens.starts[at]) for word in words for at in tokens.places[word]}
-
-
-def told_in(scene: Scene) -> set[int]:
-    """The sentences with reported speech, and some beside them."""
-    return set[int]().union(*[scene.across(said) for said in scene.document.facts(Attribution)])

@@ -10,6 +10,7 @@ from newslint_accusation.company import accompanied
 from newslint_accusation.cues import Cue
 from newslint_accusation.groups import Group, Groups
 from newslint_accusation.links import links
+from newslint_accusation.marks import bits
 from newslint_accusation.participants import Participant
 from newslint_accusation.screens import silenced
 from newslint_accusation.sentences import Scene, View
@@ -36,6 +37,7 @@ _CHARGED = 4
 _ADDS = {STRONG: 1.0, FAIR: 0.5, WEAK: 0.15}
 _LEADS = 2.0
 _SUSPECTING = frozenset({"accuse", "process", "vaguecharge", "omission"})
+_CREATURES = bits("creatures")
 _MAKING = frozenset({"act", "omission", "accuse", "vaguecharge", "process", "agent"})
 
 
@@ -71,10 +73,11 @@ def _by_nobody_accused(view: View, cue: Cue) -> bool:
 
     Nor does a prosecutor who has somebody arrested.
     """
-    who = subject(view, cue) if cue.kind == "act" else None
+    custody, creature = cue.entry.get("custody"), view.marks & _CREATURES
+    who = subject(view, cue) if cue.kind == "act" and (custody or creature) else None
     if who is None:
         return False
-    if cue.entry.get("custody") and is_warden(view, who):
+    if custody and is_warden(view, who):
         return True
     words = view.document.tokens.words[who.opens : who.last + 1]
     sets = view.scene.frames.sets
@@ -96,15 +99,17 @@ def _is_person(view: View, first: int, last: int) -> bool:
 def _tied(view: View, cue: Cue) -> list[Link]:
     """The links of a cue, without the sources of the charge: an accuser does not mean itself (`she says that she was cheated`)."""
     charge = Span(cue.start, cue.end)
-    if cue.tag.startswith("NN") and cue.kind == "process" and _is_source(view, charge):
+    if cue.kind == "process" and cue.tag.startswith("NN") and _is_source(view, charge):
         return []  # "the suit says"
+    apart = [*speakers(view, charge, own=cue.kind == "act"), *_hearers(view, charge)] if view.attributions else []
+    tied = [link for link in links(view, cue, apart) if not _is_where(view, link.who)]
+    if not (view.attributions and any(link.party and link.who.form == "pronoun" for link in tied)):
+        return tied
     accusers = {
         a.party
         for a in view.attributions
         if a.act == "accuse" and a.party is not None and any(c.overlaps(charge) for c in a.content)
     }
-    tied = links(view, cue, [*speakers(view, charge, own=cue.kind == "act"), *_hearers(view, charge)])
-    tied = [link for link in tied if not _is_where(view, link.who)]
     return [link for link in tied if link.who.form != "pronoun" or not link.party or link.party not in accusers]
 
 

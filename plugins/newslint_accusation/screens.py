@@ -9,6 +9,7 @@ from newslint_accusation.anybody import describes_noun, is_anybody
 from newslint_accusation.background import is_suffered, is_topic
 from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play, is_called_so, is_refused
+from newslint_accusation.marks import bits
 from newslint_accusation.selling import is_sold
 from newslint_accusation.verbs import is_passive, reportative
 
@@ -23,6 +24,14 @@ _PROBED = 4
 _NONE = 9
 _SUFFERED = frozenset({"act", "deed"})
 _SCREENED = ("act", "deed", "agent", "adjective")
+_DENIABLE = frozenset({"frame", "deed", "agent", "adjective"})
+# Without a word of these lists in the sentence a screen is not asked (`View.marks`).
+_DENYING, _NAMING, _MENTIONING = bits("denial", "untrue", "denial_split"), bits("naming"), bits("mentions")
+_NEGATING, _PREVENTING, _ASKING = bits("negators", "none"), bits("prevention"), bits("asked")
+_ONESELF, _LYING, _CONDITION = bits("oneself"), bits("lies"), bits("conditions", "when")
+_REFUSING = bits("refusing")
+_PLANNING = bits("modals", "intending", "demanding", "hearsay_perfect")
+_CLAUSAL = _NEGATING | _PREVENTING | _ASKING | _CONDITION | _REFUSING
 
 
 def silenced(view: View, cue: Cue) -> str:
@@ -36,19 +45,22 @@ def silenced(view: View, cue: Cue) -> str:
         or ("topic" if is_topic(view, cue) else "")
         or (_by_act(view, cue) if cue.kind == "act" else _by_name(view, cue))
         or _by_clause(view, cue)
-        or _plan(view, cue, view.clause(cue.first))
+        or (_plan(view, cue, view.clause(cue.first)) if view.marks & _PLANNING else "")
         or ("advertising" if is_sold(view, Span(cue.start, cue.end)) else "")
     )
 
 
 def _by_sentence(view: View, cue: Cue) -> str:
     """A question, a condition, play, a denial: what holds for most cues of the sentence."""
-    if view.unreal or _opens_condition(view, cue):
+    if view.unreal or (cue.first == view.range.start and _opens_condition(view, cue)):
         return "condition"
     if in_play(view, cue):
         return "play"
-    deniable = cue.kind in ("frame", "deed", "agent", "adjective") or (cue.kind == "process" and "NN" in cue.tag)
-    return "denied" if (deniable and is_denied(view, cue)) or is_called_so(view, cue) else ""
+    marks = view.marks
+    deniable = marks & _DENYING and (cue.kind in _DENIABLE or (cue.kind == "process" and "NN" in cue.tag))
+    if (deniable and is_denied(view, cue)) or (marks & _NAMING and is_called_so(view, cue)):
+        return "denied"
+    return ""
 
 
 def _by_act(view: View, cue: Cue) -> str:
@@ -56,26 +68,26 @@ def _by_act(view: View, cue: Cue) -> str:
     sets = view.scene.frames.sets
     if cue.entry.get("violent") and not agent_named(view, cue):
         return "no agent"
-    if cue.entry.get("violent") and not sets["oneself"].isdisjoint(_beside(view, cue)):
+    if view.marks & _ONESELF and cue.entry.get("violent") and not sets["oneself"].isdisjoint(_beside(view, cue)):
         return "oneself"
     if _is_disowned(view, cue):
         return "denied"
-    if view.document.language == "en" and cue.first not in view.breaks and view.word(cue.first - 2) in ("a", "an"):
+    second = view.word(cue.first - 2)
+    if second in ("a", "an") and view.document.language == "en" and cue.first not in view.breaks:
         return "anybody"
-    prospect = view.word(cue.first - 1) == "of" and view.word(cue.first - 2) in sets["possibilities"]
+    prospect = second in sets["possibilities"] and view.word(cue.first - 1) == "of"
     return "plan" if prospect else ""  # `the prospect of tampering with returns`
 
 
 def _by_name(view: View, cue: Cue) -> str:
     """What a noun or an adjective of wrongdoing does not say of anybody, or a verb of accusing."""
     sets = view.scene.frames.sets
-    if cue.kind in ("deed", "agent", "adjective") and _is_mention(view, cue):
+    if view.marks & _MENTIONING and cue.kind in ("deed", "agent", "adjective") and _is_mention(view, cue):
         return "mention"
-    before = view.before(cue.first, _NEGATED + 1)
-    if view.word(cue.first) in sets["lies"] and not (
-        sets["this"].isdisjoint(before) or sets["copulas"].isdisjoint(before)
-    ):
-        return "denied"  # `That is a lie`
+    if view.marks & _LYING and view.word(cue.first) in sets["lies"]:
+        before = view.before(cue.first, _NEGATED + 1)
+        if not (sets["this"].isdisjoint(before) or sets["copulas"].isdisjoint(before)):
+            return "denied"  # `That is a lie`
     related = cue.kind == "adjective" and view.word(cue.last + 1) in sets["relational"]
     if related and view.word(cue.first) not in sets["judging"]:
         return "relational"
@@ -85,16 +97,21 @@ def _by_name(view: View, cue: Cue) -> str:
         return ""
     if view.word(view.range.start) in sets["when"]:
         return "condition"
-    return "negated" if _accuses_nobody(view, cue) else ""
+    return "negated" if view.marks & _NEGATING and _accuses_nobody(view, cue) else ""
 
 
 def _by_clause(view: View, cue: Cue) -> str:
     """Negation, prevention, an indirect question or a condition in the cue's clause."""
-    sets, clause = view.scene.frames.sets, view.clause(cue.first)
-    if is_refused(view, cue) or (cue.kind in (*_SCREENED, "process") and _is_negated(view, cue)):
+    marks, sets = view.marks, view.scene.frames.sets
+    if not marks & _CLAUSAL:
+        return ""
+    if is_refused(view, cue) or (marks & _NEGATING and cue.kind in (*_SCREENED, "process") and _is_negated(view, cue)):
         return "negated"
-    if cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
+    clause = view.clause(cue.first)
+    if marks & _PREVENTING and cue.kind in _SCREENED and not sets["prevention"].isdisjoint(_around(view, cue, clause)):
         return "prevention"
+    if not marks & (_ASKING | _CONDITION):
+        return ""
     probed = is_probed(view, cue)
     if not sets["asked"].isdisjoint(view.before(cue.first, cue.first - clause.start)) and not probed:
         return "question"
@@ -132,7 +149,7 @@ def _is_mention(view: View, cue: Cue) -> bool:
 
 def _opens_condition(view: View, cue: Cue) -> bool:
     """`Verweigert der Anwalt die Maske, muss …`: a German condition begins with its verb."""
-    if cue.first != view.range.start or view.document.language != "de" or not cue.tag:
+    if view.document.language != "de" or not cue.tag:
         return False
     # `Verweigert der Fahrer den Test, muss er zahlen`, but `Betrogen, bestohlen, verlassen`
     tags, auxiliaries = cue.tag.split("|"), view.scene.frames.sets["auxiliaries"]
@@ -146,7 +163,7 @@ def _opens_condition(view: View, cue: Cue) -> bool:
 def _is_negated(view: View, cue: Cue) -> bool:
     """Whether a negation stands before the cue, or behind a finite German verb (`log nicht`)."""
     sets = view.scene.frames.sets
-    if cue.entry.get("needs") == "negation" or sets["negators", "none"].isdisjoint(view.words):
+    if cue.entry.get("needs") == "negation":
         return False
     negators, only = sets["negators"], sets["not_only"]
     start = cue.first - len(view.before(cue.first, 4))
@@ -170,14 +187,15 @@ def _is_disowned(view: View, cue: Cue) -> bool:
 
     "dismissed claims that she hid files" still says who claims what, "a clerk who refused to help was fired" denies nothing.
     """
-    passive = view.document.language == "en" and is_passive(view, cue)
     relatives, tokens = view.scene.frames.sets["who"], view.document.tokens
     for said in view.attributions:
+        part = next((p for p in said.content if p.start <= cue.start < p.end), None) if said.act == "deny" else None
+        if part is None:
+            continue
+        passive = view.document.language == "en" and is_passive(view, cue)
         if passive and any(tokens.words[tokens.first_at(part.start)] in relatives for part in said.source):
             continue
-        part = next((p for p in said.content if p.start <= cue.start < p.end), None)
-        if said.act == "deny" and part is not None:
-            return not any(c.kind in ("frame", "accuse") and part.start <= c.start < cue.start for c in view.forms)
+        return not any(c.kind in ("frame", "accuse") and part.start <= c.start < cue.start for c in view.forms)
     return False
 
 

@@ -12,6 +12,7 @@ from newslint_accusation.cues import Candidate, Cue, Frames
 from newslint_accusation.described import phrases
 from newslint_accusation.earnest import in_general, tells_story
 from newslint_accusation.headlines import kinds
+from newslint_accusation.marks import Marks
 from newslint_accusation.participants import Participant, participants
 
 _DASHES = ("- ", "– ", "— ")
@@ -47,6 +48,11 @@ class View:
     def said(self) -> frozenset[str]:
         """The words without their order."""
         return frozenset(self.words)
+
+    @cached_property
+    def marks(self) -> int:
+        """The lists of words that have a word in the sentence, as bits (`marks.py`)."""
+        return self.scene.marks.among(self.words)
 
     @cached_property
     def objects(self) -> dict[int, int]:
@@ -184,6 +190,7 @@ class Scene:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.frames = Frames(document)
+        self.marks = document.words.derived(Marks)
         self.sentences = document.facts(Sentence)
         self.parties = {party.key: party for party in document.facts(Party)}
 
@@ -233,10 +240,6 @@ class Scene:
     def number_at(self, offset: int) -> int:
         number = bisect_left(self._starts, offset + 1) - 1
         return number if number >= 0 and offset < self.sentences[number].end else -1
-
-    def across(self, span: Span) -> range:
-        """The sentences in which a stretch of text stands, and at most one before it."""
-        return range(max(0, bisect_left(self._starts, span.start + 1) - 1), bisect_left(self._starts, span.end))
 
     def naming(self, party: str) -> list[int]:
         """The sentences that name a party."""

@@ -1,0 +1,59 @@
+"""Of which lists of words a sentence has any, as bits: what no word of its list stands for is not looked for.
+
+Most sentences with a charge word have no denial, no prize and no animal in them. A bit is told by one look at the sentence's
+words, and kills a question that would go through them, or through its parties, in vain.
+"""
+
+from __future__ import annotations
+
+from newslint import Language
+from newslint_accusation.cues import Grammar
+
+# The lists of the grammar that are asked for so often that they have a bit.
+_LISTS = (
+    *("negators", "none", "prevention", "asked", "conditions", "refusing", "lies", "relational", "mentions"),
+    *("denial", "untrue", "denial_split", "naming", "figurative", "narrating", "story", "figures", "law_stands"),
+    *("modals", "intending", "demanding", "signs", "questions", "allowed", "topical", "talking", "watching", "when"),
+    *(
+        "oneself",
+        "creatures",
+        "honours",
+        "habits",
+        "unlikely",
+        "hedge_strong",
+        "against",
+        "over",
+        "about",
+        "committing",
+    ),
+    *("claim_nouns", "reputed", "papers", "wardens", "prosecutors", "proofs", "pointing", "introducing", "asked_how"),
+    *("hearsay", "hearsay_perfect"),
+)
+_BITS = {name: 1 << number for number, name in enumerate(_LISTS)}
+
+
+def bits(*names: str) -> int:
+    """The bits of some lists together."""
+    found = 0
+    for name in names:
+        found |= _BITS[name]
+    return found
+
+
+class Marks:
+    """The words of those lists in a language; built once for each language."""
+
+    def __init__(self, language: Language) -> None:
+        self._of: dict[str, int] = {}
+        sets = language.derived(Grammar).sets
+        for name, bit in _BITS.items():
+            for word in sets.get(name, ()):
+                self._of[word] = self._of.get(word, 0) | bit
+        self._words = frozenset(self._of)
+
+    def among(self, words: list[str]) -> int:
+        """The bits of all lists that have one of the words."""
+        found, of = 0, self._of
+        for word in self._words.intersection(words):
+            found |= of[word]
+        return found
