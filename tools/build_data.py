@@ -22,7 +22,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from inflect import inflect
-from literals import literals
+from literals import demands, literals
 from newslint import packed
 from newslint.language import index_group
 from newslint.messages import flatten
@@ -121,14 +121,14 @@ def built(folder: Path) -> dict[Path, str]:
     return files
 
 
-def needs_of(groups: dict[str, packed.Part]) -> dict[str, list[str]]:
-    """The words that each expression of a language's lists needs, by its text."""
+def needs_of(groups: dict[str, packed.Part]) -> dict[str, list[list[str]]]:
+    """The words that each expression of a language's lists needs, by its text: of each of the sets one."""
     tables = [table for part in groups.values() for table in (part.facts, *part.entries())]
     values = [value for table in tables for value in table.values()]
     lists = [value if isinstance(value, list) else [value] for value in values]
     said = {text for listed in lists for text in listed if isinstance(text, str) and SIGNS & set(text)}
-    found = {text: literals(text) for text in sorted(said)}
-    return {text: sorted({word.lower() for word in words}) for text, words in found.items() if words}
+    found = {text: demands(text) for text in sorted(said)}
+    return {text: [sorted({word.lower() for word in words}) for words in sets] for text, sets in found.items() if sets}
 
 
 def with_literals(spec: dict[str, Any]) -> dict[str, Any]:

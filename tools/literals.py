@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 # Private to the standard library, but this is a tool: the tables that it makes are data.
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 _SHORTEST = 3
 # A word of so many letters is rare enough; more of it than that need not be looked for.
@@ -22,37 +22,61 @@ _WITHOUT_WIDTH = (codes.AT, codes.ASSERT, codes.ASSERT_NOT)
 
 def literals(pattern: str) -> list[str] | None:
     """Words of three letters or more of which every match holds one, case as written; None where there are none."""
+    found = demands(pattern)
+    return found[0] if found else None
+
+
+def demands(pattern: str) -> list[list[str]]:
+    """Sets of such words, each of which every match holds one of, in stretches of the expression of their own; the most telling first."""
     try:
-        found = _of(list(parser.parse(pattern)))
+        items = list(parser.parse(pattern))
     except re.error:
-        return None
-    return sorted(found) if found else None
+        return []
+    apart: list[_Demand] = []
+    for demand in sorted(_demands(items), key=_worth, reverse=True):
+        if all(demand.end <= other.begin or other.end <= demand.begin for other in apart):
+            apart.append(demand)
+    return [sorted(demand.words) for demand in apart]
+
+
+class _Demand(NamedTuple):
+    """Words of which a match holds one where the items of a sequence from `begin` to `end` match."""
+
+    words: frozenset[str]
+    begin: int
+    end: int
 
 
 def _of(items: Sequence[Any]) -> frozenset[str] | None:
-    """The best of what the parts of a sequence demand: such as tell enough, of those the fewest."""
-    inside = [found for item in items if (found := _inside(*item))]
-    demands = [*_runs(items, 1), *_runs(items, _WAYS), *inside]
-    fitting = [_shortest_of(words) for words in demands if min(map(len, words)) >= _SHORTEST]
-    return max(fitting, key=_worth, default=None)
+    """The best of what the parts of a sequence demand."""
+    best = max(_demands(items), key=_worth, default=None)
+    return best.words if best else None
 
 
-def _worth(words: frozenset[str]) -> tuple[int, int, int]:
-    letters = min(len(word.strip()) for word in words)
-    return min(letters, _TELLING), -len(words), letters
+def _demands(items: Sequence[Any]) -> list[_Demand]:
+    """What the parts of a sequence demand, with stretches that others hold among them."""
+    inside = [_Demand(found, at, at + 1) for at, item in enumerate(items) if (found := _inside(*item))]
+    every = [*_runs(items, 1), *_runs(items, _WAYS), *inside]
+    return [d._replace(words=_shortest_of(d.words)) for d in every if min(map(len, d.words)) >= _SHORTEST]
 
 
-def _runs(items: Sequence[Any], most: int) -> Iterator[frozenset[str]]:
+def _worth(demand: _Demand) -> tuple[int, int, int]:
+    """How much the words tell: of those that tell enough the fewest are best."""
+    letters = min(len(word.strip()) for word in demand.words)
+    return min(letters, _TELLING), -len(demand.words), letters
+
+
+def _runs(items: Sequence[Any], most: int) -> Iterator[_Demand]:
     """Stretches of a sequence that can be read in so many ways at most, each as all its readings."""
-    run = frozenset({""})
-    for code, value in items:
+    run, begin = frozenset({""}), 0
+    for at, (code, value) in enumerate(items):
         ways = _ways(code, value)
         if ways is None or len(run) * len(ways) > most:
-            yield run
-            run = frozenset({""})
+            yield _Demand(run, begin, at)
+            run, begin = frozenset({""}), at + (ways is None)
         if ways is not None and len(run) * len(ways) <= most:
             run = frozenset(before + way for before in run for way in ways)
-    yield run
+    yield _Demand(run, begin, len(items))
 
 
 def _ways(code: Any, value: Any) -> frozenset[str] | None:

@@ -27,9 +27,14 @@ class Reading:
 
 def may_be_affiliate(said: str, grammar: Grammar) -> bool:
     """Whether a text (in small letters) has the words without which no sentence of it is an affiliate disclosure."""
-    if grammar.may_stand("money", said) and grammar.may_stand("receive", said):
+    stands = grammar.may_stand
+    if "affiliate" in said or stands("term", said) or stands("scheme", said):
         return True
-    return "affiliate" in said or any(grammar.may_stand(name, said) for name in ("scheme", "term", "support"))
+    if stands("support", said) and (stands("purchase", said) or stands("marked", said)):
+        return True
+    # What a sentence on earning is not without, wherever in its block that stands; the rarest first.
+    linked = stands("context", said) or stands("link-context", said)
+    return linked and stands("money", said) and stands("receive", said) and stands("trigger", said)
 
 
 def read_affiliate(sentence: str, before: str, around: str, grammar: Grammar) -> Reading | None:

@@ -11,8 +11,6 @@ from newslint import Document, Finding, Link, Rule, Span, expression
 _TRACES = expression(
     r":?contentReference\[oaicite:[^\]]*\](?:\{[^}]*\})?|\boaicite\b|\bturn\d+(?:search|news|view|image)\d+\b|【\d+[†:][^】]*】"
 )
-# No trace without one of these, and a look for them is quicker than to try all traces at each letter.
-_HINTS = ("oaicite", "【")
 _TURN = expression(r"turn\d")
 _TAG = expression(r"[?&]utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity|gemini)\b")
 
@@ -28,8 +26,7 @@ class ChatbotResidue(Rule):
         from newslint_disclosure.grammar import matches_in
 
         blocks: set[int] = set()
-        traced = any(hint in document.text for hint in _HINTS) or _TURN.search(document.text)
-        traces = _TRACES.finditer(document.text) if traced else ()
+        traces = _TRACES.finditer(document.text) if _may_be_traced(document.text) else ()
         for found in chain(traces, matches_in(document, "chatbot-residue")):
             index = document.block_index(found.start())
             if index in blocks or _is_quoted(document, found.start()) or _is_code(document, found.start()):
@@ -42,6 +39,11 @@ class ChatbotResidue(Rule):
                 blocks.add(document.block_index(link.start))
                 end = link.end if link.end > link.start else min(len(document.text), link.start + 1)
                 yield self.finding(Span(link.start, end), message="tag", target=link.url)
+
+
+def _may_be_traced(text: str) -> bool:
+    """Whether a text has what no trace is without: a look for it is quicker than to try all traces at each letter."""
+    return "oaicite" in text or "【" in text or ("turn" in text and _TURN.search(text) is not None)
 
 
 def _is_quoted(document: Document, offset: int) -> bool:

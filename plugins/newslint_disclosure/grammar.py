@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
 from newslint import Document, Language, Needles, sought
@@ -29,7 +28,10 @@ class Grammar:
         self._language = language
         self._facts = language.group(GROUP).facts
         self._compiled: dict[str, re.Pattern[str] | None] = {}
-        self._needed: dict[str, tuple[str, ...]] = {}
+        # By name, what each of its patterns demands.
+        self._demands: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
+        # The words that were looked at, and those of them that hold a stem, which are few.
+        self._met: set[str] = set()
         self._kinds: dict[str, frozenset[str]] = {}
 
     def pattern(self, name: str) -> re.Pattern[str] | None:
@@ -39,31 +41,40 @@ class Grammar:
 
     def may_stand(self, name: str, said: str) -> bool:
         """Whether a text (in small letters) has what a match needs: one look for many sentences, of which most have nothing."""
-        needed = self._needed.get(name)
-        if needed is None:
-            needed = self._needed[name] = needs_of(self._language, self._facts.get(name, ()))
-        return any(word in said for word in needed) if needed else bool(self._facts.get(name))
+        patterns = self._demands.get(name)
+        if patterns is None:
+            patterns = self._demands[name] = [self._language.demands(text) for text in self._facts.get(name, ())]
+        # Loops, as this is asked for every block with a stem, and `any` over a generator takes twice as long.
+        for demands in patterns:
+            for words in demands:
+                for word in words:
+                    if word in said:
+                        break
+                else:
+                    break
+            else:
+                return True
+        return False
 
     def find(self, name: str, text: str, start: int = 0) -> Part | None:
         """The first place where one of the patterns stands."""
-        pattern = self.pattern(name)
+        pattern = self.pattern(name) if self.may_stand(name, text.lower()) else None
         found = pattern.search(text, start) if pattern else None
         return Part(*found.span()) if found else None
 
     def all(self, name: str, text: str) -> list[Part]:
-        pattern = self.pattern(name)
+        pattern = self.pattern(name) if self.may_stand(name, text.lower()) else None
         return [Part(*found.span()) for found in pattern.finditer(text)] if pattern else []
 
     def kinds(self, words: Collection[str]) -> Iterator[tuple[str, frozenset[str]]]:
         """Words that contain a stem, with the kinds of statement that they may belong to."""
-        if len(self._kinds) > _MOST:
-            self._kinds.clear()
-        try:
-            kinds = list(map(self._kinds.__getitem__, words))
-        except KeyError:
-            self._tell(set(words).difference(self._kinds))
-            kinds = list(map(self._kinds.__getitem__, words))
-        return zip(compress(words, kinds), filter(None, kinds), strict=True)
+        if not self._met.issuperset(words):
+            if len(self._met) > _MOST:
+                self._met.clear()
+                self._kinds.clear()
+            self._tell(set(words).difference(self._met))
+        known = self._kinds
+        return ((word, known[word]) for word in filter(known.__contains__, words))
 
     def _tell(self, new: Set[str]) -> None:
         # A stem that none of them holds is ruled out for all of them at once.
@@ -74,12 +85,14 @@ class Grammar:
             for word in new if here else ():
                 if any(_holds(word, stem) for stem in here):
                     found.setdefault(word, set()).add(kind)
-        self._kinds.update((word, frozenset(found.get(word, ()))) for word in new)
+        self._met |= new
+        self._kinds.update((word, frozenset(kinds)) for word, kinds in found.items())
 
     def unnegated(self, name: str, text: str) -> Part | None:
         """The first place of a pattern before which nothing says "not"."""
-        negated = self.pattern("negated")
-        for part in self.all(name, text):
+        parts = self.all(name, text)
+        negated = self.pattern("negated") if parts else None
+        for part in parts:
             if negated is None or not negated.search(text, max(0, part.start - 45), part.start):
                 return part
         return None
@@ -97,12 +110,12 @@ def grammar_of(language: Language) -> Grammar:
 
 def matches_in(document: Document, group: str) -> Iterator[re.Match[str]]:
     """Where the patterns of a group match, none across two blocks; looked for in blocks with what a match needs."""
-    pattern, needed = pattern_of(document.words, group), _needed(document.words, group)
+    said, needed = document.small, _needed(document.words, group)
+    here = needed.within(said, document.tokens.places)
+    pattern = pattern_of(document.words, group) if here or not needed else None
     if pattern is None:
         return
-    said = document.small
-    here = needed.within(said, document.tokens.places)
-    for block in document.blocks if here or not needed else ():
+    for block in document.blocks:
         if not needed or any(said.find(needle, block.start, block.end) >= 0 for needle in here):
             yield from pattern.finditer(document.text, block.start, block.end)
 
@@ -128,6 +141,7 @@ def joined(language: Language, sources: Sequence[str]) -> re.Pattern[str] | None
 
 
 def needs_of(language: Language, sources: Sequence[str]) -> tuple[str, ...]:
-    """Words of which every match of any of the expressions holds one; empty where that is not known."""
+    """Words of which every match of any of the expressions holds one, none part of another; empty where that is not known."""
     needs = [language.needs(source) for source in sources]
-    return tuple(dict.fromkeys(word for found in needs for word in found)) if all(needs) else ()
+    words = dict.fromkeys(word for found in needs for word in found) if all(needs) else ()
+    return tuple(word for word in words if not any(other in word for other in words if other != word))

@@ -24,15 +24,17 @@ LONGEST = 70
 
 def find_labels(document: Document) -> Iterator[Disclosure]:
     """Blocks that are nothing but a label, and labels before the text of a block that links."""
-    hints, tokens = _hints(), document.tokens
+    tokens = document.tokens
+    hints, after = _hints().__getitem__, "nach" in tokens.places
     starts = [anchor.start for anchor in document.anchors]
+    longest = 4 * LONGEST if starts else LONGEST + 20
     first = next((i for i, b in enumerate(document.blocks) if b.kind in ("headline", "lead")), 0)
     for index, block in enumerate(document.blocks):
         length = block.end - block.start
-        if length > 4 * LONGEST or (length > LONGEST + 20 and not _links(starts, block)):
+        if length > longest or (length > LONGEST + 20 and not _links(starts, block)):
             continue
         inside, text = tokens.range(block.start, block.end), document.text[block.start : block.end]
-        if not (any(map(hints.__getitem__, tokens.words[inside.start : inside.stop])) or _AFTER.search(text)):
+        if not (any(map(hints, tokens.words[inside.start : inside.stop])) or (after and _AFTER.search(text))):
             continue
         anchors = _anchors_in(document, block)
         kind = _kind(text, anchors, block)

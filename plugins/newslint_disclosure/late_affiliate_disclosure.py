@@ -16,6 +16,8 @@ class LateAffiliateDisclosure(Rule):
     only_with = Disclosure
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not document.facts(Disclosure):
+            return
         from newslint_disclosure.coverage import coverage_of
 
         coverage = coverage_of(document)

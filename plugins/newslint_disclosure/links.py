@@ -12,8 +12,6 @@ from newslint_disclosure.markers import Marker, marker_at
 from newslint_disclosure.networks import Match, networks_of
 
 _BARE = expression(r"(?:https?://|\bwww\.|\bamzn\.to/)[^\s<>\"“”„»«]+")
-# No address without one of these.
-_SIGNS = ("://", "www.", "amzn.to/")
 _SCHEME = expression(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'"
 _NONE = Match("", "low", "")
@@ -115,12 +113,12 @@ def _anchors(document: Document) -> list[Anchor]:
     if document.anchors or document.draft.links_visible:
         return sorted(document.anchors, key=lambda a: (a.start, a.end, a.source_start))
     found: list[Anchor] = []
-    if not any(sign in document.text for sign in _SIGNS):
-        return found
-    for match in _BARE.finditer(document.text):
+    text = document.text
+    # No address without one of these.
+    for match in _BARE.finditer(text) if "://" in text or "www." in text or "amzn.to/" in text else ():
         end = match.start() + len(match[0].rstrip(_TRAILING))
         start, stop = document.source_span(Span(match.start(), end))
-        url = document.text[match.start() : end]
+        url = text[match.start() : end]
         found.append(Anchor(match.start(), end, url=url, syntax="bare", source_start=start, source_end=stop))
     return found
 

@@ -16,13 +16,14 @@ class SelfServingDisclosure(Rule):
     only_with = Disclosure
 
     def check(self, document: Document) -> Iterator[Finding]:
+        notices = [notice for notice in document.facts(Disclosure) if notice.kind == "affiliate" and not notice.label]
+        if not notices:
+            return
         from newslint_disclosure.grammar import grammar_of
         from newslint_disclosure.statements import sentences
 
         grammar = grammar_of(document.words)
-        for notice in document.facts(Disclosure):
-            if notice.kind != "affiliate" or notice.label:
-                continue
+        for notice in notices:
             block = document.block_at(notice.start)
             for sentence in sentences(document.text, block):
                 if sentence.end <= notice.start:

@@ -94,7 +94,7 @@ def sentences(text: str, block: Block) -> Iterator[Span]:
 
 def _read_block(document: Document, grammar: Grammar, index: int, kinds: set[str]) -> Iterator[Statement]:
     block = document.blocks[index]
-    said = document.text[block.start : block.end].lower()
+    said = document.small[block.start : block.end]
     kinds = {kind for kind in kinds if may_read(said, grammar, kind)}
     if not kinds:
         return

@@ -17,14 +17,16 @@ class UndisclosedOwnInterest(Rule):
     needs = (Disclosure,)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.grammar import pattern_of
-
         affiliations = [
             *(document.house.get("affiliations") or ()),
             *_listed(document.front_matter.get("affiliations")),
         ]
-        relation = pattern_of(document.words, "disclosure-relations") if affiliations else None
-        told = [d for d in document.facts(Disclosure) if d.kind in ("ownership", "other")] if affiliations else []
+        if not affiliations:
+            return
+        from newslint_disclosure.grammar import pattern_of
+
+        relation = pattern_of(document.words, "disclosure-relations")
+        told = [d for d in document.facts(Disclosure) if d.kind in ("ownership", "other")]
         for names, note in sorted(_named(entry) for entry in affiliations):
             pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in names) + r")(?!\w)")
             found = [m for m in pattern.finditer(document.text) if _in_prose(document, m.start())]

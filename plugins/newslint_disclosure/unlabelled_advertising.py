@@ -16,14 +16,12 @@ class UnlabelledAdvertising(Rule):
     needs = (Disclosure,)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.standards import standard_of
-
-        if not document.blocks:
-            return
         sponsored = document.front_matter.get("sponsor") or document.genre == "sponsored"
         labels = [d for d in document.facts(Disclosure) if d.kind == "advertising"]
-        if not sponsored and not labels:
+        if not document.blocks or not (sponsored or labels):
             return
+        from newslint_disclosure.standards import standard_of
+
         standard, head = standard_of(document.house), head_of(document)
         labels = [d for d in labels if d.start < head.end]
         if any(plain(document, d, standard.labels) for d in labels):

@@ -17,6 +17,8 @@ class VagueAffiliateDisclosure(Rule):
     only_with = Disclosure
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not document.facts(Disclosure):
+            return
         from newslint_disclosure.coverage import coverage_of
 
         coverage = coverage_of(document)

@@ -171,7 +171,7 @@ class Language:
                 self._raw.setdefault(name, []).append(group)
         self._groups: dict[str, Group] = {}
         self._sets: dict[tuple[str, str], frozenset[str]] = {}
-        self._needs: dict[str, tuple[str, ...]] | None = None
+        self._demands: dict[str, tuple[tuple[str, ...], ...]] | None = None
         self._derived: dict[Callable[[Language], Any], Any] = {}
         self.beginnings = Beginnings()
 
@@ -183,10 +183,14 @@ class Language:
 
     def needs(self, text: str) -> tuple[str, ...]:
         """Words, in small letters, of which every match of an expression in the lists holds one; empty where that is not known."""
-        if self._needs is None:
+        return next(iter(self.demands(text)), ())
+
+    def demands(self, text: str) -> tuple[tuple[str, ...], ...]:
+        """All sets of such words that are known of an expression, the most telling first: a match holds one of each."""
+        if self._demands is None:
             tables = [read().facts for read in self._raw.get(NEEDS, ())]
-            self._needs = {pattern: tuple(words) for table in tables for pattern, words in table.items()}
-        return self._needs.get(text, ())
+            self._demands = {pattern: tuple(map(tuple, sets)) for table in tables for pattern, sets in table.items()}
+        return self._demands.get(text, ())
 
     def group(self, name: str) -> Group:
         """A group by name, merged from all folders; an empty one where no plugin has it."""

@@ -105,7 +105,7 @@ def by_second(packed: str) -> dict[str, str]:
     return {second: ";".join(readings) for second, readings in found.items()}
 
 
-def dumps(groups: Mapping[str, Part], needs: Mapping[str, list[str]] | None = None) -> str:
+def dumps(groups: Mapping[str, Part], needs: Mapping[str, list[list[str]]] | None = None) -> str:
     """The groups of a language as a built table; `needs` are the words without which the expressions in it match nothing."""
     lines = [f"{_json(NEEDS)}:{_json(needs)}"] if needs else []
     for name, part in sorted(groups.items()):

@@ -17,7 +17,7 @@ from newslint.packed import NEEDS
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
-from literals import literals  # noqa: E402
+from literals import demands, literals  # noqa: E402
 
 WORD = regex.compile(r"\w+(?:[-‐‑]\w+)*(?:['’](?:t|re|ve|ll|d|m)\b)?")
 
@@ -65,19 +65,19 @@ def test_a_match_holds_one_of_the_words_it_needs(pattern: str, needed: list[str]
     holds()
 
 
-def listed() -> list[tuple[str, list[str]]]:
+def listed() -> list[tuple[str, list[list[str]]]]:
     tables = (json.loads(path.read_bytes()) for path in sorted(ROOT.glob("plugins/*/languages/??.json")))
-    return [(text, words) for table in tables for text, words in table.get(NEEDS, {}).items()]
+    return [(text, sets) for table in tables for text, sets in table.get(NEEDS, {}).items()]
 
 
 @pytest.mark.parametrize(("pattern", "needed"), listed())
-def test_a_match_of_a_list_holds_one_of_the_words_it_needs(pattern: str, needed: list[str]) -> None:
+def test_a_match_of_a_list_holds_one_of_each_set_of_words_it_needs(pattern: str, needed: list[list[str]]) -> None:
     compiled = re.compile(pattern, re.IGNORECASE)
 
     @settings(max_examples=15, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(compiled, alphabet=st.characters(max_codepoint=0xFF)))
     def holds(text: str) -> None:
-        assert any(word in text.lower() for word in needed)
+        assert all(any(word in text.lower() for word in words) for words in needed)
 
     holds()
 
@@ -117,3 +117,16 @@ def test_an_expression_is_sought_where_its_words_stand() -> None:
 )
 def test_the_words_that_an_expression_needs(pattern: str, needed: list[str] | None) -> None:
     assert literals(pattern) == needed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\b(?:gave|lent)\b[^.]{0,30}\b(?:us|for review)\b", [["gave", "lent"]]),
+        (r"\b(?:gave|lent)\b[^.]{0,30}\b(?:for us|for review)\b", [["for review", "for us"], ["gave", "lent"]]),
+        (r"\bpress trip\b", [["press trip"]]),
+        (r"\w+", []),
+    ],
+)
+def test_each_stretch_of_an_expression_needs_words_of_its_own(pattern: str, needed: list[list[str]]) -> None:
+    assert demands(pattern) == needed
