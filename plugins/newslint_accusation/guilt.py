@@ -29,20 +29,21 @@ def presumed(document: Document) -> Iterator[tuple[Span, Span, str]]:
     named = {suspect.party: suspect.target_span for suspect in reversed(suspects) if suspect.party in people}
     told = {a.sentence: named[a.party] for a in allegations if a.party in named}
     for view in scene.charging:
-        if view.is_question:
+        # Few cues presume anything, which is told before the sentence is read for suspects.
+        keys = [
+            (cue, key) for cue in view.cues if (key := _label(view, cue) or _reason(view, cue) or _involved(view, cue))
+        ]
+        if not keys or view.is_question or any(cue.kind == "accuse" for cue in view.cues):
             continue
         suspect = _suspect(scene, view, named) or told.get(view.sentence.number)
         if suspect is None:
             continue
-        if any(cue.kind == "accuse" for cue in view.cues):
-            continue
-        for cue in view.cues:
+        for cue, key in keys:
             if cue.kind in ("agent", "deed", "phrase") and silenced(view, cue):
                 continue
             if cue.kind == "agent" and _is_someone_else(view, cue, named):
                 continue
-            key = _label(view, cue) or _reason(view, cue) or _involved(view, cue)
-            if key and view.in_quote(Span(cue.start, cue.end)) is None and not _attributed(view, cue):
+            if view.in_quote(Span(cue.start, cue.end)) is None and not _attributed(view, cue):
                 yield Span(cue.start, cue.end), suspect, key
                 break
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Document, Quote, Sentence, Span
+from newslint import Document, Group, Quote, Sentence, Span
 
+# So many words behind what somebody wants to have learned, and behind a first evidential, the other may stand.
+_KNOWN, _PAIRED = 30, 6
 _BREAKS = frozenset(",;:()–—.")
 
 
@@ -16,7 +18,7 @@ def _span(document: Document, first: int, last: int) -> Span:
 def _places(document: Document, words: frozenset[str]) -> list[int]:
     """The tokens that are one of the words, in order."""
     places = document.tokens.places
-    return sorted(i for word in words & places.keys() for i in places[word])
+    return sorted([i for word in words & places.keys() for i in places[word]])
 
 
 def _is_quoted(document: Document, offset: int) -> bool:
@@ -31,10 +33,10 @@ def stacks(document: Document) -> Iterator[tuple[Span, Span, int]]:
     if not places:
         return
     knowing = document.words.words("stacked-openers", "knowing")
-    openers = frozenset(document.words.group("stacked-openers").forms)
+    openers = document.words.group("stacked-openers")
     last_sentence = -1
-    for i in places:
-        found = _quotative(document, i, openers, knowing) or _pair(document, i, evidentials)
+    for number, i in enumerate(places):
+        found = _quotative(document, i, openers, knowing) or _pair(document, places, number)
         if found is None or _is_quoted(document, found[0].start):
             continue
         number = next((s.number for s in document.facts_in(Sentence, found[0])), -1)
@@ -43,12 +45,10 @@ def stacks(document: Document) -> Iterator[tuple[Span, Span, int]]:
             yield found
 
 
-def _quotative(
-    document: Document, at: int, openers: frozenset[str], knowing: frozenset[str]
-) -> tuple[Span, Span, int] | None:
+def _quotative(document: Document, at: int, openers: Group, knowing: frozenset[str]) -> tuple[Span, Span, int] | None:
     """`will X … erfahren haben, dass … soll`: the token is the second evidential."""
     words = document.tokens.words
-    for i in range(at - 1, max(1, at - 30), -1):
+    for i in range(at - 1, max(1, at - _KNOWN), -1) if "haben" in words[max(0, at - _KNOWN) : at] else ():
         if words[i] == "haben" and words[i - 1] in knowing:
             for j in range(i - 2, max(-1, i - 16), -1):
                 if words[j] in openers:
@@ -57,17 +57,17 @@ def _quotative(
     return None
 
 
-def _pair(document: Document, at: int, evidentials: frozenset[str]) -> tuple[Span, Span, int] | None:
+def _pair(document: Document, places: list[int], number: int) -> tuple[Span, Span, int] | None:
     """Two evidentials in one clause: `angeblich soll`, `allegedly reportedly`."""
-    words, tokens = document.tokens.words, document.tokens
-    for j in range(at + 1, min(len(words), at + 7)):
-        if not _BREAKS.isdisjoint(tokens.gaps[j]):
-            return None
-        if words[j] in evidentials and words[j] != words[at]:
-            if words[at] in ("wohl", "offenbar") and words[j] in ("mutmaßlich",):
-                return None
-            return _span(document, at, at), _span(document, j, j), 2
-    return None
+    words, at = document.tokens.words, places[number]
+    other = next((i for i in places[number + 1 : number + 1 + _PAIRED] if words[i] != words[at]), None)
+    if other is None or other - at > _PAIRED:
+        return None
+    if any(not _BREAKS.isdisjoint(gap) for gap in document.tokens.gaps[at + 1 : other + 1]):
+        return None
+    if words[at] in ("wohl", "offenbar") and words[other] in ("mutmaßlich",):
+        return None
+    return _span(document, at, at), _span(document, other, other), 2
 
 
 def misplaced(document: Document) -> Iterator[tuple[Span, Span]]:

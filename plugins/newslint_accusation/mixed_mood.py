@@ -19,6 +19,8 @@ class MixedMood(Rule):
     needs: ClassVar[tuple[type, ...]] = (Attribution, Sentence)
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if "dass" not in document.tokens.places:
+            return
         from newslint_accusation.moods import mixed
 
         for indicative, subjunctive in mixed(document):

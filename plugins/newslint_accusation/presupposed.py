@@ -24,8 +24,8 @@ def presupposed(document: Document) -> Iterator[tuple[Span, Span]]:
             if cue.kind not in ("deed", "agent"):
                 continue
             key = document.tokens.words[cue.last].rstrip("esn")
-            start = _phrase(view, cue, definite, mentioned)
-            if start >= 0 and key in first_of and not told and not view.in_quote(Span(cue.start, cue.end)):
+            start = _phrase(view, cue, definite, mentioned) if key in first_of and not told else -1
+            if start >= 0 and not view.in_quote(Span(cue.start, cue.end)):
                 told = True
                 yield Span(document.tokens.starts[start], cue.end), first_of[key]
             if view.sentence.number in claimed:

@@ -22,8 +22,10 @@ class UnsourcedSweepingClaim(Rule):
     silent_in: ClassVar[frozenset[str]] = frozenset({"opinion", "satire"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        words = document.words
+        words, places = document.words, document.tokens.places
         universals, deontic = words.words("sweeping-words", "universals"), words.words("sweeping-words", "deontic")
+        if places.keys().isdisjoint(universals) or places.keys().isdisjoint(deontic):
+            return
         sentences = document.facts(Sentence)
         near = {n for a in document.facts(Allegation) for n in (a.sentence - 1, a.sentence, a.sentence + 1)}
         for number in sorted(n for n in near if 0 <= n < len(sentences)):
@@ -36,7 +38,10 @@ class UnsourcedSweepingClaim(Rule):
         self, document: Document, sentence: Sentence, universals: frozenset[str], deontic: frozenset[str]
     ) -> Span | None:
         tokens = document.tokens
-        for i in tokens.range(sentence.start, sentence.end):
+        inside = tokens.range(sentence.start, sentence.end)
+        if universals.isdisjoint(tokens.words[inside.start : inside.stop]):
+            return None
+        for i in inside:
             if tokens.words[i] in universals:
                 around = range(max(0, i - 2), min(len(tokens), i + 3))
                 verb = next((j for j in around if tokens.words[j] in deontic), -1)

@@ -59,6 +59,8 @@ class LoadedReportingVerb(Rule):
         found = select(document, {"groups": ["judging-verbs"], "context": "verb-contexts"})
         if document.language == "de":
             found = sorted([*found, *quotative(document)], key=lambda place: (place.start, place.end))
+        if not found:
+            return
         doubted = False
         denials = document.words.words("verb-contexts", "denials")
         refuted = document.words.words("verb-contexts", "refuted")
@@ -96,10 +98,13 @@ def quotative(document: Document) -> Iterator[Found]:
     A chain with *sollen* is left to the rule on stacked hedges; plans ("bis 2030"), wishes ("will das geregelt haben"), the
     first person and what is said in court are none.
     """
+    if document.tokens.places.keys().isdisjoint(_PERFECT):
+        return
     found = sorted(_quotatives(document))
-    quoted = voices(document, reported=False) if found else None
-    wished = document.words.words("verb-contexts", "wished") if found else frozenset()
-    sworn = document.words.words("verb-contexts", "sworn") if found else frozenset()
+    if not found:
+        return
+    quoted = voices(document, reported=False)
+    wished, sworn = document.words.words("verb-contexts", "wished"), document.words.words("verb-contexts", "sworn")
     for start, stop in found:
         around = document.facts_in(Sentence, Span(start, stop))
         begin, end = (around[0].start, around[0].end) if around else (start, stop)
@@ -108,7 +113,7 @@ def quotative(document: Document) -> Iterator[Found]:
         told = document.tokens.words[document.tokens.first_at(begin) : document.tokens.first_at(end)]
         if not wished.isdisjoint(document.text[start:stop].split()) or any(matches(word, sworn) for word in told):
             continue
-        if quoted is not None and quoted.own(start, stop):
+        if quoted.own(start, stop):
             yield Found(start, stop, {"instead": ""}, "quotative")
 
 

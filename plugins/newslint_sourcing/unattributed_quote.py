@@ -31,11 +31,13 @@ class UnattributedQuote(Rule):
         starts = [sentence.start for sentence in document.facts(Sentence)]
         seen: set[int] = set()
         for quote in document.facts(Quote):
+            if quote.depth or quote.kind not in ("speech", "fragment"):
+                continue
             number = bisect_right(starts, quote.start) - 1
             allegation = charged.get(number)
-            if allegation is None or number in seen or quote.depth or quote.kind not in ("speech", "fragment"):
+            if allegation is None or number in seen or allegation.place == "headline":
                 continue
-            if allegation.place == "headline" or not self._bare(document, quote, allegation):
+            if not self._bare(document, quote, allegation):
                 continue
             seen.add(number)
             span = Span(quote.start, quote.end)
@@ -48,7 +50,7 @@ class UnattributedQuote(Rule):
 
         Where a sentence names whoever speaks, accuses or writes, the reader knows whose words they are.
         """
-        if len(document.tokens.range(quote.start, quote.end)) < _WORDS or _is_title(document, quote):
+        if allegation.sourcing == "established":
             return False
         sentence = document.facts(Sentence)[allegation.sentence]
         alone = quote.start <= sentence.start and sentence.end <= quote.end
@@ -56,7 +58,9 @@ class UnattributedQuote(Rule):
         around = [a for a in document.facts_in(Attribution, sentence) if a.source]
         nobody = [self._nobody(document, a, impersonal) for a in around]
         uncarried = allegation.sourcing in _UNCARRIED or (alone and allegation.sourcing == "asserted")
-        return all(nobody) and (uncarried or (allegation.sourcing == "attributed" and any(nobody)))
+        if not all(nobody) or not (uncarried or (allegation.sourcing == "attributed" and any(nobody))):
+            return False
+        return len(document.tokens.range(quote.start, quote.end)) >= _WORDS and not _is_title(document, quote)
 
     def _nobody(self, document: Document, attribution: Attribution, impersonal: frozenset[str]) -> bool:
         """Whether the words are those of a *man* in some house, and so nobody's."""

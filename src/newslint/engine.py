@@ -4,7 +4,6 @@ from __future__ import annotations
 
 # hashlib loads OpenSSL, which costs as much as all rules.
 from _blake2 import blake2b
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -91,7 +90,7 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
     """
     plan = settings.plan(document)
     found, skipped, errors = _found(document, plan, settings)
-    placed = list(place(document, found, settings))
+    placed = list(place(document, found, settings)) if found else []
     kept, allowed, decisions = decided(document, placed, beside, settings)
     if decisions:
         unable = {entry.rule for entry in skipped} | {error.rule for error in errors}
@@ -123,15 +122,13 @@ def _found(document: Document, plan: Plan, settings: Settings) -> tuple[Found, l
     found: Found = []
     skipped: list[Skipped] = []
     errors: list[Failure] = []
-    for step in plan.steps:
+    for step in plan.asked(document):
         rule, name = step.rule, step.rule.name
         if step.skipped:
             skipped.append(step.skipped)
             if not step.by_addresses or not document.facts(Link):
                 continue
         try:
-            if rule.only_with is not None and not document.facts(rule.only_with):
-                continue
             for finding in rule.check(document):
                 severity = settings.severity(rule, finding.grade, document.genre)
                 if severity != "off":
@@ -148,7 +145,7 @@ def notes(document: Document) -> Iterator[str]:
     declared = document.front_matter.get("lang")
     if declared is not None and document.language_from != "front matter":
         yield "lang in the front matter is no code of a language (de, en); not heeded"
-    if not document.text.strip():
+    if not document.text or document.text.isspace():
         yield "there is no text to check: the draft is empty"
     elif document.language_from == "not recognised":
         yield "language not recognised; set lang in the front matter or --lang"
@@ -212,7 +209,7 @@ def place(
 ) -> Iterator[PlacedFinding]:
     """Findings with lines, columns, messages in the reader's language and fingerprints, in order of the source."""
     catalogue = document.registry.catalogue(settings.ui_language or document.language)
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     ordered = sorted(found, key=lambda item: (item[2].span.start, item[2].span.end, item[2].rule, item[2].source or ()))
     for rule, severity, finding in ordered:
         print_of = fingerprint(document, finding, settings.salt, seen)
@@ -242,7 +239,7 @@ def text_of(document: Document, value: Span | str | None) -> str | None:
     return document.slice(value) if isinstance(value, Span) else value
 
 
-def fingerprint(document: Document, finding: Finding, salt: str, seen: Counter[str]) -> str:
+def fingerprint(document: Document, finding: Finding, salt: str, seen: dict[str, int]) -> str:
     """A finding's identity by content: rule, sentence (or anchor), target and how often that came before; no line."""
     if finding.anchor is not None:
         context = finding.anchor
@@ -253,8 +250,8 @@ def fingerprint(document: Document, finding: Finding, salt: str, seen: Counter[s
         context = " ".join(document.slice(around).split()).lower()
     target = text_of(document, finding.target) or ""
     key = "\x1f".join((salt, finding.rule, context, target))
-    seen[key] += 1
-    return blake2b(f"{key}\x1f{seen[key]}".encode(), digest_size=16).hexdigest()
+    count = seen[key] = seen.get(key, 0) + 1
+    return blake2b(f"{key}\x1f{count}".encode(), digest_size=16).hexdigest()
 
 
 def document_of(draft: Draft, registry: Registry, settings: Settings, path: str) -> Document:

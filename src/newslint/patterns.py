@@ -38,9 +38,9 @@ class DataRule(Rule):
         table = self.spec["languages"].get(document.language) or self.spec["languages"].get("*")
         if table is None:
             if self.spec.get("declared"):
-                return
+                return iter(())
             raise NoWords(self.name, document.language)
-        yield from _KINDS[self.spec["kind"]](self, document, table)
+        return _KINDS[self.spec["kind"]](self, document, table)
 
 
 def rule_of(name: str, spec: Spec) -> type[Rule]:
@@ -64,15 +64,19 @@ def rule_of(name: str, spec: Spec) -> type[Rule]:
 
 def _phrase(rule: DataRule, document: Document, table: Spec) -> Iterator[Finding]:
     places = select(document, table)
-    for found in first_per_sentence(document, places) if places else ():
-        yield rule.finding(
-            found.span,
-            values={"found": found.span, **found.values},
-            grade=found.grade,
-            message=found.key(table, "message"),
-            help=found.key(table, "help"),
-            suggestion="suggestion" if "suggestion" in table else None,
-        )
+    # Most texts have none.
+    return (_worded(rule, found, table) for found in first_per_sentence(document, places)) if places else iter(())
+
+
+def _worded(rule: DataRule, found: Found, table: Spec) -> Finding:
+    return rule.finding(
+        found.span,
+        values={"found": found.span, **found.values},
+        grade=found.grade,
+        message=found.key(table, "message"),
+        help=found.key(table, "help"),
+        suggestion="suggestion" if "suggestion" in table else None,
+    )
 
 
 def first_per_sentence(document: Document, found: Sequence[Found]) -> Iterator[Found]:

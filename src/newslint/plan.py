@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.facts import Link
-from newslint.records import dataclass
+from newslint.records import dataclass, field
 from newslint.report import Skipped
 
 if TYPE_CHECKING:
@@ -26,26 +26,48 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The rules for documents of one language, genre and format, in the order of their names."""
+    """The rules for documents of one language, genre and format, in the order of their names.
+
+    `spoken_of` are the facts of which a document must have one for some rule to find anything.
+    """
 
     steps: tuple[Step, ...]
+    spoken_of: tuple[type[Any], ...]
     registry: Registry
+    _without: dict[frozenset[type[Any]], tuple[Step, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, settings: Settings) -> Plan:
         genre = document.genre
-        return cls(
-            tuple(
-                _step(rule, document)
-                for _, rule in sorted(settings.rules.items())
-                if genre not in rule.silent_in and settings.runs(rule, genre)
-            ),
-            document.registry,
+        steps = tuple(
+            _step(rule, document)
+            for _, rule in sorted(settings.rules.items())
+            if genre not in rule.silent_in and settings.runs(rule, genre)
         )
+        spoken_of = dict.fromkeys(step.rule.only_with for step in steps if step.rule.only_with and not step.skipped)
+        return cls(steps, tuple(filter(None, spoken_of)), document.registry)
+
+    def asked(self, document: Document) -> tuple[Step, ...]:
+        """The steps that may come to something: those of rules that speak of facts of which the document has none are left out."""
+        absent = frozenset([kind for kind in self.spoken_of if _lacks(document, kind)])
+        found = self._without.get(absent)
+        if found is None:
+            found = self._without[absent] = tuple(
+                [step for step in self.steps if step.skipped or step.rule.only_with not in absent]
+            )
+        return found
 
     @property
     def rules(self) -> list[Rule]:
         return [step.rule for step in self.steps]
+
+
+def _lacks(document: Document, kind: type[Any]) -> bool:
+    try:
+        return not document.facts(kind)
+    except Exception:
+        # The rules that ask for it say so.
+        return False
 
 
 def _step(rule: Rule, document: Document) -> Step:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from newslint.voice import voices
 if TYPE_CHECKING:
     from newslint.document import Document
 
+Listed = list[tuple[Group, tuple[Hit, ...]]]
 FACTS = {kind.__name__: kind for kind in facts.FACTS}
 TIMEOUT = 2.0
 _FRAME = 20
@@ -51,10 +52,10 @@ def select(document: Document, table: Mapping[str, Any]) -> list[Found]:
     kinds, places = table.get("in"), list[Found]()
     if kinds and {block.kind for block in document.blocks}.isdisjoint(kinds):
         return places
-    if "groups" in table or "find" in table:
-        places += _words(document, table)
-    if "pattern" in table:
-        places += _patterns(document, table)
+    if ("groups" in table or "find" in table) and (listed := _listed(document, table)):
+        places += _words(document, table, listed)
+    if "pattern" in table and (patterns := _possible(document, table)):
+        places += _patterns(document, table, patterns)
     if "fact" in table:
         places += _facts(document, table)
     # Most texts have none of what a table looks for.
@@ -87,8 +88,8 @@ def _let_pass(text: str, place: Found, phrase: str) -> bool:
     return at >= 0 and start >= 0 and text[start : start + len(phrase)].lower() == phrase
 
 
-def _words(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
-    for group, found in _listed(document, table):
+def _words(document: Document, table: Mapping[str, Any], listed: Listed) -> Iterator[Found]:
+    for group, found in listed:
         accept = document.house.get("accept")
         accepted = {str(term).lower() for term in accept} if accept else ()
         context = document.words.group(table["context"]) if "context" in table else group
@@ -125,9 +126,9 @@ def whole(document: Document, hit: Hit) -> bool:
     return False
 
 
-def _listed(document: Document, table: Mapping[str, Any]) -> list[tuple[Group, tuple[Hit, ...]]]:
+def _listed(document: Document, table: Mapping[str, Any]) -> Listed:
     """The groups of which words stand in the text, and where."""
-    listed: list[tuple[Group, tuple[Hit, ...]]] = []
+    listed: Listed = []
     for name in table.get("groups", ()):
         group, found = document.words.group(name), document.hits(name)
         if "endings" in group.facts or "beginnings" in group.facts:
@@ -154,10 +155,7 @@ def _values(entry: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Val
     return {**said, "term": entry.get("lemma") or entry.get("term", "")}
 
 
-def _patterns(document: Document, table: Mapping[str, Any]) -> Iterator[Found]:
-    patterns = _possible(document, table)
-    if not patterns:
-        return
+def _patterns(document: Document, table: Mapping[str, Any], patterns: Sequence[str]) -> Iterator[Found]:
     import regex
 
     kinds, exact = table.get("in"), table.get("exact_case")
