@@ -80,7 +80,9 @@ def _said_between(document: Document, hit: Hit, context: Context) -> bool:
     """Whether the sentence goes on with who says it, set between commas ("Leider, kritisiert sie, ist das Bad zu")."""
     text, tokens = document.text, document.tokens
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    for at in range(hit.last + 1, min(hit.last + 1 + _SAID, len(words)) if context.inserted else 0):
+    if context.inserted.isdisjoint(words[hit.last + 1 : hit.last + 1 + _SAID]):
+        return False
+    for at in range(hit.last + 1, min(hit.last + 1 + _SAID, len(words))):
         gap = text[ends[at - 1] : starts[at]]
         if any(mark in gap for mark in _STOPS):
             return False
@@ -108,13 +110,18 @@ def _held(document: Document, hit: Hit, context: Context, as_such: bool, behind:
     if _asked(said, context) or (around and _said_at_end(document, around, context)):
         return True
     near = [*said[-_DENIED:], ""]
-    if any(word in context.denials and after not in context.heightened for word, after in pairwise(near)):
+    if not context.denials.isdisjoint(near) and any(
+        word in context.denials and after not in context.heightened for word, after in pairwise(near)
+    ):
         return True
     # "Für Brandt ist der Plan X"
     if said and said[0] in context.opens and not context.copulas.isdisjoint(said[1:_OPENED]):
         return True
     line = f" {' '.join(said)} "
-    return any(view in line for view in context.views) or " ".join(behind[:2]) in context.holders
+    for view in context.views:
+        if view in line:
+            return True
+    return " ".join(behind[:2]) in context.holders
 
 
 def _listed(document: Document, hit: Hit) -> bool:
@@ -131,7 +138,9 @@ def _is_lone(document: Document, sentence: Span) -> bool:
 
 def _asked(said: Sequence[str], context: Context) -> bool:
     """Whether it is what somebody asks ("asked the board whether it was X")."""
-    at = next((number for number, word in enumerate(said) if word in context.asks), len(said))
+    if context.asks.isdisjoint(said):
+        return False
+    at = next(number for number, word in enumerate(said) if word in context.asks)
     return not context.whether.isdisjoint(said[at:])
 
 
@@ -145,4 +154,6 @@ def _said_at_end(document: Document, sentence: Span, context: Context) -> bool:
 
 def _is_named(said: Sequence[str], context: Context) -> bool:
     """Whether a verb of naming stands before ("called"), and asks for nothing ("called for")."""
-    return any(word in context.names and after not in context.requests for word, after in pairwise(said))
+    return not context.names.isdisjoint(said) and any(
+        word in context.names and after not in context.requests for word, after in pairwise(said)
+    )

@@ -94,7 +94,7 @@ def _words(document: Document, table: Mapping[str, Any], listed: Listed) -> Iter
         accepted = {str(term).lower() for term in accept} if accept else ()
         context = document.words.group(table["context"]) if "context" in table else group
         # where two folders list a term, the later one holds
-        for hit in {(h.start, h.end): h for h in found if whole(document, h)}.values():
+        for hit in {(h.start, h.end): h for h in found if "split." not in h.tag or whole(document, h)}.values():
             entry, start = hit.entry, _from(document, hit, table)
             if entry.get("off"):
                 continue
@@ -116,6 +116,8 @@ def whole(document: Document, hit: Hit) -> bool:
         return True
     particle = hit.entry.get("particle")
     words, ends, text = document.tokens.words, document.tokens.ends, document.text
+    if particle not in words[hit.last + 1 : hit.last + _FRAME]:
+        return False
     stop = document.block_at(hit.start).end
     for i in range(hit.last + 1, min(hit.last + _FRAME, len(words))):
         if ends[i] > stop:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -54,34 +54,35 @@ def gathered(document: Document, quoted: bool, reported: bool) -> Voices:
     """The stretches in another's voice, from quotations and attributions."""
     spans: list[Span] = []
     if quoted:
-        spans += [Span(b.start, b.end) for b in document.blocks if b.kind == "quotation"]
+        spans += [block for block in document.blocks if block.kind == "quotation"]
     if quoted and document.covers(Quote):
-        spans += [Span(q.start, q.end) for q in document.facts(Quote)]
+        spans += document.facts(Quote)
     if quoted:
         spans += [span for _, span in turns(document.text, document.blocks)]
         spans += [Span(*place) for place in posts(document.text, document.blocks)]
     if reported and document.covers(Attribution):
-        spans += [span for a in document.facts(Attribution) for span in worded(document, a)]
+        group = document.words.group("voice").facts
+        clauses, summed_up = tuple(group.get("clauses", ())), bool(group.get("summed_up"))
+        for attribution in document.facts(Attribution):
+            spans += worded(document, attribution, clauses, summed_up)
     return Voices(spans)
 
 
-def worded(document: Document, attribution: Attribution) -> list[Span]:
+def worded(document: Document, attribution: Attribution, clauses: tuple[str, ...], summed_up: bool) -> Sequence[Span]:
     """What of an attribution its source has worded, as the group `voice` of the language says.
 
     Bare hedges have no source. Of beliefs only a clause is worded by who holds them ("meint, dass …"; its first words
     are `clauses`). An act of speech that the author sums up stays his, but where `summed_up` is set: there its objects are the
     source's ("verweist auf …"), cue and source the author's.
     """
-    group, kind = document.words.group("voice").facts, attribution.kind
-    spans = [Span(c.start, c.end) for c in attribution.content]
+    kind, spans = attribution.kind, attribution.content
     if kind == "belief":
-        clauses = tuple(group.get("clauses", ()))
         return [span for span in spans if document.text[span.start : span.end].lower().startswith(clauses)]
-    if (kind == "reportative" and not attribution.source) or (kind == "reported" and not group.get("summed_up")):
-        return []
+    if (kind == "reportative" and not attribution.source) or (kind == "reported" and not summed_up):
+        return ()
     if kind == "reported":
         for part in (*attribution.cue, *attribution.source):
-            spans = [rest for span in spans for rest in _without(span, part)]
+            spans = tuple([rest for span in spans for rest in _without(span, part)])
     return spans
 
 
