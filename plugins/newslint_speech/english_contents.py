@@ -16,11 +16,11 @@ _PLAIN = frozenset(
 def behind(reading: English, hit: Hit, stop: int, slots: str) -> tuple[int, int, str] | None:
     """(first, stop, slot) of the content behind the verb."""
     at = hit.last + 1
-    if at >= stop or (reading.marks[at] in (";", "–", "—", ",")):
+    if at >= stop:
         return None
+    if mark := reading.marks[at]:
+        return (at, stop, "c") if mark == ":" and "c" in slots else None
     word, tag = reading.words[at], reading.tags[at]
-    if reading.marks[at] == ":":
-        return (at, stop, "c") if "c" in slots else None
     if "o" in slots:
         begin = _after_object(reading, at, stop)
         if begin:
@@ -56,7 +56,7 @@ def behind(reading: English, hit: Hit, stop: int, slots: str) -> tuple[int, int,
 
 def is_ago(reading: English, at: int, stop: int) -> bool:
     """Whether a time before now stands here and closes its part of the sentence ("reported ten days ago")."""
-    if reading.part_stop(at, stop) != at + 3 or reading.words[at + 2] != "ago":
+    if reading.words[at + 2 : at + 3] != ["ago"] or reading.part_stop(at, stop) != at + 3:
         return False
     return reading.tags[at] == "D" or reading.words[at] in reading.classes.numbers or reading.words[at].isdigit()
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from newslint import Hit
 from newslint_speech.english_classes import PAST, Classes
 from newslint_speech.english_tags import Tagger
 from newslint_speech.reading import Reading
 
 if TYPE_CHECKING:
-    from newslint import Document, Hit
+    from newslint import Document
     from newslint_speech.english_noun_phrases import Place
+
+# Prepositions that may open a time or an occasion.
+_WHEN = frozenset({"in", "on", "at", "by", "during", "over", "via"})
 
 
 class English(Reading):
@@ -32,26 +36,50 @@ class English(Reading):
         self.receivers = words.words("word-classes", "receivers")
         self.attitudes = words.group("predicative-attitudes").forms
         self.attitude_prepositions = words.words("word-classes", "attitude-prepositions")
+        # What is quoted, or further inside its sentence than anything is looked for.
+        self.skipped = self.quoted.copy()
+        for stop, after in zip(self.stops, [*self.firsts[1:], len(self.words)], strict=False):
+            if stop < after:
+                self.skipped[stop:after] = b"\1" * (after - stop)
         self.tagger = Tagger(self)
         self.tags = self.tagger.run()
-        self.hits: dict[int, Hit] = {}
-        for hit in document.hits("reporting-verbs"):
-            first, last = hit.first, hit.last
-            if first == last:
-                if self.tags[first] in "VIGZ" and first not in self.hits and not self.skips(first):
-                    self.hits[first] = hit
-            elif self._holds(hit) and (first not in self.hits or last > self.hits[first].last):
-                self.hits[first] = hit
+        self.hits = self._verbs_of_saying(document)
+
+    def _verbs_of_saying(self, document: Document) -> dict[int, Hit]:
+        """By its first token, each form of a verb of the list that is a verb here: half of them are nouns, or quoted."""
+        found: dict[int, Hit] = {}
+        words, tags, starts, ends, skipped = self.words, self.tags, self.starts, self.ends, self.skipped
+        places, final, make = document.tokens.places, len(self.words) - 1, tuple.__new__
+        for word, (phrases, single) in document.begins("reporting-verbs"):
+            entry, form = single[0] if single else (None, "")
+            for i in places[word]:
+                if skipped[i]:
+                    continue
+                if phrases and i < final and words[i + 1] in phrases:
+                    several = [
+                        hit for hit in self.several("reporting-verbs", i, phrases[words[i + 1]]) if self._holds(hit)
+                    ]
+                    if several:
+                        found[i] = several[0]
+                        continue
+                if entry and tags[i] in "VIGZ":
+                    found[i] = make(Hit, (starts[i], ends[i], i, i, entry, form))
+        return found
+
+    def several(self, group: str, first: int, phrases: str) -> list[Hit]:
+        """Those of a group's phrases that stand at a token, longest first; `phrases` begin with it and the word behind."""
+        words, start = self.words, self.starts[first]
+        return [
+            Hit(start, self.ends[first + len(rest)], first, first + len(rest), entry, form)
+            for rest, entry, form in self.document.words.group(group).unpacked(phrases)
+            if words[first + 1 : first + 1 + len(rest)] == rest
+        ]
 
     def _holds(self, hit: Hit) -> bool:
         """Whether a verb of several words is one here; "reported on Monday" is no "report on"."""
-        if self.tags[self.head(hit)] not in "VIGZ" or self.skips(hit.first):
+        if self.tags[self.head(hit)] not in "VIGZ":
             return False
         return not (self.tags[hit.last] == "P" and self.word(hit.last + 1) in self.times)
-
-    def skips(self, token: int) -> bool:
-        """Whether the token is quoted, or further inside its sentence than anything is looked for."""
-        return bool(self.quoted[token]) or token >= self.stops[self.owners[token]]
 
     def word(self, token: int) -> str:
         return self.words[token] if 0 <= token < len(self.words) else ""
@@ -201,17 +229,14 @@ class English(Reading):
                 if word not in ("as", "than", "how", "whether", "why", "where"):
                     return i
             elif tag == "P":
-                if word in self.apart or self._tells_when(i, stop):
+                if word in self.apart or (word in _WHEN and self._tells_when(i, stop)):
                     return i
             elif word in self.weekdays and self.caps[i]:
                 return i
         return stop
 
     def _tells_when(self, token: int, stop: int) -> bool:
-        """Whether the preposition opens a time or an occasion ("on Monday", "in an interview", "at a rally")."""
-        word = self.words[token]
-        if word not in ("in", "on", "at", "by", "during", "over", "via"):
-            return False
+        """Whether a preposition opens a time or an occasion ("on Monday", "in an interview", "at a rally")."""
         ahead = self.words[token + 1 : min(stop, token + 5)]
         if not ahead:
             return False

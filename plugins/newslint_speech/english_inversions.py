@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from newslint_speech.reading import Found
 
 
-def follows_speech(reading: English, first: int, begin: int) -> bool:
-    """Whether a quotation of more than a word or two ends right before the token."""
-    if first == begin or not reading.gaps[first] or not reading.quoted[first - 1]:
+def follows_speech(reading: English, first: int) -> bool:
+    """Whether a quotation of more than a word or two ends right before the token, which does not begin its sentence."""
+    if not reading.quoted[first - 1]:
         return False
     quote = reading.quote_at(first - 1)
     return quote is not None and quote.kind != "scare" and quote.end <= reading.starts[first]
@@ -25,7 +25,7 @@ def follows_speech(reading: English, first: int, begin: int) -> bool:
 def inverts(reading: English, hit: Hit, first: int, begin: int, stop: int) -> bool:
     """Whether ", said Brandt" stands here: a speaker and no clause behind the verb."""
     at = hit.last + 1
-    if first == begin or reading.marks[first] != "," or "q" not in hit.entry["slots"] or at >= stop:
+    if reading.marks[first] != "," or "q" not in hit.entry["slots"] or at >= stop:
         return False
     if reading.tags[reading.head(hit)] != "V" or reading.tags[at] not in "NDO" or reading.gaps[at]:
         return False

@@ -25,7 +25,7 @@ def phrase_attributions(reading: English) -> list[Found]:
 def _hits(reading: English, group: str) -> Iterator[tuple[Hit, int, int, int]]:
     """The hits of a group that are to be read, each with the number of its sentence and where that begins and stops, in tokens."""
     for hit in reading.document.hits(group):
-        if not reading.skips(hit.first):
+        if not reading.skipped[hit.first]:
             sentence = reading.sentence_of(hit.first)
             yield hit, sentence, *reading.tokens_of(sentence)
 
@@ -136,7 +136,7 @@ def _appearances(reading: English) -> list[Found]:
     found = []
     for hit in reading.document.hits("appearances"):
         at = hit.last + 1
-        if at >= len(reading.words) or reading.skips(hit.first) or reading.words[at] not in ("to", "that", "like"):
+        if at >= len(reading.words) or reading.skipped[hit.first] or reading.words[at] not in ("to", "that", "like"):
             continue
         sentence = reading.sentence_of(hit.first)
         begin, stop = reading.tokens_of(sentence)

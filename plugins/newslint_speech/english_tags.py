@@ -24,23 +24,19 @@ class Tagger(Context):
 
     def run(self) -> list[str]:
         tags, words, kinds, doubtful = self.tags, self.words, self.reading.kinds, self.classes.doubtful
-        caps = self.caps
         looked = self._looked()
         for i in compress(range(len(words)), looked):
-            if looked[i] == _BEGINS:
+            if looked[i] >= _BEGINS:
                 self.finite, self.waiting = -1, False
-            word, tag = words[i], tags[i]
+                if looked[i] == _BEGINS:
+                    continue
+            tag = tags[i]
             if tag == "N":
-                if form := kinds[i] >> _FORM:
-                    if form == ADVERB:
-                        tag = tags[i] = "N" if caps[i] else "A"
-                    elif not caps[i] or not self._named(i):
-                        tag = tags[i] = self._verb(i, form)
-                elif word == "first":
-                    tag = tags[i] = self._first(i)
+                tag = self._open(i, kinds[i] >> _FORM)
                 if tag == "N":
                     continue
-            elif word in doubtful:
+                tags[i] = tag
+            elif (word := words[i]) in doubtful:
                 tag = tags[i] = self._closed(i, word, tag)
             if tag in "XV":
                 self.waiting = self.waiting and self.finite < 0
@@ -57,11 +53,19 @@ class Tagger(Context):
         looked, marks, gaps = bytearray(self.deciding), self.reading.marks, self.gaps
         for i in self.reading.parted:
             if marks[i] or not QUOTES.isdisjoint(gaps[i]):
-                looked[i] = _BEGINS
+                looked[i] |= _BEGINS
         for i in self.firsts:
             if i < len(looked):
-                looked[i] = _BEGINS
+                looked[i] |= _BEGINS
         return looked
+
+    def _open(self, i: int, form: int) -> str:
+        """The letter of a word that no closed class has; `form` are the bits of the verb's form that it may be."""
+        if not form:
+            return self._first(i) if self.words[i] == "first" else "N"
+        if self.caps[i] and (form == ADVERB or self._named(i)):
+            return "N"
+        return "A" if form == ADVERB else self._verb(i, form)
 
     def _named(self, i: int) -> bool:
         """Whether a word with a capital has it as names do."""
@@ -119,8 +123,11 @@ class Tagger(Context):
 
     def _verb(self, token: int, bits: int) -> str:
         """The letter of a word that no closed class has, and that can be a verb."""
-        plain = token > 0 and token not in self.firsts and self.tags[token - 1] != "A"
-        before = self.tags[token - 1] if plain else self._before(token)
+        before = self.tags[token - 1]
+        if before == "A" or not token or token in self.firsts:
+            before = self._before(token)
+        if before == "P":
+            return "G" if bits & ING else "N"
         if before == "T":
             return "I" if bits & BASE else "N"
         if before in "XB" and not self.reading.marks[token]:
@@ -128,11 +135,9 @@ class Tagger(Context):
         if before == "O" and self._helps(token) and bits & (PARTICIPLE | ING | BASE):
             return "I" if bits & BASE and not bits & PARTICIPLE else "Z" if bits & PARTICIPLE else "G"
         if bits & ING:
-            return "N" if self.tags[token - 1] == "D" and before != "^" else "G"
+            return "N" if before == "D" and self.tags[token - 1] == "D" else "G"
         if before == "D":
             return self._after_determiner(token, bits)
-        if before == "P":
-            return "N"
         if bits & (PAST | PARTICIPLE):
             return self._past(token, before, bits)
         return self._present(token, before, bits)
@@ -192,15 +197,14 @@ class Tagger(Context):
         ahead = self.tags[token + 1] if token + 1 < len(self.tags) else "N"
         if self.words[token] == "say" and self._names_speakers(token):
             return "V"
-        sure = not bits & NOUN or self._opens(token, before, ahead, bits)
         if before == "O":
             single = self.words[token - 1] in ("he", "she", "it")
             return "V" if bits & THIRD or not single else "N"
-        if before == "W" or (before == "R" and sure):
+        if before == "W" or (before == "R" and self._sure(token, before, ahead, bits)):
             return "V"
         if before == "C":
             joined = self._joined(token)
-            return joined if joined and (sure or joined == "I") else "N"
+            return joined if joined and (joined == "I" or self._sure(token, before, ahead, bits)) else "N"
         if before == "N" and self.reading.marks[token] == "," and bits & BASE and not bits & NOUN:
             return "V" if self._unsaid(token) else "N"
         complete = self._complete()
@@ -209,7 +213,11 @@ class Tagger(Context):
             return "V"
         if before != "N" or complete:
             return self._behind_quotation(token, bits)
-        return self._behind_noun(token, bits, sure)
+        return self._behind_noun(token, ahead, bits)
+
+    def _sure(self, token: int, before: str, ahead: str, bits: int) -> bool:
+        """Whether a form that may be a verb is no noun."""
+        return not bits & NOUN or self._opens(token, before, ahead, bits)
 
     def _opens(self, token: int, before: str, ahead: str, bits: int) -> bool:
         """Whether what follows is what verbs have behind them: an object, a clause, "to"; for a form that may be a noun."""
@@ -231,15 +239,17 @@ class Tagger(Context):
             return "N"
         return "V" if word == "say" or (bits & THIRD and (not bits & NOUN or word == "says")) else "N"
 
-    def _behind_noun(self, token: int, bits: int, sure: bool) -> str:
-        """The letter of a form behind a noun: a verb where that can be its subject; `sure` that it is no noun."""
+    def _behind_noun(self, token: int, ahead: str, bits: int) -> str:
+        """The letter of a form behind a noun: a verb where that can be its subject and it is no noun itself."""
         last = self._last_noun(token)
         if self.gaps[token] and not self.reading.marks[token] and ")" not in self.gaps[token]:
             return "N"
         if (self.words[last] in self.classes.numbers and self.words[last] != "one") or self.words[last].isdigit():
             return "N"
         plural = self._plural(last) or (bool(bits & BASE) and not bits & NOUN and self._plural_before(last))
-        if bits & THIRD:
-            named = self.caps[last]
-            return "V" if (not plural or named) and (sure or (named and self.shouts(token))) else "N"
-        return "V" if plural and sure else "N"
+        if not bits & THIRD:
+            return "V" if plural and self._sure(token, "N", ahead, bits) else "N"
+        named = self.caps[last]
+        if plural and not named:
+            return "N"
+        return "V" if self._sure(token, "N", ahead, bits) or (named and self.shouts(token)) else "N"

@@ -29,39 +29,35 @@ def verb_attributions(reading: English, spoken: set[int]) -> list[Found]:
 
 def attribution(reading: English, hit: Hit) -> Found | None:
     """One verb's attribution, or None where no content fits its frame."""
-    sentence = reading.sentence_of(hit.first)
-    begin, stop = reading.tokens_of(sentence)
-    head = reading.head(hit)
-    if hit.first == begin and reading.tags[head] in "GZ":
-        stop = _opening_stop(reading, hit.last, stop)
-    first = max(begin, reading.cue_first(hit.first))
-    entry, group = hit.entry, reading.words[first:head]
-    item = Found(
-        "belief" if entry["kind"] == "belief" else "indirect",
-        sentence,
-        [],
-        [reading.place(first, hit.last + 1)],
-        act=entry["act"],
-        lemma=entry["lemma"],
-        negated=bool(group) and _negates(group),
-    )
-    helper = _helper(reading, group) if group else ""
-    if helper == "" and "s" in group and "c" in entry["slots"] and reading.word(hit.last + 1) not in ("by", "to"):
-        # "he's said that …"
-        helper = "has"
-    if reading.tags[head] == "Z" and helper not in reading.classes.have:
-        return passive(reading, hit, first, begin, stop, item)
-    return _active(reading, hit, first, begin, stop, item)
+    _, _, at, last, entry, _ = hit
+    sentence, head = reading.owners[at], at if at == last else reading.head(hit)
+    begin, stop, tag = reading.firsts[sentence], reading.stops[sentence], reading.tags[head]
+    if at == begin and tag in "GZ":
+        stop = _opening_stop(reading, last, stop)
+    first = max(begin, reading.cue_first(at))
+    item = Found("belief" if entry["kind"] == "belief" else "indirect", sentence, [])
+    group = reading.words[first:head] if head > first else []
+    if tag == "Z" and not _has(reading, hit, group):
+        made = passive(reading, hit, first, begin, stop, item)
+    else:
+        made = _active(reading, hit, first, begin, stop, item)
+    if made is not None:
+        made.cue.append(reading.place(first, last + 1))
+        made.act, made.lemma, made.negated = entry["act"], entry["lemma"], bool(group) and _negates(group)
+    return made
 
 
 def _negates(group: list[str]) -> bool:
     return any(word in ("not", "never") or word.endswith("n't") for word in group)
 
 
-def _helper(reading: English, group: list[str]) -> str:
-    """The last auxiliary of a verb group, a form of "be" or "have"."""
+def _has(reading: English, hit: Hit, group: list[str]) -> bool:
+    """Whether the last auxiliary before a participle is a form of "have"."""
     be, have = reading.classes.be, reading.classes.have
-    return next((word for word in reversed(group) if word in be or word in have), "")
+    helper = next((word for word in reversed(group) if word in be or word in have), "")
+    # "he's said that …"
+    short = not helper and "s" in group and "c" in hit.entry["slots"]
+    return helper in have or (short and reading.word(hit.last + 1) not in ("by", "to"))
 
 
 def _main_verb(reading: English, first: int, stop: int) -> int:
@@ -89,7 +85,8 @@ def _opening_stop(reading: English, last: int, stop: int) -> int:
 
 
 def _active(reading: English, hit: Hit, first: int, begin: int, stop: int, item: Found) -> Found | None:
-    if follows_speech(reading, first, begin) or inverts(reading, hit, first, begin, stop):
+    parted = first > begin and reading.gaps[first]
+    if parted and (follows_speech(reading, first) or inverts(reading, hit, first, begin, stop)):
         return inverted(reading, hit, first, begin, stop, item)
     source = subject(reading, first, begin)
     item.source = [reading.place(*source)] if source else []

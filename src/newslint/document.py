@@ -15,7 +15,7 @@ from newslint.kept import cached_property
 from newslint.lines import Lines
 from newslint.records import dataclass, field
 from newslint.source_map import SourceMap
-from newslint.tokens import Hit, Tokens, hits, small
+from newslint.tokens import Hit, Tokens, beginnings, hits, small
 
 if TYPE_CHECKING:
     from newslint.language import Language, Uses
@@ -214,10 +214,17 @@ class Document:
         """Where words of a group of the language's lists stand, in order of the text; longest first at one place."""
         found = self._hits.get(group)
         if found is None:
-            begins = self._begins.get(group)
-            if begins is None:
-                self.words.beginnings.add(group, self.words.group(group))
-            found = self._hits[group] = hits(self.tokens, self.words.group(group), begins) if begins != [] else ()
+            begins = self.begins(group)
+            found = self._hits[group] = hits(self.tokens, self.words.group(group), begins) if begins else ()
+        return found
+
+    def begins(self, group: str) -> list[tuple[str, Uses]]:
+        """The words of the text with which something of a group begins, each with what that is: for whom few of the hits matter."""
+        found = self._begins.get(group)
+        if found is None:
+            words = self.words.group(group)
+            self.words.beginnings.add(group, words)
+            found = self._begins[group] = beginnings(self.tokens, words)
         return found
 
     @cached_property

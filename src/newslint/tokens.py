@@ -149,6 +149,12 @@ class Hit(NamedTuple):
     tag: str = ""
 
 
+def beginnings(tokens: Tokens, group: Group) -> list[tuple[str, Uses]]:
+    """The words of a text with which something of the group begins, in no order, each with what that is."""
+    words = tokens.places.keys()
+    return [(word, group.uses[word]) for word in words & group.forms.keys() | words & group.phrases.keys()]
+
+
 def hits(tokens: Tokens, group: Group, begins: Iterable[tuple[str, Uses]] | None = None) -> tuple[Hit, ...]:
     """Every place where a form of the group stands, whole words only; linear in the text.
 
@@ -157,8 +163,7 @@ def hits(tokens: Tokens, group: Group, begins: Iterable[tuple[str, Uses]] | None
     """
     places = tokens.places
     if begins is None:
-        known = places.keys() & group.forms.keys() | places.keys() & group.phrases.keys()
-        begins = [(word, group.uses[word]) for word in known]
+        begins = beginnings(tokens, group)
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     # What a named tuple's own class does slower: there are twenty a kilobyte.
     make = tuple.__new__
