@@ -40,8 +40,8 @@ class Carrier:
         self._starts = [sentence.start for sentence in sentences]
         self.last: list[tuple[int, int]] = []
         self.last_sentence = -1
-        # (sentence, who it is about) of the last in the outlet's own voice; mostly nobody asks.
-        self.topics: deque[tuple[int, Callable[[], Places]]] = deque(maxlen=OFFICIAL)
+        # Of the last sentences in the outlet's own voice: which, that of the last source before it, and who knows whom it is about.
+        self.topics: deque[tuple[int, int, Callable[[int, int], Places]]] = deque(maxlen=OFFICIAL)
         self.pointer: tuple[int, int] | None = None
         self.before: list[tuple[int, int]] = []
         self.before_sentence = -1
@@ -77,9 +77,12 @@ class Carrier:
         """Somebody speaks in the sentence without any content ("äußerte sich zu den Plänen:"): what follows may be theirs."""
         self.last, self.last_sentence = source, sentence
 
-    def about(self, sentence: int, tell: Callable[[], Places]) -> None:
-        """A sentence in the outlet's own voice: if `tell` knows somebody who can speak, a report right behind may be theirs."""
-        self.topics.append((sentence, tell))
+    def about(self, sentence: int, tell: Callable[[int, int], Places]) -> None:
+        """A sentence in the outlet's own voice: if `tell` knows somebody who can speak, a report right behind may be theirs.
+
+        It is asked only then, with the sentence and that of the last source before it.
+        """
+        self.topics.append((sentence, self.last_sentence, tell))
 
     def _carried(self, found: Found) -> list[tuple[int, int]]:
         """The source before the attribution that it may have."""
@@ -102,10 +105,10 @@ class Carrier:
         if not hearsay and found.cue and found.act != "announce":
             return -1, []
         far = OFFICIAL if hearsay else NEAR
-        for sentence, tell in reversed(self.topics):
+        for sentence, last, tell in reversed(self.topics):
             if sentence <= self.last_sentence or found.sentence - sentence > far:
                 break
-            if topic := tell():
+            if topic := tell(sentence, last):
                 spans = _spans(topic)
                 official = hearsay and self.judge.quality(spans, self.judge.names(spans[0]))
                 return sentence, topic if official in (False, "official", "document", "medium") else []

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newslint import Attribution
@@ -13,6 +12,7 @@ from newslint_speech.german_agents import Cue
 from newslint_speech.german_contents import Contents
 from newslint_speech.german_frames import Frames
 from newslint_speech.german_grammar import Grammar
+from newslint_speech.german_listed import Listed
 from newslint_speech.german_markers import Markers
 from newslint_speech.german_modals import Modals
 from newslint_speech.german_mood import Moods
@@ -28,15 +28,9 @@ from newslint_speech.reading import Clause, Found, clause_at
 if TYPE_CHECKING:
     from newslint import Document, Hit
 
-_GROUPS = (
-    "reporting-verbs",
-    "source-prepositions",
-    "saying-impersonal",
-    "content-markers",
-    "cue-nouns",
-    "cue-predicates",
-    "evidentials",
-)
+# The words of the lists in a sentence, by their groups.
+Hits = Mapping[str, "list[Hit]"]
+_NOTHING: Hits = {}
 
 
 def find(document: Document) -> Iterable[Attribution]:
@@ -63,66 +57,67 @@ class German:
         self.contents.sourced = self.carrier.sourced
         self.spoken: set[tuple[tuple[int, int], ...]] = set()
         self.chain = False
-        self.hits: dict[int, dict[str, list[Hit]]] = {}
-        for group in _GROUPS:
-            for hit in document.hits(group):
-                number = self.r.sentence_of(hit.first)
-                if hit.first < self.r.stops[number]:
-                    self.hits.setdefault(number, {}).setdefault(group, []).append(hit)
-        # Who says something in the sentence at hand, by its verbs alone.
+        listed = Listed(document, self.r, self.g, self.frames.so_sentences | self.frames.wie_sentences)
+        self.hits, self.naming = listed.found, listed.nouns
+        # Those with anything that reports without a cue: a quotation, a mood, a modal, a hedge.
+        hedged = {self.r.owners[hit.first] for hit in document.hits("evidentials")}
+        self.uncued = self.r.moods | self.quotations.sentences | self.modals.sentences | hedged
+        # Who says something in the sentence at hand, by its verbs alone; and the clauses of the one that was asked for last.
         self.speaker: tuple[int, int] | None = None
+        self._parted: tuple[int, list[Clause]] = (-1, [])
 
     def facts(self) -> Iterator[Attribution]:
         found: list[Found] = []
-        for number in range(len(self.r.sentences)):
-            for item in self._sentence(number):
-                self.carrier.note(item)
-                found.append(item)
+        for number, first in enumerate(self.r.firsts):
+            if first < self.r.stops[number]:
+                for item in self._sentence(number):
+                    self.carrier.note(item)
+                    found.append(item)
         # They hold what holds the carrier: without this, all stay until Python looks for such circles.
         self.carrier.topics.clear()
         yield from self.carrier.facts(found)
 
-    def _in(self, group: str, number: int) -> list[Hit]:
-        """The words of a group in a sentence."""
-        found = self.hits.get(number)
-        return found.get(group, []) if found else []
+    def _clauses(self, number: int) -> list[Clause]:
+        """The clauses of a sentence; many are never asked for theirs."""
+        if self._parted[0] != number:
+            self._parted = number, self.r.clauses(*self.r.tokens_of(number))
+        return self._parted[1]
 
     def _sentence(self, number: int) -> Iterator[Found]:
-        first, stop = self.r.tokens_of(number)
-        if first >= stop:
-            return
-        clauses = self.r.clauses(first, stop)
-        passive, self.chain, self.speaker = False, self.carrier.in_chain(number), None
-        for item in (
-            self._explicit(number, clauses) if number in self.hits or number in self.frames.so_sentences else ()
-        ):
-            self.r.cover(item.content)
-            yield item
-            passive = passive or (not item.source and item.act == "accuse")
-            yield from self._embedded(item, number)
-        if self._may_be_implicit(number, stop):
-            yield from self._implicit(number, clauses)
+        passive, self.speaker = False, None
+        found = self.hits.get(number)
+        if found is not None or number in self.frames.so_sentences:
+            self.spoken = set()
+            for item in self._explicit(number, found or _NOTHING):
+                self.r.cover(item.content)
+                yield item
+                passive = passive or (not item.source and item.act == "accuse")
+                yield from self._embedded(item, number)
+        if number in self.uncued or self.quotations.next_start < self.r.ends[self.r.stops[number] - 1]:
+            yield from self._implicit(number, found or _NOTHING)
         if self.carrier.last_sentence < number and (self.carrier.attributed < number or passive):
-            self._own_voice(number, clauses)
+            self._own_voice(number)
 
-    def _own_voice(self, number: int, clauses: list[Clause]) -> None:
+    def _own_voice(self, number: int) -> None:
         """Remember who a sentence in the outlet's own voice is about: what follows may be theirs."""
-        if self.r.quoted[clauses[0].first]:
+        first, stop = self.r.tokens_of(number)
+        if self.r.quoted[first]:
             return
-        first, stop = clauses[0].first, clauses[-1].stop
-        subject = self._speaks(number, clauses)
+        subject = self._speaks(number)
         if number in self.r.papers and not self.g.become.isdisjoint(self.r.words[first:stop]):
+            clauses = self._clauses(number)
             subject = self.subjects.agents.paper(range(first, clauses[0].stop), stop) or subject
         if subject and self._repeats(subject, number, self.carrier.last_sentence):
             return
         if subject and self.speakers.can_speak(*subject):
             self.carrier.hint([self.r.place(*subject)], number)
             return
-        self.carrier.about(number, partial(self._topic, clauses, number, self.carrier.last_sentence))
+        self.carrier.about(number, self._topic)
 
-    def _topic(self, clauses: list[Clause], number: int, last: int) -> list[tuple[int, int]]:
+    def _topic(self, number: int, last: int) -> list[tuple[int, int]]:
         """Who the sentence is about, if they can speak; `last` is the sentence of the last source before it."""
-        subject = self.subjects.topic(clauses, clauses[-1].stop)
+        first, stop = self.r.tokens_of(number)
+        subject = self.subjects.topic(self.r.clauses(first, stop), stop)
         if subject and self.speakers.can_speak(*subject) and not self._repeats(subject, number, last):
             return [self.r.place(*subject)]
         return []
@@ -132,52 +127,62 @@ class German:
         pronoun = self.r.words[subject[0]] in self.g.pronouns and subject[1] == subject[0] + 1
         return pronoun and 0 <= last >= number - 2
 
-    def _speaks(self, number: int, clauses: list[Clause]) -> tuple[int, int] | None:
+    def _speaks(self, number: int) -> tuple[int, int] | None:
         """The subject of a sentence that has a verb or noun of saying, or announces with a colon, but no content."""
-        first, stop = clauses[0].first, clauses[-1].stop
+        announces = number in self.naming or self.r.text[self.r.sentences[number].end - 1] == ":"
+        if self.speaker is None and not announces:
+            return None
+        first, stop = self.r.tokens_of(number)
         if self.r.quoted.find(1, first, stop) >= 0:
             return None
         if self.speaker is not None:
             return self.speaker
-        sentence = self.r.sentences[number]
-        if self._in("cue-nouns", number) or self.r.text[sentence.end - 1] == ":":
-            subject = self.subjects.topic(clauses, stop)
-            return subject if subject and self.r.words[subject[0]] not in ("es", "das", "dies") else None
-        return None
+        subject = self.subjects.topic(self._clauses(number), stop)
+        return subject if subject and self.r.words[subject[0]] not in ("es", "das", "dies") else None
 
-    def _explicit(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
+    def _explicit(self, number: int, found: Hits) -> Iterator[Found]:
         """What a cue in the sentence governs."""
-        found = self.hits.get(number, {})
-        verbs = found.get("reporting-verbs", [])
-        verbal = _nearest(list(self._verbal(verbs, clauses, number))) if verbs else []
+        so = number in self.frames.so_sentences
+        if not found and not so:
+            return
+        clauses = self._clauses(number)
+        verbs = found.get("reporting-verbs")
+        verbal = self._verbal(verbs, clauses, number) if verbs else []
         self.spoken = {tuple(item.content) for item in verbal if item.kind == "direct"}
         if hits := found.get("source-prepositions"):
-            free = [h for h in hits if not self._beside_speaker(h, clauses, verbal)]
+            free = [h for h in hits if not self._beside_speaker(h, clauses, verbal)] if verbal else hits
             yield from self.frames.prepositions(free, clauses, number)
-        if number in self.frames.so_sentences:
+        if so:
             yield from self.frames.so_frames(clauses, number)
-        if verbs and (number in self.frames.so_sentences or number in self.frames.wie_sentences):
+        if verbs and (so or number in self.frames.wie_sentences):
             yield from self.frames.wie_frames(clauses, verbs, number)
         if hits := found.get("saying-impersonal"):
             yield from self.markers.impersonal(hits, clauses, number)
         if hits := found.get("content-markers"):
             yield from self.markers.markers(hits, clauses, number)
-        yield from (item for item in verbal if not self._doubled(item))
-        nouns = found.get("cue-nouns", []) + found.get("cue-predicates", [])
+        for item in verbal:
+            if not self._doubled(item):
+                yield item
+        nouns = [*found.get("cue-nouns", ()), *found.get("cue-predicates", ())]
         if nouns:
             yield from self.nouns.attributions(nouns, clauses, number)
 
-    def _verbal(self, hits: list[Hit], clauses: list[Clause], number: int) -> Iterator[Found]:
-        cues = list(self.verbs.cues(hits, clauses))
-        able = (cue.subject for cue in cues if cue.subject and not cue.passive and not cue.negated)
-        self.speaker = next(able, None)
+    def _verbal(self, hits: list[Hit], clauses: list[Clause], number: int) -> list[Found]:
+        """What the verbs of the sentence govern; of several with one and the same content only the nearest."""
+        cues = self.verbs.cues(hits, clauses)
+        if not cues:
+            return []
+        self.chain = self.carrier.in_chain(number)
+        able = [cue.subject for cue in cues if cue.subject and not cue.passive and not cue.negated]
+        self.speaker = able[0] if able else None
+        found = []
         for cue in cues:
-            clause = clauses[cue.clause]
-            if self.r.words[clause.first] == "wie" and cue.final:
+            if cue.final and self.r.words[clauses[cue.clause].first] == "wie":
                 continue
             item = self.contents.attribution(cue, cues, clauses, number)
             if item is not None and not (item.kind == "reported" and self._is_passed_on(cue)):
-                yield item
+                found.append(item)
+        return _nearest(found) if len(found) > 1 else found
 
     def _is_passed_on(self, cue: Cue) -> bool:
         """Whether the saying is itself reported ("Sie rate zum Kauf", "Er habe Geld verlangt")."""
@@ -238,36 +243,27 @@ class German:
                     item.negated,
                 )
 
-    def _may_be_implicit(self, number: int, stop: int) -> bool:
-        """Whether anything stands in the sentence that reports without a cue: a quotation, a mood, a modal, a hedge."""
-        return (
-            number in self.r.moods
-            or number in self.quotations.sentences
-            or number in self.modals.sentences
-            or self.quotations.begins_before(stop)
-            or bool(self._in("evidentials", number))
-        )
-
-    def _implicit(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
+    def _implicit(self, number: int, found: Hits) -> Iterator[Found]:
         """What stands without a cue: loose quotations, the mood of the verb, hedges."""
-        chain = self.carrier.in_chain(number)
-        stop = clauses[-1].stop
-        yield from self.quotations.whole(number, stop, in_chain=chain)
-        if number in self.quotations.sentences:
-            yield from self.quotations.beside_verbs(self._in("reporting-verbs", number), number, clauses)
+        chain, clauses = self.carrier.in_chain(number), self._clauses(number)
+        quotations = number in self.quotations.sentences
+        yield from self.quotations.whole(number, clauses[-1].stop, in_chain=chain)
+        if quotations and (verbs := found.get("reporting-verbs")):
+            yield from self.quotations.beside_verbs(verbs, number, clauses)
         if number in self.modals.sentences:
             for item in self.modals.found(clauses, number, planned=chain or self._plans(number - 1)):
                 self.r.cover(item.content)
                 yield item
                 yield from self._embedded(item, number)
-        item_of_mood = self.moods.conjunctive(clauses, number, in_chain=chain)
-        if item_of_mood is not None:
-            self.r.cover(item_of_mood.content)
-            yield item_of_mood
-            yield from self._embedded(item_of_mood, number)
-        if number in self.quotations.sentences:
+        if number in self.r.moods:
+            item_of_mood = self.moods.conjunctive(clauses, number, in_chain=chain)
+            if item_of_mood is not None:
+                self.r.cover(item_of_mood.content)
+                yield item_of_mood
+                yield from self._embedded(item_of_mood, number)
+        if quotations:
             yield from self.quotations.uncued(number, clauses)
-        if hits := self._in("evidentials", number):
+        if hits := found.get("evidentials"):
             yield from self.moods.evidentials(hits, clauses, number)
 
     def _plans(self, number: int) -> bool:

@@ -49,7 +49,7 @@ class Frames:
             whole = core > clause.first and self.r.words[core] in self.g.prepositions
             start = clause.first if whole and hit.first - clause.first <= 10 else start
         last = hit.first - 1
-        if start < last and self.r.caps[last - 1] and self._is_statement(last) and not self.r.gaps[last]:
+        if start < last and self.r.caps[last - 1] and last in self.r.statements and not self.r.gaps[last]:
             start = last  # "ermittelt die Polizei Medienberichten zufolge"
         if start == hit.first:
             start = self.p.before(hit.first, clauses[0].first)
@@ -67,14 +67,18 @@ class Frames:
         needs = hit.entry.get("needs")
         if needs == "never":
             return None
+        head = begin
+        if needs == "noun":
+            head = next((j for j in range(begin, min(stop, begin + 5)) if j in r.statements), stop)
+            if head == stop:
+                return self._postponed(hit, clauses)
         end = self.p.phrase(begin, stop)
         if needs == "mood" and end > begin:
             around = clauses[clause_at(clauses, hit.first)]
             if True not in r.subjunctive[around.first : stop]:
                 return None
         if needs == "noun":
-            head = next((j for j in range(begin, min(end, begin + 5)) if self._is_statement(j)), None)
-            if head is None:
+            if head >= end:
                 return self._postponed(hit, clauses)
             if any(r.caps[begin:head]) and not (r.words[head - 1].endswith("s") and all(r.caps[begin:head])):
                 return None
@@ -104,20 +108,13 @@ class Frames:
             end += 1
         return end
 
-    def _is_statement(self, token: int) -> bool:
-        word = self.r.words[token]
-        tail = word.rpartition("-")[2]
-        return self.r.caps[token] and (
-            word in self.g.frame_nouns or tail in self.g.frame_nouns or word.endswith(self.g.frame_endings)
-        )
-
     def _postponed(self, hit: Hit, clauses: list[Clause]) -> tuple[int, int] | None:
         """ "meiner Meinung nach", "Ansicht der Kläger nach"."""
         if hit.entry["term"] != "nach":
             return None
         clause = clauses[clause_at(clauses, hit.first)]
         for j in range(hit.first - 1, max(clause.first - 1, hit.first - 6), -1):
-            if self._is_statement(j):
+            if j in self.r.statements:
                 start = self.p.before(hit.first, clause.first)
                 return (start, hit.first) if start <= j else (j, hit.first)
         return None

@@ -12,24 +12,29 @@ if TYPE_CHECKING:
 
 
 # What the form of a word tells, as bits; the forms of …_ONLY are verbs wherever they stand, OPEN may be one of no known verb;
-# FRAME is no form: a noun for a paper or a report.
+# FRAME is no form: a noun for a paper or a report, also behind a hyphen.
 FINITE, AUXILIARY, FIRST, FIRST_ONLY, SECOND, SECOND_ONLY, OPEN, FRAME = 1, 2, 4, 8, 16, 32, 64, 128
 
 
 class Tag(NamedTuple):
-    """What the tag of a verb's form says; `apart`: a finite form whose particle stands elsewhere ("teilte … mit")."""
+    """What the tag of a verb's form says; `apart`: a finite form whose particle stands elsewhere ("teilte … mit").
+
+    `only_apart`: such a form, and no other.
+    """
 
     participle: bool
     infinitive: bool
     finite: bool
     apart: bool
+    only_apart: bool
 
     @classmethod
     def of(cls, tag: str) -> Tag:
         parts = tag.split("|")
         finite = any(part.startswith(("pres.3", "pret.3", "k1.3", "k2.3")) for part in parts)
         apart = any(part.startswith(("split.pres.3", "split.pret.3", "split.k")) for part in parts)
-        return cls("pp" in parts, "inf" in parts, finite, apart)
+        participle, infinitive = "pp" in parts, "inf" in parts
+        return cls(participle, infinitive, finite, apart, apart and not (participle or infinitive or finite))
 
 
 class Grammar:
@@ -93,7 +98,7 @@ class Grammar:
 
     def forms(self, word: str) -> int:
         """What the form of a word tells of mood and number, as bits."""
-        found = FRAME if self.is_frame(word) else 0
+        found = FRAME if self.is_frame(word) or word.rpartition("-")[2] in self.frame_nouns else 0
         if word not in self.verbs.forms and word not in self.reporting.forms and word not in self._helping:
             return found | OPEN if word.endswith("e") and self._is_open(word) else found
         auxiliary = word in self.auxiliaries

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # From how many words on a stretch in quotation marks is words of somebody and no term.
 _OWN_WORDS = 4
+# Behind every text.
+_NOWHERE = 1 << 60
 
 
 class Quotations:
@@ -28,26 +30,24 @@ class Quotations:
     ) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
         self.verbs, self.subjects, self.speakers = verbs, subjects, subjects.speakers
+        # The first that is not settled yet, and where it begins.
         self.next_quote = 0
+        self.next_start = reading.quote_starts[0] if reading.quotes else _NOWHERE
         # Those in which a quotation begins.
-        begins = [reading.inside(quote)[0] for quote in reading.quotes]
-        self.sentences = {reading.sentence_of(max(0, i - back)) for i in begins for back in (0, 1)}
-
-    def begins_before(self, stop: int) -> bool:
-        """Whether a quotation that is not settled yet begins before the end of a sentence."""
-        r = self.r
-        return self.next_quote < len(r.quotes) and r.quote_starts[self.next_quote] < r.ends[stop - 1]
+        owners = reading.owners
+        self.sentences = {owners[at] for i, _ in reading.quote_tokens for at in (i, i - 1 if i else 0)}
 
     def whole(self, number: int, stop: int, *, in_chain: bool) -> Iterator[Found]:
         """Speech in quotation marks that no verb of saying governs."""
         r = self.r
         while self.next_quote < len(r.quotes):
             quote = r.quotes[self.next_quote]
-            inner, end = r.inside(quote)
+            inner, end = r.quote_tokens[self.next_quote]
             # A quotation over several sentences is settled where it ends: its cue may stand behind it.
             if quote.start >= r.ends[stop - 1] or end > stop:
                 break
             self.next_quote += 1
+            self.next_start = r.quote_starts[self.next_quote] if self.next_quote < len(r.quotes) else _NOWHERE
             if quote.kind != "speech" or quote.continued or r.is_covered(inner, max(end, inner + 1)):
                 continue
             if not (in_chain or self._stands_alone(quote, number)):
@@ -62,7 +62,7 @@ class Quotations:
         r = self.r
         first, stop = clauses[0].first, clauses[-1].stop
         loose = self._loose(first, stop)
-        cues = [c for c in self.verbs.cues(hits, clauses) if c.subject] if loose and hits else []
+        cues = [c for c in self.verbs.cues(hits, clauses) if c.subject] if loose else []
         for quote in loose if cues else []:
             if cues[0].subject and r.starts[cues[0].subject[0]] <= quote.start + 1 < r.ends[cues[0].subject[1] - 1]:
                 continue

@@ -31,13 +31,15 @@ class GermanReading(Reading):
         self.g = grammar
         count = len(self.words)
         self.finite, self.subjunctive, self.second = [False] * count, [False] * count, [False] * count
-        # The sentences in which a form of the Konjunktiv stands, and those with a noun for a paper or a report.
+        # The sentences in which a form of the Konjunktiv stands; nouns for papers and reports, and the sentences with one.
         self.moods: set[int] = set()
+        self.statements: set[int] = set()
         self.papers: set[int] = set()
         doubtful = []
         for i in [i for i, kind in enumerate(self.kinds) if kind >= _GRAMMATICAL]:
             form = self.kinds[i] >> GRAMMAR
             if form & FRAME and self.caps[i]:
+                self.statements.add(i)
                 self.papers.add(self.owners[i])
             # A capital is a noun's, but for the words of closed classes that open a sentence.
             small = not self.caps[i]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from newslint_speech.german_agents import Cue
@@ -24,7 +23,7 @@ class Verbs:
     def __init__(self, reading: GermanReading, grammar: Grammar, subjects: Subjects) -> None:
         self.r, self.g, self.subjects = reading, grammar, subjects
 
-    def cues(self, hits: list[Hit], clauses: list[Clause]) -> Iterator[Cue]:
+    def cues(self, hits: list[Hit], clauses: list[Clause]) -> list[Cue]:
         """The cues among the hits of a sentence, in order; at one place the one whose particle is there."""
         found: dict[int, Cue] = {}
         for hit in hits:
@@ -33,21 +32,20 @@ class Verbs:
             # A capital is a noun's, but for a participle that opens the sentence ("Gefordert wurde …").
             if self.r.caps[hit.first] and (hit.first != clauses[0].first or "pp" not in hit.tag):
                 continue
-            if self._is_attribute(hit.first):
+            cue = self._cue(hit, clause_at(clauses, hit.first), clauses)
+            if cue is None or self._is_attribute(hit.first):
                 continue
-            at = clause_at(clauses, hit.first)
-            cue = self._cue(hit, at, clauses)
-            if cue and (hit.first not in found or len(cue.parts) > len(found[hit.first].parts)):
+            if hit.first not in found or len(cue.parts) > len(found[hit.first].parts):
                 found[hit.first] = cue
         before: Cue | None = None
-        for place in sorted(found):
-            cue = found[place]
+        cues = [found[place] for place in sorted(found)] if len(found) > 1 else list(found.values())
+        for cue in cues:
             self.subjects.find(cue, clauses)
             if cue.elliptic:
                 cue.subject = before.subject if before is not None else self.subjects.topic(clauses, cue.finite)
             cue.negated = self._negated(cue, clauses[cue.clause])
             before = cue
-            yield cue
+        return cues
 
     def _is_attribute(self, i: int) -> bool:
         """ "die erwähnten Firmen": between article and noun stands an adjective."""

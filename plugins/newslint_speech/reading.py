@@ -9,7 +9,7 @@ from newslint import Quote, Sentence, Span, dataclass, field
 from newslint_speech.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newslint import Act, AttributionKind, Document
 
@@ -66,22 +66,26 @@ class Reading:
         prose = document.derived(Prose)
         self.text, self.words, self.starts, self.ends = prose.text, prose.words, prose.starts, prose.ends
         self.gaps, self.marks, self.parted, self.kinds = prose.gaps, prose.marks, prose.parted, prose.kinds
-        self.caps = _capitals(prose, document.tokens.places)
+        self.caps = _capitals(prose)
         self.sentences = document.facts(Sentence)
-        self.firsts = [bisect_left(self.starts, s.start) for s in self.sentences]
-        afters = [*self.firsts[1:], len(self.words)]
-        self.stops = [min(after, first + LONGEST) for first, after in zip(self.firsts, afters, strict=False)]
+        starts = self.starts
+        self.firsts = firsts = [bisect_left(starts, s.start) for s in self.sentences]
+        afters = [*firsts[1:], len(self.words)]
         # The sentence of each token, and of one behind the last.
-        self.owners = [0] * (self.firsts[0] if self.firsts else len(self.words))
-        for number, (first, after) in enumerate(zip(self.firsts, afters, strict=False)):
-            self.owners += [number] * (after - first)
-        self.owners.append(max(0, len(self.firsts) - 1))
-        self.quotes = tuple(q for q in document.facts(Quote) if q.depth == 0)
+        self.owners = owners = [0] * (firsts[0] if firsts else len(self.words))
+        self.stops = stops = list[int]()
+        for number, first in enumerate(firsts):
+            count = afters[number] - first
+            owners += [number] * count
+            stops.append(first + (count if count < LONGEST else LONGEST))
+        owners.append(max(0, len(firsts) - 1))
+        self.quotes = tuple([q for q in document.facts(Quote) if q.depth == 0])
         self.quote_starts = [q.start for q in self.quotes]
+        # The tokens of each quotation, as first and stop.
+        self.quote_tokens = [(bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in self.quotes]
         self.quoted = bytearray(len(self.words))
-        for quote in self.quotes:
+        for quote, (first, stop) in zip(self.quotes, self.quote_tokens, strict=True):
             if quote.kind != "title":
-                first, stop = self.inside(quote)
                 self.quoted[first:stop] = b"\1" * (stop - first)
         self.covered = bytearray(len(self.words))
 
@@ -147,14 +151,17 @@ class Reading:
         return stop > first and 2 * self.covered.count(1, first, stop) > stop - first
 
 
-def _capitals(prose: Prose, places: Mapping[str, list[int]]) -> list[bool]:
+def _capitals(prose: Prose) -> list[bool]:
     """Which words are written like names; al-Dschasira and zeitung.de are, although they begin in lower case."""
-    text, before, starts, capital = prose.text, prose.before, prose.starts, prose.capital.copy()
-    for word in places:
-        if "-" in word and word[2:3] == "-":
-            for i in places[word]:
-                capital[i] = capital[i] or text[starts[i] + 3 : starts[i] + 4].isupper()
-    for i in prose.parted:
-        if before[i] == "." and i and text[starts[i]].islower():
+    text, gaps, starts, capital = prose.text, prose.gaps, prose.starts, prose.capital.copy()
+    for hyphen in ("-", "‐", "‑"):
+        at = text.find(hyphen)
+        while at >= 0:
+            i = bisect_left(starts, at - 2)
+            if i < len(starts) and starts[i] == at - 2 and prose.words[i][2:3] == "-":
+                capital[i] = capital[i] or text[at + 1 : at + 2].isupper()
+            at = text.find(hyphen, at + 1)
+    for i in [i for i in prose.parted if gaps[i] == "."]:
+        if i and text[starts[i]].islower() and prose.before[i] == ".":
             capital[i - 1] = True
     return capital
