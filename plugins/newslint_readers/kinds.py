@@ -33,11 +33,13 @@ def _as(block: Block, kind: Kind) -> Block:
 def _boilerplate(blocks: list[Block], anchors: Sequence[Anchor], text: str) -> list[Block]:
     ordered = sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
     starts = [anchor.start for anchor in ordered]
+    # Where there are no links, only what is shorter than a sentence can be boilerplate.
+    longest = _LONGEST * 4 if anchors else _LONGEST
     for number, block in enumerate(blocks):
         if block.area != "article":
             blocks[number] = _as(block, "boilerplate")
             continue
-        if block.kind not in ("paragraph", "list") or block.end - block.start > _LONGEST * 4:
+        if block.kind not in ("paragraph", "list") or block.end - block.start > longest:
             continue
         low, high = bisect_left(starts, block.start), bisect_left(starts, block.end)
         if _is_boilerplate(block, ordered[low:high], text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint import Draft, expression
 from newslint_readers.encoding import decode
@@ -11,10 +11,10 @@ from newslint_readers.writer import BlockWriter
 
 Line = tuple[int, int]
 
-_LINE = expression(r"[^\r\n]+")
 _LINE_ENDS = expression(r"\r\n|\r|\n")
 _SENTENCE_END = expression(r"""[.!?…:]["'”“«»‘’)\]]*\s*$""")
 _ITEM = expression(r"(?:[-*•–]|\d{1,3}[.)])[ \t]+")
+_MARKS = "-*•–"
 _WIDEST_WRAP = 120
 _WIDEST_SENTENCE = 200
 _LONGEST_HEADLINE = 140
@@ -32,7 +32,8 @@ def read(data: bytes, path: str) -> Draft:
             writer.text(*lines[0])
             continue
         for place, line in enumerate(lines):
-            item = _ITEM.match(source, *line)
+            first = source[line[0]]
+            item = _ITEM.match(source, *line) if first in _MARKS or first.isdigit() else None
             if item is not None:
                 writer.open("list")
                 line = item.end(), line[1]
@@ -48,20 +49,31 @@ def read(data: bytes, path: str) -> Draft:
 def _groups(source: str) -> list[list[Line]]:
     """Lines with something in them, in groups that blank lines divide."""
     groups: list[list[Line]] = []
-    last, plainly = -1, "\r" not in source
-    for match in _LINE.finditer(source):
-        start, end = match.span()
-        if not match.group().strip():
+    blank = True
+    for start, line in _lines(source):
+        if not line or line.isspace():
+            blank = True
             continue
-        if (
-            groups
-            and (source.count("\n", last, start) if plainly else len(_LINE_ENDS.findall(source, last, start))) < 2
-        ):
-            groups[-1].append((start, end))
-        else:
-            groups.append([(start, end)])
-        last = end
+        if blank:
+            groups.append([])
+            blank = False
+        groups[-1].append((start, start + len(line)))
     return groups
+
+
+def _lines(source: str) -> Iterator[tuple[int, str]]:
+    """Every line without its end, with where it begins."""
+    if "\r" not in source:
+        at = 0
+        for line in source.split("\n"):
+            yield at, line
+            at += len(line) + 1
+        return
+    at = 0
+    for match in _LINE_ENDS.finditer(source):
+        yield at, source[at : match.start()]
+        at = match.end()
+    yield at, source[at:]
 
 
 def _is_wrapped(source: str, groups: Sequence[Sequence[Line]]) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import ClassVar
 
 from newslint.expressions import expression
@@ -32,6 +31,11 @@ def _expanded(ranges: str) -> str:
     return re.sub("(.)-(.)", lambda m: "".join(map(chr, range(ord(m[1]), ord(m[2]) + 1))), ranges, flags=re.S)
 
 
+def is_clean(piece: str) -> bool:
+    """Whether prose stays as it is: no sign in it vanishes, no space is exotic or one of several, no letter is to be composed."""
+    return piece.isprintable() and "  " not in piece and unicodedata.is_normalized("NFC", piece)
+
+
 class SourceMap:
     """Segments of the text, each a copy of a slice of the source or something that stands for one.
 
@@ -41,10 +45,10 @@ class SourceMap:
     __slots__ = ("_copied", "_length", "_source_ends", "_source_starts", "_text_starts")
 
     def __init__(self) -> None:
-        self._text_starts = array("l")
-        self._source_starts = array("l")
-        self._source_ends = array("l")
-        self._copied = array("b")
+        self._text_starts: list[int] = []
+        self._source_starts: list[int] = []
+        self._source_ends: list[int] = []
+        self._copied: list[bool] = []
         self._length = 0
 
     def add(self, length: int, start: int, end: int, *, copied: bool) -> None:
@@ -98,7 +102,7 @@ class SourceMap:
 
     def copies(self, offset: int) -> bool:
         """Whether the character at the offset is itself in the source (and not something that stands for it)."""
-        return bool(self._copied[self._segment(offset)])
+        return self._copied[self._segment(offset)]
 
 
 class TextBuilder:
@@ -115,18 +119,16 @@ class TextBuilder:
         self.map = SourceMap()
         self.length = 0
         self._parts: list[str] = []
-        sought = _SUSPECT if _RARE.search(source) else _LATIN
-        suspects = [match.start() for match in sought.finditer(source)]
-        if "  " in source:
-            suspects = sorted([*suspects, *(match.start() for match in _RUN.finditer(source))])
-        self._suspects = array("l", suspects)
 
     def keep(self, start: int, end: int) -> None:
         """Copy source[start:end] as it is."""
         if end > start:
-            self._parts.append(self.source[start:end])
-            self.map.add(end - start, start, end, copied=True)
-            self.length += end - start
+            self._copy(self.source[start:end], start, end)
+
+    def _copy(self, piece: str, start: int, end: int) -> None:
+        self._parts.append(piece)
+        self.map.add(end - start, start, end, copied=True)
+        self.length += end - start
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Let `text` stand for source[start:end] (an entity, a soft break, an escape, the gap between two blocks)."""
@@ -137,29 +139,24 @@ class TextBuilder:
 
     def prose(self, start: int, end: int) -> None:
         """Copy source[start:end] as prose: space runs and line ends become single spaces, invisible marks vanish, NFD is composed."""
-        suspects = self._suspects
-        first = bisect_left(suspects, start)
-        if first == len(suspects) or suspects[first] >= end:
-            self.keep(start, end)
+        piece = self.source[start:end]
+        if is_clean(piece):
+            self._copy(piece, start, end)
             return
         at = start
-        if self.source.startswith("  ", start, end):
-            # A run that has begun before: its suspect stands there.
-            match = _UNCLEAN.match(self.source, start, end)
-            assert match is not None
-            at = match.end()
-            self._cleaned(match)
-            first = bisect_left(suspects, at, first)
-        while first < len(suspects) and suspects[first] < end:
-            match = self._unclean(at, suspects[first], end)
-            if match is None:
-                first += 1
-                continue
-            self.keep(at, match.start())
-            at = match.end()
-            self._cleaned(match)
-            first = bisect_left(suspects, at, first)
+        for suspect in self._suspects(start, end):
+            match = self._unclean(at, suspect, end) if suspect >= at else None
+            if match is not None:
+                self.keep(at, match.start())
+                at = match.end()
+                self._cleaned(match)
         self.keep(at, end)
+
+    def _suspects(self, start: int, end: int) -> list[int]:
+        """Where in source[start:end] something may have to be cleaned."""
+        sought = _SUSPECT if _RARE.search(self.source, start, end) else _LATIN
+        signs = (match.start() for match in sought.finditer(self.source, start, end))
+        return sorted([*signs, *(match.start() for match in _RUN.finditer(self.source, start, end))])
 
     def _unclean(self, begin: int, suspect: int, end: int) -> re.Match[str] | None:
         """What is to be cleaned at a suspect: spaces before it belong to its run, a letter before it to a combining mark."""
