@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from newslint import Attribution, Span
 from newslint_accusation.cues import Cue
+from newslint_accusation.marks import bits
 from newslint_accusation.participants import Participant, governor
 from newslint_accusation.screens import is_probed
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import agent, subject
 from newslint_accusation.verbs import is_passive
 
+_CLAIMED, _INTRODUCING, _FAULTING = bits("claim_nouns"), bits("introducing"), bits("faulting")
+_SHOWN, _TOLD_HOW = bits("proofs"), bits("pointing", "asked_how")
+_PAPERS, _WARDENS = bits("papers"), bits("wardens")
 _OPENING = 3
 _OBTAINED = 8
 _FAR = 8
@@ -20,8 +24,17 @@ _INQUIRY = 4
 
 def carrier(view: View, charge: Span, cues: list[Cue], carrying: list[Attribution], party: str) -> Span | None:
     """The words for whoever carries a charge against a party that no attribution gives a source; None for nobody."""
-    found = _warden(view, cues, party) or _accuser(view, cues) or _claimed(view) or _reported_before(view, charge)
-    return found or _pleaded(view, carrying) or _shown(view, charge) or _faulted(view, cues) or _told_how(view, charge)
+    marks = view.marks
+    return (
+        _warden(view, cues, party)
+        or _accuser(view, cues)
+        or (_claimed(view) if marks & _CLAIMED else None)
+        or (_reported_before(view, charge) if marks & _INTRODUCING else None)
+        or _pleaded(view, carrying)
+        or (_shown(view, charge) if marks & _SHOWN else None)
+        or (_faulted(view, cues) if marks & _FAULTING else None)
+        or (_told_how(view, charge) if marks & _TOLD_HOW else None)
+    )
 
 
 def _warden(view: View, cues: list[Cue], party: str) -> Span | None:
@@ -256,6 +269,8 @@ def _shown(view: View, charge: Span) -> Span | None:
 def reported(view: View, cues: list[Cue]) -> Span | None:
     """`the inspector's report documenting her abuse of …`: a paper of an authority that holds the deed."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
+    if not (view.marks & _PAPERS and view.marks & _WARDENS):
+        return None
     if not cues or any(cue.kind not in ("deed", "adjective", "phrase") for cue in cues):
         return None
     paper, warden = view.has(sets["papers"]), view.has(sets["wardens"])

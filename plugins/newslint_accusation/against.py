@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from newslint import Document, Name, Span, replace
 from newslint_accusation.cues import Cue
+from newslint_accusation.marks import bits
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
 from newslint_accusation.ties import FAIR, STRONG, Link, is_scene
 
+_AGAINST, _IMPOSED, _OVER, _ABOUT = bits("against"), bits("imposed"), bits("over"), bits("about")
 _AFTER = 4
 _OWNER = 5
 _WITHIN = 8
@@ -19,13 +21,14 @@ def against(view: View, cue: Cue) -> list[Link]:
     """`Vorwürfe gegen X`, `the case against X`, `an inquiry into X`."""
     if cue.kind not in ("process", "frame", "phrase", "vaguecharge", "deed"):
         return []
-    sets = view.scene.frames.sets
-    governing = sets["against"] if sets["imposed"].isdisjoint(view.words) else sets["against", "over"]
-    found = _governed(view, cue, governing) if not governing.isdisjoint(view.words) else []
-    clause = view.clause(cue.first)
-    tied = [Link(p, STRONG) for p in found if p.first in clause or abs(p.first - cue.last) <= _WITHIN]
-    if not tied and cue.kind in ("frame", "vaguecharge"):
+    marks, sets, tied = view.marks, view.scene.frames.sets, list[Link]()
+    if marks & (_AGAINST | _OVER if marks & _IMPOSED else _AGAINST):
+        found = _governed(view, cue, sets["against", "over"] if marks & _IMPOSED else sets["against"])
+        clause = view.clause(cue.first)
+        tied = [Link(p, STRONG) for p in found if p.first in clause or abs(p.first - cue.last) <= _WITHIN]
+    if not tied and marks & _ABOUT and cue.kind in ("frame", "vaguecharge"):
         # `Rund um ein Geschäft der Stadt Aurach werden Vorwürfe laut`: whose matter it is
+        clause = view.clause(cue.first)
         about = [p for p in near(view.participants, cue.start) if p.first in clause and _is_about(view, p)]
         return [Link(p, FAIR) for p in about[:1]]
     return tied

@@ -94,7 +94,7 @@ def _rows(view: View) -> Iterator[Group]:
     document, ands = view.document, view.scene.frames.sets["and"]
     last = -1
     for one in view.participants:
-        if one.kind in ("place", "authority") or one.span.start < last:
+        if one.form != "name" or one.kind in ("place", "authority") or one.span.start < last:
             continue
         aged = _aged(view, one)
         span = aged or together(view, one)
@@ -118,7 +118,7 @@ def _aged(view: View, one: Participant) -> Span | None:
     for other in view.participants:
         if other.span.start < end or other.form != "name" or other.kind == "place" or other.before:
             continue
-        if one.form != "name" or _AGED.fullmatch(view.document.text, end, other.span.start) is None:
+        if _AGED.fullmatch(view.document.text, end, other.span.start) is None:
             break
         end = other.span.end
     return Span(one.span.start, end) if end > one.span.end else None

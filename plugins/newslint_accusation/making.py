@@ -107,6 +107,7 @@ def place_of(view: View, charge: Span) -> Place:
     if view.in_quote(charge) is not None:
         return "quotation"
     first = view.scene.opening
-    opening = view.sentence.block == first
+    if view.sentence.block != first:
+        return "body"
     start = next((s.number for s in view.scene.sentences if s.block == first), 0)
-    return "lead" if opening and view.sentence.number - start < _LEAD else "body"
+    return "lead" if view.sentence.number - start < _LEAD else "body"

@@ -27,7 +27,9 @@ _LISTS = (
         "committing",
     ),
     *("claim_nouns", "reputed", "papers", "wardens", "prosecutors", "proofs", "pointing", "introducing", "asked_how"),
-    *("hearsay", "hearsay_perfect"),
+    *("hearsay", "hearsay_perfect", "faulting", "steered", "bribes", "prized_for", "imposed", "involvement"),
+    *("having", "placed", "appealing", "yielding", "imposing", "paying"),
+    *("told_mood", "filing", "formally", "counts"),
 )
 _BITS = {name: 1 << number for number, name in enumerate(_LISTS)}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from newslint_accusation.cues import Cue
+from newslint_accusation.marks import bits
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
 from newslint_accusation.ties import FAIR, STRONG, Link, is_somebody, is_warden
 
+_FAULTING = bits("faulting")
 _MARKS = frozenset('“”"„«»')
 _APPOSED = 5
 # So many numbers may follow a name (`Snipe 2.0`).
@@ -65,7 +67,7 @@ def _is_before_a_paper(view: View, who: Participant) -> bool:
 def faulted(view: View, cue: Cue) -> Participant | None:
     """`a report that cited the council for security lapses`: the object of an English verb of faulting, before what it is for."""
     sets = view.scene.frames.sets
-    if view.document.language != "en" or cue.kind not in ("deed", "frame", "adjective"):
+    if not view.marks & _FAULTING or cue.kind not in ("deed", "frame", "adjective") or view.document.language != "en":
         return None
     to = next((i for i in range(cue.first - 1, cue.first - _APPOSED, -1) if view.word(i) == "for"), -1)
     whom = next((p for p in view.participants if p.last == to - 1 and not p.before), None) if to > 0 else None

@@ -101,7 +101,9 @@ def is_and(view: View, token: int) -> bool:
 
 
 def near(found: Sequence[Participant], offset: int) -> Sequence[Participant]:
-    """Those within reach of a place."""
+    """Those within reach of a place: mostly all."""
+    if not found or (offset - _FARTHEST <= found[0].span.start and found[-1].span.start < offset + _FARTHEST):
+        return found
     first = bisect_left(found, offset - _FARTHEST, key=lambda one: one.span.start)
     return found[first : bisect_left(found, offset + _FARTHEST, key=lambda one: one.span.start)]
 

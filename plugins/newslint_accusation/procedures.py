@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from newslint_accusation.cues import Cue
 from newslint_accusation.english_subjects import ending, opening
+from newslint_accusation.marks import bits
 from newslint_accusation.participants import Participant, governor, near
 from newslint_accusation.sentences import View
 from newslint_accusation.subjects import around_aside, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_crowd, is_scene, is_somebody, is_warden
 
+_HAVING, _PLACED, _APPEALING = bits("having"), bits("placed"), bits("appealing")
+_YIELDING, _IMPOSING, _PAYING = bits("yielding"), bits("imposing"), bits("paying")
 _AFTER = 4
 _BEHIND = 8
 _APPEAL = 5
@@ -20,27 +23,33 @@ def in_procedure(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     if cue.stage in ("settlement", "admission"):
         who = subject(view, cue) if cue.tag or cue.entry.get("term") else None
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
-    sued = view.document.language == "en" and view.word(cue.first - 1) == "to"  # "plans to sue Acme": no "to Acme"
+    return (_german if view.document.language == "de" else _english)(view, cue, passive=passive)
+
+
+def _candidates(view: View, cue: Cue) -> list[Participant]:
+    """Those whom a step can concern: nobody who takes it, nor whom a preposition governs."""
+    english = view.document.language == "en"
+    sued = english and view.word(cue.first - 1) == "to"  # "plans to sue Acme": no "to Acme"
     # `sued the police`: an authority that is sued is accused.
-    objects = (
-        cue.last + 1 if view.document.language == "en" and cue.stage == "charge" and cue.tag.startswith("VB") else -1
-    )
-    candidates = [
+    objects = cue.last + 1 if english and cue.stage == "charge" and cue.tag.startswith("VB") else -1
+    return [
         p
         for p in near(view.participants, cue.start)
         if (not p.before or (sued and p.before == "to" and p.opens == cue.last + 1))
-        and (not is_warden(view, p) or p.opens == objects)
+        and (p.opens == objects or not is_warden(view, p))
     ]
-    if view.document.language == "de":
-        return _german(view, cue, candidates, passive=passive)
-    return _english(view, cue, candidates, passive=passive)
 
 
-def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
-    sets, clause = view.scene.frames.sets, view.clause(cue.first)
+def _inside(view: View, cue: Cue, clause: range) -> list[Participant]:
+    """Those in the step's German clause, or in the aside before it."""
     outer = around_aside(view, clause)  # `Der Wirt, Jan Kolb, muss sich vor Gericht verantworten`
-    inside = [p for p in candidates if (p.first in clause or (outer and p.opens == outer.stop)) and not p.genitive]
-    having = view.has(sets["having"], clause) >= 0
+    found = [p for p in _candidates(view, cue) if not p.genitive]
+    return [p for p in found if p.first in clause or (outer and p.opens == outer.stop)]
+
+
+def _german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
+    marks, sets, clause = view.marks, view.scene.frames.sets, view.clause(cue.first)
+    having = bool(marks & _HAVING) and view.has(sets["having"], clause) >= 0
     # `Landwirt zu Haft verurteilt`: a headline leaves the auxiliary out.
     passive = passive or (view.is_heading and "pp" in cue.tag.split("|") and cue.last + 1 >= clause.stop)
     finite = "pp" not in cue.tag or ("pres" in cue.tag and not having)
@@ -48,23 +57,24 @@ def _german(view: View, cue: Cue, candidates: list[Participant], *, passive: boo
         return _acted_on(view, cue, finite=finite)
     if passive or "pp" in cue.tag:
         # `Dem Arzt wurde die Approbation entzogen`: the one in the dative, where no person is the subject.
-        datives = [p for p in inside if p.oblique and p.opens == clause.start]
-        return by_subject(view, cue) or [Link(p, STRONG) for p in datives[:1]]
-    if view.word(cue.first) in sets["prepositions"] and view.has(sets["placed"], clause) >= 0:
+        found = by_subject(view, cue)
+        datives = [] if found else [p for p in _inside(view, cue, clause) if p.oblique and p.opens == clause.start]
+        return found or [Link(p, STRONG) for p in datives[:1]]
+    if marks & _PLACED and view.word(cue.first) in sets["prepositions"] and view.has(sets["placed"], clause) >= 0:
         return by_subject(view, cue)  # `Der Inhaber sitzt in Untersuchungshaft`, `Sie ist vom Dienst suspendiert`
-    if (
-        not sets["appealing"].isdisjoint(view.before(cue.first, _APPEAL))
-        and governor(view, cue.first) in sets["against"]
-    ):
+    appealing = marks & _APPEALING and not sets["appealing"].isdisjoint(view.before(cue.first, _APPEAL))
+    if appealing and governor(view, cue.first) in sets["against"]:
         return by_subject(view, cue)  # `Sie legte Widerspruch gegen die Kündigung ein`
-    if cue.stage == "charge" and cue.first - view.begin <= _OPENING and view.has(sets["yielding"]) >= 0:
+    if marks & _YIELDING and cue.stage == "charge" and cue.first - view.begin <= _OPENING:
         # `Nach einer Abmahnung der Verbraucherschützer verpflichtete sich Nordmed, …`
-        yielding = [p for p in candidates if p.first > cue.last and p.free]
+        yielding = [p for p in _candidates(view, cue) if p.first > cue.last and p.free]
         return [Link(yielding[0], STRONG)] if yielding else []
-    if governor(view, cue.first) in sets["during"] or view.has(sets["imposing"], clause) >= 0:
+    if (marks & _IMPOSING and view.has(sets["imposing"], clause) >= 0) or governor(view, cue.first) in sets["during"]:
         return []  # `im Verfahren sagte sie aus`, `sie verhängte ein Bußgeld`
+    inside = _inside(view, cue, clause)
     free = [p for p in inside if not p.oblique] or inside
-    paid = cue.stage == "fine" and view.has(sets["paying"], clause) >= 0  # `muss ein Bußgeld zahlen`
+    # `muss ein Bußgeld zahlen`
+    paid = marks & _PAYING and cue.stage == "fine" and view.has(sets["paying"], clause) >= 0
     return [Link(free[0], STRONG if paid else FAIR)] if free else []
 
 
@@ -87,13 +97,13 @@ def _acted_on(view: View, cue: Cue, *, finite: bool) -> list[Link]:
     return [Link(p, STRONG if led or p.oblique else FAIR) for p in objects[:1]]
 
 
-def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bool) -> list[Link]:
+def _english(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     if cue.entry.get("term") and view.word(cue.first) in view.scene.frames.sets["wardens"]:
-        return _undergoing(view, cue, candidates)  # `the court found Brandt guilty`
+        return _undergoing(view, cue)  # `the court found Brandt guilty`
     if passive or cue.entry.get("term"):
-        return by_subject(view, cue) or [k for k in _undergoing(view, cue, candidates) if k.who.genitive]
+        return by_subject(view, cue) or [k for k in _undergoing(view, cue) if k.who.genitive]
     if cue.tag.startswith("VB"):
-        return _undergoing(view, cue, candidates)
+        return _undergoing(view, cue)
     following = [
         p
         for p in view.participants
@@ -101,16 +111,16 @@ def _english(view: View, cue: Cue, candidates: list[Participant], *, passive: bo
     ]
     if following:
         return [Link(following[0], STRONG)]
-    left = [p for p in candidates if p.last < cue.first and not p.genitive]
     if is_imposed(view, cue):
         return []
+    left = [p for p in _candidates(view, cue) if p.last < cue.first and not p.genitive]
     given = not view.scene.frames.sets["receiving"].isdisjoint(view.before(cue.first, _BEHIND))
     return [Link(left[-1], STRONG if given else FAIR)] if left else []
 
 
-def _undergoing(view: View, cue: Cue, candidates: list[Participant]) -> list[Link]:
+def _undergoing(view: View, cue: Cue) -> list[Link]:
     """The object of an English verb of procedure, or whose it is (`struck down Brandt's order`)."""
-    right = [p for p in candidates if 0 < p.first - cue.last <= _BEHIND]
+    right = [p for p in _candidates(view, cue) if 0 < p.first - cue.last <= _BEHIND]
     if right and right[0].genitive and right[0].first - cue.last <= 2:
         return [Link(right[0], STRONG)]
     right = [p for p in right if not p.genitive]

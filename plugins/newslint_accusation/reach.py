@@ -81,8 +81,10 @@ def _carries_on(view: View) -> bool:
 def _introduced(view: View) -> Span | None:
     """The paragraph before, where it introduces this one with a colon and says whose words it has (`Fox News reports:`)."""
     scene = view.scene
-    before = scene.view(bisect_left(scene.sentences, view.sentence.block, key=lambda s: s.block) - 1)
-    if before is None or before.is_heading or not before.text.endswith(":") or len(before.words) > _INTRODUCING:
+    number = bisect_left(scene.sentences, view.sentence.block, key=lambda s: s.block) - 1
+    last = scene.sentences[max(0, number)]
+    before = scene.view(number) if view.document.text.endswith(":", last.start, last.end) else None
+    if before is None or before.is_heading or len(before.words) > _INTRODUCING:
         return None
     sets = scene.frames.sets
     if before.has(sets["introducing"]) < 0 or not sets["vague_subjects", "crowd"].isdisjoint(before.words):

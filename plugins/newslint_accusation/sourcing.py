@@ -6,12 +6,14 @@ from newslint import Attribution, Sourcing, Span, dataclass
 from newslint_accusation.accusers import carrier, reported
 from newslint_accusation.crowds import is_crowd, is_known_team, is_understood
 from newslint_accusation.cues import Cue
+from newslint_accusation.marks import bits
 from newslint_accusation.sentences import View
 from newslint_accusation.verbs import is_passive
 
 _GOOD = frozenset({"named", "described", "official", "document", "medium"})
 _ACCUSING = frozenset({"frame", "accuse", "process", "vaguecharge"})
 _DOING = frozenset({"act", "omission", "phrase"})
+_FILED, _HEDGED, _TOLD = bits("filing"), bits("hedge_strong"), bits("told_mood")
 _REACH = 3
 
 
@@ -31,11 +33,7 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     step = next((cue for cue in cues if _is_taken(view, cue) and not _is_told_beside(cue, cues)), None)
     if step is not None:
         return Source("established", Span(step.start, step.end))
-    nominal = bool(cues) and all(cue.kind in _ACCUSING for cue in cues)
-    others = [a for a in view.attributions if not party or a.party != party or _is_someone_else(view, a, party)]
-    if any(cue.entry.get("fresh") for cue in cues):
-        others = [a for a in others if a.distance <= 0]  # `Der Verdacht der Untreue steht im Raum`
-    carrying = [a for a in others if _carries(a, charge, view, nominal) and not _does(view, a, cues)]
+    carrying = _carrying(view, charge, cues, party) if view.attributions else []
     good = [a for a in carrying if (a.quality in _GOOD or is_known_team(view, a)) and _in_reach(a, view)]
     good = [a for a in good if not (is_crowd(view, a) or is_understood(view, a))]
     if good:
@@ -53,9 +51,18 @@ def source_of(view: View, charge: Span, cues: list[Cue], party: str = "") -> Sou
     return _by_itself(view, charge, cues)
 
 
+def _carrying(view: View, charge: Span, cues: list[Cue], party: str) -> list[Attribution]:
+    """What is said in the sentence that holds the charge, by others than the accused."""
+    nominal = bool(cues) and all(cue.kind in _ACCUSING for cue in cues)
+    others = [a for a in view.attributions if not party or a.party != party or _is_someone_else(view, a, party)]
+    if any(cue.entry.get("fresh") for cue in cues):
+        others = [a for a in others if a.distance <= 0]  # `Der Verdacht der Untreue steht im Raum`
+    return [a for a in others if _carries(a, charge, view, nominal) and not _does(view, a, cues)]
+
+
 def _is_taken(view: View, cue: Cue) -> bool:
     """Whether a cue is a step of procedure that was taken: an arrest, a verdict, a complaint filed, `on fraud charges`."""
-    sets, ends = view.scene.frames.sets, view.scene.frames.ends["complaint_ends"]
+    sets = view.scene.frames.sets
     if cue.entry.get("found"):
         return True  # `returned a positive test`: what an office found
     if cue.kind == "deed":
@@ -68,8 +75,10 @@ def _is_taken(view: View, cue: Cue) -> bool:
         return True  # `the agency raided the offices`
     if cue.stage in sets["established_stage"] and not cue.entry.get("reference"):
         return not _is_rumoured(view, cue)
-    filed = any(view.word(at).endswith(ends) for at in range(cue.first, cue.last + 1))
-    return filed and view.has(sets["filing"]) >= 0
+    if not view.marks & _FILED:
+        return False
+    ends = view.scene.frames.ends["complaint_ends"]
+    return any(view.word(at).endswith(ends) for at in range(cue.first, cue.last + 1))
 
 
 def _is_told_beside(cue: Cue, cues: list[Cue]) -> bool:
@@ -108,10 +117,11 @@ def _by_itself(view: View, charge: Span, cues: list[Cue]) -> Source:
 
 def _is_quoted_on(view: View, charge: Span) -> bool:
     """Whether the charge stands in a quotation that began in an earlier sentence, with a speaker there."""
-    quote, near = view.in_quote(charge), view.scene.view(view.sentence.number - 1)
-    if quote is None or quote.kind != "speech" or near is None or quote.start >= view.sentence.start:
+    quote = view.in_quote(charge)
+    if quote is None or quote.kind != "speech" or quote.start >= view.sentence.start:
         return False
-    return any(a.quality in _GOOD for a in near.attributions)
+    near = view.scene.view(view.sentence.number - 1)
+    return near is not None and any(a.quality in _GOOD for a in near.attributions)
 
 
 def _is_reputed(view: View, cue: Cue) -> bool:
@@ -125,6 +135,8 @@ def _is_reputed(view: View, cue: Cue) -> bool:
 
 def admitted(view: View, charge: Span, cues: list[Cue], party: str) -> Source | None:
     """What the accused itself admits, or tells of itself as done, is established."""
+    if not view.attributions:
+        return None
     kinds = {cue.kind for cue in cues}
     done = bool(kinds & _DOING) and kinds.isdisjoint(_ACCUSING)
     for a in view.attributions:
@@ -235,9 +247,9 @@ def _is_known(attribution: Attribution, charge: Span, view: View) -> bool:
 
 def hedge_in(view: View, charge: Span) -> Span | None:
     """The hedge nearest to the charge in its sentence, a German adjective in its clause; `das mutmaßliche Opfer` hedges no deed."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    if sets["hedge_strong"].isdisjoint(view.words):
+    if not view.marks & _HEDGED:
         return None
+    sets, tokens = view.scene.frames.sets, view.document.tokens
     clause = view.clause(tokens.first_at(charge.start))
     found = [
         i
@@ -272,7 +284,7 @@ def _hearsay(view: View, charge: Span) -> Span | None:
 def _told_mood(view: View, cues: list[Cue]) -> Span | None:
     """The Konjunktiv I of a clause with a charge (`Sie habe Akten gefälscht`): reported speech, whoever reports it."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    for cue in cues:
+    for cue in cues if view.marks & _TOLD else ():
         at = view.has(sets["told_mood"], view.clause(cue.first))
         if at >= 0:
             return Span(tokens.starts[at], tokens.ends[at])
