@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint import Allegation, Document, Name, Party, Sentence, Span, cached_property, dataclass
+from newslint import Allegation, Document, Hit, Name, Party, Sentence, Span, cached_property, dataclass
 from newslint_reply.aliases import fuller_names, introduced, is_against_another, is_room, owner_of
+from newslint_reply.sentences import placed, sentence_at
 from newslint_reply.tables import fits, table_pattern
 
 # What stands in so many characters before a name may make it the owner of something ("the head of X and Y").
@@ -77,7 +78,6 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
     if not document.facts(Allegation):
         return ()
     parties = {party.key: party for party in document.facts(Party)}
-    forms = _by_form(parties)
     fuller = {**introduced(document, parties), **fuller_names(document, parties)}
     charges: dict[str, list[Allegation]] = {}
     known: set[tuple[str, int]] = set()
@@ -87,9 +87,9 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
             continue  # whom the words accuse is a guess, and nobody is asked upon one
         if charges and not charge.party and everyone and everyone.search(charge.target):
             continue
-        if charge.implied and charge.sentence in document.derived(_answering):
+        if charge.implied and _answers(document, charge.sentence):
             continue
-        for found in _keys(document, charge, parties, forms):
+        for found in _keys(document, charge, parties):
             key = fuller.get(found, found)
             if is_against_another(document, charge, parties.get(key)):
                 continue
@@ -99,31 +99,37 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
                 known.add((key, charge.start))
                 charges.setdefault(key, []).append(charge)
     mentions: dict[str, list[Name]] = {}
+    called = {short: key for short, key in fuller.items() if key in charges}
+    called.update({key: key for key in charges if key not in fuller})
     for name in document.facts(Name):
-        key = fuller.get(name.party, name.party)
-        if key in charges:
-            mentions.setdefault(key, []).append(name)
+        if name.party in called:
+            mentions.setdefault(called[name.party], []).append(name)
     return tuple(
         _accused(document, key, tuple(found), parties.get(key), mentions.get(key, [])) for key, found in charges.items()
     )
 
 
-def _answering(document: Document) -> frozenset[int]:
-    """The sentences that deny, or take somebody's side: what the context makes of them is no further charge."""
-    found = set()
+def _answers(document: Document, number: int) -> bool:
+    """Whether a sentence denies, or takes somebody's side: what the context makes of it is no further charge."""
+    found = document.derived(_denying).get(number, ())
+    return any(fits(document, hit, sentence) for hit, sentence in found)
+
+
+def _denying(document: Document) -> dict[int, list[tuple[Hit, Sentence]]]:
+    """The words that may deny or take somebody's side in sentences of which the context makes charges, by their number."""
+    implied = {charge.sentence for charge in document.facts(Allegation) if charge.implied}
+    found: dict[int, list[tuple[Hit, Sentence]]] = {}
     for group in ("reply-cues", "reply-words", "reply-defences"):
-        for hit in document.hits(group):
-            sentence = sentence_at(document, hit.start)
-            denies = hit.entry.get("kind", "denial") == "denial"
-            if denies and sentence is not None and sentence.number not in found and fits(document, hit, sentence):
-                found.add(sentence.number)
-    return frozenset(found)
+        for hit, sentence in placed(document, group):
+            if sentence.number in implied and hit.entry.get("kind", "denial") == "denial":
+                found.setdefault(sentence.number, []).append((hit, sentence))
+    return found
 
 
-def _by_form(parties: dict[str, Party]) -> dict[str, str]:
+def _by_form(document: Document) -> dict[str, str]:
     """Every way in which the text writes a party, in small letters, and the party's key."""
     found: dict[str, str] = {}
-    for party in parties.values():
+    for party in {party.key: party for party in document.facts(Party)}.values():
         for form in (party.name, *party.forms):
             found.setdefault(form.lower(), party.key)
     return found
@@ -138,9 +144,9 @@ def _stands_in(document: Document, charge: Allegation, party: Party | None) -> b
     return (party is None or not party.named) and bare is not None and bare.end() >= len(charge.target)
 
 
-def _keys(document: Document, charge: Allegation, parties: dict[str, Party], forms: dict[str, str]) -> list[str]:
+def _keys(document: Document, charge: Allegation, parties: dict[str, Party]) -> list[str]:
     """The keys of those whom a charge accuses: several where its target stands in a list of names."""
-    if together := _named_together(document, charge, forms):
+    if together := _named_together(document, charge):
         return together
     sentence = sentence_at(document, charge.start)
     around = sentence if sentence is not None and sentence.contains(charge.target_span) else charge.target_span
@@ -150,7 +156,7 @@ def _keys(document: Document, charge: Allegation, parties: dict[str, Party], for
         return [partner]
     if own is not None and own.party in parties and (together := listed(document, names, own)):
         return [key for key in together if key in parties and parties[key].named] or [own.party]
-    known = charge.party or forms.get(charge.target.lower())
+    known = charge.party or document.derived(_by_form).get(charge.target.lower())
     return [known or owner_of(document, charge.target_span) or charge.target.lower()]
 
 
@@ -164,7 +170,7 @@ def _partner(document: Document, names: Sequence[Name], one: Name) -> str:
     return names[at - 1].party if gap.split()[:1] == ["and"] and len(gap.split()) <= 3 else ""
 
 
-def _named_together(document: Document, charge: Allegation, forms: dict[str, str]) -> list[str]:
+def _named_together(document: Document, charge: Allegation) -> list[str]:
     """The keys of several people that a charge against `the two men` names, as the text names them elsewhere."""
     if charge.target == document.slice(charge.target_span):
         return []
@@ -175,6 +181,7 @@ def _named_together(document: Document, charge: Allegation, forms: dict[str, str
             parts.append("")
         else:
             parts[-1] = f"{parts[-1]} {word}".strip()
+    forms = document.derived(_by_form)
     keys = [forms.get(part.lower(), "") for part in parts if part]
     return keys if len(keys) > 1 and all(keys) else []
 
@@ -247,11 +254,11 @@ def listed(document: Document, names: Sequence[Name], one: Name, *, mixed: bool 
         gap = document.text[left.end : right.start].removeprefix(".").replace(",", " , ").split()
         if (len({left.kind, right.kind} - {"unknown"}) > 1 and not mixed) or "place" in (left.kind, right.kind):
             return False
-        if owner and owner.search(document.text, max(0, left.start - BEFORE), left.start):
-            return False
         if not gap or len(gap) > 4 or left.party == right.party or gap[0].lower() not in joints:
             return False
-        return all(w[0].isupper() or w[0].isdigit() or w in joints or w in before for w in gap)
+        if not all(w[0].isupper() or w[0].isdigit() or w in joints or w in before for w in gap):
+            return False
+        return not (owner and owner.search(document.text, max(0, left.start - BEFORE), left.start))
 
     first, last = at, at
     while first > 0 and joined(names[first - 1], names[first]):
@@ -263,17 +270,6 @@ def listed(document: Document, names: Sequence[Name], one: Name, *, mixed: bool 
         document.text[a.end : b.start] for a, b in zip(names[first:last], names[first + 1 : last + 1], strict=True)
     )
     return list(dict.fromkeys(found)) if len(found) > 1 and joints & set(ends.lower().split()) - {","} else []
-
-
-def _starts(document: Document) -> list[int]:
-    return [sentence.start for sentence in document.facts(Sentence)]
-
-
-def sentence_at(document: Document, offset: int) -> Sentence | None:
-    """The sentence in which the offset stands."""
-    sentences = document.facts(Sentence)
-    at = bisect_right(document.derived(_starts), offset) - 1
-    return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
 
 def plain(span: Span) -> Span:

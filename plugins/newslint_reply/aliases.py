@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span
 from newslint_reply.tables import places, table_pattern
@@ -26,7 +27,8 @@ def introduced(document: Document, parties: dict[str, Party]) -> dict[str, str]:
     found: dict[str, str] = {}
     names = document.facts(Name)
     definite = table_pattern(document, "reply-definite")
-    near = [pair for pair in pairwise(names) if pair[1].start - pair[0].end <= len(", ")]
+    widest = len(", ")
+    near = [(first, second) for first, second in pairwise(names) if second.start - first.end <= widest]
     for first, second in near if definite is not None else ():
         gap = document.text[first.end : second.start]
         if definite is None or gap not in (" ", ", ") or first.party == second.party:
@@ -95,37 +97,49 @@ def fuller_names(document: Document, parties: dict[str, Party]) -> dict[str, str
 
     The key of each way is mapped to that of the fuller one, or of the first; an acronym to the body that it is short for.
     """
-    named = sorted((p for p in parties.values() if p.named), key=lambda p: p.start)
+    named = sorted([p for p in parties.values() if p.named], key=attrgetter("start"))
     starts: dict[str, list[Party]] = {}
     ends: dict[str, list[Party]] = {}
-    initials: dict[str, list[Party]] = {}
-    for party in named:
-        words = party.key.split()
+    keys = [party.key.split() for party in named]
+    for party, words in zip(named, keys, strict=True):
         starts.setdefault(words[0], []).append(party)
         ends.setdefault(words[-1], []).append(party)
-        initials.setdefault("".join(word[0] for word in party.name.split() if word[0].isupper()), []).append(party)
-    common = document.words.words("reply-generic-words") | document.derived(places)
+    acronyms = {party.key for party in named if party.name.isupper() and len(party.name) > 2}
+    initials = _initials(named) if acronyms else {}
+    common, towns = document.words.words("reply-generic-words"), document.words.derived(places)
+    german = document.language == "de"
     kinds = document.words.words("reply-generic-words", "kinds")
     found: dict[str, str] = {}
-    for short in named:
-        first, *rest = short.key.split()
-        last = rest[-1] if rest else first
+    for short, words in zip(named, keys, strict=True):
+        first, last = starts[words[0]], ends[words[-1]]
+        if len(first) == len(last) == 1 and short.key not in acronyms:
+            continue  # Most names share neither their first nor their last word with another.
         longer: list[Party] = []
-        if rest:
-            longer = [p for p in starts[first][:ALIKE] if p.key.startswith(short.key + " ") and p.kind != "person"]
-            longer += [p for p in ends[last][:ALIKE] if p.key.endswith(" " + short.key)]
-        elif short.name.isupper() and len(short.name) > 2:
+        if len(words) > 1:
+            longer = [p for p in first[:ALIKE] if p.key.startswith(short.key + " ") and p.kind != "person"]
+            longer += [p for p in last[:ALIKE] if p.key.endswith(" " + short.key)]
+        elif short.key in acronyms:
             longer = [p for p in initials.get(short.name, ())[:ALIKE] if p is not short]
-        if not longer and short.name.isupper() and len(short.name) > 2:
+        if not longer and short.key in acronyms:
             longer = _spelt_out(document, short, initials)
-        if not longer and document.language == "de" and last not in common and short.kind != "person":
-            longer = [p for p in ends[last][:1] if p is not short and p.kind == short.kind]
+        if german and not longer and short.kind != "person" and words[-1] not in common and words[-1] not in towns:
+            longer = [p for p in last[:1] if p is not short and p.kind == short.kind]
         if len(longer) == 1:
             extra = longer[0].key.removesuffix(short.key).split() if longer[0].key.endswith(short.key) else []
             if extra and kinds.issuperset(extra):
                 found[longer[0].key] = short.key
             else:
                 found[short.key] = longer[0].key
+    return found
+
+
+def _initials(parties: list[Party]) -> dict[str, list[Party]]:
+    """The parties of several words by the capitals with which these begin."""
+    found: dict[str, list[Party]] = {}
+    for party in parties:
+        words = party.name.split()
+        if len(words) > 1:
+            found.setdefault("".join([word[0] for word in words if word[0].isupper()]), []).append(party)
     return found
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint import Allegation, Attribution, Document, Name, Party
-from newslint_reply.accused import Charged, sentence_at
+from newslint_reply.accused import Charged
+from newslint_reply.sentences import sentence_at
 from newslint_reply.tables import places, table_pattern
 
 # Steps of a procedure that is open.
@@ -47,7 +48,7 @@ def _people(document: Document) -> frozenset[str]:
 def _is_place(document: Document, accused: Charged) -> bool:
     """Whether a party that was taken for a place begins with the name of one: a bank's may hold its country's."""
     first = accused.name.lower().split()[0]
-    known = document.derived(places)
+    known = document.words.derived(places)
     return first in known or first.removesuffix("s") in known
 
 

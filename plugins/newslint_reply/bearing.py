@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, Span
 from newslint_reply.accused import Charged
 from newslint_reply.cues import false_denials
+from newslint_reply.sentences import sentence_at
 from newslint_reply.tables import TellingDenial, table_pattern
 
 # An answer stands within so many sentences behind a charge, or where it takes a charge up; a denial within so many before one.
@@ -24,7 +25,7 @@ ASKING = frozenset({"ask", "demand"})
 
 def spoken_at(said: Attribution) -> Span:
     """Where the words of saying stand, or what is said where there are none (`Roe: “I did not.”`)."""
-    return next(iter((*said.cue, *said.content)), Span(said.start, said.end))
+    return said.cue[0] if said.cue else said.content[0] if said.content else Span(said.start, said.end)
 
 
 class Bearing:
@@ -47,7 +48,15 @@ class Bearing:
         self._topics: dict[int, frozenset[str]] = {}
         self._charged_with: dict[str, dict[str, int]] = {}
 
-    def is_speech(self, said: Attribution) -> bool:
+    def spoken(self) -> Iterator[tuple[Attribution, Sentence]]:
+        """What somebody says here and now that is not too early to answer a charge, each with its sentence."""
+        for said in self.document.facts(Attribution):
+            if said.act not in ASKING and self._is_speech(said):
+                sentence = sentence_at(self.document, spoken_at(said).start)
+                if sentence is not None and not self._is_before_all(said, sentence):
+                    yield said, sentence
+
+    def _is_speech(self, said: Attribution) -> bool:
         """Whether somebody says something here and now: no belief, no hedge, no book that is quoted."""
         if not said.content or said.kind in ("reportative", "belief"):
             return False
@@ -57,7 +66,7 @@ class Bearing:
             return False
         return said.act != "deny" or not (spoken_at(said).start in self._false or self.is_save(spoken_at(said)))
 
-    def is_passive(self, said: Attribution) -> bool:
+    def _is_passive(self, said: Attribution) -> bool:
         """Whether somebody else says what is said of the source (`is accused of`)."""
         passive = table_pattern(self.document, "reply-passive-cues")
         return bool(said.cue and passive and passive.search(self.document.text, said.start, said.cue[0].end))
@@ -88,57 +97,46 @@ class Bearing:
         return untrue is not None and any(untrue.search(text, piece.start, piece.end) for piece in said.content)
 
     def _defends_itself(self, said: Attribution) -> bool:
-        return any(self._is_own_denial(piece) for piece in said.content)
+        return any(self.is_own_denial(piece) for piece in said.content)
 
     def _denies_on(self, said: Attribution) -> bool:
         """Whether reported speech that goes on denies something itself (`Der Vorwurf sei falsch`, `Bereichert habe er sich nicht`)."""
         return self._defends_itself(said) or (self._names_charge(said) and self.is_untrue(said))
 
-    def _is_own_denial(self, piece: Span) -> bool:
+    def is_own_denial(self, piece: Span) -> bool:
         """Whether somebody denies something of himself (`I have never …`)."""
         own = table_pattern(self.document, "reply-own-denial")
         if own is None or not self._denial.stands_in(self.document, piece.start, piece.end):
             return False
         return own.search(self.document.text, piece.start, piece.end) is not None
 
-    def answers(
-        self,
-        said: Attribution,
-        sentence: Sentence,
-        accused: Charged,
-        kind: str,
-        *,
-        takes_up: bool,
-        official: bool,
-        owned: bool,
+    def is_to_the_point(
+        self, said: Attribution, sentence: Sentence, accused: Charged, kind: str, *, official: bool
     ) -> bool:
-        """Whether what is said for an accused answers a charge.
+        """Whether what is said for an accused is on the matter, even where the words take up no charge.
 
-        `official`: somebody speaks for the party; `owned`: and is called its lawyer or spokesperson; `takes_up`: the words
-        refer to the charge.
+        `official`: somebody speaks for the party.
         """
-        if said.act in OTHER_ACTS and not official:
-            return False
-        # What a regular expression tells is asked last.
-        body_speaks = said.kind == "direct" and not accused.is_person
-        if (
-            kind == "statement"
-            and not takes_up
-            and not body_speaks
-            and not self._bears(said, sentence, accused, official)
-        ):
+        if kind == "denial":
+            return self.is_near(sentence, accused)
+        speaks = (said.kind == "direct" and not accused.is_person) or self._bears(said, sentence, accused, official)
+        return speaks and not self._strays(sentence)
+
+    def may_answer(
+        self, said: Attribution, sentence: Sentence, accused: Charged, kind: str, *, official: bool, owned: bool
+    ) -> bool:
+        """Whether nothing forbids to take what is said for an answer of an accused.
+
+        `owned`: somebody speaks for the party, and is called its lawyer or spokesperson.
+        """
+        if (said.act in OTHER_ACTS and not official) or self._is_passive(said):
             return False
         if not owned and self._is_charge(said, sentence, accused, kind) and not self._names_charge(said):
             return False
         if kind == "admission" and not self._is_admission(spoken_at(said), sentence, accused):
             return False
-        if self._is_early(said, sentence, accused) or (kind != "denial" and self._is_told_by_another(said, accused)):
-            return False
-        if kind == "denial" or takes_up:
-            return takes_up or self.is_near(sentence, accused)
-        if self._strays(sentence):
-            return False
-        return body_speaks or self._bears(said, sentence, accused, official)
+        early = self._is_early(said, sentence, accused)
+        return not early and (kind == "denial" or not self._is_told_by_another(said, accused))
 
     def _bears(self, said: Attribution, sentence: Sentence, accused: Charged, official: bool) -> bool:
         """Whether words without a word of answering are on the matter: by where an official speaks, else by their topic.
@@ -192,7 +190,7 @@ class Bearing:
     def is_near(self, sentence: Sentence, accused: Charged, ahead: int = AHEAD) -> bool:
         return _is_beside(sentence, self.charged_in[accused.key], ahead)
 
-    def is_before_all(self, said: Attribution, sentence: Sentence) -> bool:
+    def _is_before_all(self, said: Attribution, sentence: Sentence) -> bool:
         """Whether the words are too early to answer any charge, whoever says them."""
         early = sentence.end <= self._first and not self.argues(said)
         return early and not _is_beside(sentence, self._charging, AHEAD)
@@ -249,7 +247,8 @@ class Bearing:
             for number in self.charged_in[accused.key]:
                 for word in self._topic(number):
                     first.setdefault(word, number)
-        return any(first.get(word, sentence.number) < sentence.number for word in self._topic(sentence.number))
+        shared = self._topic(sentence.number).intersection(first)
+        return bool(shared) and min(map(first.__getitem__, shared)) < sentence.number
 
     def _topic(self, number: int) -> frozenset[str]:
         """The beginnings of the telling words of a sentence, names aside."""
@@ -261,25 +260,17 @@ class Bearing:
                 if name.form in ("name", "acronym")
                 for at in tokens.range(name.start, name.end)
             }
-            words = (tokens.words[at] for at in tokens.range(sentence.start, sentence.end) if at not in named)
+            within = tokens.range(sentence.start, sentence.end)
+            words = zip(within, tokens.words[within.start : within.stop], strict=True)
             self._topics[number] = frozenset(
-                word[:TELLING] for word in words if len(word) >= TELLING and word not in self._common
+                [w[:TELLING] for at, w in words if len(w) >= TELLING and w not in self._common and at not in named]
             )
         return self._topics[number]
 
-    def own_words(self) -> list[tuple[Quote, Sentence]]:
-        """The quotations in which somebody denies something of himself, and which the text ties to no source."""
-        found = []
-        for quote in self.document.facts(Quote):
-            if quote.kind != "speech" or not self._is_own_denial(quote):
-                continue
-            said = self.document.facts_in(Attribution, quote)
-            if any(piece.overlaps(quote) for one in said for piece in one.content):
-                continue
-            sentence = self.document.facts_in(Sentence, Span(quote.start, quote.start + 1))
-            if sentence:
-                found.append((quote, sentence[0]))
-        return found
+    def is_of_no_source(self, quote: Quote) -> bool:
+        """Whether the text ties a quotation to no source."""
+        said = self.document.facts_in(Attribution, quote)
+        return not any(piece.overlaps(quote) for one in said for piece in one.content)
 
 
 def _is_beside(sentence: Sentence, numbers: Sequence[int], ahead: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Document, Sentence, Span, dataclass
-from newslint_reply.accused import sentence_at
+from newslint_reply.sentences import placed
 from newslint_reply.tables import fits
 
 GROUPS = ("reply-cues", "reply-words")
@@ -26,22 +26,20 @@ class Cue:
 def cues(document: Document) -> Iterator[Cue]:
     """Every cue whose sentence holds what the entry wants and nothing that it forbids; one a sentence and kind."""
     seen: set[tuple[int, str]] = set()
-    hits = sorted((hit for group in GROUPS for hit in document.hits(group)), key=lambda hit: (hit.start, hit.end))
-    for hit in hits:
-        sentence = sentence_at(document, hit.start)
-        if sentence is None or (sentence.start, hit.entry["kind"]) in seen:
-            continue
-        if fits(document, hit, sentence):
-            seen.add((sentence.start, hit.entry["kind"]))
-            alone = hit.entry["kind"] not in ("statement", "admission") or bool(hit.entry.get("alone"))
-            yield Cue(Span(hit.start, hit.end), hit.entry["kind"], sentence, alone)
+    found = [one for group in GROUPS for one in placed(document, group)]
+    for hit, sentence in sorted(found, key=lambda one: one[0][:2]):
+        kind = hit.entry["kind"]
+        if (sentence.start, kind) not in seen and fits(document, hit, sentence):
+            seen.add((sentence.start, kind))
+            alone = kind not in ("statement", "admission") or bool(hit.entry.get("alone"))
+            yield Cue(Span(hit.start, hit.end), kind, sentence, alone)
 
 
 def false_denials(document: Document) -> frozenset[int]:
     """Where words of denying stand that deny no charge (`denied bail`, `wies den Antrag zurück`)."""
     found: set[int] = set()
     right: set[int] = set()
-    for hit in document.hits(GROUPS[0]):
-        if hit.entry["kind"] == "denial" and (sentence := sentence_at(document, hit.start)) is not None:
+    for hit, sentence in placed(document, GROUPS[0]):
+        if hit.entry["kind"] == "denial":
             (right if fits(document, hit, sentence) else found).add(hit.start)
     return frozenset(found - right)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Attribution, Document, Hit, Name, Sentence, Span, dataclass
-from newslint_reply.accused import sentence_at
 from newslint_reply.cues import false_denials
 from newslint_reply.respondents import Respondents
+from newslint_reply.sentences import placed, sentence_at
 from newslint_reply.tables import fits, table_pattern
 
 # The words for a defender without a name are no longer than this.
@@ -26,9 +26,8 @@ class Defence:
 
 def defences(document: Document, who: Respondents) -> Iterator[Defence]:
     """Wherever somebody else takes an accused's side: by a verb of defending, or by denying something for it."""
-    for hit in document.hits("reply-defences"):
-        sentence = sentence_at(document, hit.start)
-        if sentence is not None and fits(document, hit, sentence):
+    for hit, sentence in placed(document, "reply-defences"):
+        if fits(document, hit, sentence):
             names = who.names.of(sentence)
             if names and (speaker := _unnamed(document, who, sentence, hit, names[0])) is not None:
                 yield Defence(names[0].party, Span(hit.start, hit.end), speaker, sentence)
@@ -38,12 +37,13 @@ def defences(document: Document, who: Respondents) -> Iterator[Defence]:
                     yield Defence(name.party, Span(hit.start, hit.end), _with_name(document, names), sentence)
     wrong = document.derived(false_denials)
     for said in document.facts(Attribution):
-        if said.act == "deny" and said.cue and said.cue[0].start in wrong:
+        if said.act != "deny" or said.distance != 0 or not (said.cue and said.source):
             continue
-        sentence = sentence_at(document, said.cue[0].start) if said.cue else None
-        if said.act == "deny" and said.distance == 0 and said.source and sentence is not None:
+        at = said.cue[0].start
+        within = sentence_at(document, at) if at not in wrong else None
+        if within is not None:
             for key in _spoken_of(said, who):
-                yield Defence(key, Span(said.start, said.end), said.source[0], sentence)
+                yield Defence(key, Span(said.start, said.end), said.source[0], within)
 
 
 def _with_name(document: Document, names: list[Name]) -> Span:

@@ -31,21 +31,27 @@ class Mentions:
         known = {(m.start, m.end, a.key) for a in accused if a.key in parties for m in a.mentions}
         found = known | {(m.start, m.end, a.key) for a in accused if a.key not in parties for m in a.mentions}
         tokens = document.tokens
+        mentioned = sorted(known)
         for word in self._words:
             for form in (word, word + "s"):
                 for at in tokens.places.get(form, ()):
-                    span = Span(tokens.starts[at], tokens.ends[at])
-                    if document.text[span.start].isupper() and not document.facts_in(Name, span):
-                        found.add((span.start, span.end, self._words[word]))
+                    start, end = tokens.starts[at], tokens.ends[at]
+                    before = bisect_left(mentioned, (end,)) - 1
+                    if before >= 0 and mentioned[before][1] > start:
+                        continue  # Nearly all of these words stand in a name of their party.
+                    if document.text[start].isupper() and not document.facts_in(Name, Span(start, end)):
+                        found.add((start, end, self._words[word]))
         self.accused = sorted(found)
         # What is mentioned of a party that the text has is a name.
         self._loose = [m for m in self.accused if m not in known and not document.facts_in(Name, Span(m[0], m[1]))]
 
     def of(self, span: Span) -> list[Name]:
         """The names in a span."""
+        known = [self._known(name) for name in self.document.facts_in(Name, span)]
+        if not self._loose:
+            return known
         first, stop = (bisect_left(self._loose, (offset,)) for offset in (span.start, span.end))
         loose = [Name(s, e, party=key) for s, e, key in self._loose[first:stop] if e <= span.end]
-        known = [self._known(name) for name in self.document.facts_in(Name, span)]
         if not loose:
             return known
         return sorted((*known, *loose), key=lambda name: (name.start, name.end))
@@ -56,17 +62,20 @@ class Mentions:
         `The Berlin start-up` is a description, whatever town stands in it.
         """
         key = self._keys.get(name.party)
+        if key is None:
+            if name.form != "name":
+                return name
+            text = self.document.text
+            words = text[name.start : name.end]
+            if words.rpartition(" ")[2].islower() and self._definite and self._definite.match(text, name.start):
+                return replace(name, form="role")
+            key = self._words.get(words.lower().removesuffix("s"))
+            return name if key is None else replace(name, party=key)
         # "The firm" before the body is named is another one, and "the manager" is nobody who is a body.
         another = name.kind == "person" or name.end < self._named_from.get(name.party, 0)
-        if key is not None and name.form == "role" and key in self._bodies and another:
+        if another and name.form == "role" and key in self._bodies:
             return replace(name, party="")
-        if key is None and name.form == "name" and self._definite is not None:
-            text = self.document.text
-            if text[name.start : name.end].rpartition(" ")[2].islower() and self._definite.match(text, name.start):
-                return replace(name, form="role")
-        if key is None and name.form == "name":
-            key = self._words.get(self.document.text[name.start : name.end].lower().removesuffix("s"))
-        return name if key is None or key == name.party else replace(name, party=key)
+        return name if key == name.party else replace(name, party=key)
 
     def people(self, span: Span) -> list[Name]:
         """The people in a span, pronouns aside."""

@@ -29,7 +29,7 @@ class ProvisionalNoComment(Rule):
 
 def _with_word(document: Document, response: Response) -> Span:
     """The answer with the word that makes it provisional (`immediately respond`, `zunächst nicht erreichbar`)."""
-    from newslint_reply.accused import sentence_at
+    from newslint_reply.sentences import sentence_at
     from newslint_reply.tables import table_pattern
 
     strict, sentence = table_pattern(document, "reply-provisional", "strict"), sentence_at(document, response.start)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint import Document, Sentence, Span
-from newslint_reply.accused import Charged, sentence_at
+from newslint_reply.accused import Charged
 from newslint_reply.mentions import Mentions
+from newslint_reply.sentences import sentence_at
 from newslint_reply.tables import table_pattern
 
 # Who asked, and when, stands within so many characters of the request.

@@ -40,6 +40,8 @@ class Respondents:
         self._official = document.words.words("reply-accused-roles", "official")
         self._authorities = any(a.kind == "authority" for a in accused)
         self._governed = table_pattern(document, "reply-governed")
+        self._behalf = table_pattern(document, "reply-on-behalf")
+        self._bodies = frozenset(a.key for a in accused if not a.is_person)
 
     def of_source(
         self, spans: Sequence[Span], party: str | None, sentence: Sentence, denial: bool = False
@@ -50,8 +52,12 @@ class Respondents:
         """
         keys: list[str] = []
         through: Span | None = None
-        for span in map(self._whole, spans):
+        told: list[Span] = []
+        for part in spans:
+            span = self._whole(part)
             telling = self._telling.stands_in(self.document, span.start, span.end)
+            if telling:
+                told.append(part)
             speaker = self.speaker(span) if telling else None
             through = through or (span if speaker else None)
             keys += self.owners(span, speaker, sentence) if speaker else self._own(span, sentence, telling)
@@ -60,7 +66,7 @@ class Respondents:
             if not keys:
                 # `Voss, its chief executive,`: a head whom the text knows by no name leads the body spoken of.
                 known = (self.voices.of(party), self.called_before(party, sentence)) if party else ([], [])
-                keys = known[0] or self.led(spans, sentence) or known[1]
+                keys = known[0] or self.led(told, sentence) or known[1]
                 through = spans[0] if keys and spans else None
         return list(dict.fromkeys(keys)), through
 
@@ -96,6 +102,8 @@ class Respondents:
         if telling and self.everyone and self.everyone.search(text):
             return self.meant.everyone(sentence, text)
         names = self.names.of(span)
+        if names and not telling and self._is_strange(names, text):
+            return []
         head = next((n for n in names if self._is_head(span, n)), None)
         if not names and self.pronouns.knows(text.lower()):
             return self.pronouns.of(sentence, text.lower(), span)
@@ -116,12 +124,24 @@ class Respondents:
             return []
         return [key for key in listed(self.document, names, head) if key in self.accused] or [head.party]
 
+    def _is_strange(self, names: Sequence[Name], text: str) -> bool:
+        """Whether a source without a telling word names nobody who is accused, and no kin: most do."""
+        if "-" in text:
+            return False
+        named = False
+        for name in names:
+            if name.party in self.accused:
+                return False
+            named = named or (name.kind == "person" and name.form == "name")
+        return named or not self.voices.kin(text)
+
     def on_behalf(self, sentence: Sentence) -> list[str]:
         """`For Nordmed, Jane Pole said`: the accused in whose name a sentence lets somebody speak."""
-        opening = table_pattern(self.document, "reply-on-behalf")
-        found = opening.match(self.document.text, sentence.start) if opening else None
-        first = next(iter(self.names.of(Span(found.end(), sentence.end))), None) if found else None
-        return [first.party] if found and first and first.start == found.end() and first.party in self.accused else []
+        found = self._behalf.match(self.document.text, sentence.start) if self._behalf else None
+        if found is None:
+            return []
+        first = next(iter(self.names.of(Span(found.end(), sentence.end))), None)
+        return [first.party] if first and first.start == found.end() and first.party in self.accused else []
 
     def _apposed(self, role: Name, names: Sequence[Name]) -> Name | None:
         """`The council leader, Paul Dray`: the name in apposition says who a role is, whomever it meant before."""
@@ -133,8 +153,6 @@ class Respondents:
     def led(self, spans: Sequence[Span], sentence: Sentence) -> list[str]:
         """`Werksleiterin Anna Kern`: one who leads a body that the source does not name speaks for the one accused before."""
         for span in spans:
-            if not self._telling.stands_in(self.document, span.start, span.end):
-                continue
             lone = table_pattern(self.document, "reply-heads", "lone")
             if not lone or not lone.search(self.document.text, span.start, span.end):
                 continue
@@ -145,7 +163,7 @@ class Respondents:
 
     def called_before(self, party: str, sentence: Sentence) -> list[str]:
         """The accused bodies charged just before an answer of whom the text has called a spokesperson or head of some body."""
-        keys = [key for key in self.meant.charged_before(sentence) if not self.accused[key].is_person]
+        keys = [key for key in self.meant.charged_before(sentence) if key in self._bodies] if self._bodies else []
         return keys if keys and self.voices.has_office(party, self._others) else []
 
     def _is_head(self, span: Span, name: Name) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint import Attribution, Document, Name, Response, Sentence, Span
-from newslint_reply.accused import Charged, accused_of, sentence_at
-from newslint_reply.bearing import AHEAD, ASKING, NEAR, Bearing, spoken_at
+from newslint import Attribution, Document, Name, Quote, Response, Sentence, Span
+from newslint_reply.accused import Charged, accused_of
+from newslint_reply.bearing import AHEAD, NEAR, Bearing
 from newslint_reply.clauses import Clauses
 from newslint_reply.cues import STRENGTH, Cue, cues
 from newslint_reply.defences import defences
 from newslint_reply.requests import Requests
 from newslint_reply.respondents import Respondents
-from newslint_reply.tables import table_pattern
+from newslint_reply.sentences import sentence_at
+from newslint_reply.tables import pattern_here, table_pattern
 
 # How many characters may stand before the one who denies something in his own words.
 OPENING = 12
@@ -48,6 +49,7 @@ class Reader:
         self.clauses = Clauses(self.who)
         self.bearing = Bearing(document, accused)
         self.requests = Requests(document, accused, self.who.names)
+        self._also = pattern_here(document, "reply-also-for")
 
     def cued(self) -> Iterator[Response]:
         """What words of answering say."""
@@ -77,31 +79,26 @@ class Reader:
 
     def said(self) -> Iterator[Response]:
         """What the accused, or who speaks for it, is quoted with near a charge."""
-        for said in self.document.facts(Attribution):
-            sentence = sentence_at(self.document, spoken_at(said).start)
-            if sentence is None or said.act in ASKING or self.bearing.is_before_all(said, sentence):
-                continue
-            if not self.bearing.is_speech(said):
-                continue
-            keys, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
-            owned = self.who.parties_in(said.source).intersection(keys) if through else set()
-            owned.update(behalf := self.who.on_behalf(sentence) + self.who.heads_of(said.party, sentence))
-            keys += behalf
-            named = list(keys)
-            keys += (
-                self._spoken_for(said, keys, through)
-                + self._also_for(sentence, keys)
-                + self._among(said, sentence, keys)
-            )
-            if not keys or self.bearing.is_passive(said):
+        for said, sentence in self.bearing.spoken():
+            by_source, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
+            behalf = self.who.on_behalf(sentence) + self.who.heads_of(said.party, sentence)
+            named = by_source + behalf
+            also = self._also_for(sentence, named)
+            if not (named or also):
                 continue  # Most sources are no accused: what they say need not be read.
-            takes_up = bool(owned) or self.bearing.takes_up(said, sentence) or bool(self.requests.of(sentence, named))
+            keys = named + self._spoken_for(said, named, through) + also + self._among(said, sentence, named)
+            owned = self.who.parties_in(said.source).intersection(by_source) if through else set()
+            owned.update(behalf)
             kind = "denial" if said.act == "deny" else "admission" if said.act == "admit" else "statement"
             for key in dict.fromkeys(keys):
                 accused = self.parties[key]
                 official, owned_by = through is not None or key in owned, key in owned
-                if self.bearing.answers(
-                    said, sentence, accused, kind, takes_up=takes_up, official=official, owned=owned_by
+                # What takes several regular expressions is asked last.
+                answers = self.bearing.is_to_the_point(said, sentence, accused, kind, official=official) or (
+                    bool(owned) or self.bearing.takes_up(said, sentence) or bool(self.requests.of(sentence, named))
+                )
+                if answers and self.bearing.may_answer(
+                    said, sentence, accused, kind, official=official, owned=owned_by
                 ):
                     # Who calls a charge untrue denies it, whatever the verb.
                     shown = "denial" if kind == "statement" and self.bearing.is_untrue(said) else kind
@@ -117,10 +114,14 @@ class Reader:
 
     def quoted(self) -> Iterator[Response]:
         """What somebody denies of himself in a quotation that the text ties to no other source."""
-        for quote, sentence in self.bearing.own_words():
+        for quote in self.document.facts(Quote):
+            sentence = sentence_at(self.document, quote.start) if quote.kind == "speech" else None
+            if sentence is None or sentence.start == quote.start or not self.bearing.is_of_no_source(quote):
+                continue  # Most begin a sentence, or the text says whose they are.
             names = self.who.names.people(Span(sentence.start, quote.start))
-            if names and names[0].party in self.parties and names[0].start - sentence.start < OPENING:
-                accused = self.parties[names[0].party]
+            accused = self.parties.get(names[0].party) if names else None
+            first = accused is not None and names[0].start - sentence.start < OPENING
+            if accused is not None and first and self.bearing.is_own_denial(quote):
                 yield self._response(accused, Span(quote.start, quote.end), "denial", sentence, None)
 
     def _among(self, said: Attribution, sentence: Sentence, keys: list[str]) -> list[str]:
@@ -151,8 +152,7 @@ class Reader:
 
         A parent that is not accused itself must name them, or be followed by the one charged just before.
         """
-        words = table_pattern(self.document, "reply-also-for")
-        found = words.search(self.document.text, sentence.start, sentence.end) if words else None
+        found = self._also and self._also.search(self.document.text, sentence.start, sentence.end)
         if found is None:
             return []
         named = [n.party for n in self.who.names.of(Span(found.start(), sentence.end)) if n.party in self.parties]

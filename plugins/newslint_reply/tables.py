@@ -39,6 +39,26 @@ def table_pattern(document: Document, group: str, key: str = "pattern") -> re.Pa
     return document.words.derived(_Tables)[group, key]
 
 
+class _Here(dict[tuple[str, str], "re.Pattern[str] | None"]):
+    """The patterns of the word lists that may match somewhere in a document, by group and key."""
+
+    def __init__(self, document: Document) -> None:
+        self._language, self._small = document.words, document.small
+
+    def __missing__(self, name: tuple[str, str]) -> re.Pattern[str] | None:
+        found = self._language.derived(_Tables)[name]
+        needs = self._language.needs(found.pattern) if found is not None else ()
+        if needs and not any(word in self._small for word in needs):
+            found = None
+        self[name] = found
+        return found
+
+
+def pattern_here(document: Document, group: str, key: str = "pattern") -> re.Pattern[str] | None:
+    """A pattern that is searched for in many sentences; None too where the document has no word that a match needs."""
+    return document.derived(_Here)[group, key]
+
+
 class Telling:
     """Whether a stretch of the text has a word that may be part of what some patterns look for.
 
@@ -134,6 +154,6 @@ def _fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
     return not ("without" in entry and pattern(document, entry["without"]).search(text))
 
 
-def places(document: Document) -> frozenset[str]:
-    """The names of states, cities and regions in the document's language, in small letters."""
-    return frozenset().union(*(document.words.words("states", key) for key in ("states", "cities", "regions")))
+def places(language: Language) -> frozenset[str]:
+    """The names of states, cities and regions in a language, in small letters."""
+    return frozenset().union(*(language.words("states", key) for key in ("states", "cities", "regions")))

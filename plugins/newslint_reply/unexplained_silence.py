@@ -39,7 +39,7 @@ class UnexplainedSilence(Rule):
 
     def _in_court(self, document: Document, response: Response) -> bool:
         """Whether the silence is that of a defendant before a court or the police: it is a right."""
-        from newslint_reply.accused import sentence_at
+        from newslint_reply.sentences import sentence_at
         from newslint_reply.tables import table_pattern
 
         court, sentence = table_pattern(document, "reply-court"), sentence_at(document, response.start)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newslint import Document, Name, Party, Span, cached_property, expression
 from newslint_reply.accused import Charged
-from newslint_reply.aliases import OWNER
-from newslint_reply.tables import TellingTie, table_pattern
+from newslint_reply.tables import table_pattern
+from newslint_reply.ties import BESIDE, Ties
 
 if TYPE_CHECKING:
     import re
 
-# How many characters may lie between a person and the party that the person speaks for ("…, chief executive of …").
-BESIDE = 60
 # A word of a name that is shorter says nothing about who belongs together.
 TELLING = 4
 # An apposition begins with a comma at most so many characters behind a name; so many of its words say who that is.
@@ -27,8 +25,6 @@ ABOUT = 3
 MANY = 200
 # So many mentions of a person are read for what office it holds.
 FIRST = 3
-# So many mentions of an accused person are read for the body that it heads.
-HEADING = 20
 SIGN = expression("[,.;:!?]")
 # A part of a role that is longer may be the beginning of the word beside a name.
 LONG = 5
@@ -47,10 +43,6 @@ class Voices:
         self.accused = accused
         self._keys = {a.key for a in accused}
         self._agents = table_pattern(document, "reply-representatives")
-        self._heads = table_pattern(document, "reply-heads")
-        self._tied_by = table_pattern(document, "reply-heads", "tied")
-        self._tie = document.words.derived(TellingTie)
-        self._stop = table_pattern(document, "reply-voice-gap")
         self.generic = document.words.words("reply-generic-words")
         self.parties = {party.key: party for party in document.facts(Party)}
         self._kin: dict[str, list[str]] = {}
@@ -72,9 +64,10 @@ class Voices:
         self.by_party: dict[str, list[str]] = {}
         self.led: dict[str, list[str]] = {}
         self.heads: dict[str, list[str]] = {}
-        for person, body in self._heading():
+        ties = Ties(document, accused)
+        for person, body in ties.heading():
             self.heads.setdefault(body, []).append(person)
-        for key, owner in (*self._tied(), *self._owning()):
+        for key, owner in (*ties.tied(), *ties.owning()):
             (self.led if key in self._keys else self.by_party).setdefault(key, []).append(owner)
 
     def of(self, key: str) -> list[str]:
@@ -203,6 +196,8 @@ class Voices:
 
     def kin(self, name: str) -> list[str]:
         """The accused bodies whose name shares a telling word with a body's (a subsidiary, a city's hospital group)."""
+        if not self._bodies:
+            return []
         if name not in self._kin:
             self._kin[name] = []
             # Most names share a word with none, whatever of them tells.
@@ -228,62 +223,6 @@ class Voices:
             if word[:-less] in self._whole:
                 found = found | self._whole[word[:-less]]
         return found
-
-    def _tied(self) -> Iterator[tuple[str, str]]:
-        """(key of a person, key of the accused) for everybody whom a sentence ties to an accused by a role."""
-        for accused in self.accused:
-            for mention in accused.mentions:
-                if mention.form != "pronoun":
-                    around = Span(max(0, mention.start - BESIDE - 1), mention.end + BESIDE + 1)
-                    for person in self.document.facts_in(Name, around):
-                        named = person.kind in ("person", "unknown") and person.form in ("name", "acronym")
-                        if named and person.party != accused.key and self._speaks(person, mention, accused):
-                            yield person.party, accused.key
-
-    def _owning(self) -> Iterator[tuple[str, str]]:
-        """(key of an owner, key of the accused) for every accused without a name that is somebody's (`Brandt's company`)."""
-        for accused in self.accused:
-            for mention in accused.mentions[:1] if not accused.named else ():
-                owner = next(iter(self.document.facts_in(Name, mention)), None)
-                owns = owner is not None and owner.start == mention.start
-                if owner and owns and self.document.text[owner.end : owner.end + 2] in OWNER:
-                    yield owner.party, accused.key
-
-    def _heading(self) -> Iterator[tuple[str, str]]:
-        """(key of an accused person, key of a body that it heads), accused or not."""
-        for accused in self.accused:
-            for mention in accused.mentions[:HEADING] if accused.is_person else ():
-                around = Span(max(0, mention.start - BESIDE), mention.end + BESIDE)
-                for body in self.document.facts_in(Name, around):
-                    if body.kind in ("organisation", "authority") and self._leads(mention, body):
-                        yield accused.key, body.party
-
-    def _leads(self, person: Name, body: Name) -> bool:
-        """Whether the words between a person and a body say that the one heads the other (`Lumora's chief executive, Ann Roe`)."""
-        first, last = sorted((person, body))
-        gap = self.document.text[first.end : last.start]
-        if not self._heads or not self._heads.search(gap) or (self._stop and self._stop.search(gap)):
-            return False
-        if any(n.form == "name" for n in self.document.facts_in(Name, Span(first.end, last.start))):
-            return False
-        return first is body or bool(self._tied_by and self._tied_by.search(gap))
-
-    def _speaks(self, person: Name, mention: Name, accused: Charged) -> bool:
-        first, last = (person, mention) if person.start < mention.start else (mention, person)
-        if not 0 <= last.start - first.end <= BESIDE:
-            return False
-        gap = self.document.text[first.end : last.start]
-        if first is person and self._heads and gap.strip() == ",":
-            owned = self.document.text[last.end : last.end + BESIDE]
-            return not accused.is_person and owned[:2] in ("'s", "’s") and self._heads.match(owned, 3) is not None
-        if not self._tie.stands_in(self.document, first.end, last.start):
-            return False
-        if self._stop and self._stop.search(gap):
-            return False
-        if self._agents and self._agents.search(gap) and person.party not in self._keys:
-            return True
-        tied = first is mention or (self._tied_by and self._tied_by.search(gap))
-        return bool(not accused.is_person and self._heads and self._heads.search(gap) and tied)
 
 
 def _agrees(gender: str, other: str) -> bool:

@@ -1,0 +1,43 @@
+"""In which sentence something stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newslint import Document, Hit, Sentence
+
+
+class _Sentences:
+    """The sentences of a document, and where they begin."""
+
+    def __init__(self, document: Document) -> None:
+        self.all = document.facts(Sentence)
+        self.starts = [sentence.start for sentence in self.all]
+
+
+def sentence_at(document: Document, offset: int) -> Sentence | None:
+    """The sentence in which the offset stands."""
+    known = document.derived(_Sentences)
+    at = bisect_right(known.starts, offset) - 1
+    return found if at >= 0 and offset < (found := known.all[at]).end else None
+
+
+class _Placed(dict[str, list[tuple[Hit, Sentence]]]):
+    """The hits of a group of words, each with its sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def __missing__(self, group: str) -> list[tuple[Hit, Sentence]]:
+        known = self._document.derived(_Sentences)
+        found = self[group] = []
+        for hit in self._document.hits(group):
+            at = bisect_right(known.starts, hit.start) - 1
+            if at >= 0 and hit.start < known.all[at].end:
+                found.append((hit, known.all[at]))
+        return found
+
+
+def placed(document: Document, group: str) -> list[tuple[Hit, Sentence]]:
+    """Where words of a group stand, in order, each with its sentence."""
+    return document.derived(_Placed)[group]

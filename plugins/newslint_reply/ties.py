@@ -1,0 +1,107 @@
+"""Who is tied to an accused by the words between two names: its lawyers and heads, its owner, the body that it heads itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+
+from newslint import Document, Name, Span
+from newslint_reply.accused import Charged
+from newslint_reply.aliases import OWNER
+from newslint_reply.tables import TellingTie, table_pattern
+
+# How many characters may lie between a person and the party that the person speaks for ("…, chief executive of …").
+BESIDE = 60
+# So many mentions of an accused person are read for the body that it heads.
+HEADING = 20
+# Less than this between two names holds no word that ties them.
+SHORTEST = 3
+
+
+class _Names:
+    """Names of one sort, to be found beside others."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._by_start = list(names)
+        self._by_end = sorted(self._by_start, key=attrgetter("end"))
+        self._starts = [name.start for name in self._by_start]
+        self._ends = [name.end for name in self._by_end]
+
+    def beside(self, name: Name) -> list[Name]:
+        """Those that end, or begin, at most so many characters before or behind a name."""
+        first, last = bisect_left(self._ends, name.start - BESIDE), bisect_right(self._ends, name.start)
+        found = self._by_end[first:last]
+        first, last = bisect_left(self._starts, name.end), bisect_right(self._starts, name.end + BESIDE)
+        return found + self._by_start[first:last]
+
+
+class Ties:
+    """Reads the ties of the accused; built once per document."""
+
+    def __init__(self, document: Document, accused: Sequence[Charged]) -> None:
+        self.document = document
+        self.accused = accused
+        self._keys = {a.key for a in accused}
+        self._agents = table_pattern(document, "reply-representatives")
+        self._heads = table_pattern(document, "reply-heads")
+        self._tied_by = table_pattern(document, "reply-heads", "tied")
+        self._tie = document.words.derived(TellingTie)
+        self._stop = table_pattern(document, "reply-voice-gap")
+
+    def tied(self) -> Iterator[tuple[str, str]]:
+        """(key of a person, key of the accused) for everybody whom a sentence ties to an accused by a role."""
+        names = self.document.facts(Name)
+        people = _Names(n for n in names if n.kind in ("person", "unknown") and n.form in ("name", "acronym"))
+        for accused in self.accused:
+            for mention in accused.mentions:
+                if mention.form != "pronoun":
+                    for person in people.beside(mention):
+                        if person.party != accused.key and self._speaks(person, mention, accused):
+                            yield person.party, accused.key
+
+    def owning(self) -> Iterator[tuple[str, str]]:
+        """(key of an owner, key of the accused) for every accused without a name that is somebody's (`Brandt's company`)."""
+        for accused in self.accused:
+            for mention in accused.mentions[:1] if not accused.named else ():
+                owner = next(iter(self.document.facts_in(Name, mention)), None)
+                owns = owner is not None and owner.start == mention.start
+                if owner and owns and self.document.text[owner.end : owner.end + 2] in OWNER:
+                    yield owner.party, accused.key
+
+    def heading(self) -> Iterator[tuple[str, str]]:
+        """(key of an accused person, key of a body that it heads), accused or not."""
+        bodies = _Names(n for n in self.document.facts(Name) if n.kind in ("organisation", "authority"))
+        for accused in self.accused:
+            for mention in accused.mentions[:HEADING] if accused.is_person else ():
+                for body in bodies.beside(mention):
+                    if self._leads(mention, body):
+                        yield accused.key, body.party
+
+    def _leads(self, person: Name, body: Name) -> bool:
+        """Whether the words between a person and a body say that the one heads the other (`Lumora's chief executive, Ann Roe`)."""
+        first, last = (person, body) if person.start < body.start else (body, person)
+        gap = self.document.text[first.end : last.start]
+        if len(gap) < SHORTEST or not self._heads or not self._heads.search(gap):
+            return False
+        if self._stop and self._stop.search(gap):
+            return False
+        if any(n.form == "name" for n in self.document.facts_in(Name, Span(first.end, last.start))):
+            return False
+        return first is body or bool(self._tied_by and self._tied_by.search(gap))
+
+    def _speaks(self, person: Name, mention: Name, accused: Charged) -> bool:
+        """Whether the words between a person and a mention of an accused make the person its lawyer, or a body's head."""
+        first, last = (person, mention) if person.start < mention.start else (mention, person)
+        gap = self.document.text[first.end : last.start]
+        if first is person and self._heads and gap.strip() == ",":
+            owned = self.document.text[last.end : last.end + BESIDE]
+            return not accused.is_person and owned[:2] in ("'s", "’s") and self._heads.match(owned, 3) is not None
+        if len(gap) < SHORTEST or not self._tie.stands_in(self.document, first.end, last.start):
+            return False
+        if self._stop and self._stop.search(gap):
+            return False
+        if self._agents and self._agents.search(gap) and person.party not in self._keys:
+            return True
+        tied = first is mention or (self._tied_by and self._tied_by.search(gap))
+        return bool(not accused.is_person and self._heads and self._heads.search(gap) and tied)
