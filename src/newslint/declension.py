@@ -19,10 +19,12 @@ _ANOTHER = expression(r" und (?:d(?:er|ie|as|e[nm])|eine?)\b")
 _ENDING = expression(r"e[rnms]?$")
 # Article, adjectives, the noun, whatever follows it.
 _PHRASE = expression(r"(\w+) ((?:[a-zäöüß][\w-]* )*)([A-ZÄÖÜ][\w-]*)(.*)", re.S)
+# None of these ends is longer than _LONGEST.
 _FEMALE = expression(
     r"(?:ung|heit|keit|schaft|ion|tät|ei|ie|ik|ur|[^e]in|anz|enz|Frau|frau|mutter|Mutter|tochter|Tochter|schwester"
-    r"|Schwester|Firma|firma|bank|Bank|stadt|Stadt|Polizei|klinik|wehr|partei|Partei)"
+    r"|Schwester|Firma|firma|bank|Bank|stadt|Stadt|Polizei|klinik|wehr|partei|Partei)\Z"
 )
+_LONGEST = 9
 _WEAK = expression(
     r".*(?:ent|ant|ist|oge|ekt|Kandidat|kandidat|Soldat|soldat|demokrat|Diplomat|Mensch|mensch|[a-zäöü]e)"
 )
@@ -57,7 +59,7 @@ def declined(words: str, case: str, gender: str = "unknown", *, body: bool = Fal
 def _gender(article: str, noun: str, known: str, *, body: bool) -> str | None:
     """The gender of the noun by its article and its ending; None where both leave it open, "dative" where no feminine is all."""
     ending = _ending(article)
-    female = known == "female" or _ends(_FEMALE, noun)
+    female = known == "female" or _FEMALE.search(noun, max(0, len(noun) - _LONGEST)) is not None
     if ending == "em":
         return "male" if known == "male" else "dative"
     if ending == "en":
@@ -90,10 +92,6 @@ def _ending(article: str) -> str:
     if match is None:
         return "?"
     return "ie" if match[2] == "e" else match[2]
-
-
-def _ends(pattern: re.Pattern[str], noun: str) -> bool:
-    return any(pattern.fullmatch(noun, len(noun) - n) for n in range(2, min(10, len(noun)) + 1))
 
 
 def _article(article: str, gender: str, case: str) -> str | None:

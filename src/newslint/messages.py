@@ -77,7 +77,7 @@ class Catalogue:
 
     def text(self, rule: str, key: str, values: Mapping[str, str]) -> str:
         """One message with its values; a missing key is said plainly, never hidden."""
-        return said(self._template(rule, key), values)
+        return self._template(rule, key).filled(values)
 
     def _template(self, rule: str, key: str) -> Template:
         found = self._read.get((rule, key))
@@ -104,31 +104,26 @@ class Catalogue:
         wording = self._wording(rule, finding)
         values = self._shown(finding.values, document, wording.names)
         target = finding.target
-        if target is not None and "target" in wording.names:
-            values.setdefault("target", _shown(target, document, self.language))
+        if target is not None and "target" in wording.names and "target" not in values:
+            values["target"] = _shown(target, document, self.language)
         if target is not None and not THEY.isdisjoint(wording.names):
             values |= they(party_at(document, target) if isinstance(target, Span) else None)
         return Texts(
-            said(wording.message, values),
-            said(wording.help, values),
-            said(wording.why, values),
-            said(wording.suggestion, values) if wording.suggestion else None,
+            wording.message.filled(values),
+            wording.help.filled(values),
+            wording.why.filled(values),
+            wording.suggestion.filled(values) if wording.suggestion else None,
             tuple(
                 [
-                    said(note, values | self._shown(related.values, document, note.names) if related.values else values)
-                    for note, related in zip(wording.notes, finding.related, strict=True)
+                    note.filled(values | self._shown(r.values, document, note.names) if r.values else values)
+                    for note, r in zip(wording.notes, finding.related, strict=True)
                 ]
             ),
         )
 
     def _shown(self, values: Mapping[str, Value], document: Document, names: frozenset[str]) -> dict[str, str]:
-        """The values that messages show, as they show them: to find a name for a pronoun, and its case, takes longest of all."""
+        """The values that messages show, as they show them: to find a name for a pronoun, and its case, takes longest."""
         return {key: _shown(value, document, self.language) for key, value in values.items() if key in names}
-
-
-def said(template: Template, values: Mapping[str, str]) -> str:
-    # a value that a house's term leaves out leaves a blank at the end
-    return template.filled(values).rstrip()
 
 
 def _shown(value: Value, document: Document, language: str) -> str:

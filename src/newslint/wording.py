@@ -54,28 +54,30 @@ def noun_phrase(document: Document, span: Span, language: str) -> str:
     span, small = cited(document, span)
     words = " ".join(document.slice(span).split())
     phrase = phrase_of(words[0].lower() + words[1:] if small else words, document.language, language)
-    if isinstance(phrase, Phrase):
+    # Only a German phrase in a German message is put into another case.
+    if isinstance(phrase, Phrase) and phrase.german and language == "de":
         phrase.gender, phrase.body = nature(document, span)
     return phrase
 
 
 def cited(document: Document, span: Span) -> tuple[Span, bool]:
     """Which words of the draft a message prints for a span, and whether their capital only began a sentence."""
-    if document.slice(span).lower() in _PRONOUNS:
+    words = document.slice(span)
+    if words.lower() in _PRONOUNS:
         party = party_at(document, span)
         if party is not None and party.named and party.fullest.end:
             return party.fullest, False
-    if _is_a_sentence(document, span):
+    if words.endswith((".", "!", "?")) and _is_a_sentence(document, span):
         return span, False
-    return span, begins_sentence(document, span) or _is_opened_by_a_noun(document, span)
+    return span, _begins_sentence(document, span, words) or _is_opened_by_a_noun(document, span, words)
 
 
 def _is_a_sentence(document: Document, span: Span) -> bool:
     """Whether the span is a sentence to its full stop (an abbreviation at its end is none): it is quoted as it stands."""
     from newslint.facts import Sentence
 
-    whole = document.slice(span).endswith((".", "!", "?")) and document.covers(Sentence)
-    return whole and any(s.start == span.start and s.end <= span.end for s in document.facts_in(Sentence, span))
+    inside = document.facts_in(Sentence, span) if document.covers(Sentence) else ()
+    return any(s.start == span.start and s.end <= span.end for s in inside)
 
 
 def nature(document: Document, span: Span) -> tuple[str, bool]:
@@ -91,7 +93,9 @@ def party_at(document: Document, span: Span) -> Party | None:
     if not document.covers(Name):
         return None
     names = [n for n in document.facts_in(Name, span) if n.end <= span.end or n.start <= span.start]
-    key = next((n.party for n in names if n.start == span.start), names[0].party if names else "")
+    if not names:
+        return None
+    key = next((n.party for n in names if n.start == span.start), names[0].party)
     return document.derived(_parties).get(key)
 
 
@@ -110,11 +114,12 @@ def they(party: Party | None) -> dict[str, str]:
     return dict(_SINGULAR.get(party.gender, _PLURAL))
 
 
-def _is_opened_by_a_noun(document: Document, span: Span) -> bool:
+def _is_opened_by_a_noun(document: Document, span: Span, words: str) -> bool:
     """Whether an English phrase has a capital only from its sentence ("Security researcher Lea Brandt", not "Berlin police")."""
-    words = document.slice(span)
+    if document.language != "en":
+        return False
     first, _, rest = words.partition(" ")
-    if document.language != "en" or not (rest[:1].islower() and first[1:].islower()) or rest[:3] in ("of ", "and"):
+    if not (rest[:1].islower() and first[1:].islower()) or rest[:3] in ("of ", "and"):
         return False
     before = document.text[max(0, span.start - 40) : span.start].rstrip(_SKIPPED)
     if before and before[-1] not in _BEGINS and before[-1] != "\n":
@@ -124,10 +129,9 @@ def _is_opened_by_a_noun(document: Document, span: Span) -> bool:
     return document.covers(Name) and not any(n.start == span.start for n in document.facts_in(Name, span))
 
 
-def begins_sentence(document: Document, span: Span) -> bool:
+def _begins_sentence(document: Document, span: Span, words: str) -> bool:
     """Whether a span has a capital article or pronoun only because it begins a sentence."""
-    words = document.slice(span)
-    if not _begins_with_article(words, document.language) or not words[0].isupper() or words[1:2].isupper():
+    if not words[:1].isupper() or words[1:2].isupper() or not _begins_with_article(words, document.language):
         return False
     before = document.text[max(0, span.start - 40) : span.start].rstrip(_SKIPPED)
     return not before or before[-1] in _BEGINS or before[-1] == "\n"
@@ -181,11 +185,15 @@ class Template:
             since, before = text[done : match.start()], text[: match.start()] + of
             self._blanks.append(Blank(since, before, match.group(), of, name, case, choice, genitive))
             done = match.end()
-        self._end = text[done:]
+        # Without a blank it is said as it stands.
+        self._end = text[done:] if self._blanks else text.rstrip()
         self.names = frozenset([blank.name for blank in self._blanks])
 
     def filled(self, values: Mapping[str, str]) -> str:
-        """The message with its values; an unknown one is said plainly, `{n|one|many}` chooses by a number, `{who:dat}` by a case."""
+        """The message with its values; an unknown one is said plainly, `{n|one|many}` chooses by a number, `{who:dat}` by a case.
+
+        A value that a house's term leaves out leaves no blank at the end.
+        """
         if not self._blanks:
             return self._end
         said: list[str] = []
@@ -193,7 +201,7 @@ class Template:
             value = values.get(blank.name)
             said += blank.since, blank.written if value is None else _standing(value, blank)
         said.append(self._end)
-        return "".join(said)
+        return "".join(said).rstrip()
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:
