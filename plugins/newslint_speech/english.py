@@ -23,39 +23,52 @@ _OWN_VOICE = frozenset({"accuse", "admit", "deny"})
 
 
 def _single(found: list[Found]) -> list[Found]:
-    """Without a second reading of one cue ("was worried that": participle and adjective)."""
-    seen: set[tuple[int, ...]] = set()
+    """Without what has no content, nor a second reading of one cue ("was worried that": participle and adjective)."""
+    seen: set[tuple[int, int]] = set()
     kept = []
     for item in found:
-        key = (item.cue[0][1], item.content[-1][1]) if item.cue else ()
-        if not key or key not in seen:
-            kept.append(item)
-            seen.add(key)
+        if item.content:
+            key = (item.cue[0][1], item.content[-1][1]) if item.cue else (-1, len(seen))
+            if key not in seen:
+                kept.append(item)
+                seen.add(key)
     return kept
+
+
+def _size(item: Found) -> int:
+    return sum([end - start for start, end in item.content])
 
 
 def outermost(found: list[Found]) -> list[Found]:
     """Without what stands inside another's content: a wish that somebody speaks of is part of what that somebody says."""
     pieces = sorted([(start, -end, number) for number, item in enumerate(found) for start, end in item.content])
     places = sorted([(min(item.cue or item.content), number) for number, item in enumerate(found)])
-    size = [sum([end - start for start, end in item.content]) for item in found]
-    holders: dict[int, list[int]] = {}
+    holders: list[tuple[int, int, list[int]]] = []
+    # Mostly none: what goes before has ended, and the content of an attribution stands behind its own cue.
     open_pieces: list[tuple[int, int]] = []
-    at = 0
+    at, count = 0, len(pieces)
     for (start, end), number in places:
-        while at < len(pieces) and pieces[at][0] <= start:
-            open_pieces.append((-pieces[at][1], pieces[at][2]))
+        while at < count and pieces[at][0] <= start:
+            _, stop, n = pieces[at]
+            if -stop > start:
+                open_pieces.append((-stop, n))
             at += 1
-        open_pieces = [piece for piece in open_pieces if piece[0] > start]
-        if around := [n for stop, n in open_pieces if stop >= end and n != number and size[n] > size[number]]:
-            holders[number] = around
+        if open_pieces:
+            open_pieces = [piece for piece in open_pieces if piece[0] > start]
+            size = _size(found[number])
+            if around := [n for stop, n in open_pieces if stop >= end and n != number and _size(found[n]) > size]:
+                holders.append((-size, number, around))
     inner: set[int] = set()
-    for number in sorted(holders, key=lambda n: -size[n]):
+    for _, number, around in sorted(holders):
         item = found[number]
         own = item.act in _OWN_VOICE and item.kind != "belief"
-        if not own and any(n not in inner for n in holders[number]):
+        if not own and not inner.issuperset(around):
             inner.add(number)
     return [item for number, item in enumerate(found) if number not in inner]
+
+
+def _order(item: Found) -> tuple[int, tuple[int, int], list[tuple[int, int]]]:
+    return item.sentence, min(item.content), item.cue
 
 
 def find(document: Document) -> Iterator[Attribution]:
@@ -67,8 +80,8 @@ def find(document: Document) -> Iterator[Attribution]:
     found = [*direct, *verb_attributions(reading, used), *noun_attributions(reading), *phrase_attributions(reading)]
     # It holds the reading that holds it: without this, both stay until Python looks for such circles.
     del reading.tagger
-    found = outermost(_single([item for item in found if item.content]))
-    found.sort(key=lambda item: (item.sentence, min(item.content), item.cue))
+    found = outermost(_single(found))
+    found.sort(key=_order)
     carrier = Carrier(document, reading.sentences)
     for item in found:
         carrier.note(item)

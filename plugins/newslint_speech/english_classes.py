@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 PAST, PARTICIPLE, BASE, THIRD, ING, NOUN = 1, 2, 4, 8, 16, 32
 # By its ending an adverb, and no form of a verb.
 ADVERB = 64
+# Behind "to" an infinitive for certain.
+HELPS = 128
 _BITS = {"VBD": PAST, "VBN": PARTICIPLE, "VB": BASE, "VBP": BASE, "VBZ": THIRD, "VBG": ING}
 _CLASSES = {
     "prepositions": "P",
@@ -33,8 +35,10 @@ _CLASSES = {
 
 # "They both said": quantifiers that stand between subject and verb.
 FLOATING = frozenset({"all", "both", "each"})
-# The letters (see english_tags), small where there is more to tell of a word, or of others by it.
+# The letters (see english_tags), small where there is more to tell of a word, or of others by it. A word of no closed class has
+# one that says more: V a plural, n a form of a verb, i the base of one that is a noun too, g one in -ing, z an adverb or "first".
 CODES = "DNPTCSWROXBVIGZAdnptcswroxbvigza"
+OPEN = str.maketrans("VIGZ", "NNNN")
 FORMS = 5
 # Letters of words that decide over the words around them.
 _DECIDING = "XWRCS"
@@ -50,7 +54,7 @@ class Classes:
     have: frozenset[str]
     modal: frozenset[str]
     pronominal: frozenset[str]
-    plurals: frozenset[str]
+    plural: ByWord[bool]
     helped: frozenset[str]
     not_adverbs: frozenset[str]
     numbers: frozenset[str]
@@ -61,6 +65,8 @@ class Classes:
     grammar: Callable[[str], int]
     apart: frozenset[str]
     attributive: frozenset[str]
+    # What matters of a word behind "to": an infinitive that takes others, the forms of a verb, an adverb by its ending.
+    after_to: ByWord[int]
     controllers: ByWord[bool]
     clausal: ByWord[bool]
     says: ByWord[bool]
@@ -81,10 +87,19 @@ class Classes:
         participles, adverbs = listed("no-participles"), listed("no-adverbs")
         doubtful = FLOATING | {"to", "at", "like", "s"} | listed("names-too")
 
+        plurals, pronominal = listed("plain-plurals"), listed("pronominal")
+        plural = ByWord(lambda word: _is_plural(word, plurals))
+        helping = listed("be") | listed("have") | {"do"}
+
+        def after_to(word: str) -> int:
+            return HELPS if word in helping else ADVERB if word.endswith("ly") else bits[word]
+
         def grammar(word: str) -> int:
-            letter, form = letters.get(word, "N"), bits[word] or _guess(word, participles, adverbs)
-            deciding = word in doubtful or word == "first" or letter in _DECIDING or (letter == "N" and form > 0)
-            return CODES.index(letter.lower() if deciding else letter) | form << FORMS
+            form = bits[word] or _guess(word, participles, adverbs)
+            letter = letters.get(word) or _open_letter(word, form, plural)
+            if word in doubtful or letter in _DECIDING or word in pronominal:
+                letter = letter.lower()
+            return CODES.index(letter) | form << FORMS
 
         return cls(
             letters,
@@ -92,8 +107,8 @@ class Classes:
             listed("be"),
             listed("have"),
             listed("modals") | listed("do"),
-            listed("pronominal"),
-            listed("plain-plurals"),
+            pronominal,
+            plural,
             listed("helped-subjects"),
             adverbs,
             listed("numbers"),
@@ -102,6 +117,7 @@ class Classes:
             grammar,
             listed("apart"),
             listed("attributive"),
+            ByWord(after_to),
             ByWord(lambda word: any(e.get("control") or e.get("lemma") in controlling for e in _entries(word, verbs))),
             ByWord(lambda word: any("c" in entry.get("slots", "") for entry in _entries(word, verbs))),
             ByWord(lambda word: any(_says(entry.get("slots", "")) for entry in _entries(word, verbs))),
@@ -124,6 +140,21 @@ def _verb_bits(word: str, verbs: Iterable[Group], also_nouns: frozenset[str]) ->
             noun = entry.get("noun") or entry.get("lemma", "").partition(" ")[0] in also_nouns
             bits |= found | NOUN if found & (BASE | THIRD) and noun else found
     return bits
+
+
+def _open_letter(word: str, form: int, plural: ByWord[bool]) -> str:
+    """The letter among CODES of a word that no closed class has."""
+    if word == "first" or form & ADVERB:
+        return "z"
+    if form & ING:
+        return "g"
+    if form:
+        return "i" if form == BASE | NOUN and word != "say" else "n"
+    return "V" if plural[word] else "N"
+
+
+def _is_plural(word: str, plurals: frozenset[str]) -> bool:
+    return word.rpartition("-")[2] in plurals or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
 def _says(slots: str) -> bool:

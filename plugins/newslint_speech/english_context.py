@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint_speech.english_classes import BASE, CODES, FORMS, NOUN, PAST, THIRD, Classes
+from newslint_speech.english_classes import BASE, CODES, FORMS, NOUN, OPEN, PAST, THIRD, Classes
 from newslint_speech.names_runs import is_title_case
 from newslint_speech.names_words import GRAMMAR
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 QUOTES = frozenset('"”“’»')
 _LETTER = (1 << FORMS) - 1
+# Two letters of CODES of which the second is a noun: a single noun, and the base of a verb that is one too; an article; …
+_SURE = ("Ni", "Di", "Dn", "Dg", "Pi", "Pn")
 _SMALL = bytes(chr(code).islower() for code in range(256))
 
 
@@ -21,12 +23,17 @@ class Context:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.words, self.caps, self.gaps = reading.words, reading.caps, reading.gaps
+        self.words, self.caps = reading.words, reading.caps
+        self.gaps, self.marks = reading.gaps, reading.marks
         self.classes = reading.document.words.derived(Classes.of)
         codes = "".join([CODES[kind >> GRAMMAR & _LETTER] for kind in reading.kinds])
-        self.tags = list(codes.upper())
-        # The words of which there is more to tell than their letter, or by which there is of others.
+        self.tags = list(codes.upper().translate(OPEN))
+        # The words of which there is more to tell than their letter, or by which there is of others …
         self.deciding = codes.encode().translate(_SMALL)
+        # … and those among them of which the word before tells it, where no sentence begins between the two.
+        for sure in _SURE:
+            codes = codes.replace(sure, sure[0] + "I")
+        self.undecided = codes.encode().translate(_SMALL)
         self.firsts = frozenset(reading.firsts)
         self.shouting: dict[int, bool] = {}
         # The last finite verb of the clause at hand, -1 where none has come yet; whether a subject still waits for its verb
@@ -83,15 +90,12 @@ class Context:
         return last
 
     def _plural(self, token: int) -> bool:
-        word = self.words[token]
-        return word.rpartition("-")[2] in self.classes.plurals or (
-            word.endswith("s") and not word.endswith(("ss", "us", "is"))
-        )
+        return self.classes.plural[self.words[token]]
 
     def _plural_before(self, last: int) -> bool:
         """Whether the noun phrase that ends here has a plural for its head ("supporters of the mayor")."""
         for i in range(last, max(-1, last - 12), -1):
-            if self.tags[i] not in "NDAPG" or (self.gaps[i + 1] and i < last and self.reading.marks[i + 1]):
+            if self.tags[i] not in "NDAPG" or (self.gaps[i + 1] and i < last and self.marks[i + 1]):
                 return False
             if self.tags[i] == "N" and self._plural(i) and self.tags[i + 1] == "P":
                 return True
@@ -103,7 +107,7 @@ class Context:
         """Whether the clause begins with the noun phrase before the token, and that is a name or has a determiner."""
         i = self._last_noun(token)
         named = self.caps[i]
-        while i >= 0 and self.tags[i] in "NDA" and not (self.reading.marks[i]):
+        while i >= 0 and self.tags[i] in "NDA" and not self.marks[i]:
             named = named or self.tags[i] == "D"
             if i in self.firsts:
                 return named
@@ -121,19 +125,14 @@ class Context:
 
     def _names_speakers(self, token: int) -> bool:
         """Whether a statement, a comma and a plural stand around the verb ("The clinic hid it, say residents")."""
-        if (
-            token + 1 >= len(self.words)
-            or not self.gaps[token]
-            or self.reading.marks[token] != ","
-            or self.gaps[token + 1]
-        ):
+        if token + 1 >= len(self.words) or not self.gaps[token] or self.marks[token] != "," or self.gaps[token + 1]:
             return False
         return self._plural(token + 1) and self.tags[token + 1] == "N" and not self._unsaid(token)
 
     def _later_verb(self, token: int) -> bool:
         """Whether another verb could be the clause's predicate."""
         for i in range(token + 1, min(token + 14, len(self.tags))):
-            if i in self.firsts or (self.reading.marks[i]) or self.tags[i] in "SWRC":
+            if i in self.firsts or self.marks[i] or self.tags[i] in "SWRC":
                 return False
             known = self.classes.bits[self.words[i]]
             if (
@@ -158,7 +157,7 @@ class Context:
         if token + 1 >= len(self.tags) or self.tags[token + 1] not in "PA":
             return False
         for i in range(token + 2, min(token + 12, len(self.tags))):
-            if i in self.firsts or (self.reading.marks[i]) or self.tags[i] in "SWRCO":
+            if i in self.firsts or self.marks[i] or self.tags[i] in "SWRCO":
                 return False
             if self.words[i] in self.classes.apart:
                 return False

@@ -11,12 +11,16 @@ from __future__ import annotations
 
 from itertools import compress
 
-from newslint_speech.english_classes import ADVERB, BASE, FLOATING, FORMS, ING, NOUN, PARTICIPLE, PAST, THIRD
+from newslint import ByWord
+from newslint_speech.english_classes import ADVERB, BASE, FLOATING, FORMS, HELPS, ING, NOUN, PARTICIPLE, PAST, THIRD
 from newslint_speech.english_context import QUOTES, Context
 from newslint_speech.names_words import GRAMMAR
 
 _BEGINS = 2
 _FORM = GRAMMAR + FORMS
+# Whether a quotation begins or ends where these signs stand.
+_QUOTES_IN = ByWord(lambda signs: not QUOTES.isdisjoint(signs))
+_BEFORE_NOUNS = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 
 
 class Tagger(Context):
@@ -24,7 +28,7 @@ class Tagger(Context):
 
     def run(self) -> list[str]:
         tags, words, kinds, doubtful = self.tags, self.words, self.reading.kinds, self.classes.doubtful
-        looked = self._looked()
+        caps, looked = self.caps, self._looked()
         for i in compress(range(len(words)), looked):
             if looked[i] >= _BEGINS:
                 self.finite, self.waiting = -1, False
@@ -32,7 +36,8 @@ class Tagger(Context):
                     continue
             tag = tags[i]
             if tag == "N":
-                tag = self._open(i, kinds[i] >> _FORM)
+                form = kinds[i] >> _FORM
+                tag = self._open(i, form) if caps[i] or not form or form == ADVERB else self._verb(i, form)
                 if tag == "N":
                     continue
                 tags[i] = tag
@@ -50,17 +55,16 @@ class Tagger(Context):
 
     def _looked(self) -> bytearray:
         """Which words are looked at: those that decide, and those with which a sentence or a part of one begins."""
-        looked, marks, gaps = bytearray(self.deciding), self.reading.marks, self.gaps
-        for i in self.reading.parted:
-            if marks[i] or not QUOTES.isdisjoint(gaps[i]):
-                looked[i] |= _BEGINS
+        looked, marks, gaps, deciding = bytearray(self.undecided), self.marks, self.gaps, self.deciding
+        for i in [i for i in self.reading.parted if marks[i] or _QUOTES_IN[gaps[i]]]:
+            looked[i] |= _BEGINS
         for i in self.firsts:
             if i < len(looked):
-                looked[i] |= _BEGINS
+                looked[i] = deciding[i] | _BEGINS
         return looked
 
     def _open(self, i: int, form: int) -> str:
-        """The letter of a word that no closed class has; `form` are the bits of the verb's form that it may be."""
+        """The letter of a word that no closed class has, where it is no small form of a verb."""
         if not form:
             return self._first(i) if self.words[i] == "first" else "N"
         if self.caps[i] and (form == ADVERB or self._named(i)):
@@ -79,10 +83,10 @@ class Tagger(Context):
 
     def _closed(self, i: int, word: str, tag: str) -> str:
         """The letter of a word of a closed class that may be another one here."""
+        if word == "to":
+            return self._to(i)
         ahead = self.words[i + 1] if i + 1 < len(self.words) else ""
         if tag == "P":
-            if word == "to":
-                return self._to(i)
             if word == "at":
                 return "A" if ahead in ("least", "most") else "P"
             if word == "like" and self._before(i) in ("O", "X", "T") and not self._helps(i):
@@ -96,22 +100,16 @@ class Tagger(Context):
         return tag
 
     def _to(self, token: int) -> str:
-        for i in range(token + 1, min(token + 3, len(self.words))):
-            word = self.words[i]
-            if word in self.classes.be or word in self.classes.have or word == "do":
+        words, after = self.words, self.classes.after_to
+        for i in range(token + 1, min(token + 3, len(words))):
+            known = after[words[i]]
+            if known & HELPS:
                 return "T"
-            if self.tags[i] != "A" and not word.endswith("ly"):
-                known = self.classes.bits[word]
+            if not known & ADVERB and self.tags[i] != "A":
                 if known & BASE and not (self.caps[i] and not self.shouts(i)):
-                    noun = known & NOUN and self._lone(i)
-                    return "P" if noun else "T"
-                ahead = self.words[i + 1] if i + 1 < len(self.words) else ""
-                fresh = (
-                    not self.caps[i]
-                    and self.tags[i] == "N"
-                    and ahead in ("the", "a", "an", "his", "her", "their", "its")
-                )
-                return "T" if fresh else "P"
+                    return "P" if known & NOUN and self._lone(i) else "T"
+                ahead = words[i + 1] if i + 1 < len(words) else ""
+                return "T" if ahead in _BEFORE_NOUNS and not self.caps[i] and self.tags[i] == "N" else "P"
         return "P"
 
     def _genitive(self, token: int) -> str:
@@ -130,7 +128,7 @@ class Tagger(Context):
             return "G" if bits & ING else "N"
         if before == "T":
             return "I" if bits & BASE else "N"
-        if before in "XB" and not self.reading.marks[token]:
+        if before in "XB" and not self.marks[token]:
             return self._helped(token, bits)
         if before == "O" and self._helps(token) and bits & (PARTICIPLE | ING | BASE):
             return "I" if bits & BASE and not bits & PARTICIPLE else "Z" if bits & PARTICIPLE else "G"
@@ -180,9 +178,9 @@ class Tagger(Context):
             return "Z"
         if self.words[token] in self.classes.attributive and self._noun_ahead(token):
             return "N"
-        if before == "^" or (self.reading.marks[token]):
+        if before == "^" or self.marks[token]:
             after = self.tags[token + 1] if token + 1 < len(self.tags) else "P"
-            based = after == "P" and self.reading.marks[token] == "," and not self.classes.clausal[self.words[token]]
+            based = after == "P" and self.marks[token] == "," and not self.classes.clausal[self.words[token]]
             return "Z" if based or before == "^" else "V"
         if before == "N":
             if ahead == "that" and self.classes.says[self.words[token]]:
@@ -205,7 +203,7 @@ class Tagger(Context):
         if before == "C":
             joined = self._joined(token)
             return joined if joined and (joined == "I" or self._sure(token, before, ahead, bits)) else "N"
-        if before == "N" and self.reading.marks[token] == "," and bits & BASE and not bits & NOUN:
+        if before == "N" and self.marks[token] == "," and bits & BASE and not bits & NOUN:
             return "V" if self._unsaid(token) else "N"
         complete = self._complete()
         if before == "G" and bits & THIRD and ahead in "ODR" and not complete and self.tags[token - 2 :][:1] == ["N"]:
@@ -222,7 +220,7 @@ class Tagger(Context):
     def _opens(self, token: int, before: str, ahead: str, bits: int) -> bool:
         """Whether what follows is what verbs have behind them: an object, a clause, "to"; for a form that may be a noun."""
         if bits & THIRD and ahead in "RWS":
-            closing = self.reading.marks[token] == "," and ahead == "R"
+            closing = self.marks[token] == "," and ahead == "R"
             return closing or self.caps[self._last_noun(token)] or before in "OW"
         if ahead in "DORWS" or (token + 1 < len(self.words) and self.words[token + 1] == "to"):
             return True
@@ -235,14 +233,14 @@ class Tagger(Context):
         word = self.words[token]
         if not self.gaps[token] or token in self.firsts:
             return "N"
-        if not (self._quotes(token) or (word == "say" and self.reading.marks[token] == ",")):
+        if not (self._quotes(token) or (word == "say" and self.marks[token] == ",")):
             return "N"
         return "V" if word == "say" or (bits & THIRD and (not bits & NOUN or word == "says")) else "N"
 
     def _behind_noun(self, token: int, ahead: str, bits: int) -> str:
         """The letter of a form behind a noun: a verb where that can be its subject and it is no noun itself."""
         last = self._last_noun(token)
-        if self.gaps[token] and not self.reading.marks[token] and ")" not in self.gaps[token]:
+        if self.gaps[token] and not self.marks[token] and ")" not in self.gaps[token]:
             return "N"
         if (self.words[last] in self.classes.numbers and self.words[last] != "one") or self.words[last].isdigit():
             return "N"
