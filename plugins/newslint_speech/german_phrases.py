@@ -84,11 +84,7 @@ class Phrases:
             return False
         # "laut Nachbarn Mist verbrannt": no name and no further noun follows a plural of people.
         several = not kind & (ROLE | HEAD) and r.words[i - 1] in self.g.people
-        return (several or (kind & COMMON > 0 and r.kinds[i - 1] & ROLE > 0)) and not self.name_kind(i)
-
-    def name_kind(self, token: int) -> str:
-        """The kind of the name that the token is part of, "" where it is part of none."""
-        return self.r.name_kinds.get(token, "")
+        return (several or (kind & COMMON > 0 and r.kinds[i - 1] & ROLE > 0)) and not self.r.name_kind(i)
 
     def _some_of(self, start: int, stop: int) -> int:
         """Where "einer der Putschisten" or "viele dieser Leute" ends; `start` where the words are none such."""
@@ -212,7 +208,7 @@ class Phrases:
             return self._apposition(end, stop)
         if gap and gap not in (")", "“", "“)", '"', "«", "»", "”"):
             return end
-        if word in g.genitive and self.name_kind(end - 1) == "person" and not self.names.is_role(r.words[end - 1]):
+        if word in g.genitive and self.r.name_kind(end - 1) == "person" and not self.names.is_role(r.words[end - 1]):
             return end  # "erzählt Huber der Zeitung"
         if word in g.genitive:
             core = self._core(end, stop)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newslint import Name, NotCovered, cached_property
+from newslint import Name, NotCovered, Span
 from newslint_speech.german_grammar import AUXILIARY, FINITE, FIRST, FIRST_ONLY, FRAME, OPEN, SECOND, SECOND_ONLY
 from newslint_speech.names_words import GRAMMAR
 from newslint_speech.reading import Clause, Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newslint import Document
     from newslint_speech.german_grammar import Grammar
 
@@ -89,30 +91,21 @@ class GermanReading(Reading):
         """Whether one of the last two words of the clause is finite, as in a subordinate clause."""
         return True in self.finite[max(clause.first, clause.stop - 2) : clause.stop]
 
-    @cached_property
-    def people(self) -> list[bool]:
-        """Which words stand in a mention of people or bodies."""
-        found = [False] * len(self.words)
-        for name, first, stop in self._names:
-            if name.kind in _PEOPLE:
-                found[first:stop] = [True] * (stop - first)
-        return found
+    def name_kind(self, token: int) -> str:
+        """The kind of the name that a word is part of, "" where it is part of none."""
+        at = self.starts[token]
+        return next((name.kind for name in self._names(at, at + 1) if name.form == "name"), "")
 
-    @cached_property
-    def name_kinds(self) -> dict[int, str]:
-        """Token → the kind of the name that it is part of."""
-        found: dict[int, str] = {}
-        for name, first, stop in self._names:
-            if name.form == "name":
-                for i in range(first, stop):
-                    found.setdefault(i, name.kind)
-        return found
+    def names_people(self, first: int, stop: int) -> bool:
+        """Whether one of the words is part of a mention of people or bodies."""
+        starts = self.starts
+        for name in self._names(starts[first], starts[stop - 1] + 1) if first < stop else ():
+            if name.kind in _PEOPLE and starts[bisect_left(starts, name.start, first, stop - 1)] < name.end:
+                return True
+        return False
 
-    @cached_property
-    def _names(self) -> list[tuple[Name, int, int]]:
-        """The mentions with the tokens that they hold, as first and stop."""
+    def _names(self, start: int, end: int) -> Sequence[Name]:
         try:
-            names = [(name, bisect_left(self.starts, name.start)) for name in self.document.facts(Name)]
-            return [(name, first, bisect_left(self.starts, name.end, first)) for name, first in names]
+            return self.document.facts_in(Name, Span(start, end))
         except NotCovered:
-            return []
+            return ()

@@ -49,15 +49,17 @@ class Speakers:
 
     def can_speak(self, first: int, stop: int) -> bool:
         """Whether the head of the noun phrase is somebody or something that says: a person, a body, a paper, a pronoun."""
-        r = self.r
+        r, speaks = self.r, self.speaking.speaks
         if stop == first + 1 and r.words[first] in self.g.pronouns:
             return r.words[first] not in ("es", "dieses", "jenes")
-        core = self.p.phrase(first, stop, extend=False)
+        if r.caps[first] and speaks[r.words[first]]:
+            return True
+        core = self.p.phrase(first, stop, extend=False) if stop > first + 1 else stop
         stop = core if core > first else stop
-        for i in range(first, stop):
-            if r.caps[i] and self.speaking.speaks[r.words[i]]:
+        for i in range(first + 1, stop):
+            if r.caps[i] and speaks[r.words[i]]:
                 return True
-        return True in r.people[first:stop]
+        return r.names_people(first, stop)
 
     def name_end(self, first: int, stop: int) -> int:
         """Where a person's name that begins with a particle at a token ends ("Zu Guttenberg"); `first` where none does."""
@@ -74,20 +76,22 @@ class Speakers:
     def is_named(self, first: int, stop: int) -> bool:
         """Whether the phrase is in the nominative, as far as its article tells, and names somebody or some body."""
         core = self.p.phrase(first, stop, extend=False)
-        return self.r.words[first] != "der" and core > first and True in self.r.people[first:core]
+        return self.r.words[first] != "der" and core > first and self.r.names_people(first, core)
 
     def is_time(self, first: int, stop: int) -> bool:
         """Whether the phrase is a time ("Ende Januar", "einige Stunden nach dem Brand")."""
+        if self.g.time_openers.isdisjoint(self.r.words[first:stop]):
+            return False
         core = self.p.phrase(first, stop, extend=False)
         return any(self.r.caps[i] and self.r.words[i] in self.g.time_openers for i in range(first, core))
 
     def is_thing(self, first: int, stop: int) -> bool:
         """Whether the head of the phrase is plainly no speaker: an abstract noun."""
-        r = self.r
+        r, is_abstract = self.r, self.speaking.is_abstract
+        if True not in [is_abstract[word] for word in r.words[first:stop]]:
+            return False
         core = self.p.phrase(first, stop, extend=False)
         nouns = [i for i in range(first, core) if r.caps[i]]
-        while len(nouns) > 1 and r.words[nouns[-1]].endswith("s") and self.p.name_kind(nouns[-1]) in _PEOPLE:
+        while len(nouns) > 1 and r.words[nouns[-1]].endswith("s") and r.name_kind(nouns[-1]) in _PEOPLE:
             nouns.pop()  # "Die Äußerungen Hubers"
-        return (
-            bool(nouns) and self.speaking.is_abstract[r.words[nouns[-1]]] and self.p.name_kind(nouns[-1]) not in _PEOPLE
-        )
+        return bool(nouns) and is_abstract[r.words[nouns[-1]]] and r.name_kind(nouns[-1]) not in _PEOPLE
