@@ -71,7 +71,9 @@ class Carrier:
         if found.content and found.source:
             self.sourced.add(found.sentence)
         if found.content:
-            self.attributed = max(self.attributed, self._last_sentence_of(found))
+            last = self._last_sentence_of(found)
+            if last > self.attributed:
+                self.attributed = last
 
     def hint(self, source: list[tuple[int, int]], sentence: int) -> None:
         """Somebody speaks in the sentence without any content ("äußerte sich zu den Plänen:"): what follows may be theirs."""
@@ -109,15 +111,18 @@ class Carrier:
             if sentence <= self.last_sentence or found.sentence - sentence > far:
                 break
             if topic := tell(sentence, last):
-                spans = _spans(topic)
+                spans = tuple([Span(start, end) for start, end in topic])
                 official = hearsay and self.judge.quality(spans, self.judge.names(spans[0]))
                 return sentence, topic if official in (False, "official", "document", "medium") else []
         return -1, []
 
     def _last_sentence_of(self, found: Found) -> int:
-        end = max([stop for _, stop in found.content]) - 1
-        at = bisect_right(self._starts, end) - 1
-        return max(found.sentence, at)
+        """Where the content ends: mostly in the sentence of its cue, or before it."""
+        content, own = found.content, found.sentence
+        end = content[0][1] if len(content) == 1 else max([stop for _, stop in content])
+        if own + 1 == len(self._starts) or end <= self._starts[own + 1]:
+            return own
+        return bisect_right(self._starts, end - 1) - 1
 
     def _reaches(self, found: Found) -> bool:
         if self.last_sentence < 0 or found.sentence - self.last_sentence > FAR:
@@ -156,21 +161,25 @@ class Carrier:
         )
 
     def _heading_between(self, first: int, last: int) -> bool:
-        blocks = self.document.blocks
         between = range(self.sentences[first].block + 1, self.sentences[last].block + 1)
+        if not between:
+            return False
+        blocks = self.document.blocks
         return any(blocks[b].kind in ("headline", "subhead") for b in between)
 
     def facts(self, found: Iterable[Found]) -> Iterator[Attribution]:
         """The finished facts."""
         for item in self.joined(found):
             source = self._told(item.source)
-            near = [p for p, number in zip(item.source, source.sentences, strict=True) if number == item.sentence]
-            hull = [*([*item.content, *item.cue] or item.source), *near]
+            hull = [*item.content, *item.cue] or item.source
+            if item.sentence in source.sentences:
+                placed = zip(item.source, source.sentences, strict=True)
+                hull = [*hull, *[place for place, number in placed if number == item.sentence]]
             yield Attribution(
                 min(hull)[0],
                 max([end for _, end in hull]),
-                _spans(sorted(item.content) if len(item.content) > 1 else item.content),
-                _spans(sorted(item.cue) if len(item.cue) > 1 else item.cue),
+                _spans(item.content),
+                _spans(item.cue),
                 (Span(*item.pointer),) if item.pointer else source.spans,
                 item.kind,
                 source.quality,
@@ -186,7 +195,7 @@ class Carrier:
         key = tuple(places)
         found = self._sources.get(key)
         if found is None:
-            spans = _spans(places)
+            spans = tuple([Span(start, end) for start, end in places])
             sentences = tuple([max(0, bisect_right(self._starts, start) - 1) for start, _ in places])
             names = self.judge.names(spans[0]) if spans else ()
             party = self._party(spans[0], names) if names else None
@@ -209,4 +218,7 @@ class Carrier:
 
 
 def _spans(places: Places) -> tuple[Span, ...]:
-    return (Span(*places[0]),) if len(places) == 1 else tuple([Span(start, end) for start, end in places])
+    """The places in order; mostly it is one."""
+    if len(places) == 1:
+        return (Span(*places[0]),)
+    return tuple([Span(start, end) for start, end in sorted(places)]) if places else ()

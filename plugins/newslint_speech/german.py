@@ -68,11 +68,18 @@ class German:
 
     def facts(self) -> Iterator[Attribution]:
         found: list[Found] = []
+        told = self.hits.keys() | self.frames.so_sentences | self.uncued
+        ends, stops, quotations = self.r.ends, self.r.stops, self.quotations
         for number, first in enumerate(self.r.firsts):
-            if first < self.r.stops[number]:
+            if first >= stops[number]:
+                continue
+            self.speaker = None
+            if number in told or quotations.next_start < ends[stops[number] - 1]:
                 for item in self._sentence(number):
                     self.carrier.note(item)
                     found.append(item)
+            elif self.carrier.last_sentence < number and self.carrier.attributed < number:
+                self._own_voice(number)
         # They hold what holds the carrier: without this, all stay until Python looks for such circles.
         self.carrier.topics.clear()
         yield from self.carrier.facts(found)
@@ -84,7 +91,7 @@ class German:
         return self._parted[1]
 
     def _sentence(self, number: int) -> Iterator[Found]:
-        passive, self.speaker = False, None
+        passive = False
         found = self.hits.get(number)
         if found is not None or number in self.frames.so_sentences:
             self.spoken = set()
@@ -100,17 +107,20 @@ class German:
 
     def _own_voice(self, number: int) -> None:
         """Remember who a sentence in the outlet's own voice is about: what follows may be theirs."""
-        first, stop = self.r.tokens_of(number)
-        if self.r.quoted[first]:
+        r = self.r
+        first, stop = r.firsts[number], r.stops[number]
+        if r.quoted[first]:
             return
-        subject = self._speaks(number)
-        if number in self.r.papers and not self.g.become.isdisjoint(self.r.words[first:stop]):
+        subject = None
+        if self.speaker is not None or number in self.naming or r.text[r.sentences[number].end - 1] == ":":
+            subject = self._speaks(number)
+        if number in r.papers and not self.g.become.isdisjoint(r.words[first:stop]):
             clauses = self._clauses(number)
             subject = self.subjects.agents.paper(range(first, clauses[0].stop), stop) or subject
         if subject and self._repeats(subject, number, self.carrier.last_sentence):
             return
         if subject and self.speakers.can_speak(*subject):
-            self.carrier.hint([self.r.place(*subject)], number)
+            self.carrier.hint([r.place(*subject)], number)
             return
         self.carrier.about(number, self._topic)
 
@@ -129,9 +139,6 @@ class German:
 
     def _speaks(self, number: int) -> tuple[int, int] | None:
         """The subject of a sentence that has a verb or noun of saying, or announces with a colon, but no content."""
-        announces = number in self.naming or self.r.text[self.r.sentences[number].end - 1] == ":"
-        if self.speaker is None and not announces:
-            return None
         first, stop = self.r.tokens_of(number)
         if self.r.quoted.find(1, first, stop) >= 0:
             return None

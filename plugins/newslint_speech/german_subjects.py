@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from newslint_speech.german_speakers import Speakers
 from newslint_speech.reading import Clause
 
+# Right behind the verb they are its subject.
+_PRONOUNS = (["er"], ["man"], ["wir"], ["ich"], ["sie"])
+
 
 class Subjects:
     """Finds who the subject of a cue is."""
@@ -179,16 +182,26 @@ class Subjects:
         ) or (word in ("das",) and self.p.phrase(first, cue.finite) > first + 1)
         end = self.p.phrase(first, cue.finite) if nominal and word not in g.prepositions else first
         end = max(end, self.speakers.name_end(first, cue.finite))
-        right = self._right_subject(cue, clauses[-1].stop)
         lower = end == first and word in g.articles and nominal and cue.finite - first == 2 and not r.caps[first + 1]
         end = cue.finite if lower else end
-        if end == first + 1 and first == clauses[0].first and word.endswith(g.adverb_endings) and right is not None:
-            end = first
-        if end > first and not self._object_first(cue, (first, end), right):
+        right = None
+        if end == first + 1 and first == clauses[0].first and word.endswith(g.adverb_endings):
+            right = self._right_subject(cue, clauses[-1].stop)
+            end = first if right is not None else end
+        if end > first and self._may_be_object(cue, first, end):
+            right = right or self._right_subject(cue, clauses[-1].stop)
+            end = first if self._object_first(cue, (first, end), right) else end
+        if end > first:
             first = self._behind_head(first, cue, clauses)
             cue.subject = (first, cue.finite if cue.finite - end <= 6 else end)
             return
-        cue.subject, cue.inverted = right, True
+        cue.subject, cue.inverted = right or self._right_subject(cue, clauses[-1].stop), True
+
+    def _may_be_object(self, cue: Cue, first: int, end: int) -> bool:
+        """Whether what stands before the verb may be its object: a pronoun follows the verb, or it is no speaker by its form."""
+        if self.r.words[cue.finite + 1 : cue.finite + 2] in _PRONOUNS or self.r.words[first].endswith("t"):
+            return True
+        return self.speakers.is_time(first, end) or self.speakers.is_thing(first, end)
 
     def _is_dative(self, first: int) -> bool:
         """ "Der englischen Zeitung sagte er": behind a nominative der stands no adjective in -en."""
