@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newslint_speech.german_agents import Cue
@@ -9,7 +10,7 @@ from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_openers import Openers
 from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_reading import GermanReading
-from newslint_speech.reading import Clause, Found
+from newslint_speech.reading import Clause, Found, clause_at
 
 if TYPE_CHECKING:
     from newslint import Quote
@@ -28,18 +29,21 @@ class Contents:
 
     def attribution(self, cue: Cue, cues: list[Cue], clauses: list[Clause], sentence: int) -> Found | None:
         """The attribution of a cue, or None where nothing stands that it could govern."""
-        takes = str(cue.entry.get("takes", ""))
-        found = self._quotation_before(cue, clauses) if "q" in takes else []
+        takes = cue.entry.get("takes", "")
+        quotes, holds = "q" in takes, "c" in takes
+        found = self._quotation_before(cue, clauses) if quotes else []
         kind = "direct"
-        if not found and "q" in takes:
+        if not found and quotes:
             found = self._behind_colon(cue, clauses)
             kind = "direct" if found and self.r.text[found[0][0]] in "„“”\"»«'‚‘›‹" else "indirect"
-        if not found and "c" in takes:
+        if not found and holds:
             kind = "indirect"
-            found = self._clause_behind(cue, cues, clauses) or self._clause_before(cue, clauses)
-        if not found and "c" in takes:
-            found = self._pointed_at(cue, clauses, sentence)
-        if not found and "q" in takes:
+            found = (
+                self._clause_behind(cue, cues, clauses)
+                or self._clause_before(cue, clauses)
+                or self._pointed_at(cue, clauses, sentence)
+            )
+        if not found and quotes:
             kind = "direct"
             found = self._quotation_behind(cue, clauses)
         if not found and cue.entry.get("object") and not self.r.subjunctive[cue.finite]:
@@ -101,7 +105,7 @@ class Contents:
                 if quote is not None and r.inside(quote)[0] == clauses[n].first:
                     return self._run_of_quotes(quote)
                 return [self.until_stop(clauses[n].first, end)]
-        if end < len(r.words) and r.gaps[end].rstrip("„“”\"»«'‚‘ \n").endswith(":"):
+        if end < len(r.words) and ":" in r.gaps[end] and r.gaps[end].rstrip("„“”\"»«'‚‘ \n").endswith(":"):
             quote = r.quote_at(end)
             if quote is not None and r.inside(quote)[0] == end:
                 return self._run_of_quotes(quote)
@@ -127,7 +131,7 @@ class Contents:
         for i in range(cue.last + 1, min(stop, cue.last + 3)):
             if r.words[i] in ("dass", "daß", "ob") and not r.marks[i] and i < stop:
                 return [self.until_stop(i, stop)]
-        begin = self._clause_of(cue.last, clauses) + 1
+        begin = clause_at(clauses, cue.last) + 1
         for n in range(begin, len(clauses)):
             clause = clauses[n]
             if clause.first >= stop or n - begin > _SKIPPED or clause.mark == ";":
@@ -143,9 +147,6 @@ class Contents:
         if opener in g.subjunctions or opener in g.content_openers or self.openers.is_infinitive(clause):
             return False
         return not any(r.subjunctive[j] or r.words[j] in g.conjunctive2 for j in range(clause.first, clause.stop))
-
-    def _clause_of(self, token: int, clauses: list[Clause]) -> int:
-        return next(n for n, c in enumerate(clauses) if c.first <= token < c.stop)
 
     def _end(self, n: int, clauses: list[Clause], cue: Cue) -> int:
         """Where the content that opens with clause n ends: at a semicolon, before the main clause, else with the sentence."""
@@ -170,14 +171,13 @@ class Contents:
 
     def _infinitive_inside(self, cue: Cue, clauses: list[Clause]) -> Places:
         """ "Er drohte die Stadt zu verlassen", without a comma."""
-        clause = clauses[self._clause_of(cue.finite, clauses)]
-        begin = cue.subject[1] if cue.subject and cue.subject[0] > cue.finite else cue.finite + 1
-        if cue.final or cue.passive or begin >= clause.stop or len(cue.parts) > 1:
+        if cue.final or cue.passive or len(cue.parts) > 1:
             return []
-        rest = Clause(begin, clause.stop, "")
-        r = self.r
-        ends = r.words[clause.stop - 2 : clause.stop]
-        if len(ends) == 2 and ends[0] == "zu" and ends[1].endswith("n") and self.openers.is_infinitive(rest):
+        r, clause = self.r, clauses[clause_at(clauses, cue.finite)]
+        if clause.stop < 2 or r.words[clause.stop - 2] != "zu" or not r.words[clause.stop - 1].endswith("n"):
+            return []
+        begin = cue.subject[1] if cue.subject and cue.subject[0] > cue.finite else cue.finite + 1
+        if begin < clause.stop and self.openers.is_infinitive(Clause(begin, clause.stop, "")):
             return [self.until_stop(begin, clause.stop)]
         return []
 
@@ -249,8 +249,8 @@ class Contents:
         """ "Er schrieb „…“": a quotation that is the object itself."""
         r = self.r
         stop = clauses[-1].stop
-        quotes = [q for q in r.quotes if r.starts[cue.finite] < q.start < r.ends[stop - 1]]
-        for quote in quotes:
+        first = bisect_right(r.quote_starts, r.starts[cue.finite])
+        for quote in r.quotes[first : bisect_left(r.quote_starts, r.ends[stop - 1], first)]:
             if cue.subject and quote.start < r.ends[cue.subject[1] - 1] and quote.end > r.starts[cue.subject[0]]:
                 continue
             if quote.kind == "speech" or (quote.kind in ("fragment", "scare") and cue.entry.get("takes") == "q"):
@@ -271,7 +271,7 @@ class Contents:
             if clause.mark == ";" and clause.first <= cue.finite:
                 begin = clause.first
         own = range(clauses[cue.clause].first, stop)
-        if any(r.words[j] in cue.entry.get("never", ()) for j in own):
+        if (never := cue.entry.get("never")) and any(r.words[j] in never for j in own):
             return []
         if "acc" not in bound and not any(r.words[j] in bound for j in own if j != cue.last):
             return []

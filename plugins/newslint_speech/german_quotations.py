@@ -82,15 +82,16 @@ class Quotations:
 
     def _loose(self, first: int, stop: int) -> list[Quote]:
         """The quotations among the tokens that are nobody's yet."""
-        r = self.r
+        r, end = self.r, self.r.ends[stop - 1] + 2
         at = bisect_left(r.quote_starts, r.starts[first] - 2)
-        return [
-            quote
-            for quote in r.quotes[at : at + 6]
-            if quote.end <= r.ends[stop - 1] + 2
-            and quote.kind in ("fragment", "speech")
-            and not r.is_covered(*r.inside(quote))
-        ]
+        found = []
+        for number in range(at, min(at + 6, len(r.quotes))):
+            quote = r.quotes[number]
+            if quote.start >= end:
+                break
+            if quote.end <= end and quote.kind in ("fragment", "speech") and not r.is_covered(*r.quote_tokens[number]):
+                found.append(quote)
+        return found
 
     def uncued(self, number: int, clauses: list[Clause]) -> Iterator[Found]:
         """Several words in quotation marks that are part of the sentence: somebody's, if only the subject's."""

@@ -183,5 +183,7 @@ class Verbs:
         return None
 
     def _negated(self, cue: Cue, clause: Clause) -> bool:
-        begin, stop = max(clause.first, cue.finite - 2), min(clause.stop, cue.last + 3)
+        begin, stop = cue.finite - 2, cue.last + 3
+        begin = begin if begin > clause.first else clause.first
+        stop = stop if stop < clause.stop else clause.stop
         return not _NEGATIONS.isdisjoint(self.r.words[begin:stop])

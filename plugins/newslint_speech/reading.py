@@ -103,20 +103,18 @@ class Reading:
         """The clauses of tokens first … stop-1; marks inside a quotation part nothing."""
         found: list[Clause] = []
         begin, mark, bracket = first, "", 0
-        parted, gaps, make = self.parted, self.gaps, tuple.__new__
+        parted, gaps, marks, quoted, make = self.parted, self.gaps, self.marks, self.quoted, tuple.__new__
         at = bisect_right(parted, first)
         while at < len(parted) and (i := parted[at]) < stop:
             at += 1
-            gap = gaps[i]
-            if "(" in gap or ")" in gap:
+            gap, sign = gaps[i], marks[i]
+            if gap != sign and ("(" in gap or ")" in gap):
                 bracket = i + _BRACKET if "(" in gap else 0
                 if ")" not in gap:
                     continue
-            if i >= bracket and not (self.quoted[i] and self.quoted[i - 1]):
-                sign = self.marks[i]
-                if sign:
-                    found.append(make(Clause, (begin, i, mark)))
-                    begin, mark = i, sign
+            if sign and i >= bracket and not (quoted[i] and quoted[i - 1]):
+                found.append(make(Clause, (begin, i, mark)))
+                begin, mark = i, sign
         found.append(make(Clause, (begin, stop, mark)))
         return found
 
@@ -143,7 +141,8 @@ class Reading:
 
     def cover(self, places: list[tuple[int, int]]) -> None:
         for start, end in places:
-            first, stop = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            first = bisect_left(self.starts, start)
+            stop = bisect_left(self.starts, end, first)
             self.covered[first:stop] = b"\1" * (stop - first)
 
     def is_covered(self, first: int, stop: int) -> bool:
