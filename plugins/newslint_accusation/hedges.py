@@ -48,7 +48,9 @@ def stacks(document: Document) -> Iterator[tuple[Span, Span, int]]:
 def _quotative(document: Document, at: int, openers: Group, knowing: frozenset[str]) -> tuple[Span, Span, int] | None:
     """`will X … erfahren haben, dass … soll`: the token is the second evidential."""
     words = document.tokens.words
-    for i in range(at - 1, max(1, at - _KNOWN), -1) if "haben" in words[max(0, at - _KNOWN) : at] else ():
+    if not knowing or "haben" not in words[max(0, at - _KNOWN) : at]:
+        return None
+    for i in range(at - 1, max(1, at - _KNOWN), -1):
         if words[i] == "haben" and words[i - 1] in knowing:
             for j in range(i - 2, max(-1, i - 16), -1):
                 if words[j] in openers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,30 +25,31 @@ class VagueAttribution(Rule):
     needs: ClassVar[tuple[type, ...]] = (Attribution,)
 
     def check(self, document: Document) -> Iterator[Finding]:
+        facts = document.facts(Attribution)
+        believed = [a for a in facts if a.kind == "belief" and a.source and a.cue and not a.distance]
+        vague = [a for a in facts if a.quality == "vague" and a.act not in _TURNED and a.distance == 0]
         allegations = document.facts(Allegation) if document.covers(Allegation) else ()
         seen: set[int] = set()
         for a in allegations:
             if a.sourcing == "vague" and a.below is None and not a.implied and a.sentence not in seen:
                 seen.add(a.sentence)
                 yield self._charge(a, document)
-        for number, span in self._impersonal(document):
+        if not believed and not vague:
+            return
+        starts = [sentence.start for sentence in document.facts(Sentence)]
+        for number, span in self._impersonal(document, believed, starts):
             if number not in seen:
                 seen.add(number)
                 yield self.finding(span, values={"source": span}, grade="impersonal")
-        sentences = document.facts(Sentence)
-        for number, attribution in self._vague(document, sentences):
+        for number, attribution in self._vague(document, vague, starts) if vague else ():
             if number not in seen:
                 seen.add(number)
                 yield self._claim(attribution)
 
-    def _impersonal(self, document: Document) -> Iterator[tuple[int, Span]]:
+    def _impersonal(
+        self, document: Document, believed: list[Attribution], starts: list[int]
+    ) -> Iterator[tuple[int, Span]]:
         """`ist man überzeugt`: a belief of nobody in a named house; (sentence, words)."""
-        from bisect import bisect_right
-
-        believed = [
-            a for a in document.facts(Attribution) if a.kind == "belief" and a.source and a.cue and not a.distance
-        ]
-        starts = [sentence.start for sentence in document.facts(Sentence)] if believed else []
         words, tokens = document.words.words("impersonal-sources"), document.tokens
         for a in believed:
             part = next((p for p in a.source if document.slice(p).lower() in words), None)
@@ -78,16 +80,13 @@ class VagueAttribution(Rule):
             words, values={"source": words}, grade="impersonal" if attribution.kind == "belief" else "claim"
         )
 
-    def _vague(self, document: Document, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Attribution]]:
-        from bisect import bisect_right
-
-        facts = document.facts(Attribution)
-        vague = [a for a in facts if a.quality == "vague" and a.act not in _TURNED and a.distance == 0]
-        if not vague:
-            return
-        starts = [sentence.start for sentence in sentences]
+    def _vague(
+        self, document: Document, vague: list[Attribution], starts: list[int]
+    ) -> Iterator[tuple[int, Attribution]]:
+        """Those for which no named source speaks in their sentence or the one behind it; (sentence, attribution)."""
         impersonal = document.words.words("impersonal-sources")
-        named = sorted(bisect_right(starts, part.start) - 1 for a in facts if a.quality == "named" for part in a.source)
+        parts = [part for a in document.facts(Attribution) if a.quality == "named" for part in a.source]
+        named = sorted(bisect_right(starts, part.start) - 1 for part in parts)
         for a in vague:
             shown = document.slice(a.source[0]).lower() if a.source else ""
             if "eigene" in shown or shown in impersonal:

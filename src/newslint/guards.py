@@ -37,10 +37,8 @@ _MOST = 5_000
 _read: dict[int, tuple[Iterable[str], frozenset[str], tuple[str, ...]]] = {}
 
 
-def matches(word: str, patterns: Iterable[str]) -> bool:
-    """Whether a lower-case word is one of the patterns (`*`: any ending, `#`: a number)."""
-    if not patterns:
-        return False
+def _read_once(patterns: Iterable[str]) -> tuple[Iterable[str], frozenset[str], tuple[str, ...]]:
+    """The patterns, those of them that are words, and the words that may go on."""
     known = _read.get(id(patterns))
     # The list itself is kept beside what was read of it, so that no other takes its id.
     if known is None:
@@ -49,10 +47,27 @@ def matches(word: str, patterns: Iterable[str]) -> bool:
         listed = tuple(patterns)
         stems = tuple(pattern[:-1] for pattern in listed if pattern[-1:] == "*")
         known = _read[id(patterns)] = (patterns, frozenset(listed), stems)
-    _, words, stems = known
+    return known
+
+
+def matches(word: str, patterns: Iterable[str]) -> bool:
+    """Whether a lower-case word is one of the patterns (`*`: any ending, `#`: a number)."""
+    if not patterns:
+        return False
+    _, words, stems = _read_once(patterns)
     if word in words or (stems and word.startswith(stems)):
         return True
     return "#" in words and word[:1].isdigit()
+
+
+def may_stand(document: Document, entry: Mapping[str, Any]) -> bool:
+    """Whether the text has a word beside which alone the guards let one fire; asked before its words are looked for."""
+    for guard in ("only_after", "only_before"):
+        if guard in entry:
+            _, words, stems = _read_once(entry[guard])
+            if not stems and "#" not in words and document.tokens.places.keys().isdisjoint(words):
+                return False
+    return True
 
 
 def passes(document: Document, hit: Hit) -> bool:

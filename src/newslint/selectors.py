@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newslint import facts
 from newslint.compounds import compounds
 from newslint.document import Span
-from newslint.guards import GUARDS, neighbours, passes
+from newslint.guards import GUARDS, may_stand, neighbours, passes
 from newslint.language import Group, index_group
 from newslint.mentioned import mentioned
 from newslint.records import dataclass, field
@@ -131,6 +131,8 @@ def whole(document: Document, hit: Hit) -> bool:
 def _listed(document: Document, table: Mapping[str, Any]) -> Listed:
     """The groups of which words stand in the text, and where."""
     listed: Listed = []
+    if not may_stand(document, table):
+        return listed
     for name in table.get("groups", ()):
         group, found = document.words.group(name), document.hits(name)
         if "endings" in group.facts or "beginnings" in group.facts:
