@@ -5,6 +5,7 @@ What kept files from being checked is only counted here: the command line says i
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,15 +17,15 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _NAMED = 4
 
 
-def closing(report: Report, style: Style) -> str:
-    """The end of a text report; empty where the style is quiet."""
+def closing(report: Report, style: Style, width: int = sys.maxsize) -> str:
+    """The end of a text report, its sentences in lines of at most `width` characters; empty where the style is quiet."""
     labels, paint = labels_of(report, style), Paint(style.color)
     lines: list[str] = []
     if style.summary:
         lines += [printable(line) for file in report.files for line in file.summary]
     if not style.quiet:
-        lines += _notes(report, style, labels, paint)
-        lines += _skipped(report, labels, paint)
+        lines += _notes(report, style, width, labels, paint)
+        lines += _skipped(report, width, labels, paint)
     if style.statistics:
         lines += statistics(report, labels, paint)
     if not style.quiet:
@@ -39,7 +40,7 @@ def said(error: Failure, style: Style) -> str:
     return message if message.startswith(path) else f"{path}: {message}"
 
 
-def _notes(report: Report, style: Style, labels: Labels, paint: Paint) -> Iterator[str]:
+def _notes(report: Report, style: Style, width: int, labels: Labels, paint: Paint) -> Iterator[str]:
     """What is to be known of drafts, once for each note."""
     if not style.text:
         return
@@ -49,10 +50,11 @@ def _notes(report: Report, style: Style, labels: Labels, paint: Paint) -> Iterat
             files.setdefault(note, []).append(file.path)
     for note, paths in files.items():
         more = " " + labels("and-more", n=len(paths) - 1) if len(paths) > 1 else ""
-        yield paint("dim", f"{printable(paths[0])}{more}: {printable(note)}")
+        for line in wrapped(f"{printable(paths[0])}{more}: {printable(note)}", width):
+            yield paint("dim", line)
 
 
-def _skipped(report: Report, labels: Labels, paint: Paint) -> Iterator[str]:
+def _skipped(report: Report, width: int, labels: Labels, paint: Paint) -> Iterator[str]:
     """Which rules could not judge which files, once for each reason; all that a language lacks is one reason."""
     rules: dict[str, dict[str, None]] = {}
     files: dict[str, dict[str, None]] = {}
@@ -68,7 +70,8 @@ def _skipped(report: Report, labels: Labels, paint: Paint) -> Iterator[str]:
             shown += " " + labels("and-more", n=len(names) - _NAMED)
         where = labels.count("files", len(files[reason]))
         text = labels("not-judged-in", rules=shown, files=where, reason=printable(reason))
-        yield paint("dim", f"{labels('not-judged')}: {text}")
+        for line in wrapped(f"{labels('not-judged')}: {text}", width):
+            yield paint("dim", line)
 
 
 def why_not(skipped: Skipped, labels: Labels) -> str:
@@ -126,3 +129,14 @@ def _with_hidden(line: str, report: Report, broken: int, foreign: int, labels: L
     hidden += [labels.count("broken", broken)] if broken else []
     hidden += [labels.count("foreign", foreign)] if foreign else []
     return f"{line} ({', '.join(hidden)})" if hidden else line
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most so many characters; a longer word stands alone."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and len(lines[-1]) + len(word) < width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint import Document, FileReport, Place, PlacedFinding, Report, Style, printable
 from newslint_reporters.ansi import Paint
-from newslint_reporters.closing import closing
+from newslint_reporters.closing import closing, wrapped
 from newslint_reporters.concise import shown
 from newslint_reporters.frame import rows
 from newslint_reporters.labels import Labels
@@ -17,7 +17,8 @@ _COMMENTS = ("markdown", "html")
 
 def render(report: Report, style: Style) -> str:
     blocks = [block for file in report.files for block in _file(file, style)]
-    return "\n".join([*blocks, closing(report, style)]) if blocks else closing(report, style)
+    end = closing(report, style, style.width)
+    return "\n".join([*blocks, end]) if blocks else end
 
 
 def _file(file: FileReport, style: Style) -> Iterator[str]:
@@ -40,7 +41,7 @@ def _finding(finding: PlacedFinding, document: Document | None, style: Style, la
     yield f"{paint('bold', where)} {severity} {paint('bold', finding.rule)}"
     if not style.text:
         return
-    yield from _wrapped(printable(finding.message), style.width)
+    yield from wrapped(printable(finding.message), style.width)
     if document is None:
         return
     gutter = max(len(str(p.end_line)) for p in (finding.place, *(p for p, _ in finding.related)))
@@ -78,20 +79,9 @@ def _advice(
     for key, text in said:
         if text:
             # What is to be copied stays in one piece.
-            lines = [text] if key == "allow" else _wrapped(printable(text), style.width - wide - 4)
+            lines = [text] if key == "allow" else wrapped(printable(text), style.width - wide - 4)
             yield f"  {paint('bold', f'{labels(key):>{wide}}:')} {lines[0]}"
             yield from (f"{' ' * (wide + 4)}{line}" for line in lines[1:])
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most so many characters; a longer word stands alone."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        if lines and len(lines[-1]) + len(word) < width:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
 
 
 def allow(finding: PlacedFinding, file: FileReport, document: Document | None, labels: Labels) -> str:

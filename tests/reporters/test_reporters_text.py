@@ -147,6 +147,21 @@ def test_skipped_rules_are_said_once(toys: Registry) -> None:
     assert "rule-0, rule-1, rule-2, rule-3 and 2 more in 2 files" in text
 
 
+def test_what_was_not_judged_keeps_to_the_terminal_in_the_full_format(toys: Registry) -> None:
+    skipped = tuple(Skipped(f"rule-{n}", "no plugin finds Allegation in language 'fr'") for n in range(6))
+    report = Report(
+        (FileReport("a.md", skipped=skipped, notes=("a note of more words than a narrow terminal has room for",)),)
+    )
+    *lines, _ = shown(toys, "full", report, width=40).splitlines()
+    assert len(lines) > 4
+    assert all(len(line) <= 40 for line in lines)
+    whole = (
+        "not judged: rule-0, rule-1, rule-2, rule-3 and 2 more in 1 file: no plugin finds Allegation in language 'fr'"
+    )
+    assert whole in " ".join(lines)
+    assert shown(toys, "concise", report, width=40).splitlines()[1:-1] == [whole]
+
+
 def test_a_draft_in_an_unknown_language_is_one_line_and_never_called_clean(toys: Registry) -> None:
     skipped = tuple(Skipped(f"rule-{n}", f"no plugin finds Fact{n} in language 'fr'", "fr") for n in range(9))
     report = Report((FileReport("a.md", "fr", skipped=skipped), toy_file(toys, "Alles gut.\n", language="de")))
