@@ -53,12 +53,11 @@ def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[
     heard = heard_in(scene)
     for number, sentence in enumerate(scene.sentences):
         reading = readings.get(number)
-        if reading is None and number in heard:
+        if reading is None and not is_close(number, memory):
             # Far from the last charge a sentence goes on by hearsay alone, and only where the text accuses again and again.
-            goes_on = cast.topic or is_close(number, memory)
-        else:
-            goes_on = is_close(number, memory) and bool(scene.document.facts_in(Attribution, sentence))
-        if reading is None and not goes_on:
+            if not (cast.topic and number in heard):
+                continue
+        elif reading is None and number not in heard and not scene.document.facts_in(Attribution, sentence):
             continue
         view = reading.view if reading is not None else scene.view(number)
         if view is None:

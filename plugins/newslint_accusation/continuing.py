@@ -34,7 +34,9 @@ def is_close(number: int, memory: Memory) -> bool:
 def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allegation | None:
     """Reported speech or hearsay that goes on about an accused party without a word of wrongdoing of its own."""
     near = is_close(view.sentence.number, memory)
-    if not (near or cast.topic) or not (view.attributions or view.marks & HEARSAY):
+    if not view.marks & HEARSAY and not (near and view.attributions):
+        return None
+    if not (near or cast.topic):
         return None
     if view.is_question or any(a.act in _SILENT for a in view.attributions) or (view.is_heading and not hearsay(view)):
         return None
@@ -55,7 +57,9 @@ def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allega
         rare = cast.charged < _TOLD and cast.charged * _DENSITY < len(view.scene.sentences)
         return replace(found, implied=guessed or rare)
     # A sentence further off goes on only if it says that it accuses.
-    near = near and (view.sentence.number - memory.number < _NEAR or any(a.act == "accuse" for a in view.attributions))
+    if not near:
+        return None
+    near = view.sentence.number - memory.number < _NEAR or any(a.act == "accuse" for a in view.attributions)
     charge = _accusers_speech(view, memory, cast) if near and not _is_turned_away(view, cues) else None
     told = _mentioned(view, memory, cast, charge) if charge is not None else None
     if charge is None or told is None:

@@ -7,6 +7,8 @@ from newslint_accusation.marks import bits
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.verbs import reportative
 
+# So far behind its verb stands the `have` of an English perfect infinitive.
+_PERFECT = 3
 HEARSAY = bits("hearsay", "hearsay_perfect")
 
 
@@ -16,11 +18,10 @@ def hearsay(view: View) -> list[Span]:
         return []
     sets, tokens = view.scene.frames.sets, view.document.tokens
     found: list[Span] = []
-    for at, word in enumerate(view.words, view.range.start):
-        if word in sets["hearsay_perfect"]:
-            if not _is_perfect(view, at):
-                continue
-        elif word not in sets["hearsay"]:
+    words = sets["hearsay", "hearsay_perfect"]
+    for at in [at for at, word in enumerate(view.words, view.range.start) if word in words]:
+        word = view.word(at)
+        if word in sets["hearsay_perfect"] and not _is_perfect(view, at):
             continue
         if word in sets["hearsay_weak"] and not _is_told(view, at):
             continue
@@ -48,17 +49,25 @@ def _is_perfect(view: View, at: int) -> bool:
     """Whether what is said or supposed lies in the past: `said to have burned`, `may have broken`, `dürfte profitiert haben`."""
     if view.document.language == "de":
         return reportative(view, at)
-    following = view.after(at, 3)
-    behind = view.word(at + following.index("have") + 2) if "have" in following else ""
+    following = view.after(at, _PERFECT)
+    if "have" not in following:
+        return False
+    behind = view.word(at + following.index("have") + 2)
     behind = view.word(at + following.index("have") + 3) if behind == "been" else behind
     sets = view.scene.frames.sets
     if not behind.endswith("ed") and behind not in sets["participles"]:
         return False
-    return "have" in following and ("to" in following or view.word(at) in ("may", "might"))
+    return "to" in following or view.word(at) in ("may", "might")
 
 
 def heard_in(scene: Scene) -> set[int]:
-    """The sentences with a word of hearsay."""
+    """The sentences with a word of hearsay, in English with a perfect infinitive where it needs one (`said to have`)."""
     sets, tokens = scene.frames.sets, scene.document.tokens
-    words = sets["hearsay", "hearsay_perfect"] & tokens.places.keys()
-    return {scene.number_at(tokens.starts[at]) for word in words for at in tokens.places[word]}
+    places, perfect = tokens.places, sets["hearsay_perfect"]
+    heard = [at for word in (sets["hearsay"] - perfect) & places.keys() for at in places[word]]
+    english = scene.document.language == "en"
+    for word in perfect & places.keys():
+        for at in places[word]:
+            if not english or "have" in tokens.words[at + 1 : at + 1 + _PERFECT]:
+                heard.append(at)
+    return {scene.number_at(tokens.starts[at]) for at in heard}
