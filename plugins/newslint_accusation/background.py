@@ -75,7 +75,8 @@ def _is_passed(view: View, cue: Cue) -> bool:
 def _is_of_many(view: View, cue: Cue) -> bool:
     """`4.000 Anhänger wurden inhaftiert`, `some 700 protesters were arrested`: a crowd, of whom nobody in particular is accused."""
     for at in view.clause(cue.first):
-        number = view.word(at).replace(".", "").replace(",", "")
+        word = view.word(at)
+        number = word.replace(".", "").replace(",", "") if word[:1].isdigit() else ""
         if number.isdigit() and len(number) >= _MANY and view.word(at + 1) and not _is_year(view, at):
             return True
     return False

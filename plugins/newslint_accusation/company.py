@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint_accusation.cues import Cue
+from newslint_accusation.marks import bits
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
 
 # By these a ruling is one on wrongdoing; of those below somebody knew, to be charged with it.
+_CASE, _KNOWN = bits("wardens", "against", "grounds"), bits("learning")
 _DEEDS = frozenset({"deed", "act", "accuse", "omission", "agent"})
 _WRONG = frozenset({"act", "deed", "agent", "adjective", "omission"})
 
@@ -37,7 +39,7 @@ def _has_beside(view: View, cue: Cue, cues: list[Cue], needs: str) -> bool:
     if needs == "wrong":
         return any(c.first > cue.last and c.kind in _WRONG for c in cues)
     if needs == "known":
-        return not view.scene.frames.sets["learning"].isdisjoint(view.words)
+        return bool(view.marks & _KNOWN)
     if needs in ("country", "hedge") and not cue.modifier:
         near = {*view.before(cue.first, 3), *view.after(cue.last, 1)}
         return "für" in near or not view.scene.frames.sets["hedge_strong"].isdisjoint(near)
@@ -46,5 +48,4 @@ def _has_beside(view: View, cue: Cue, cues: list[Cue], needs: str) -> bool:
 
 def _is_case(view: View) -> bool:
     """Whether an authority, an opponent or a ground stands in the sentence (`ermittelt gegen`, not `den Wert ermittelt`)."""
-    sets = view.scene.frames.sets
-    return not sets["wardens", "against", "grounds"].isdisjoint(view.words)
+    return bool(view.marks & _CASE)

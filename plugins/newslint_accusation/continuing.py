@@ -6,6 +6,7 @@ from newslint import Allegation, Attribution, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.hearsay import HEARSAY, hearsay
 from newslint_accusation.making import build
+from newslint_accusation.marks import bits
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant
 from newslint_accusation.reading import Cast
@@ -15,6 +16,7 @@ from newslint_accusation.siding import defends
 from newslint_accusation.ties import described_as, is_somebody, is_warden
 from newslint_accusation.unnamed import is_anothers
 
+_TURNING = bits("emphatic_do", "defending", "denial", "backing")
 _SILENT = frozenset({"deny", "ask", "praise"})
 _NEAR = 4
 _CHAIN = 1
@@ -191,13 +193,16 @@ def _is_turned_away(view: View, cues: list[Cue]) -> bool:
     """
     if view.document.language != "en":
         return False
+    if any(c.kind in ("accuse", "vaguecharge") and is_anothers(view, c) for c in cues):
+        return True
+    if not view.marks & _TURNING:
+        return False
     sets, words = view.scene.frames.sets, view.document.tokens.words
     does = view.has(sets["emphatic_do"])
     denied = does >= 0 and not sets["negators"].isdisjoint(words[does : does + 2])
     denied = denied and all(c.kind == "adjective" for c in cues)
-    others = any(c.kind in ("accuse", "vaguecharge") and is_anothers(view, c) for c in cues)
     taken = view.has(sets["defending"]) >= 0 and "against" in view.words
-    return denied or others or taken or view.has(sets["denial", "backing"]) >= 0
+    return denied or taken or view.has(sets["denial", "backing"]) >= 0
 
 
 def _accusers_speech(view: View, memory: Memory, cast: Cast) -> Span | None:

@@ -19,8 +19,8 @@ def dead(scene: Scene, accused: set[str]) -> set[str]:
     names = scene.document.words.words("the-dead", "names")
     found = {key for key in people if not names.isdisjoint(_full(scene.parties[key]))}
     for hit in scene.document.hits("deaths"):
-        found |= people & _dying(scene, hit)
-    return found | (people & (_late(scene) | _mourned(scene)))
+        found |= _dying(scene, hit, people)
+    return found | (people & (_late(scene) | _mourned(scene, people)))
 
 
 def _full(party: Party) -> set[str]:
@@ -28,16 +28,17 @@ def _full(party: Party) -> set[str]:
     return {party.name.lower(), *(form.lower() for form in party.forms if " " in form)}
 
 
-def _dying(scene: Scene, hit: Hit) -> set[str]:
-    """Of whom the text says that he died: who is named right before the words."""
+def _dying(scene: Scene, hit: Hit, people: set[str]) -> set[str]:
+    """Of whom of the people the text says that he died: who is named right before the words."""
     view = scene.view(scene.number_at(hit.start))
-    if view is None or view.is_question:
+    if view is None or not any(n.party in people for n in view.names) or view.is_question:
         return set()
     near = [p for p in view.participants if 0 < hit.first - p.last <= _APART]
     before = [p for p in near if p.form in ("name", "pronoun") and p.free]
     sets = view.scene.frames.sets
     small = sets["light"] - sets["negators", "modals"]
-    return {p.party for p in before[-1:] if all(view.word(i) in small for i in range(p.last + 1, hit.first))}
+    last = [p for p in before[-1:] if p.party in people]
+    return {p.party for p in last if all(view.word(i) in small for i in range(p.last + 1, hit.first))}
 
 
 def _late(scene: Scene) -> set[str]:
@@ -51,16 +52,16 @@ def _late(scene: Scene) -> set[str]:
     return found
 
 
-def _mourned(scene: Scene) -> set[str]:
+def _mourned(scene: Scene, people: set[str]) -> set[str]:
     """`der Tod des Malers Jan Brandt`, `the death of Jan Brandt`, `Brandt's funeral`, but not `the death of Brandt's wife`."""
     tokens, found = scene.document.tokens, set[str]()
     sets = scene.frames.sets
     for word in scene.document.words.words("deaths", "nouns") & tokens.places.keys():
         for at in tokens.places[word]:
             view = scene.view(scene.number_at(tokens.starts[at]))
-            named = (
-                [p for p in view.participants if p.form == "name" and p.kind == "person"] if view is not None else []
-            )
+            if view is None or not any(n.party in people for n in view.names):
+                continue
+            named = [p for p in view.participants if p.form == "name" and p.kind == "person"]
             following = tokens.words[at + 1 : at + 2]
             for p in named:
                 behind = scene.document.text[p.span.end : p.span.end + 2]

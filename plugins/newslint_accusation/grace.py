@@ -34,7 +34,8 @@ class _Text:
         rulings = [a for a in found if settled(a)]
         self.ruled: set[tuple[str | int, str | None]] = {(a.field, a.party) for a in rulings}
         self.ruled |= {(a.sentence - 1, a.party) for a in rulings}
-        people = {key for key, party in scene.parties.items() if party.kind in ("person", "group")}
+        accused = {a.party for a in found if a.party in scene.parties}
+        people = {key for key in accused if key is not None and scene.parties[key].kind in ("person", "group")}
         self.about = {
             a.party for a in rulings if a.party in people and a.place in ("headline", "lead") and a.stage != "admission"
         }

@@ -47,13 +47,13 @@ def identified(scene: Scene, allegations: list[Allegation]) -> list[Allegation]:
     counts = Counter(a.party for a in apposed if a.party and _is_named(scene, a.party) and not _is_guessed(scene, a))
     people = Accused(scene, counts)
     # `die Behörden sahen zu`: authorities in general are no party of the text.
-    somebody, at_large = _somebody(scene, apposed), scene.frames.sets["at_large"]
+    general = _somebody(scene, apposed) | scene.frames.sets["at_large"]
     found: list[Allegation] = []
     for allegation in apposed:
         together = as_group(scene, people, allegation)
         if together is not None:
             allegation = together
-        elif not (_is_named(scene, allegation.party) or _head(allegation.target) in (*somebody, *at_large)):
+        elif not (_is_named(scene, allegation.party) or _head(allegation.target) in general):
             allegation = (
                 _announced(scene, counts, allegation)
                 or _introduced(scene, names, allegation)
@@ -126,7 +126,7 @@ def _head(target: str) -> str:
 
 def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Allegation | None:
     """`A former director pleaded guilty …`: a headline or a lead describes whom the next sentences name."""
-    opening = next((s.number for s in scene.sentences if s.block == scene.opening), 0)
+    opening = next((s.number for s in scene.sentences if s.block == scene.opening), 0) if counts else 0
     if allegation.sentence > opening + 1 or not counts:
         return None
     span = allegation.target_span

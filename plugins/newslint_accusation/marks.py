@@ -29,7 +29,7 @@ _LISTS = (
     *("claim_nouns", "reputed", "papers", "wardens", "prosecutors", "proofs", "pointing", "introducing", "asked_how"),
     *("hearsay", "hearsay_perfect", "faulting", "steered", "bribes", "prized_for", "imposed", "involvement"),
     *("having", "placed", "appealing", "yielding", "imposing", "paying"),
-    *("told_mood", "filing", "formally", "counts"),
+    *("told_mood", "filing", "passive_only", "emphatic_do", "defending", "backing", "learning", "grounds"),
 )
 _BITS = {name: 1 << number for number, name in enumerate(_LISTS)}
 

@@ -98,13 +98,13 @@ def _is_person(view: View, first: int, last: int) -> bool:
 
 def _tied(view: View, cue: Cue) -> list[Link]:
     """The links of a cue, without the sources of the charge: an accuser does not mean itself (`she says that she was cheated`)."""
+    if not view.attributions:
+        return [link for link in links(view, cue, []) if not _is_where(view, link.who)]
     charge = Span(cue.start, cue.end)
     if cue.kind == "process" and cue.tag.startswith("NN") and _is_source(view, charge):
         return []  # "the suit says"
-    apart = [*speakers(view, charge, own=cue.kind == "act"), *_hearers(view, charge)] if view.attributions else []
-    tied = [link for link in links(view, cue, apart) if not _is_where(view, link.who)]
-    if not (view.attributions and any(link.party and link.who.form == "pronoun" for link in tied)):
-        return tied
+    tied = links(view, cue, [*speakers(view, charge, own=cue.kind == "act"), *_hearers(view, charge)])
+    tied = [link for link in tied if not _is_where(view, link.who)]
     accusers = {
         a.party
         for a in view.attributions
@@ -140,19 +140,20 @@ def speakers(view: View, charge: Span, *, own: bool = False) -> list[Span]:
 
     `own`: nor is who does what the verb of reporting itself charges (`leaked secrets`, `knew that`) a source of it.
     """
+    holding = [a for a in view.attributions if a.act != "admit" and any(c.overlaps(charge) for c in a.content)]
+    if not holding:
+        return []
     tokens = view.document.tokens
     to = tokens.first_at(charge.start) - 1
     told = view.word(to) == "to"
     english = view.document.language == "en"
     return [
         part
-        for a in view.attributions
-        if a.act != "admit"
+        for a in holding
         if english or a.cue_lemma not in view.scene.frames.sets["ordering"]
         if not (told and (a.act in ("ask", "demand") or any(c.start == tokens.starts[to] for c in a.content)))
         if not (own and any(c.overlaps(charge) for c in a.cue))
         for part in a.source
-        if any(c.overlaps(charge) for c in a.content)
     ]
 
 
@@ -181,14 +182,15 @@ class Cast:
         case: dict[str, float] = {}
         for reading in readings:
             charged += bool(reading.cues)
-            about = {cue.field for cue in reading.cues if cue.field}
+            if not any(reading.links):
+                continue
             strongest: dict[str, float] = {}
             for cue, tied in zip(reading.cues, reading.links, strict=True):
                 for link in tied:
                     strongest[link.party] = max(strongest.get(link.party, 0.0), _ADDS[link.strength])
                     if link.strength >= STRONG and link.party and cue.kind in _MAKING:
                         numbers.setdefault(link.party, set()).add(reading.view.sentence.number)
-                        fields.setdefault(link.party, set()).update(about)
+                        fields.setdefault(link.party, set()).update([c.field for c in reading.cues if c.field])
                         if cue.kind in _SUSPECTING or (cue.kind == "act" and not cue.entry.get("violent")):
                             suspects.add(link.party)
             for party, adds in strongest.items():

@@ -10,7 +10,7 @@ from newslint_accusation.background import is_suffered, is_topic
 from newslint_accusation.cues import Cue
 from newslint_accusation.earnest import in_play, is_called_so, is_refused
 from newslint_accusation.marks import bits
-from newslint_accusation.selling import is_sold
+from newslint_accusation.selling import is_sold, sells
 from newslint_accusation.verbs import is_passive, reportative
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def silenced(view: View, cue: Cue) -> str:
         or (_by_act(view, cue) if cue.kind == "act" else _by_name(view, cue))
         or _by_clause(view, cue)
         or (_plan(view, cue, view.clause(cue.first)) if view.marks & _PLANNING else "")
-        or ("advertising" if is_sold(view, Span(cue.start, cue.end)) else "")
+        or ("advertising" if view.document.derived(sells) and is_sold(view, Span(cue.start, cue.end)) else "")
     )
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from newslint_accusation.sentences import View
 
 
-def _sells(document: Document) -> bool:
+def sells(document: Document) -> bool:
     """Whether the text has links that earn, or a notice on such links: most have none."""
     links = document.facts(Link) if document.covers(Link) else ()
     notices = document.facts(Disclosure) if document.covers(Disclosure) else ()
@@ -20,7 +20,7 @@ def _sells(document: Document) -> bool:
 def is_sold(view: View, words: Span) -> bool:
     """Whether the words stand in the label of a link that earns or in the notice on such links."""
     document = view.document
-    if not document.derived(_sells):
+    if not document.derived(sells):
         return False
     if document.covers(Link) and any(link.affiliate for link in document.facts_in(Link, words)):
         return True

@@ -201,7 +201,7 @@ class Scene:
     @cached_property
     def mentions(self) -> Counter[str]:
         """How often the text speaks of each party."""
-        return Counter(name.party for name in self.document.facts(Name))
+        return Counter([name.party for name in self.document.facts(Name)])
 
     @cached_property
     def begins(self) -> dict[int, list[int]]:

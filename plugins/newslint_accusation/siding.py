@@ -11,9 +11,9 @@ from newslint_accusation.sentences import View
 def defends(view: View, attribution: Attribution, accused: Collection[str]) -> bool:
     """Whether a source is an accused party, called by its name, or speaks for one."""
     sets, tokens = view.scene.frames.sets, view.document.tokens
-    for part in attribution.source:
+    for part in attribution.source if attribution.party in accused else ():
         inside = tokens.range(part.start, part.end)
-        if attribution.party in accused and sets["pronouns_he"].isdisjoint(tokens.words[inside.start : inside.stop]):
+        if sets["pronouns_he"].isdisjoint(tokens.words[inside.start : inside.stop]):
             return True
     return speaks_for(view, attribution, accused)
 

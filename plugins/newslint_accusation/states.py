@@ -38,8 +38,9 @@ def as_government(scene: Scene, allegation: Allegation) -> Allegation:
 def _governments(document: Document) -> dict[str, list[str]]:
     """The keys of the governments that the text names (`the Norwegian government`), by the letters with which they begin."""
     scene, found = document.derived(Scene), dict[str, list[str]]()
-    for party in scene.parties.values():
-        if party.kind == "authority" and party.named and party.key.endswith(scene.frames.ends["government_ends"]):
+    ends = scene.frames.ends["government_ends"]
+    for party in scene.parties.values() if ends else ():
+        if party.kind == "authority" and party.named and party.key.endswith(ends):
             found.setdefault(party.key[:_SHORTEST], []).append(party.key)
     return found
 
@@ -47,5 +48,7 @@ def _governments(document: Document) -> dict[str, list[str]]:
 def named_as(scene: Scene, allegation: Allegation, key: str, span: Span) -> Allegation:
     party = scene.parties.get(key)
     if party is None:
+        return allegation
+    if allegation.party == key and allegation.target == party.name and allegation.target_span == span:
         return allegation
     return replace(allegation, party=key, target=party.name, target_span=span)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint_accusation.cues import Cue
+from newslint_accusation.marks import bits
 from newslint_accusation.participants import Participant
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
 
-
+_PASSIVE = bits("passive_only")
 # So far from its adjective a name stands behind its role (`the corrupt former mayor Wenz`).
 _PHRASE = 3
 # So far from its verb stands a relative pronoun that is its object.
@@ -82,6 +83,8 @@ def described_by(view: View, cue: Cue) -> Participant | None:
 
 def is_passive(view: View, cue: Cue) -> bool:
     """Whether the verb stands in the passive."""
+    if not view.marks & _PASSIVE:
+        return False
     sets = view.scene.frames.sets
     if view.document.language == "en":
         if not {"VBN", "VBD"} & set(cue.tag.split("|")):
