@@ -24,15 +24,13 @@ def find_quotes(document: Document) -> Iterable[Quote]:
 
 
 def find_names(document: Document) -> Iterable[Name]:
-    from newslint_speech.names import find
-
-    return find(document)
+    (cast,) = document.facts(Parties)
+    return cast.names
 
 
 def find_parties(document: Document) -> Iterable[Party]:
-    from newslint_speech.parties import find
-
-    return find(document)
+    (cast,) = document.facts(Parties)
+    return cast.parties
 
 
 def find_cast(document: Document) -> Iterable[Parties]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint_speech.names_runs import Capitals, Mention
-from newslint_speech.names_words import NameWords
+from newslint_speech.names_words import HEAD, NameWords
 
 _CASE_ENDS = "ensrm"
 _SHORTEST = 3
@@ -31,7 +31,7 @@ def bare_name(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
     while last > 1 and words[last - 1] in known.legal:
         last -= 1
     for i in range(min(last - 1, _BEFORE_HEAD)):
-        if known.is_head(words[i]):
+        if known.kinds[words[i]] & HEAD:
             named = not _is_seated(words[i], known) and words[i + 1] not in known.places
             return words[i + 1 : last] if named and words[i + 1] not in _JOINERS else words[:last]
     return words[:last]
@@ -39,9 +39,9 @@ def bare_name(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
 
 def parts_alone(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
     """The words of a name that can stand for it alone: not the place of a German school or court ("Klinik Norderau")."""
-    if known.language == "de":
+    if known.german:
         for i in range(min(len(words) - 1, _BEFORE_HEAD)):
-            if known.is_head(words[i]) and _is_seated(words[i], known):
+            if known.kinds[words[i]] & HEAD and _is_seated(words[i], known):
                 return words[: i + 1]
     return words
 
@@ -53,7 +53,7 @@ def _is_seated(head: str, known: NameWords) -> bool:
 
 def one_name(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
     """The key under which all names of one body meet."""
-    return tuple(uncased(word) for word in bare_name(words, known))
+    return (uncased(words[0]),) if len(words) == 1 else tuple([uncased(word) for word in bare_name(words, known)])
 
 
 # What stands between a name and its acronym; the name may be in quotation marks.

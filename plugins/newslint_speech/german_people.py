@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newslint_speech.names_evidence import common_words
 from newslint_speech.names_runs import Capitals, Mention
-from newslint_speech.names_words import PARTICLES
+from newslint_speech.names_words import COMMON, PARTICLES, ROLE
 from newslint_speech.parties_linking import Cast
 
 
@@ -32,16 +32,19 @@ def join_couples(capitals: Capitals, mentions: list[Mention]) -> None:
 
 def bare_surnames(capitals: Capitals, mentions: list[Mention]) -> list[Mention]:
     """Surnames that are nouns too ("Karl Lenz … Lenz sagte"), where they stand alone and never as such a noun."""
-    known, places = capitals.known, capitals.document.tokens.places
-    full = [m for m in mentions if m.kind == "person" and len(m.words) > 1]
-    surnames = {m.words[-1] for m in full if known.is_common(m.words[-1]) and not known.is_role(m.words[-1])}
-    surnames &= {word for word in surnames if len(places.get(word, ())) > 1}
+    kinds, places = capitals.kinds, capitals.document.tokens.places
+    surnames = {
+        m.words[-1]
+        for m in mentions
+        if m.kind == "person" and len(m.words) > 1 and kinds[m.last] & (COMMON | ROLE) == COMMON
+    }
+    surnames = {word for word in surnames if len(places.get(word, ())) > 1}
     if not surnames:
         return []
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     surnames -= common_words(capitals, surnames)
     return [
-        capitals.mention(i, i, "unknown", sure=False)
+        capitals.single(i, "unknown", sure=False)
         for word in sorted(surnames)
         for i in places[word]
         if i not in taken and capitals.capital[i]
@@ -53,6 +56,8 @@ def take_particles(capitals: Capitals, cast: Cast) -> None:
     words = capitals.words
     for member in cast.members:
         name = member.words
+        if len(name) < 3:
+            continue
         at = len(name) - 1
         while at and name[at - 1] in PARTICLES:
             at -= 1

@@ -40,14 +40,12 @@ def body(capitals: Capitals, at: int, last: int) -> Mention | None:
     if capitals.kinds[at] & HEAD:
         return _headed(capitals, at, last)
     known, words, kinds = capitals.known, capitals.words, capitals.kinds
-    # "New Yorker Polizei": the adjective of a place of two words
-    wide = at + 2 <= last and " ".join(words[at : at + 2]).removesuffix("er") in known.places
     end = at
     while end < last and capitals.capital[end + 1] and not kinds[end + 1] & TITLE:
         end += 1
         kind = kinds[end]
         head = kind & HEAD > 0
-        if kind & SUFFIX or (head and _adjective(words[end - 1]) and end == at + 1 + wide):
+        if kind & SUFFIX or (head and _adjective(words[end - 1]) and end == at + 1 + _is_wide(capitals, at, last)):
             while end < last and (kinds[end + 1] & SUFFIX or (head and _continues(capitals, end + 1))):
                 end += 1
             while not capitals.capital[end]:
@@ -73,6 +71,11 @@ def _headed(capitals: Capitals, at: int, last: int) -> Mention | None:
     if end > at or named:
         return capitals.mention(at, end, "authority" if capitals.kinds[at] & AUTHORITY else "organisation")
     return None
+
+
+def _is_wide(capitals: Capitals, at: int, last: int) -> bool:
+    """Whether an adjective of a place of two words begins here ("New Yorker Polizei")."""
+    return at + 2 <= last and " ".join(capitals.words[at : at + 2]).removesuffix("er") in capitals.known.places
 
 
 def _adjective(word: str) -> bool:

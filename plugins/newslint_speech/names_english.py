@@ -63,16 +63,16 @@ def _one(capitals: Capitals, at: int) -> Mention | None:
     if kind & (STARTER | DETERMINER) and not kind & LISTED:
         return None
     if kind & LISTED and word in known.known:
-        return capitals.mention(at, at, known.known[word])
+        return capitals.single(at, known.known[word])
     if kind & (STARTER | DETERMINER | DEMONYM) or word in known.common or len(word) == 1:
         return None
     if capitals.begins[at] and _dateline(capitals, at, at):
-        return capitals.mention(at, at, "place")
+        return capitals.single(at, "place")
     if kind & OFFICE and (kind & (ROLE | TITLE) or word in ("general", "elect")):
         return None
     if kind & (HEAD | SUFFIX):
         sort = "authority" if kind & AUTHORITY else "organisation"
-        return None if capitals.begins[at] else capitals.mention(at, at, sort, sure=False)
+        return None if capitals.begins[at] else capitals.single(at, sort, sure=False)
     return _single(capitals, at)
 
 
@@ -257,10 +257,10 @@ def _single(capitals: Capitals, index: int) -> Mention | None:
     if printed.isupper() and len(printed) > 1 and not printed.isdigit():
         before = capitals.words[index - 1] if index else ""
         if before == "the" and _ROAD.fullmatch(printed):
-            return capitals.mention(index, index, "place")
+            return capitals.single(index, "place")
         if before in ("a", "an") and _ends_phrase(capitals, index):
             return None  # "she is a GP"
-        return capitals.mention(index, index, "organisation", form="acronym", sure=not _shouted(capitals, index))
+        return capitals.single(index, "organisation", form="acronym", sure=not _shouted(capitals, index))
     if word in known.common or word in known.roles or capitals.kinds[index] & TITLE:
         return None
     if "-" in word:
@@ -271,7 +271,7 @@ def _single(capitals: Capitals, index: int) -> Mention | None:
     else:
         camel = printed[1:] != word[1:] and any(letter.isupper() for letter in printed[1:])
     sure = camel or not (capitals.begins[index] or capitals.habits.small[word])
-    return capitals.mention(index, index, "unknown", sure=sure)
+    return capitals.single(index, "unknown", sure=sure)
 
 
 def _ends_phrase(capitals: Capitals, index: int) -> bool:

@@ -16,18 +16,20 @@ _LONG = 1_000_000
 
 def worth_a_look(capitals: Capitals, mentions: list[Mention], loose: list[int]) -> list[int]:
     """Those of the words of no list, all alone, that may be names: most are nouns, but one comes often or is part of a name."""
-    parts = {word for mention in mentions for word in mention.words}
-    parts.update([word.removesuffix("s") for word in parts])
-    # With and without the s of a genitive they are counted together, and one that comes up to twice is no name yet.
     stems = [capitals.words[at].removesuffix("s") for at in loose]
+    # With and without the s of a genitive they are counted together, and one that comes up to twice is no name yet.
     counts = dict.fromkeys(stems, 0)
     for stem in stems:
         counts[stem] += 1
-
-    def is_seldom(stem: str) -> bool:
-        return counts[stem] + counts.get(stem + "s", 0) + counts.get(stem.removesuffix("s"), 0) <= _SELDOM
-
-    kept = {stem for stem in counts if not (is_seldom(stem) and parts.isdisjoint((stem, stem + "s")))}
+    kept = {stem for stem, count in counts.items() if count > 1}
+    hissing = [stem for stem in counts if stem[-1:] == "s"]
+    kept.update([stem[:-1] for stem in hissing])
+    for stem in hissing:
+        often = counts[stem] + counts.get(stem + "s", 0) + counts.get(stem[:-1], 0) > _SELDOM
+        kept.add(stem) if often else kept.discard(stem)
+    parts = {word for mention in mentions for word in mention.words}
+    bare = {word[:-1] for word in parts if word[-1] == "s"}
+    kept |= counts.keys() & parts.union(bare, [word[:-1] for word in bare if word[-1:] == "s"])
     return [at for at, stem in zip(loose, stems, strict=True) if stem in kept] if kept else []
 
 
@@ -39,10 +41,9 @@ def common_words(capitals: Capitals, candidates: set[str]) -> frozenset[str]:
         verbs, small = capitals.document.words.group("common-verbs").forms, capitals.habits.small
         found |= {word for word in wanted if word in verbs or small[word]}
         wanted -= found
-    text = capitals.text
-    if len(wanted) * len(text) < _LONG:
+    if wanted and len(wanted) * len(capitals.text) < _LONG:
         # A compound is met by its letters too, and most words are not; in long texts that would take a square of time.
-        lower, places = text.lower(), capitals.document.tokens.places
+        lower, places = capitals.document.small, capitals.document.tokens.places
         wanted = {word for word in wanted if lower.count(word) > len(places[word])}
     if wanted:
         large = set(map(capitals.words.__getitem__, capitals.large))

@@ -28,6 +28,10 @@ from newslint_speech.names_words import (
 # A noun of the language is a name where it is one of these too, or where one of those stands in the run.
 _NAMING = FIRST | LISTED
 _NAMED_AFTER = HEAD | SUFFIX | LEGAL
+# Who has a word for a name or a kind of body beside it may be a body.
+_BODILY = HEAD | SUFFIX
+# No name where it stands alone.
+_NOBODY = DULL | TITLE
 # Of these more is to be told than that no list knows them.
 _TOLD = LISTED | HEAD | ROLE | TITLE | FIRST | SUFFIX | COMMON | DETERMINER | PEOPLE
 
@@ -43,21 +47,23 @@ def mentions(capitals: Capitals) -> list[Mention]:
             first += 1
         if first < last:
             cut += _cut(capitals, first, last, firms)
-        elif first == last and not kinds[first] & DULL:
-            if not kinds[first] & _TOLD and _is_plain(capitals, first):
+        elif first == last and not (kind := kinds[first]) & _NOBODY:
+            if not kind & _TOLD and _is_plain(capitals, first):
                 loose.append(first)
-            elif (single := _at(capitals, first, last, ())) is not None:
+            elif (single := _at(capitals, first, last, (), kind)) is not None:
                 cut.append(single)
     if kept := worth_a_look(capitals, cut, loose):
-        cut += [capitals.mention(at, at, "unknown", sure=False) for at in kept]
+        cut += [capitals.single(at, "unknown", sure=False) for at in kept]
         cut.sort(key=attrgetter("start"))
     return cut
 
 
 def _is_plain(capitals: Capitals, index: int) -> bool:
     """Whether nothing about a word that stands alone tells what it is: one capital, and further letters."""
-    word, printed = capitals.words[index], capitals.printed(index)
-    return len(word) > 1 and printed[1:] == word[1:] and not printed.isupper()
+    further = capitals.text[capitals.starts[index] + 1 : capitals.ends[index]]
+    if not further or further != capitals.words[index][1:]:
+        return False
+    return further.islower() or not capitals.printed(index).isupper()
 
 
 def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> list[Mention]:
@@ -72,7 +78,7 @@ def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[s
             found = None
         else:
             found = firm(capitals, at, last, firms) if legal else None
-            found = found or _at(capitals, at, last, tuple(titles))
+            found = found or _at(capitals, at, last, tuple(titles), anywhere)
         if found is not None:
             cut.append(found)
             at, titles = found.last + 1, []
@@ -82,7 +88,8 @@ def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[s
     return cut
 
 
-def _at(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> Mention | None:
+def _at(capitals: Capitals, at: int, last: int, titles: tuple[str, ...], anywhere: int) -> Mention | None:
+    """The name that begins at a token of a run; `anywhere`: what the lists say of any word of the run."""
     kinds, kind = capitals.kinds, capitals.kinds[at]
     if not capitals.capital[at] or kind & TITLE:
         return None
@@ -90,7 +97,7 @@ def _at(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> Ment
         return found
     if kind & LISTED and (found := _listed(capitals, at, last)):
         return found
-    if (kind & HEAD or at < last) and (found := body(capitals, at, last)):
+    if (kind & HEAD or (at < last and anywhere & _BODILY)) and (found := body(capitals, at, last)):
         return found
     titled = bool(titles) and kinds[at - 1] & TITLE > 0
     if kind & ROLE and not titled:
@@ -142,9 +149,10 @@ def _named(capitals: Capitals, first: int, last: int, titles: tuple[str, ...]) -
 def _listed(capitals: Capitals, at: int, last: int) -> Mention | None:
     """A state, city, company or medium of the lists, the longest that fits; genitives too."""
     known, words = capitals.known.known, capitals.words
-    for end in range(min(last, at + 3), at - 1, -1):
-        whole = " ".join(words[at : end + 1])
-        for form in (whole, whole.removesuffix("s")):
+    furthest = min(last, at + 3) if at < last and words[at] in capitals.known.begun else at
+    for end in range(furthest, at - 1, -1):
+        whole = " ".join(words[at : end + 1]) if end > at else words[at]
+        for form in (whole, whole.removesuffix("s")) if whole[-1] == "s" else (whole,):
             if form in known and _prints(capitals, at, end, form):
                 if end == at == last and known[form] == "organisation" and _is_one_of_many(capitals, at):
                     continue
@@ -154,11 +162,14 @@ def _listed(capitals: Capitals, at: int, last: int) -> Mention | None:
 
 def _prints(capitals: Capitals, at: int, end: int, form: str) -> bool:
     """Whether the tokens are written as the listed name is, and not as a noun of the language that is the same."""
+    common = capitals.known.kinds[form] & COMMON
+    if not common and len(form) > 3:
+        return True
     printed = capitals.text[capitals.starts[at] : capitals.ends[end]]
     if len(form) <= 3 and not printed[:2].isupper():
         return False
     before = capitals.text[max(0, capitals.starts[at] - 1) : capitals.starts[at]]
-    return not capitals.known.is_common(form) or printed.isupper() or before in ("„", "“", "»", '"')
+    return not common or printed.isupper() or before in ("„", "“", "»", '"')
 
 
 def _is_one_of_many(capitals: Capitals, at: int) -> bool:
@@ -207,7 +218,7 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
         return None
     printed = capitals.printed(at)
     if printed.isupper() and len(printed) > 1:
-        return capitals.mention(at, at, "organisation", form="acronym", sure=len(printed) > 2)
+        return capitals.single(at, "organisation", form="acronym", sure=len(printed) > 2)
     if at < last:
         if _is_attribute(word, known) or _locates(capitals, at, last):
             return None
@@ -221,8 +232,8 @@ def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
     if kind & HEAD:
         return None
     if printed[1:] != word[1:] and "-" not in printed and not word.endswith("innen"):
-        return capitals.mention(at, at, "organisation")
-    return capitals.mention(at, at, "unknown", sure=False)
+        return capitals.single(at, "organisation")
+    return capitals.single(at, "unknown", sure=False)
 
 
 def _locates(capitals: Capitals, at: int, last: int) -> bool:

@@ -38,7 +38,7 @@ def headline_names(
                 yield found
                 at += 1
             elif not known.is_common(words[at]) and len(words[at]) > 2 and not _ordinary(capitals, at):
-                yield capitals.mention(at, at, "unknown", sure=False)
+                yield capitals.single(at, "unknown", sure=False)
         at += 1
 
 

@@ -14,6 +14,7 @@ from newslint_speech.names_words import (
     FIRST,
     HEAD,
     INSIDE,
+    LEADING,
     PARTICLES,
     STARTER,
     TITLE,
@@ -115,6 +116,10 @@ class Capitals:
     def printed(self, index: int) -> str:
         return self.text[self.starts[index] : self.ends[index]]
 
+    def single(self, at: int, kind: str, form: str = "name", sure: bool = True) -> Mention:
+        """The mention that is one word."""
+        return Mention(at, at, self.starts[at], self.ends[at], kind, (self.words[at],), (), form, "unknown", sure)
+
     def mention(
         self,
         first: int,
@@ -161,30 +166,46 @@ def runs(capitals: Capitals) -> list[tuple[int, int]]:
 
     Most runs are one word, and most of those no name: they are left out.
     """
-    capital, kinds, behind = capitals.capital, capitals.kinds, capitals.behind
+    capital, kinds, behind, words = capitals.capital, capitals.kinds, capitals.behind, capitals.words
+    free = capitals.known.free
     found = []
     final, stop = len(capital) - 1, 0
     for at in capitals.large:
-        if at < final and (capital[at + 1] or kinds[at + 1] & INSIDE) and at >= stop and behind[at] in _JOINING:
-            last = _last(capitals, at)
+        if at < stop:
+            continue
+        kind, ahead = kinds[at], at + 1
+        if (
+            at < final
+            and (capital[ahead] or (kinds[ahead] & INSIDE and (kind & LEADING or words[ahead] in free)))
+            and behind[at] in _JOINING
+        ):
+            pair = capital[ahead] and behind[at] == " " and not (kind | kinds[ahead]) & DAY
+            ends = ahead == final or not (capital[ahead + 1] or kinds[ahead + 1] & INSIDE)
+            last = ahead if pair and ends else _last(capitals, at)
             stop = last + 1
             found.append((at, last))
-        elif not kinds[at] & DULL and at >= stop:
+        elif not kind & DULL:
             found.append((at, at))
     return found
 
 
 def _last(capitals: Capitals, at: int) -> int:
     """The last token of the run that begins at a token."""
-    words, capital, kinds, joiners = capitals.words, capitals.capital, capitals.kinds, capitals.known.joiners
-    heading = HEAD if capitals.known.german else HEAD | TITLE
-    last, head, linked = at, kinds[at] & heading > 0, False
-    while last + 1 < len(words) and last - at < LONGEST and capitals.joined(last):
+    words, capital, kinds, behind = capitals.words, capitals.capital, capitals.kinds, capitals.behind
+    known = capitals.known
+    last, head, linked = at, kinds[at] & (HEAD if known.german else HEAD | TITLE) > 0, False
+    final = min(len(words) - 1, at + LONGEST)
+    while last < final:
         ahead = last + 1
-        if not capital[ahead]:
-            if not kinds[ahead] & INSIDE:
-                break
-            ahead = _across(capitals, last, head, joiners, linked) or _to_authority(capitals, at, last)
+        kind, large = kinds[ahead], capital[ahead]
+        if not large and not (kind & INSIDE and (head or kinds[last] & LEADING or words[ahead] in known.free)):
+            break
+        if (kinds[last] | kind) & DAY if behind[last] == " " else not capitals.joined(last):
+            break
+        if not large:
+            ahead = _across(capitals, last, head, known.joiners, linked)
+            if not ahead and not known.german:
+                ahead = _to_authority(capitals, at, last)
             if not ahead:
                 break
             linked = linked or words[last + 1] != "and"
@@ -212,7 +233,7 @@ def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str], 
 def _to_authority(capitals: Capitals, at: int, last: int) -> int:
     """The token behind "and" in an English authority's two fields ("the Competition and Markets Authority"), else 0."""
     words, kinds, known = capitals.words, capitals.kinds, capitals.known
-    if known.german or last - at > 1 or words[last + 1] != "and" or not at or words[at - 1] != "the":
+    if last - at > 1 or words[last + 1] != "and" or not at or words[at - 1] != "the":
         return 0
     if any(kinds[i] & (HEAD | FIRST | TITLE | DAY) or words[i] in known.places for i in range(at, last + 1)):
         return 0

@@ -23,6 +23,10 @@ PARTICLES = frozenset(
 )
 # Words that join the parts of a body's name.
 _JOINERS = {"en": frozenset({"of", "for", "on", "and", "the"}), "de": frozenset({"für", "und", "zu", "of"})}
+# A small word inside a German name mostly has one of these before it.
+LEADING = FIRST | TITLE | HEAD
+# In German these stand only behind a first name or a title.
+_BOUND = frozenset({"von", "vom", "zu", "zur", "der", "do", "das"})
 # Keys of the group "role-nouns": words before such a noun, and ends of words.
 _BEFORE_ROLES = ("definite", "articles", "indefinite", "places", "shops", "bare", "byline")
 _ENDS = ("plural-bodies", "ages", "nouns")
@@ -70,9 +74,12 @@ class NameWords:
             (ROLE, self.roles),
             (AUTHORITY | HEAD, self.authority),
             (HEAD, self.organisation),
-            (LISTED, self.known.keys() | self._heads),
+            (LISTED, self.known.keys() | self.begun),
             (NOUN, self.described),
         )
+        # Small words that stand behind any other word of a name too.
+        self.free = PARTICLES - _BOUND - self.determiners if self.german else PARTICLES | self.joiners
+        self.nouns = self.roles | self.authority | self.organisation | self.described
         self._listed = frozenset().union(*(words for _, words in self._classes))
         ends = (self._role_ends, self._authority_ends, self._organisation_ends)
         self._tails = frozenset().union(*(some.tails for some in ends))
@@ -128,7 +135,7 @@ class NameWords:
         self.places = words("states", "states") | words("states", "cities") | words("states", "regions")
         bodies = words("companies-and-media", "organisation") | words("companies-and-media", "medium")
         self.known = dict.fromkeys(bodies, "organisation") | dict.fromkeys(self.places, "place")
-        self._heads = frozenset(name.partition(" ")[0] for name in self.known if " " in name)
+        self.begun = frozenset(name.partition(" ")[0] for name in self.known if " " in name)
         self.place_heads = words("place-heads")
         self.place_ends = words("name-parts", "place-ends")
         self.demonyms = words("demonyms", "adjectives")

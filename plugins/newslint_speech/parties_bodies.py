@@ -6,8 +6,9 @@ from newslint_speech.german_bodies import is_one_company, uncased
 from newslint_speech.names_runs import Capitals, Mention
 from newslint_speech.names_words import NameWords
 from newslint_speech.parties_beside import stands_for_a_place
-from newslint_speech.parties_linking import Cast, nearest
+from newslint_speech.parties_linking import Cast
 from newslint_speech.parties_member import GENITIVE, Member
+from newslint_speech.parties_namesakes import nearest
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
 _OFTEN = 3
@@ -20,19 +21,23 @@ def find_body(
 ) -> Member | None:
     """The organisation that the noun names: one whose name ends in it, else the last one of the fitting kind."""
     known = cast.known
-    if known.is_company(word) and not is_one_company(known, word, article):
+    company = known.is_company(word)
+    if company and not is_one_company(known, word, article):
+        return None
+    called = known.german or cast.ends_in(word)
+    if not called and known.is_authority(word):
         return None
     nearby = recent.before(mention.start)
     before = [(start, m) for start, m in nearby if m.named and (m.kind in _BODIES or _is_theme(m))]
-    ends_in = _is_called if known.german else _ends_in
-    company = known.is_company(word)
-    for _, member in before:
-        if ends_in(member, word) or (company and _is_called_less(member, word)):
-            return member
-    if ending := [m for m in cast.members[:FIRST] if m.named and m.kind in _BODIES and ends_in(m, word)]:
-        return nearest(ending, mention.start)
-    if known.is_authority(word):
-        return None
+    if called:
+        ends_in = _is_called if known.german else _ends_in
+        for _, member in before:
+            if ends_in(member, word) or (company and _is_called_less(member, word)):
+                return member
+        if ending := [m for m in cast.members[:FIRST] if m.named and m.kind in _BODIES and ends_in(m, word)]:
+            return nearest(ending, mention.start)
+        if known.is_authority(word):
+            return None
     near = [m for start, m in before if mention.start - start <= NEAR]
     private = _private(capitals, near, word)
     fitting = _fitting(known, private, word, article) if known.german else private

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 from operator import attrgetter
 
+from newslint import cached_property
 from newslint_speech.german_bodies import bare_name, one_name, parts_alone
 from newslint_speech.names_runs import Mention
-from newslint_speech.names_words import HEAD, PARTICLES, SUFFIX, NameWords
+from newslint_speech.names_words import COMMON, HEAD, PARTICLES, SUFFIX, NameWords
 from newslint_speech.parties_member import Member
+from newslint_speech.parties_namesakes import nearest, same_given, usual
 
 _LONGEST_SINGLE = 10
 # So many are weighed who share a name: keeps the time linear where thousands do.
 _NAMESAKES = 100
+_MANY = 200
 Counts = dict[str, int]
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _BODIES = frozenset({"organisation", "authority"})
+# Two words of these kinds may be a noun and the genitive of a name.
+_VAGUE = frozenset({"unknown", "organisation"})
 # Of these kinds one word is a full name.
 _FULL = _BODIES | {"place"}
 
@@ -35,33 +39,60 @@ class Cast:
         # German names of bodies without case, legal form and kind of body; what short forms in brackets stand for.
         self.by_body: dict[tuple[str, ...], Member] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.alone: dict[str, int] = {}
+        # The words of all names, one a line, and of how many parties.
+        self._lines, self._told = "", 0
+        # Names of one word, one a mention.
+        self._singles: list[str] = []
         # Mentions by the token with which they begin and with which they end.
         self.at: dict[int, Mention] = {}
         self.until: dict[int, Mention] = {}
 
     def enter(self, mentions: list[Mention], common: Callable[[set[str]], frozenset[str]] | None = None) -> None:
         """Take in all names; `common` tells which words the text uses as common nouns."""
-        counts = _counted([m.words[-1] for m in mentions])
-        self.alone = _counted([m.words[0] for m in mentions if len(m.words) == 1])
-        surnames = {m.words[-1] for m in mentions if m.kind == "person"}
-        if self.known.german:
-            for mention in [m for m in mentions if len(m.words) == 2 and m.kind in ("unknown", "organisation")]:
-                _without_genitive(mention, counts, surnames)
-        doubtful = [m for m in mentions if not m.sure and m.kind == "unknown"]
+        counts: Counts = {}
+        surnames, doubtful, pairs = set[str](), list[Mention](), list[Mention]()
+        self._singles = [m.words[0] for m in mentions if len(m.words) == 1]
+        for m in mentions:
+            words, kind = m.words, m.kind
+            last = words[-1]
+            counts[last] = counts.get(last, 0) + 1
+            if kind == "person":
+                surnames.add(last)
+            elif len(words) == 2 and kind in _VAGUE:
+                pairs.append(m)
+            elif kind == "unknown" and not m.sure:
+                doubtful.append(m)
+        for m in pairs:
+            if self.known.german:
+                _without_genitive(m, counts, surnames)
+            if not m.sure and m.kind == "unknown":
+                doubtful.append(m)
         likely = [m for m in doubtful if self._comes_again(m, counts, surnames)]
         nouns = common({m.words[-1] for m in likely}) if likely and common else ()
         for mention in likely:
             mention.sure = mention.words[-1] not in nouns
-        for mention in [m for m in mentions if m.sure and (len(m.words) > 1 or m.kind in _FULL)]:
-            if not (mention.form == "acronym" and mention.words[0] in surnames):  # "WELLER: …" in a conversation
-                self._full(mention)
-        for mention in [m for m in mentions if m.party < 0]:
-            self._short(mention)
+        for m in mentions:
+            # "WELLER: …" in a conversation is no acronym.
+            if m.sure and (
+                len(m.words) > 1 or (m.kind in _FULL and not (m.form == "acronym" and m.words[0] in surnames))
+            ):
+                self._full(m)
+        for m in mentions:
+            if m.party < 0:
+                self._short(m)
         self.in_order()
         for member in [m for m in self.members if m.kind == "unknown" and len(m.words) > 1]:
             if not (self.known.german and any(map(self.known.is_common, member.words))):
                 _settle_kind(member, self.known)
+
+    def ends_in(self, word: str) -> bool:
+        """Whether a word of anybody's name may end so; of many names nothing is told, as that would take a square of time."""
+        if len(self.members) > _MANY:
+            return True
+        if self._told < len(self.members):
+            self._lines += "".join([f"{word}\n" for m in self.members[self._told :] for word in m.words])
+            self._told = len(self.members)
+        return f"{word}\n" in self._lines
 
     def in_order(self) -> None:
         """Put the mentions of each party in the order of the text."""
@@ -82,28 +113,29 @@ class Cast:
             return count + (bare if stem != last else 0) > 2 and _may_be_name(self.known, last)
         return count + bare > 1 and surnames.isdisjoint(mention.words) and stem not in surnames
 
-    def _new(self, mention: Mention, words: tuple[str, ...]) -> Member:
-        known, body = self.known, mention.kind in _BODIES
-        member = Member(len(self.members), words, mention.kind)
+    def _new(self, mention: Mention, words: tuple[str, ...]) -> None:
+        known, kind, parts = self.known, mention.kind, words
+        member = Member.of(len(self.members), words, mention)
         self.members.append(member)
         self.by_words[words] = member
-        if len(words) > 1 and mention.kind in ("person", "unknown"):
-            _note(self.by_surname[words[-1]], member)
-        if body and len(words) > 2 and not known.german:
-            self.by_initials.setdefault(_initials(words), member)
-        for word in dict.fromkeys(parts_alone(words, known)) if len(words) > 1 else words:
+        if len(words) > 1:
+            parts = tuple(dict.fromkeys(parts_alone(words, known)))
+            if kind in ("person", "unknown"):
+                _note(self.by_surname[words[-1]], member)
+        for word in parts:
             if not known.kinds[word] & (HEAD | SUFFIX) and word not in PARTICLES:
                 _note(self.by_part[word], member)
-        if body and known.german:
-            for name in {words, self.short.get(words, words)}:
-                self.by_body.setdefault(one_name(name, known), member)
-        member.add(mention)
-        return member
+        if kind in _BODIES and known.german:
+            self.by_body.setdefault(one_name(words, known), member)
+            if words in self.short:
+                self.by_body.setdefault(one_name(self.short[words], known), member)
+        elif kind in _BODIES and len(words) > 2:
+            self.by_initials.setdefault(_initials(words), member)
 
     def _stem(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words with a German genitive's s taken off, where the name is known without it."""
         last = words[-1]
-        if last.endswith("s") and len(last) > 3 and self.known.german:
+        if last[-1] == "s" and len(last) > 3 and self.known.german:
             bare = (*words[:-1], last[:-1])
             if bare in self.by_words or last[:-1] in self.by_part or last[:-1] in self.known.known:
                 return bare
@@ -111,8 +143,9 @@ class Cast:
 
     def _full(self, mention: Mention) -> None:
         words = self._stem(mention.words)
-        member = self.by_words.get(words) or self._longer(words, mention) or self._headed(words, mention)
-        member = member or self._spelled(words, mention)
+        member = self.by_words.get(words)
+        if member is None and (len(words) > 1 or mention.kind in _BODIES):
+            member = self._longer(words, mention) or self._headed(words, mention) or self._spelled(words, mention)
         if member is None:
             self._new(mention, words)
         else:
@@ -136,29 +169,28 @@ class Cast:
 
     def _german_body(self, words: tuple[str, ...], mention: Mention) -> Member | None:
         """The body that is named with or without its kind, legal form and case ("Plattform Nordmarkt", "Nordmarkt")."""
-        if mention.kind not in ("organisation", "authority", "unknown"):
+        body = mention.kind in _BODIES
+        if not (body or mention.kind == "unknown"):
             return None
         found = self.by_body.get(one_name(self.short.get(words, words), self.known))
-        if found is None and mention.kind in _BODIES:
-            found = self.by_words.get(bare_name(words, self.known))
-            if found is not None and found.kind not in ("organisation", "unknown"):
+        if found is None and body:
+            bare = bare_name(words, self.known)
+            found = self.by_words.get(bare)
+            if found is not None and found.kind not in _VAGUE:
                 return None
-        if found is None and mention.kind in _BODIES:
-            found = self._by_first_word(words)
-        if found is not None and mention.kind in _BODIES:
+            found = found or self._by_first_word(words, bare)
+        if found is not None and body:
             found.roles.update(word for word in words if self.known.is_head(word))
             found.kind = "authority" if mention.kind == "authority" else found.kind
         return found
 
-    def _by_first_word(self, words: tuple[str, ...]) -> Member | None:
+    def _by_first_word(self, words: tuple[str, ...], bare: tuple[str, ...]) -> Member | None:
         """The body of which one name goes on behind the other ("Baufirma Ostkamp", "Ostkamp Hochbau GmbH")."""
-        bare, known = bare_name(words, self.known), self.known
-        if known.is_common(bare[0]) or known.is_head(bare[0]) or bare[0] in known.places or bare[0] in known.demonyms:
+        first, known = bare[0], self.known
+        fitting = [m for m in self.by_part.get(first, ()) if m.kind in _VAGUE]
+        if not fitting or known.kinds[first] & (COMMON | HEAD) or first in known.places or first in known.demonyms:
             return None
-        fitting = [m for m in self.by_part.get(bare[0], ()) if m.kind in ("organisation", "unknown")]
-        fitting = [
-            m for m in fitting if (own := bare_name(m.words, known))[0] == bare[0] and 1 in (len(own), len(bare))
-        ]
+        fitting = [m for m in fitting if (own := bare_name(m.words, known))[0] == first and 1 in (len(own), len(bare))]
         return fitting[0] if len(fitting) == 1 and fitting[0].words != words else None
 
     def _longer(self, words: tuple[str, ...], mention: Mention) -> Member | None:
@@ -166,7 +198,7 @@ class Cast:
         if len(words) < 2:
             return None
         if mention.kind in ("person", "unknown"):
-            fitting = [m for m in self.by_surname.get(words[-1], ()) if _same_given(m.words, words)]
+            fitting = [m for m in self.by_surname.get(words[-1], ()) if same_given(m.words, words)]
         else:
             fitting = [
                 m
@@ -195,7 +227,7 @@ class Cast:
             return
         elif fitting and self._is_namesake(words[-1], fitting):
             self._new(mention, words)
-        elif fitting and (member := _usual(fitting, mention) or nearest(fitting, mention.start, mention.gender)):
+        elif fitting and (member := usual(fitting, mention) or nearest(fitting, mention.start, mention.gender)):
             member.add(mention)
         elif mention.sure or mention.kind == "person":
             self._new(mention, words)
@@ -206,6 +238,14 @@ class Cast:
         inside = all(m.kind in _BODIES and m.words[0] != word for m in bodies)
         return not self.known.german and not mention.sure and len(mention.words) == 1 and inside
 
+    @cached_property
+    def _alone(self) -> Counts:
+        """How often each name of one word stands there."""
+        counts: Counts = {}
+        for word in self._singles:
+            counts[word] = counts.get(word, 0) + 1
+        return counts
+
     def _is_namesake(self, word: str, bodies: list[Member]) -> bool:
         """Whether a name that stands alone far more often is somebody after whom a body is called (`Brandt`, `Brandt University`)."""
         for member in bodies:
@@ -213,7 +253,7 @@ class Cast:
             headed = self.known.is_head(last) or (self.known.german and last in self.known.suffixes)
             if member.kind not in _BODIES or last == word or not headed:
                 return False
-        return self.alone.get(word, 0) > 2 * sum(len(m.mentions) for m in bodies)
+        return self._alone.get(word, 0) > 2 * sum(len(m.mentions) for m in bodies)
 
 
 def _without_genitive(mention: Mention, counts: Counts, surnames: set[str]) -> None:
@@ -231,14 +271,6 @@ def _without_genitive(mention: Mention, counts: Counts, surnames: set[str]) -> N
             mention.last, mention.end = mention.first, mention.start + len(first)
         mention.words, mention.kind, mention.sure = (word,), "unknown", False
         return
-
-
-def _counted(words: list[str]) -> Counts:
-    """How often each of the words stands there."""
-    counts: Counts = {}
-    for word in words:
-        counts[word] = counts.get(word, 0) + 1
-    return counts
 
 
 def _note(namesakes: list[Member], member: Member) -> None:
@@ -263,36 +295,6 @@ def _settle_kind(member: Member, known: NameWords) -> None:
         member.kind = "organisation"
 
 
-def _usual(members: list[Member], mention: Mention) -> Member | None:
-    """Of several who share a name the one that the text means by it: named far more often than the others so far."""
-    fitting = [m for m in members if "unknown" in (mention.gender, m.gender) or m.gender == mention.gender]
-    if len(fitting) < 2:
-        return None
-    most, second = sorted(fitting, key=lambda m: -len(m.mentions))[:2]
-    return most if len(most.mentions) >= 3 * len(second.mentions) else None
-
-
 def _initials(words: tuple[str, ...]) -> str:
     """The first letters of the words that an acronym counts."""
     return "".join(word[0] for word in words if word not in _SMALL)
-
-
-def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names with one surname can be one person: equal first names, or an initial for one."""
-    a, b = one[0], other[0]
-    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
-
-
-def nearest(members: list[Member], offset: int, gender: str = "unknown", within: int = 0) -> Member | None:
-    """The member last mentioned before the offset, else the one mentioned first after it; gender must not clash."""
-    best, best_start = None, -1
-    for member in members:
-        if "unknown" not in (gender, member.gender) and gender != member.gender:
-            continue
-        at = bisect_right(member.starts, offset) - 1
-        if at >= 0 and member.starts[at] > best_start and not (within and offset - member.starts[at] > within):
-            best, best_start = member, member.starts[at]
-    if best is None and not within:
-        fitting = [m for m in members if "unknown" in (gender, m.gender) or gender == m.gender]
-        best = min(fitting, key=lambda m: m.starts[0], default=None)
-    return best

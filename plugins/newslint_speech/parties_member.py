@@ -6,6 +6,7 @@ from newslint import dataclass, field
 from newslint_speech.names_runs import Mention
 
 GENITIVE = "es"
+_NAMED = frozenset({"name", "acronym"})
 
 
 @dataclass(slots=True)
@@ -28,6 +29,13 @@ class Member:
     # The words of its name, one a line, once that is asked for.
     lines: str = ""
 
+    @classmethod
+    def of(cls, number: int, words: tuple[str, ...], mention: Mention) -> Member:
+        """The party that a name makes which is the first of it."""
+        mention.party = number
+        roles = set(mention.titles)
+        return cls(number, words, mention.kind, mention.gender, True, roles, [mention], mention, False, [mention.start])
+
     def add(self, mention: Mention) -> None:
         mention.party = self.number
         self.mentions.append(mention)
@@ -38,7 +46,8 @@ class Member:
             self.gender = mention.gender
         if self.kind == "unknown":
             self.kind = mention.kind
-        if mention.form in ("name", "acronym") and (self.fullest is None or self._is_fuller(mention, self.fullest)):
+        fullest = self.fullest
+        if mention.form in _NAMED and (fullest is None or self._is_fuller(mention, fullest)):
             self.fullest = mention
 
     def is_called(self, bare: str) -> bool:

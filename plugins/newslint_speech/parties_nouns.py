@@ -5,8 +5,11 @@ from __future__ import annotations
 from newslint import dataclass
 from newslint_speech.english_classes import Classes
 from newslint_speech.names_runs import Capitals, Mention
-from newslint_speech.names_words import NameWords
+from newslint_speech.names_words import AUTHORITY, DETERMINER, HEAD, ROLE, STARTER, NameWords
 from newslint_speech.parties_people import are_several, is_noun_of_age, is_one_woman
+
+# With these, among others, an adjective of German ends.
+_ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
 @dataclass(slots=True)
@@ -32,22 +35,27 @@ class RoleNoun:
 
 def role_noun(capitals: Capitals, index: int) -> RoleNoun | None:
     """The role noun at a token that may be one, or None where it says something else there."""
-    known, word = capitals.known, capitals.words[index]
+    known, word, kind = capitals.known, capitals.words[index], capitals.kinds[index]
     aged = word.endswith(known.ends["ages"]) and is_noun_of_age(capitals, index)
-    role = aged or known.is_role(word) or word in known.described
-    if not (role or known.is_head(word)) or not (known.german or not _modifies(capitals, index)):
+    role = aged or kind & ROLE > 0 or word in known.described
+    if not (role or kind & HEAD):
         return None
     first = _determiner(capitals, index)
+    office = (
+        not known.german and capitals.capital[index] and (not capitals.begins[index] or in_headline(capitals, index))
+    )
+    if first == index and not office and (role or not _stands_bare(known, word, kind)):
+        return None  # whoever has no article is nobody whom the text tells apart
+    if not known.german and _modifies(capitals, index):
+        return None
     article = capitals.words[first] if first < index else ""
-    begins = capitals.begins[index] and not in_headline(capitals, index)
-    office = not known.german and capitals.capital[index] and not begins
     definite = article in known.before_roles["definite"] or office
     if not role and word in known.vague_bodies and not (definite and word == "city"):
         return None
     mention = capitals.mention(first, index, "person" if role else "organisation", form="role")
     if aged:
         mention.gender = known.article_genders.get(capitals.words[first], "unknown")
-    elif role and not known.is_role(word):
+    elif role and not kind & ROLE:
         mention.gender = known.gender((word,), ())
     woman = role and is_one_woman(known, word, article)
     if woman:
@@ -58,9 +66,14 @@ def role_noun(capitals: Capitals, index: int) -> RoleNoun | None:
     return RoleNoun(index, word, first, article, role, aged, office, definite, several, woman, origin, mention)
 
 
+def _stands_bare(known: NameWords, word: str, kind: int) -> bool:
+    """Whether a noun for a body means one without an article."""
+    return kind & AUTHORITY > 0 and (known.german or word in known.before_roles["bare"])
+
+
 def is_cased(capitals: Capitals, index: int) -> bool:
     """Whether the token is written as a common noun of its language is."""
-    if capitals.known.language == "de":
+    if capitals.known.german:
         return capitals.capital[index] or capitals.words[index].endswith(capitals.known.ends["ages"])
     if not capitals.capital[index] or capitals.begins[index]:
         return True
@@ -125,21 +138,20 @@ def _nationality(known: NameWords, word: str) -> str:
 
 def _determiner(capitals: Capitals, index: int) -> int:
     """The token with which the noun phrase begins: an article up to four words before, else the noun itself."""
-    known, words = capitals.known, capitals.words
+    known, words, kinds, behind = capitals.known, capitals.words, capitals.kinds, capitals.behind
     for first in range(index - 1, max(-1, index - 5), -1):
-        if capitals.behind[first] not in (" ", "-"):
+        if behind[first] not in (" ", "-"):
             break
         word = words[first]
         if word in known.articles:
             # "Das bestätigte Sprecherin Ida Krell": the neuter is the object, and no article of hers.
             apart = word == "das" and first < index - 1 and known.gender((words[index],), ()) in ("male", "female")
             return index if apart else first
-        if (word in known.starters or word in known.determiners) and not _nationality(known, word):
+        if kinds[first] & (STARTER | DETERMINER) and not _nationality(known, word):
             break
-        if known.language == "en" and word.endswith("ed") and words[first - 1] not in known.articles:
-            break
-        if known.language == "de" and capitals.capital[first]:
-            break
-        if known.language == "de" and not word.endswith(("e", "en", "er", "es", "em", "jährige", "jähriger")):
+        if not known.german:
+            if word.endswith("ed") and words[first - 1] not in known.articles:
+                break
+        elif capitals.capital[first] or not word.endswith(_ADJECTIVE):
             break
     return index

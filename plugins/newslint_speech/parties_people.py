@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newslint_speech.names_runs import Capitals, Mention
 from newslint_speech.names_words import NameWords
-from newslint_speech.parties_linking import Cast, nearest
+from newslint_speech.parties_linking import Cast
 from newslint_speech.parties_member import Member
+from newslint_speech.parties_namesakes import nearest
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
 

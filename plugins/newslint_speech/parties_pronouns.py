@@ -28,13 +28,14 @@ _SUBJECTS = frozenset({"he", "she", "er", "sie"})
 _PLURAL_VERBS = ("en", "sind", "hätten", "wären", "seien")
 
 
-def link_pronouns(capitals: Capitals, cast: Cast) -> None:
+def link_pronouns(capitals: Capitals, cast: Cast, recent: Recent) -> None:
     """Add he, she, er and sie to the one person of fitting gender among those named shortly before."""
     places = capitals.document.tokens.places
     found = sorted(chain.from_iterable([places[form] for form in places.keys() & _FORMS]))
     if not found:
         return
-    recent, openers = Recent(cast.members), Openers(capitals, cast)
+    recent.catch_up()
+    openers = Openers(capitals, cast)
     for i in found:
         bare = capitals.words[i].partition("'")[0]
         if bare == "sie" and not _singular(capitals, i):
@@ -42,7 +43,7 @@ def link_pronouns(capitals: Capitals, cast: Cast) -> None:
         member = openers.before(i, _PRONOUNS[bare]) if bare in _SUBJECTS else None
         member = member or _antecedent(recent, capitals.starts[i], _PRONOUNS[bare])
         if member is not None and not signs(capitals, member):
-            mention = capitals.mention(i, i, "person", form="pronoun")
+            mention = capitals.single(i, "person", form="pronoun")
             mention.end = mention.start + len(bare)
             member.add(mention)
     cast.in_order()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from newslint_speech.names_runs import Capitals
 from newslint_speech.names_words import NOUN, NameWords
 from newslint_speech.parties_beside import apposed, apposed_body, is_shop, note_roles, signs
@@ -13,27 +15,45 @@ from newslint_speech.parties_people import find_person, of_age, take_over
 from newslint_speech.parties_recent import Recent
 
 
-def link_roles(capitals: Capitals, cast: Cast) -> None:
+def link_roles(capitals: Capitals, cast: Cast) -> Recent:
     """Add role nouns to the parties they mean; unlinked ones that describe somebody make a party without a name."""
-    mentions = [mention for member in cast.members for mention in member.mentions]
-    cast.at = {mention.first: mention for mention in mentions if mention.form == "name"}
-    cast.until = {mention.last: mention for mention in mentions}
-    taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
+    taken: set[int] = set()
+    at, until = cast.at, cast.until
+    for member in cast.members:
+        for mention in member.mentions:
+            first, last = mention.first, mention.last
+            until[last] = mention
+            if mention.form == "name":
+                at[first] = mention
+            taken.update(range(first, last + 1)) if first < last else taken.add(first)
     note_roles(capitals, cast)
     if labels := [(anchor.start, anchor.end) for anchor in capitals.document.anchors]:
         for member in cast.members:
             member.sells = all(is_shop(capitals, labels, m) for m in member.mentions)
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
-    for i in [i for i, kind in enumerate(capitals.kinds) if kind & NOUN]:
-        if i in taken or _is_title(capitals, taken, i) or not is_cased(capitals, i):
+    for i in _nouns(capitals):
+        if i in taken or not is_cased(capitals, i) or _is_title(capitals, taken, i):
             continue
         noun = role_noun(capitals, i)
         if noun is not None:
             _enter_role(capitals, cast, recent, described, noun)
             if noun.mention.party >= 0:
-                cast.until[noun.mention.last] = noun.mention
+                until[noun.mention.last] = noun.mention
+                recent.later.append(noun.mention)
     cast.in_order()
+    return recent
+
+
+def _nouns(capitals: Capitals) -> list[int]:
+    """Where nouns for people and bodies stand: in German they have a capital, in English they are all on the lists."""
+    known, kinds, small = capitals.known, capitals.kinds, capitals.document.small
+    if any(map(small.__contains__, known.ends["ages"])):
+        return [i for i, kind in enumerate(kinds) if kind & NOUN]
+    if known.german:
+        return [i for i in capitals.large if kinds[i] & NOUN]
+    places = capitals.document.tokens.places
+    return sorted(chain.from_iterable([places[word] for word in places.keys() & known.nouns]))
 
 
 def _is_title(capitals: Capitals, taken: set[int], index: int) -> bool:

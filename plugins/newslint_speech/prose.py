@@ -59,13 +59,16 @@ class Prose:
         aside = (
             {bisect_left(starts, found.start()) for found in _FIGURE.finditer(text)} if figured else frozenset[int]()
         )
-        parted = [i for i, gap in enumerate(between) if gap != " " or i in aside]
+        parted = [i for i, gap in enumerate(between) if gap != " "]
+        if aside:
+            parted = sorted(aside.union(parted))
         if parted and parted[-1] == count:
             between[count] = text[ends[count - 1] if count else 0 :]
             parted.pop()
+        usual = _USUAL.get
         for i in parted:
-            told = None if i in aside else _USUAL.get(between[i])
-            if told is None:
+            told = usual(between[i])
+            if told is None or i in aside:
                 gap = between[i] = text[ends[i - 1] if i else 0 : starts[i]]
                 told = _SIGNS[gap] if len(gap) < _SHORT else _signs(gap)
             gaps[i], marks[i], begins[i] = told
