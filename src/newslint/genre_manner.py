@@ -9,7 +9,7 @@ verbs of a note on the author, and `staff` what makes such a paragraph the end o
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.expressions import expression
@@ -74,16 +74,16 @@ def argued(document: Document, spoken: Sequence[tuple[int, int]]) -> bool:
     """
     known, text = document.words.derived(Manner.of), document.text
     size = len(document.tokens) - sum(len(document.tokens.range(start, end)) for start, end in spoken)
-    if not known.reports or not _LEAST <= size <= _MOST or _dateline(document):
+    if not _LEAST <= size <= _MOST:
         return False
     marks = {
-        "turns": [place for place in _outside(document, spoken, known.turns) if _begins(text, place)],
-        "questions": [match.start() for match in _QUESTION.finditer(text) if _asks(text, spoken, match.start())],
+        "turns": [place for place in _said(document, spoken, known.turns) if _begins(text, place)],
+        "questions": _outside(spoken, [m.start() for m in _QUESTION.finditer(text) if _asks(text, m.start())]),
     }
     for key in ("should", "surely", "together"):
-        marks[key] = _outside(document, spoken, getattr(known, key))
+        marks[key] = _said(document, spoken, getattr(known, key))
     counts = {key: len(places) for key, places in marks.items()}
-    counts |= {"quotations": len(spoken), "reports": len(_outside(document, spoken, known.reports))}
+    counts |= {"quotations": len(spoken), "reports": len(_said(document, spoken, known.reports))}
     weight = _weighed(counts, size)
     if weight < _LEANS:
         return False
@@ -93,26 +93,25 @@ def argued(document: Document, spoken: Sequence[tuple[int, int]]) -> bool:
     return _signed(document) or 1000 * _judging(document, spoken) >= _JUDGES * size
 
 
-def _within(spoken: Sequence[tuple[int, int]], place: int) -> bool:
-    """Whether a place lies in one of the quotations."""
-    at = bisect_right(spoken, place, key=_start) - 1
-    return at >= 0 and place < spoken[at][1]
+def _outside(spoken: Sequence[tuple[int, int]], places: Iterable[int]) -> list[int]:
+    """Those of the places that lie in none of the quotations."""
+    starts, found = [start for start, _ in spoken], []
+    for place in places:
+        at = bisect_right(starts, place) - 1
+        if at < 0 or spoken[at][1] <= place:
+            found.append(place)
+    return found
 
 
-def _asks(text: str, spoken: Sequence[tuple[int, int]], mark: int) -> bool:
-    """Whether a question mark closes a question outside quotations."""
-    return text[max(0, mark - 1) : mark].isalnum() and not _within(spoken, mark)
+def _asks(text: str, mark: int) -> bool:
+    """Whether a question mark closes a question."""
+    return text[max(0, mark - 1) : mark].isalnum()
 
 
-def _start(span: tuple[int, int]) -> int:
-    return span[0]
-
-
-def _outside(document: Document, spoken: Sequence[tuple[int, int]], words: frozenset[str]) -> list[int]:
+def _said(document: Document, spoken: Sequence[tuple[int, int]], words: frozenset[str]) -> list[int]:
     """Where the words stand outside quotations."""
     tokens = document.tokens
-    places = (tokens.starts[at] for word in words for at in tokens.places.get(word, ()))
-    return [place for place in places if not _within(spoken, place)]
+    return _outside(spoken, [tokens.starts[at] for word in words for at in tokens.places.get(word, ())])
 
 
 def _begins(text: str, place: int) -> bool:
@@ -132,8 +131,8 @@ def _judging(document: Document, spoken: Sequence[tuple[int, int]]) -> int:
     from newslint.guards import passes
 
     groups: Sequence[str] = document.words.group("genre-judgements").facts.get("groups", ())
-    places = (hit.start for name in groups for hit in document.hits(name) if passes(document, hit))
-    return sum(not _within(spoken, place) for place in places)
+    places = [hit.start for name in groups for hit in document.hits(name) if passes(document, hit)]
+    return len(_outside(spoken, places))
 
 
 def _weighed(counts: Mapping[str, int], size: int) -> float:
@@ -145,11 +144,12 @@ def _weighed(counts: Mapping[str, int], size: int) -> float:
 
 
 def may_argue(document: Document) -> bool:
-    """Whether a text has few enough words of reporting to be weighed at all; one look-up a word of the list."""
+    """Whether a text has few enough words of reporting to be weighed at all, and begins with no place as reports do."""
     known, tokens = document.words.derived(Manner.of), document.tokens
     if not known.reports or not _LEAST <= len(tokens) <= _MOST:
         return False
-    return 1000 * sum(len(tokens.places.get(word, ())) for word in known.reports) <= _REPORTED * len(tokens)
+    reported = sum(len(tokens.places.get(word, ())) for word in known.reports)
+    return 1000 * reported <= _REPORTED * len(tokens) and not _dateline(document)
 
 
 def _dateline(document: Document) -> bool:

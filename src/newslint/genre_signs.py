@@ -30,6 +30,7 @@ _TELLS = 2
 # One pair in so many paragraphs at least: an article that asks now and then is no interview.
 _SHARE = 10
 _QUESTION = expression(r"[^.!?“„»\"]{5,300}\?(?=\W|$)")
+_LONGEST = 301
 _MARKS = " *_'\"”“»«()"
 # A quotation of several paragraphs is opened anew in each and closed in the last alone.
 _SPOKEN = expression(r"[“„»«\"‚‘'](?:(?<![‘'])|(?<=‘)‘|(?<=')')[^“”„‚«»\"\n]{0,2000}?(?:[”“«»\"\n]|’’|''|$)")
@@ -51,7 +52,10 @@ _INITIAL_OF_TURN = frozenset({"q", "a", "f"})
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The words of a language by which genres are told; `own` are those of `personal` as tokens."""
+    """The words of a language by which genres are told; `own` are those of `personal` as tokens.
+
+    `marks` are of each of the `reviewed` the longest word.
+    """
 
     reviewed: tuple[tuple[str, ...], ...]
     marks: Needles
@@ -70,7 +74,7 @@ class Signs:
         reviewed = tuple(map(tuple, words.group("genre-signs").facts.get("reviewed", ())))
         return cls(
             reviewed,
-            Needles(sorted({mark for marks in reviewed for mark in marks})),
+            Needles(sorted({max(marks, key=len) for marks in reviewed})),
             listed("address"),
             listed("first_person"),
             listed("singular"),
@@ -88,8 +92,8 @@ def signs(document: Document) -> Iterator[tuple[str, str]]:
     if _letters(text, blocks, known):
         yield "opinion", "signed letters"
     said = document.hits("genre-signs")
-    marks = set(known.marks.within(document.small, document.tokens.places))
-    reviewed = [needed for needed in known.reviewed if marks.issuperset(needed)]
+    marks = known.marks.within(document.small, document.tokens.places)
+    reviewed = [needed for needed in known.reviewed if not set(needed).isdisjoint(marks)] if marks else ()
     for block in dict.fromkeys([*blocks[:_HEAD], *blocks[-_TAIL:]]) if said or reviewed else ():
         for hit in said:
             if block.start <= hit.start and hit.end <= block.end:
@@ -108,18 +112,24 @@ def signs(document: Document) -> Iterator[tuple[str, str]]:
 def _dialogue(text: str, blocks: Sequence[Block]) -> bool:
     """Whether labelled turns of speech, questions among them, make up most of the text."""
     found = turns(text, blocks)
+    if not found:
+        return False
     if sum(label.lower() in _INITIAL_OF_TURN for label, _ in found) >= _PAIRS:
         return True
     spoken = sum(span.end - span.start for _, span in found)
     total = sum(block.end - block.start for block in blocks)
-    return bool(found) and 2 * spoken >= total and any("?" in text[b.start : b.end] for b in blocks)
+    return 2 * spoken >= total and any("?" in text[b.start : b.end] for b in blocks)
 
 
 def _questions(text: str, blocks: Sequence[Block], known: Signs) -> bool:
     """Whether questions at the head of paragraphs, one at least to somebody, are answered, twice at least in the first person."""
     pairs = asks = tells = 0
+    if not known.address:
+        return False
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
-        question = _QUESTION.match(text, block.start, block.end) if known.address else None
+        if text.find("?", block.start, min(block.end, block.start + _LONGEST)) < 0:
+            continue
+        question = _QUESTION.match(text, block.start, block.end)
         if question is None:
             continue
         rest = text[question.end() : block.end].strip(_MARKS)
@@ -134,6 +144,8 @@ def _questions(text: str, blocks: Sequence[Block], known: Signs) -> bool:
 
 def _letters(text: str, blocks: Sequence[Block], known: Signs) -> bool:
     """Whether the text is a page of readers' letters or comments: prose signed with names or handles, to the end, in their own person."""
+    if not blocks or len(text[blocks[-1].start : blocks[-1].end].strip()) > _SIGNED:
+        return False
     if sum(block.end - block.start <= _SIGNED + 1 for block in blocks) < _LETTERS:
         return False
     said = [text[block.start : block.end].strip() for block in blocks]
@@ -145,7 +157,7 @@ def _letters(text: str, blocks: Sequence[Block], known: Signs) -> bool:
     if len({said[number] for number in signed}) < _LETTERS or _LETTERS_SHARE * len(signed) < len(said):
         return False
     # a place or the writer's office may follow the last name
-    if signed[-1] < len(said) - 2 or len(said[-1]) > _SIGNED:
+    if signed[-1] < len(said) - 2:
         return False
     personal = known.first | known.address
     return sum(word in personal for word in _WORD.findall(_SPOKEN.sub(" ", text))) >= _LETTERS
@@ -188,21 +200,34 @@ def _least_words(document: Document) -> int:
     """How many words the text has at least outside quotations, as far as its tokens tell: none of figures, one with an apostrophe."""
     tokens = document.tokens
     quoted = sum(len(tokens.range(start, end)) for start, end in document.derived(_spoken))
-    figures = sum(len(places) for word, places in tokens.places.items() if not word[0].isalpha())
+    # A word stands between these two unless it is of the few that begin with no plain letter.
+    few = [word for word in tokens.places if not "a" <= word < "{"]
+    figures = sum(len(tokens.places[word]) for word in few if not word[0].isalpha())
     return len(tokens) - quoted - figures - tokens.gaps.count("'")
 
 
 def _said_outside(document: Document, words: Iterable[str]) -> int:
     """How often the text has one of the words outside quotations; quotations are not looked for where that is seldom anyhow."""
-    tokens = document.tokens
-    places = [tokens.starts[i] for word in words for i in tokens.places.get(word, ())]
+    tokens, text = document.tokens, document.text
+    places = sorted(tokens.starts[i] for word in words for i in tokens.places.get(word, ()))
     if len(places) < _OWN:
         return len(places)
-    spoken = document.derived(_spoken)
-    inside = (bisect_right(spoken, (place, len(document.text))) - 1 for place in places)
-    return sum(at < 0 or spoken[at][1] <= place for at, place in zip(inside, places, strict=True))
+    count, end = 0, -1
+    spoken: list[tuple[int, int]] = []
+    for place in places:
+        if place >= end:
+            # No quotation is longer than a line: of a text that speaks of itself in few lines only these are read.
+            end = text.find("\n", place) + 1 or len(text)
+            spoken = _quotations(text, text.rfind("\n", 0, place) + 1, end)
+        at = bisect_right(spoken, (place, end)) - 1
+        count += at < 0 or spoken[at][1] <= place
+    return count
 
 
 def _spoken(document: Document) -> list[tuple[int, int]]:
     """Where quotations stand."""
-    return [match.span() for match in _SPOKEN.finditer(document.text)]
+    return _quotations(document.text, 0, len(document.text))
+
+
+def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [match.span() for match in _SPOKEN.finditer(text, start, end)]

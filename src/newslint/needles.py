@@ -8,8 +8,8 @@ from newslint.expressions import expression
 
 # Letters and these stand in every text.
 _SIGN = expression(r"[^\w\s,.:-]")
-# A word inside a string, so that it is no part of one in the text.
-_WHOLE = expression(r"(?<= )[^\W\d_]+(?= )")
+# A word or figure inside a string, so that it is no part of one in the text.
+_WHOLE = expression(r"(?<= )(?:[^\W\d_]|[0-9])+(?= )")
 
 
 class Needles:
@@ -17,7 +17,7 @@ class Needles:
 
     def __init__(self, strings: Iterable[str]) -> None:
         self._known = tuple(
-            (needle, "".join(_SIGN.findall(needle)[:1]), max(_WHOLE.findall(needle), key=len, default=None))
+            (needle, "".join(_SIGN.findall(needle)[:1]), max(_WHOLE.findall(needle), key=_rarity, default=None))
             for needle in strings
         )
 
@@ -31,3 +31,8 @@ class Needles:
             for needle, sign, whole in self._known
             if sign in text and (whole is None or whole in words) and needle in text
         ]
+
+
+def _rarity(word: str) -> tuple[bool, int]:
+    """A figure is rarer than a word, and a long word than a short one."""
+    return word.isdigit(), len(word)
