@@ -27,6 +27,8 @@ class Reading:
 
 def may_be_affiliate(said: str, grammar: Grammar) -> bool:
     """Whether a text (in small letters) has the words without which no sentence of it is an affiliate disclosure."""
+    if not grammar.names_thing(said):
+        return False
     stands = grammar.may_stand
     if "affiliate" in said or stands("term", said) or stands("scheme", said):
         return True

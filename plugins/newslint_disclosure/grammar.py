@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint import Document, Language, Needles, sought
+from newslint_disclosure.labels import label_stems
 
 GROUP = "disclosure-words"
+LABEL = "label"
 # Words whose kinds are kept: those of a newsroom's drafts come again and again.
 _MOST = 50_000
 
@@ -31,6 +33,8 @@ class Grammar:
         # By name, what each of its patterns demands.
         self._demands: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
         # The words that were looked at, and those of them that hold a stem, which are few.
+        self._things: list[str] = self._facts.get("things", [])
+        self._stems: dict[str, list[str]] = {**self._facts.get("stems", {}), LABEL: label_stems()}
         self._met: set[str] = set()
         self._kinds: dict[str, frozenset[str]] = {}
 
@@ -56,6 +60,10 @@ class Grammar:
                 return True
         return False
 
+    def names_thing(self, said: str) -> bool:
+        """Whether a text (in small letters) has a word of what links that earn are about, so that it is worth a closer look."""
+        return any(map(said.__contains__, self._things))
+
     def find(self, name: str, text: str, start: int = 0) -> Part | None:
         """The first place where one of the patterns stands."""
         pattern = self.pattern(name) if self.may_stand(name, text.lower()) else None
@@ -67,7 +75,7 @@ class Grammar:
         return [Part(*found.span()) for found in pattern.finditer(text)] if pattern else []
 
     def kinds(self, words: Collection[str]) -> Iterator[tuple[str, frozenset[str]]]:
-        """Words that contain a stem, with the kinds of statement that they may belong to."""
+        """Words that contain a stem, with the kinds of statement that they may belong to, and whether to a label."""
         if not self._met.issuperset(words):
             if len(self._met) > _MOST:
                 self._met.clear()
@@ -79,8 +87,7 @@ class Grammar:
     def _tell(self, new: Set[str]) -> None:
         # A stem that none of them holds is ruled out for all of them at once.
         everything, found = "\n".join(new), dict[str, set[str]]()
-        stems: dict[str, list[str]] = self._facts.get("stems") or {}
-        for kind, parts in stems.items():
+        for kind, parts in self._stems.items():
             here = [stem for stem in parts if stem in everything]
             for word in new if here else ():
                 if any(_holds(word, stem) for stem in here):

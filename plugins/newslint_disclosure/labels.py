@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
-from newslint import Anchor, Block, ByWord, Disclosure, Document, Span, expression, sought
+from newslint import Anchor, Block, Disclosure, Document, Span, expression
 from newslint_disclosure.standards import advertising_labels, normal, tables
 
 _NUMBERS = expression(r"[\d:.,/|•·*+–—-]+")
@@ -17,26 +17,28 @@ _AFFILIATE = expression(
     re.IGNORECASE,
 )
 _PREFIX = expression(r"(?:anzeige|werbung|advertisement|ad|advert|sponsored|gesponsert)\s*[:|]\s", re.IGNORECASE)
-_AFTER = sought(r"\bnach der", ("nach der",))
-_HEADS = ("ad", "ads", "after", "below", "affiliate")
+# No label is without one of these, or the first word of those that newsrooms use (`label_stems`).
+_STEMS = ("ad", "ads", "advert", "affiliate", "link")
 LONGEST = 70
 
 
-def find_labels(document: Document) -> Iterator[Disclosure]:
-    """Blocks that are nothing but a label, and labels before the text of a block that links."""
-    tokens = document.tokens
-    hints, after = _hints().__getitem__, "nach" in tokens.places
+def label_stems() -> list[str]:
+    """Parts of words of which every label has one."""
+    labels = (label.split() for label in advertising_labels())
+    stems = {*_STEMS, *(next((word for word in words if len(word) > 2), words[0]) for words in labels)}
+    return sorted(s for s in stems if not any(other in s for other in stems if other != s and len(other) > 2))
+
+
+def find_labels(document: Document, indices: Iterable[int]) -> Iterator[Disclosure]:
+    """Of these blocks, those that are nothing but a label, and labels before the text of a block that links."""
     starts = [anchor.start for anchor in document.anchors]
-    longest = 4 * LONGEST if starts else LONGEST + 20
     first = next((i for i, b in enumerate(document.blocks) if b.kind in ("headline", "lead")), 0)
-    for index, block in enumerate(document.blocks):
+    for index in indices:
+        block = document.blocks[index]
         length = block.end - block.start
-        if length > longest or (length > LONGEST + 20 and not _links(starts, block)):
+        if length > 4 * LONGEST or (length > LONGEST + 20 and not _links(starts, block)):
             continue
-        inside, text = tokens.range(block.start, block.end), document.text[block.start : block.end]
-        if not (any(map(hints, tokens.words[inside.start : inside.stop])) or (after and _AFTER.search(text))):
-            continue
-        anchors = _anchors_in(document, block)
+        anchors, text = _anchors_in(document, block), document.text[block.start : block.end]
         kind = _kind(text, anchors, block)
         if kind:
             span = _trimmed(text, block, anchors)
@@ -122,15 +124,3 @@ def _place(index: int, first: int, count: int) -> Literal["top", "body", "end"]:
 @lru_cache(maxsize=1)
 def _phrases() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in tables()["advertising-labels"]["phrases"]))
-
-
-@lru_cache(maxsize=1)
-def _hints() -> ByWord[bool]:
-    """Whether a word may be of those that every label has one of: cheaper than reading each short block."""
-    heads = (*sorted({label.split()[0][:6] for label in advertising_labels() if len(label) > 2}), *_HEADS)
-
-    def hints(word: str) -> bool:
-        parts = word.replace("'", "-").split("-")
-        return any(part.startswith(heads) or part.endswith(("link", "links")) for part in parts)
-
-    return ByWord(hints)

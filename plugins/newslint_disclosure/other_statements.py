@@ -24,11 +24,10 @@ def may_be_other(said: str, grammar: Grammar, kind: str) -> bool:
     """Whether a text (in small letters) has the words without which no sentence of it is a statement of the kind."""
     if kind == "other":
         return grammar.may_stand("opener", said)
-    return any(
-        grammar.may_stand(name, said) and (not also or grammar.may_stand(also, said))
-        for known, name, also in _KINDS
-        if known == kind
-    )
+    for known, name, also in _KINDS:
+        if known == kind and grammar.may_stand(name, said) and (not also or grammar.may_stand(also, said)):
+            return True
+    return False
 
 
 def read_other(sentence: str, grammar: Grammar, kinds: set[str]) -> Reading | None:

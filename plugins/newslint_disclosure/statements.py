@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newslint import Block, Disclosure, Document, Span, dataclass, expression
 from newslint_disclosure.affiliate_sentences import Reading, may_be_affiliate, read_affiliate
-from newslint_disclosure.grammar import Grammar, grammar_of
+from newslint_disclosure.grammar import LABEL, Grammar, grammar_of
 from newslint_disclosure.labels import find_labels
 from newslint_disclosure.other_statements import may_be_other, read_other
 
@@ -33,13 +33,16 @@ class Statement:
 
 def find_disclosures(document: Document) -> Iterator[Disclosure]:
     """Every disclosure of the draft: statements in sentences, labels that stand by themselves."""
-    labels = list(find_labels(document))
-    yield from labels
     grammar = grammar_of(document.words)
+    blocks = sorted(_blocks(document, grammar).items())
+    labels = list(find_labels(document, [index for index, kinds in blocks if LABEL in kinds]))
+    yield from labels
     taken = {(document.block_index(label.start), label.kind) for label in labels}
     statements: list[Statement] = []
-    for index, kinds in sorted(_blocks(document, grammar).items()):
-        statements += _read_block(document, grammar, index, kinds)
+    for index, kinds in blocks:
+        fitting = _fitting(document, grammar, index, kinds)
+        if fitting:
+            statements += _read_block(document, grammar, index, fitting)
     if not statements and not document.house.get("notices"):
         return
     from newslint_disclosure.layout import Layout
@@ -79,6 +82,13 @@ def _blocks(document: Document, grammar: Grammar) -> dict[int, set[str]]:
     return found
 
 
+def _fitting(document: Document, grammar: Grammar, index: int, kinds: set[str]) -> set[str]:
+    """Those of the kinds of which a block has all that a statement needs: one in five or fewer."""
+    block = document.blocks[index]
+    said = document.small[block.start : block.end]
+    return {kind for kind in kinds if may_read(said, grammar, kind)}
+
+
 def sentences(text: str, block: Block) -> Iterator[Span]:
     """The sentences of a block; statements stand in leftovers of pages too, so a line end ends one as well."""
     start = block.start
@@ -94,10 +104,6 @@ def sentences(text: str, block: Block) -> Iterator[Span]:
 
 def _read_block(document: Document, grammar: Grammar, index: int, kinds: set[str]) -> Iterator[Statement]:
     block = document.blocks[index]
-    said = document.small[block.start : block.end]
-    kinds = {kind for kind in kinds if may_read(said, grammar, kind)}
-    if not kinds:
-        return
     around = document.text[block.start : min(block.end, block.start + 4000)]
     before = ""
     for span in sentences(document.text, block):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from newslint import Disclosure, Registry
 from newslint.engine import Settings, document_of, lint
@@ -145,3 +148,17 @@ def test_a_notice_begins_behind_a_short_word(registry: Registry) -> None:
     text = b"# A kettle\n\nIt is good, so buy it now. This post contains affiliate links.\n\n" + LINK.encode()
     document = document_of(registry.readers["markdown"].read(text, "draft.md"), registry, Settings(language="en"), "d")
     assert [document.slice(d) for d in document.facts(Disclosure)] == ["This post contains affiliate links."]
+
+
+@pytest.mark.parametrize("name", ["context", "link-context", "term", "scheme", "purchase", "marked"])
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_what_says_that_links_earn_names_a_thing(registry: Registry, lang: str, name: str) -> None:
+    facts = registry.language(lang).group("disclosure-words").facts
+    pattern = re.compile("|".join(f"(?:{part})" for part in facts[name]), re.IGNORECASE)
+
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern, alphabet=st.characters(max_codepoint=0xFF)))
+    def holds(text: str) -> None:
+        assert any(thing in text.lower() for thing in facts["things"])
+
+    holds()
