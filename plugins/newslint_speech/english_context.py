@@ -39,6 +39,9 @@ class Context:
         # The last finite verb of the clause at hand, -1 where none has come yet; whether a subject still waits for its verb
         # behind its relative clause.
         self.finite, self.waiting = -1, False
+        # The conjunctions, and where something stands between words that parts them.
+        self.joints: list[int] = []
+        self.parts: list[int] = []
 
     def _complete(self) -> bool:
         """Whether the clause at hand has its verb, and none that takes another clause behind it."""

@@ -43,6 +43,9 @@ class English(Reading):
                 self.skipped[stop:after] = b"\1" * (after - stop)
         self.tagger = Tagger(self)
         self.tags = self.tagger.run()
+        # Where a clause may end: before marks and conjunctions, and behind all words.
+        self.turns = sorted(self.tagger.joints + self.tagger.parts)
+        self.turns.append(len(self.words))
         self.hits = self._verbs_of_saying(document)
 
     def _verbs_of_saying(self, document: Document) -> dict[int, Hit]:
@@ -145,14 +148,16 @@ class English(Reading):
 
     def clause_stop(self, first: int, stop: int, whole: bool = True) -> int:
         """Where the content that begins at `first` ends; `whole` for a clause with its own subject, else an infinitive."""
-        tags, marks, quoted = self.tags, self.marks, self.quoted
-        for i in range(first + 1, stop):
-            mark = marks[i]
-            if (mark or tags[i] == "C") and not quoted[i]:
+        tags, marks, quoted, turns = self.tags, self.marks, self.quoted, self.turns
+        at = bisect_right(turns, first)
+        while (i := turns[at]) < stop:
+            if not quoted[i]:
+                mark = marks[i]
                 if tags[i] == "C" and self._leaves(i, first, stop, mark, whole):
                     return i
                 if mark and self._ends_clause(i, stop, mark, whole):
                     return i
+            at += 1
         return stop
 
     def _leaves(self, joint: int, first: int, stop: int, mark: str, whole: bool) -> bool:
@@ -213,25 +218,34 @@ class English(Reading):
 
     def noun_stop(self, first: int, stop: int) -> int:
         """Where a noun phrase that is the content ends: before an adverbial, a further verb, another clause."""
+        tags, words, marks, caps, quoted, weekdays = (
+            self.tags,
+            self.words,
+            self.marks,
+            self.caps,
+            self.quoted,
+            self.weekdays,
+        )
         for i in range(first + 1, stop):
-            if self.quoted[i] and self.quoted[i - 1]:
+            tag = tags[i]
+            if not (marks[i] or tag in "CSP" or (caps[i] and words[i] in weekdays)) or (quoted[i] and quoted[i - 1]):
                 continue
-            word, tag = self.words[i], self.tags[i]
-            if self.gaps[i] and (mark := self.marks[i]):
+            if mark := marks[i]:
                 if mark == "," and self._list_goes_on(i, stop):
                     continue
                 return i
             if tag == "C":
                 after = self.past_adverbs(i + 1, stop)
-                if after < stop and self.tags[after] in "XVO":
+                if after < stop and tags[after] in "XVO":
                     return i
             elif tag == "S":
-                if word not in ("as", "than", "how", "whether", "why", "where"):
+                if words[i] not in ("as", "than", "how", "whether", "why", "where"):
                     return i
             elif tag == "P":
+                word = words[i]
                 if word in self.apart or (word in _WHEN and self._tells_when(i, stop)):
                     return i
-            elif word in self.weekdays and self.caps[i]:
+            else:
                 return i
         return stop
 

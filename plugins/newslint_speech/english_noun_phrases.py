@@ -16,14 +16,19 @@ LONGEST = 45
 def noun_phrase(reading: English, last: int, begin: int) -> Place | None:
     """The noun phrase that ends at token `last`, with what belongs to it: genitives, prepositions, relative clauses."""
     i, joint = last, -1
-    while i >= begin and last - i < LONGEST:
-        tag = reading.tags[i]
-        if reading.quoted[i] and not reading.quoted[last]:
+    tags, marks, quoted = reading.tags, reading.marks, reading.quoted
+    unquoted, farthest = not quoted[last], max(begin, last - LONGEST + 1)
+    while i >= farthest:
+        tag = tags[i]
+        if unquoted and quoted[i]:
             break
-        if tag == "P" and (reading.words[i] in reading.apart or i == last):
+        if tag == "N" or tag == "D":
+            # These are most, and nothing but a mark before one ends the phrase.
+            pass
+        elif tag == "P" and (reading.words[i] in reading.apart or i == last):
             break
-        if tag == "C":
-            if i == begin or reading.tags[i - 1] not in "NDZG":
+        elif tag == "C":
+            if i == begin or tags[i - 1] not in "NDZG":
                 break
             joint = i
         elif tag in "VX" or (tag in "ZG" and reading.helped(i)):
@@ -40,12 +45,12 @@ def noun_phrase(reading: English, last: int, begin: int) -> Place | None:
             # "a woman who described herself as the owner": the phrase goes on before the relative clause.
             i = who
         elif (
-            (tag == "I" and reading.tags[i - 1] != "T")
+            (tag == "I" and tags[i - 1] != "T")
             or tag in "SWRO"
-            or (tag == "T" and (i == begin or reading.tags[i - 1] not in "N"))
+            or (tag == "T" and (i == begin or tags[i - 1] not in "N"))
         ):
             break
-        if i > begin and (mark := reading.marks[i]):
+        if i > begin and (mark := marks[i]):
             crossing = _list_before(reading, i, begin, joint) if mark == "," else -1
             if crossing < 0:
                 i -= 1
@@ -90,23 +95,16 @@ def _list_before(reading: English, comma: int, begin: int, joint: int) -> int:
 
 def _trimmed(reading: English, start: int, stop: int, begin: int) -> Place | None:
     """The phrase without what only leads up to it or tells the time."""
-    while (
-        stop - start > 1
-        and reading.words[stop - 1] in reading.times
-        and not (reading.tags[stop - 2] == "D" and stop - start == 2)
-    ):
+    tags, words, times = reading.tags, reading.words, reading.times
+    while stop - start > 1 and words[stop - 1] in times and not (tags[stop - 2] == "D" and stop - start == 2):
         stop -= 1
-        while stop - start > 1 and reading.words[stop - 1] in ("on", "in", "this", "last", "next", "that"):
+        while stop - start > 1 and words[stop - 1] in ("on", "in", "this", "last", "next", "that"):
             stop -= 1
-    while (
-        start < stop
-        and reading.tags[start] in "ACSR"
-        and not (reading.tags[start] == "A" and reading.caps[start] and start > begin)
-    ):
+    while start < stop and tags[start] in "ACSR" and not (tags[start] == "A" and reading.caps[start] and start > begin):
         start += 1
-    if start < stop and reading.tags[start] == "P":
+    if start < stop and tags[start] == "P":
         start = past_opening(reading, start, stop)
-    while start < stop - 1 and reading.words[start] in reading.weekdays:
+    while start < stop - 1 and words[start] in reading.weekdays:
         start += 1
     return (start, stop) if start < stop else None
 

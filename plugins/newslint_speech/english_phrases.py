@@ -156,7 +156,10 @@ def _appearances(reading: English) -> list[Found]:
 def _colons(reading: English) -> list[Found]:
     """Headlines and transcripts: "Police: Driver fled", "Brandt: Deal is off"."""
     found = []
-    for i in [i for i in reading.parted if reading.marks[i] == ":" and not reading.quoted[i]]:
+    marks = reading.marks
+    for i in [i for i in reading.tagger.parts if marks[i] == ":"]:
+        if reading.quoted[i]:
+            continue
         number = reading.sentence_of(i)
         begin, stop = reading.tokens_of(number)
         if not begin < i < min(stop, begin + 6) or any(reading.gaps[begin + 1 : i]):

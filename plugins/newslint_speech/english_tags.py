@@ -47,6 +47,8 @@ class Tagger(Context):
                 self.waiting = self.waiting and self.finite < 0
                 self.finite = i
             elif tag in "CSWR":
+                if tag == "C":
+                    self.joints.append(i)
                 if tag in "WR" and self.finite < 0 and not self.gaps[i] and i and tags[i - 1] == "N":
                     self.waiting = True
                 else:
@@ -56,7 +58,8 @@ class Tagger(Context):
     def _looked(self) -> bytearray:
         """Which words are looked at: those that decide, and those with which a sentence or a part of one begins."""
         looked, marks, gaps, deciding = bytearray(self.undecided), self.marks, self.gaps, self.deciding
-        for i in [i for i in self.reading.parted if marks[i] or _QUOTES_IN[gaps[i]]]:
+        self.parts = [i for i in self.reading.parted if marks[i] or _QUOTES_IN[gaps[i]]]
+        for i in self.parts:
             looked[i] |= _BEGINS
         for i in self.firsts:
             if i < len(looked):

@@ -19,6 +19,8 @@ LONGEST = 400
 _BRACKET = 12
 _MARKS = "„“”\"‚‘’'»«›‹"
 _SIGNS = frozenset(_MARKS)
+# What mostly stands between words, and belongs to none of them.
+_STOPS = frozenset({"", ".", ",", ":", ";", "?", "!", "–", "—", "-"})
 
 
 class Clause(NamedTuple):
@@ -127,10 +129,10 @@ class Reading:
 
     def place(self, first: int, stop: int) -> tuple[int, int]:
         """Code points of tokens first … stop-1, with the quotation marks that open and close at its edges."""
-        start, end = self.starts[first], self.ends[stop - 1]
-        if not self.gaps[first] and stop < len(self.gaps) and not self.gaps[stop]:
-            return start, end
-        text = self.text
+        gaps = self.gaps
+        if gaps[first] in _STOPS and stop < len(gaps) and gaps[stop] in _STOPS:
+            return self.starts[first], self.ends[stop - 1]
+        start, end, text = self.starts[first], self.ends[stop - 1], self.text
         if start and text[start - 1] in _MARKS and not text[start - 2 : start - 1].isalnum():
             start -= 1
         while end < len(text) and text[end] in _MARKS and not _SIGNS.isdisjoint(text[start:end]):
