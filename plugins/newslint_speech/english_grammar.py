@@ -21,6 +21,26 @@ _WHEN = frozenset({"in", "on", "at", "by", "during", "over", "via"})
 class English(Reading):
     """A reading with what English adds: a letter for every token (see english_tags), hits that are verbs, ends of clauses."""
 
+    __slots__ = (
+        "apart",
+        "attitude_prepositions",
+        "attitudes",
+        "bearers",
+        "classes",
+        "hits",
+        "leaders",
+        "linking",
+        "receivers",
+        "skipped",
+        "stages",
+        "subjects",
+        "tagger",
+        "tags",
+        "times",
+        "turns",
+        "weekdays",
+    )
+
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.subjects: dict[int, tuple[Place | None]] = {}

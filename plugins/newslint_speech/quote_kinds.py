@@ -26,13 +26,12 @@ def kind_of(document: Document, start: int, end: int) -> QuoteKind:
     words = len(inside)
     if words == 0:
         return "fragment"
-    inner = text[start:end].strip(_MARKS)
-    before = tokens.words[inside.start - 1] if inside.start else ""
     left = text[max(0, start - 3) : start].rstrip()
     introduced = left.endswith(":")
     if (not left or left[-1] in ".!?:") and _AFTER_SPEECH.match(text, end):
         return "speech"
-    if not introduced and words <= _TITLE_WORDS and _is_title(document, inside, inner, before):
+    inner = text[start:end].strip(_MARKS)
+    if not introduced and words <= _TITLE_WORDS and _is_title(document, inside, inner):
         return "title"
     if introduced or (_ENDS_A_CLAUSE.search(inner) and words > 1):
         return "speech"
@@ -54,14 +53,15 @@ class _Frames:
         self.endings = tuple(sorted(listed("title-endings")))
 
 
-def _is_title(document: Document, inside: range, inner: str, before: str) -> bool:
+def _is_title(document: Document, inside: range, inner: str) -> bool:
     if inner.rstrip()[-1:] in (",", "."):
         return False
     frames = document.words.group("quotation-frames").derived(_Frames)
+    tokens, text = document.tokens, document.text
+    before = tokens.words[inside.start - 1] if inside.start else ""
     if before in frames.nouns or before.endswith(frames.endings):
         return True
     small = frames.small
-    tokens, text = document.tokens, document.text
     capitals = [text[tokens.starts[i]].isupper() or text[tokens.starts[i]].isdigit() for i in inside]
     if document.language == "de":
         # German nouns are capitals too: a term is a whole noun phrase behind its article („der „schwarzen Liste““).

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from newslint import Quote, Sentence, dataclass, expression
+from newslint import Quote, Sentence, cached_property, dataclass, expression
 from newslint_speech.quote_kinds import kind_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _FAMILY = {
 }  # fmt: skip
 _OPENS_AFTER = " \t\n\u00a0([{–—-/„“‚‘»«›‹\"':;,"
 _DEEPEST = 4
+_END = attrgetter("end")
 
 
 @dataclass(slots=True)
@@ -45,14 +47,15 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
+        self.sentences = document.facts(Sentence)
         self.german = document.language == "de"
         self.found: list[tuple[int, int, int, bool, bool]] = []
         self.stack: list[_Open] = []
         self.reopened = -1
-        self.inward = self._guillemets_point_inward()
 
-    def _guillemets_point_inward(self) -> bool:
-        """Whether this text opens with » (German, Austrian) rather than « (Swiss, French)."""
+    @cached_property
+    def inward(self) -> bool:
+        """Whether guillemets of this text open with » (German, Austrian) rather than « (Swiss, French)."""
         opened = self.text.count(" »") + self.text.count("\n»") + self.text.startswith("»")
         closed = self.text.count(" «") + self.text.count("\n«") + self.text.startswith("«")
         return opened >= closed
@@ -60,14 +63,13 @@ class _Reader:
     def role(self, at: int, mark: str) -> str:
         """What the mark at an offset does: "open", "close" or "" (an apostrophe, an inch sign)."""
         before = self.text[at - 1] if at else " "
-        after = self.text[at + len(mark)] if at + len(mark) < len(self.text) else " "
-        if mark in "’'" and before.isalnum() and after.isalnum():
-            return ""
-        starts = before in _OPENS_AFTER and not after.isspace()
-        family = _FAMILY[mark]
-        is_open = bool(self.stack) and any(o.family == family for o in self.stack)
+        after = self.text[at + len(mark) : at + len(mark) + 1] or " "
         if mark in ("„", "‚", "``"):
             return "open" if not after.isspace() else ""
+        starts = before in _OPENS_AFTER and not after.isspace()
+        family, is_open = _FAMILY[mark], False
+        for opened in self.stack:
+            is_open = is_open or opened.family == family
         if family == "single":
             return self._single(mark, before, after, starts, is_open)
         if family == "double":
@@ -104,7 +106,11 @@ class _Reader:
 
     def block(self, start: int, end: int) -> None:
         """Read the marks of text[start:end]; what stays open is left on the stack."""
-        for at, mark in _marks(self.text, start, end):
+        text = self.text
+        for match in _MARK.finditer(text, start, end):
+            at, mark = match.start(), match.group()
+            if mark == "`" or (mark in "’'" and _in_word(text, at)):
+                continue
             role = self.role(at, mark)
             if role == "open":
                 self._open(at, mark)
@@ -134,7 +140,7 @@ class _Reader:
 
     def _record(self, depth: int, end: int, *, closed: bool) -> None:
         opened = self.stack[depth]
-        outer = sum(o.family != "single" or closed for o in self.stack[:depth])
+        outer = sum([o.family != "single" or closed for o in self.stack[:depth]]) if depth else 0
         self.found.append((opened.start, end, outer, opened.continued, closed))
 
     def _drop(self, at: int) -> None:
@@ -147,15 +153,13 @@ class _Reader:
 def find(document: Document) -> Iterator[Quote]:
     """All quotations with their marks, nested ones too."""
     reader = _Reader(document)
-    sentences = document.facts(Sentence)
-    ends = [s.end for s in sentences]
     blocks = document.blocks
     for index, block in enumerate(blocks):
         reader.block(block.start, block.end)
         if reader.stack:
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             goes_on = following is not None and _continues(document.text, following.start, following.end, reader)
-            _end_of_block(reader, block.end, ends, following.start if goes_on and following else None)
+            _end_of_block(reader, block.end, following.start if goes_on and following else None)
     for start, end, depth, continued, closed in reader.found:
         if end - start > 2 or not closed:
             yield Quote(start, end, kind_of(document, start, end), depth, continued, closed)
@@ -166,25 +170,24 @@ def _continues(text: str, start: int, end: int, reader: _Reader) -> bool:
     outer = reader.stack[0]
     if outer.family == "single":
         return False
-    at, mark = next(_marks(text, start, end), (-1, ""))
+    marks = _MARK.finditer(text, start, end)
+    at, mark = next(((m.start(), m.group()) for m in marks if m.group() != "`"), (-1, ""))
     if at < 0 or _FAMILY[mark] != outer.family:
         return False
     if at == start:
         return True
     saved, reader.stack = reader.stack, []
-    role = reader.role(at, mark)
+    role = "" if mark in "’'" and _in_word(text, at) else reader.role(at, mark)
     reader.stack = saved
     return role == "close" or (mark == '"' and text[at - 1].isalnum())
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """(place, mark) of every quotation mark in text[start:end]."""
-    for match in _MARK.finditer(text, start, end):
-        if (mark := match.group()) != "`":
-            yield match.start(), mark
+def _in_word(text: str, at: int) -> bool:
+    """Whether a mark of one sign stands between letters or figures, and so is an apostrophe."""
+    return at > 0 and text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum()
 
 
-def _end_of_block(reader: _Reader, end: int, sentence_ends: list[int], next_start: int | None) -> None:
+def _end_of_block(reader: _Reader, end: int, next_start: int | None) -> None:
     outer = reader.stack[0]
     if next_start is not None:
         reader.found.append((outer.start, end, 0, outer.continued, True))
@@ -193,9 +196,10 @@ def _end_of_block(reader: _Reader, end: int, sentence_ends: list[int], next_star
         reopens = reader.text[next_start] in _FAMILY
         reader.stack = [] if reopens else [_Open(next_start, outer.family, outer.mark, True)]
         return
+    sentences = reader.sentences
     for opened in reader.stack:
         if opened.family != "single":
-            at = bisect_right(sentence_ends, opened.start)
-            stop = min(end, sentence_ends[at]) if at < len(sentence_ends) else end
+            at = bisect_right(sentences, opened.start, key=_END)
+            stop = min(end, sentences[at].end) if at < len(sentences) else end
             reader.found.append((opened.start, stop, 0, opened.continued, False))
     reader.stack = []

@@ -63,6 +63,29 @@ class Found:
 class Reading:
     """The words of a document as parallel lists: `words` (lower case), `caps`, and `gaps` and `marks` as in Prose."""
 
+    # Asked for so often that these are no entries of a dictionary.
+    __slots__ = (
+        "caps",
+        "covered",
+        "document",
+        "ends",
+        "firsts",
+        "gaps",
+        "kinds",
+        "marks",
+        "owners",
+        "parted",
+        "quote_starts",
+        "quote_tokens",
+        "quoted",
+        "quotes",
+        "sentences",
+        "starts",
+        "stops",
+        "text",
+        "words",
+    )
+
     def __init__(self, document: Document) -> None:
         self.document = document
         prose = document.derived(Prose)
