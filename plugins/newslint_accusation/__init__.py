@@ -21,14 +21,14 @@ from newslint_accusation.unsourced_sweeping_claim import UnsourcedSweepingClaim
 
 
 def find_allegations(document: Document) -> Iterable[Allegation]:
-    from newslint_accusation.reading import readings
+    import newslint_accusation.reading as reading
 
     # Most drafts have no word that charges anybody: then the rest of the room is not read.
-    if not document.derived(readings):
+    if not document.derived(reading.readings):
         return ()
-    from newslint_accusation.allegations import find
+    import newslint_accusation.allegations as allegations
 
-    return find(document)
+    return allegations.find(document)
 
 
 @hookimpl

@@ -19,8 +19,8 @@ class StackedHedge(Rule):
     needs: ClassVar[tuple[type, ...]] = (Sentence,)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_accusation.hedges import stacks
+        import newslint_accusation.hedges as hedges
 
-        for first, last, count in stacks(document):
+        for first, last, count in hedges.stacks(document):
             span = Span(first.start, last.end) if last.end - first.start < 60 else first
             yield self.finding(span, values={"first": first, "last": last, "count": count}, suggestion="suggestion")

@@ -9,15 +9,15 @@ from newslint import Annotator, Disclosure, Document, Link, Rule, hookimpl
 
 
 def find_links(document: Document) -> Iterable[Link]:
-    from newslint_disclosure.links import find_links as find
+    import newslint_disclosure.links as links
 
-    return find(document)
+    return links.find_links(document)
 
 
 def find_disclosures(document: Document) -> Iterable[Disclosure]:
-    from newslint_disclosure.statements import find_disclosures as find
+    import newslint_disclosure.statements as statements
 
-    return find(document)
+    return statements.find_disclosures(document)
 
 
 @hookimpl

@@ -23,11 +23,11 @@ class ChatbotResidue(Rule):
     needs = (Link,)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_disclosure.grammar import matches_in
+        import newslint_disclosure.grammar as grammar
 
         blocks: set[int] = set()
         traces = _TRACES.finditer(document.text) if _may_be_traced(document.text) else ()
-        for found in chain(traces, matches_in(document, "chatbot-residue")):
+        for found in chain(traces, grammar.matches_in(document, "chatbot-residue")):
             index = document.block_index(found.start())
             if index in blocks or _is_quoted(document, found.start()) or _is_code(document, found.start()):
                 continue

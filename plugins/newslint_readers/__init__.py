@@ -6,9 +6,9 @@ from newslint import Draft, Reader, hookimpl
 
 
 def read_plain(data: bytes, path: str) -> Draft:
-    from newslint_readers.plain import read
+    import newslint_readers.plain as plain
 
-    return read(data, path)
+    return plain.read(data, path)
 
 
 def read_markdown(data: bytes, path: str) -> Draft:

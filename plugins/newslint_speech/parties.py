@@ -18,7 +18,6 @@ def find_cast(document: Document) -> Iterator[Parties]:
     known = document.words.derived(NameWords)
     capitals = Capitals(document, known)
     cast = Cast(known)
-    # Written so an import is four times as quick where the module is known.
     if known.german:
         import newslint_speech.parties_german as german
 

@@ -256,10 +256,10 @@ def fingerprint(document: Document, finding: Finding, salt: str, seen: dict[str,
 
 def document_of(draft: Draft, registry: Registry, settings: Settings, path: str) -> Document:
     """A document from a draft: its language and genre from front matter, configuration, or the text itself."""
-    from newslint.detect import genre_of, language_of
+    import newslint.detect as detect
 
     # Language and genre are told by the tokens that the facts need too.
     document = Document(draft, registry, path=path, house=settings.house)
-    document.language, document.language_from = language_of(document, settings)
-    document.genre, document.genre_from = genre_of(document, settings)
+    document.language, document.language_from = detect.language_of(document, settings)
+    document.genre, document.genre_from = detect.genre_of(document, settings)
     return document
