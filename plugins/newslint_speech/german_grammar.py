@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import ByWord
 from newslint_speech.names_words import Endings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newslint import Group, Language
 
 
 # What the form of a word tells, as bits; the forms of …_ONLY are verbs wherever they stand, OPEN may be one of no known verb;
-# FRAME is no form: a noun for a paper or a report, also behind a hyphen.
-FINITE, AUXILIARY, FIRST, FIRST_ONLY, SECOND, SECOND_ONLY, OPEN, FRAME = 1, 2, 4, 8, 16, 32, 64, 128
+# FRAME is no form: a noun for a paper or a report, also behind a hyphen; SAYING: what a verb of saying may begin with.
+FINITE, AUXILIARY, FIRST, FIRST_ONLY, SECOND, SECOND_ONLY, OPEN, FRAME, SAYING = 1, 2, 4, 8, 16, 32, 64, 128, 256
 
 
 class Tag(NamedTuple):
@@ -35,6 +37,18 @@ class Tag(NamedTuple):
         apart = any(part.startswith(("split.pres.3", "split.pret.3", "split.k")) for part in parts)
         participle, infinitive = "pp" in parts, "inf" in parts
         return cls(participle, infinitive, finite, apart, apart and not (participle or infinitive or finite))
+
+
+class Sayings(NamedTuple):
+    """What verbs of saying begin with a word.
+
+    `readings`: its entries and tags, each with the particle that must follow where the form stands apart from it, or "";
+    `particles`: those of all readings where each needs one; `phrases`: what begins with it by second word, packed.
+    """
+
+    readings: list[tuple[dict[str, Any], str, str]]
+    particles: frozenset[str]
+    phrases: Mapping[str, str]
 
 
 class Grammar:
@@ -93,13 +107,16 @@ class Grammar:
         self.closed |= self.homographs
         self.small = self.prepositions | self.conjunctions | self.adverbs | self.subjunctions | self.auxiliaries
         self.tags = ByWord(Tag.of)
+        self.sayings = ByWord(self._sayings)
         self._frame_ends = Endings(self.frame_endings)
         self._helping = self.auxiliaries | self.conjunctive1 | self.conjunctive2
 
     def forms(self, word: str) -> int:
         """What the form of a word tells of mood and number, as bits."""
         found = FRAME if self.is_frame(word) or word.rpartition("-")[2] in self.frame_nouns else 0
-        if word not in self.verbs.forms and word not in self.reporting.forms and word not in self._helping:
+        says = word in self.reporting.forms
+        found |= SAYING if says or word in self.reporting.phrases else 0
+        if not says and word not in self.verbs.forms and word not in self._helping:
             return found | OPEN if word.endswith("e") and self._is_open(word) else found
         auxiliary = word in self.auxiliaries
         found |= AUXILIARY if auxiliary else 0
@@ -110,6 +127,12 @@ class Grammar:
         if self._is_second(word):
             found |= SECOND_ONLY | SECOND if word in self.conjunctive2 else SECOND
         return found
+
+    def _sayings(self, word: str) -> Sayings:
+        phrases, single = self.reporting.uses[word]
+        apart = [str(entry.get("particle", "")) if self.tags[tag].only_apart else "" for entry, tag in single]
+        readings = [(entry, tag, particle) for (entry, tag), particle in zip(single, apart, strict=True)]
+        return Sayings(readings, frozenset(apart) if all(apart) else frozenset(), phrases)
 
     def is_frame(self, word: str) -> bool:
         """Whether the word is a noun for a paper or a report."""

@@ -6,13 +6,14 @@ behind them; for what is left, in half of the sentences, clauses are looked at.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Set
+from newslint import Hit
 
-    from newslint import Document, Hit
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Set
+
+    from newslint import Document
     from newslint_speech.german_grammar import Grammar
     from newslint_speech.german_reading import GermanReading
 
@@ -26,10 +27,9 @@ class Listed:
     def __init__(self, document: Document, reading: GermanReading, grammar: Grammar, as_they_say: Set[int]) -> None:
         """`as_they_say`: the sentences with so or wie, where any verb may be one of theirs."""
         self.r, self.g, self.as_they_say = reading, grammar, as_they_say
-        self.places = document.tokens.places
         self.found: dict[int, dict[str, list[Hit]]] = {}
         self.nouns: set[int] = set()
-        self._enter(document, "reporting-verbs", self._may_say)
+        self._enter_verbs()
         self._enter(document, "source-prepositions", self._may_frame)
         for group in ("saying-impersonal", "content-markers", "evidentials"):
             self._enter(document, group, None)
@@ -52,19 +52,46 @@ class Listed:
             else:
                 there[group] = [hit]
 
-    def _may_say(self, hit: Hit, number: int) -> bool:
-        """Whether a verb may be a predicate: a form that stands apart from its particle only where that follows."""
-        if number in self.as_they_say:
-            return True
-        i = hit.first
-        if self.r.quoted[i] or (self.r.caps[i] and "pp" not in hit.tag):
-            return False
-        particle = hit.entry.get("particle")
-        if not particle or not self.g.tags[hit.tag].only_apart:
-            return True
-        places = self.places.get(particle, ())
-        at = bisect_right(places, i)
-        return at < len(places) and places[at] < self.r.stops[number]
+    def _enter_verbs(self) -> None:
+        """The verbs of saying: most of their readings are dropped before they are hits."""
+        r, words, stops, found = self.r, self.r.words, self.r.stops, self.found
+        make, told = tuple.__new__, self.g.sayings
+        for i in r.sayings:
+            number = r.owners[i]
+            stop = stops[number]
+            if i >= stop:
+                continue
+            readings, particles, phrases = told[words[i]]
+            begun = self._begun(i, phrases) if phrases else ()
+            if not (readings or begun):
+                continue
+            there = found.get(number)
+            if there is None:
+                there = found[number] = {}
+            # With so or wie any verb may be what they say.
+            every = number in self.as_they_say
+            if not every and (r.quoted[i] or (particles and not begun and particles.isdisjoint(words[i + 1 : stop]))):
+                continue
+            small, behind = not r.caps[i], words[i + 1 : stop]
+            kept = [
+                make(Hit, (r.starts[i], r.ends[i], i, i, entry, tag))
+                for entry, tag, particle in readings
+                if every or ((small or "pp" in tag) and (not particle or particle in behind))
+            ]
+            kept = [*(hit for hit in begun if every or small or "pp" in hit.tag), *kept] if begun else kept
+            if kept:
+                there["reporting-verbs"] = [*there.get("reporting-verbs", ()), *kept]
+
+    def _begun(self, i: int, phrases: Mapping[str, str]) -> list[Hit]:
+        """The verbs of several words that begin with a word ("bekannt gab")."""
+        r, words = self.r, self.r.words
+        second = words[i + 1] if i + 1 < len(words) else ""
+        told = self.g.reporting.unpacked(phrases[second]) if second in phrases else ()
+        return [
+            Hit(r.starts[i], r.ends[i + len(rest)], i, i + len(rest), entry, tag)
+            for rest, entry, tag in told
+            if words[i + 1 : i + 1 + len(rest)] == rest
+        ]
 
     def _may_frame(self, hit: Hit, number: int) -> bool:
         """Whether what a preposition needs, a noun of statement (nach Angaben), stands in the sentence."""

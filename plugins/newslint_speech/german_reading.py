@@ -6,7 +6,17 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newslint import Name, NotCovered, Span
-from newslint_speech.german_grammar import AUXILIARY, FINITE, FIRST, FIRST_ONLY, FRAME, OPEN, SECOND, SECOND_ONLY
+from newslint_speech.german_grammar import (
+    AUXILIARY,
+    FINITE,
+    FIRST,
+    FIRST_ONLY,
+    FRAME,
+    OPEN,
+    SAYING,
+    SECOND,
+    SECOND_ONLY,
+)
 from newslint_speech.names_words import GRAMMAR
 from newslint_speech.reading import Clause, Reading
 
@@ -18,6 +28,8 @@ if TYPE_CHECKING:
 
 # Of these words grammar says something.
 _GRAMMATICAL = 1 << GRAMMAR
+# What fewer words are than finite verbs.
+_SELDOM = FRAME | SECOND | FIRST | OPEN
 _PEOPLE = frozenset({"person", "organisation", "authority", "group"})
 
 
@@ -37,16 +49,25 @@ class GermanReading(Reading):
         self.moods: set[int] = set()
         self.statements: set[int] = set()
         self.papers: set[int] = set()
-        doubtful = []
-        for i in [i for i, kind in enumerate(self.kinds) if kind >= _GRAMMATICAL]:
-            form = self.kinds[i] >> GRAMMAR
-            if form & FRAME and self.caps[i]:
+        # The words with which a verb of saying may begin.
+        self.sayings: list[int] = []
+        self._tell()
+
+    def _tell(self) -> None:
+        kinds, caps, finite, doubtful = self.kinds, self.caps, self.finite, []
+        for i in [i for i, kind in enumerate(kinds) if kind >= _GRAMMATICAL]:
+            form = kinds[i] >> GRAMMAR
+            # A capital is a noun's, but for the words of closed classes that open a sentence.
+            small = not caps[i]
+            if form & FINITE and (small or form & AUXILIARY):
+                finite[i] = True
+            if form & SAYING:
+                self.sayings.append(i)
+            if not form & _SELDOM:
+                continue
+            if form & FRAME and not small:
                 self.statements.add(i)
                 self.papers.add(self.owners[i])
-            # A capital is a noun's, but for the words of closed classes that open a sentence.
-            small = not self.caps[i]
-            if form & FINITE and (small or form & AUXILIARY):
-                self.finite[i] = True
             if form & SECOND and (small or form & SECOND_ONLY):
                 self.second[i] = True
                 self.moods.add(self.owners[i])
