@@ -147,9 +147,9 @@ def _is_looked_into(view: View, cue: Cue) -> bool:
 
 def is_suffered(view: View, cue: Cue) -> bool:
     """`die 21 entführten Geiseln`, `des inhaftierten Kritikers`, `überlebte schwer verletzt`, `die Verletzten`: a German victim."""
-    if view.document.language != "de" or not cue.tag or view.is_heading:
-        return False
     tags, text, tokens = cue.tag, view.document.text, view.document.tokens
+    if view.document.language != "de" or not ("pret" in tags or "pp" in tags) or view.is_heading:
+        return False
     if text[tokens.starts[cue.first]].isupper() and cue.first > view.begin:
         return "pret" in tags and view.word(cue.last).endswith("ten")
     if "pret" in tags:

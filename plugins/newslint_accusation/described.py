@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from newslint_accusation.sentences import View
 
 _PHRASE = 6
+# So far behind its article the noun of a phrase may stand, where a participle and an age come between.
+_REACH = 2 * _PHRASE + 4
 # So many adjectives may stand between an age and its noun.
 _ADJECTIVES = 2
 # `das Handwerker nutzen`: behind a pronoun, for no neuter noun for people ends so.
@@ -95,8 +97,14 @@ def may_hold(view: View, cue: Cue) -> bool:
     It can only where the cue ends like an adjective or stands behind a figure, or where a preposition follows the article.
     """
     sets, first = view.scene.frames.sets, max(view.range.start, cue.first - _PHRASE - 1)
-    if view.word(cue.last).endswith(_ENDINGS) or view.word(cue.last - 1).isdigit():
+    word = view.word(cue.last)
+    if view.word(cue.last - 1).isdigit():
         return True
+    if word.endswith(_ENDINGS):
+        # A noun that closes its phrase (`die Vorwürfe`) has none around it.
+        small = word.endswith("er") or not view.document.text[view.document.tokens.starts[cue.last]].isupper()
+        if small and not sets["articles", "numbers"].isdisjoint(view.before(cue.first, _REACH)):
+            return True
     if sets["prepositions"].isdisjoint(view.before(cue.first + 1, _PHRASE + 2)):
         return False
     return any(

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from newslint import Allegation, Document, Span, cached_property, dataclass, expression, replace
+from newslint import Allegation, Document, Name, Span, cached_property, dataclass, expression, replace
 from newslint_accusation.cases import words_of
 from newslint_accusation.participants import Participant
 from newslint_accusation.rows import together
@@ -127,8 +127,7 @@ def _aged(view: View, one: Participant) -> Span | None:
 def as_group(scene: Scene, accused: Accused, allegation: Allegation) -> Allegation | None:
     """`zwei mutmaßliche Spione`, `the suspects`: the people of that number, or accused ones, whom the text names together."""
     span, sets = allegation.target_span, scene.frames.sets
-    here = accused.groups.of(scene.number_at(span.start))
-    listed = next((one for one in here if one.span.overlaps(span) and one.aged), None)
+    listed = _listed(scene, accused, span)
     if listed is not None and scene.number_at(span.start) != allegation.sentence and _is_one(scene, allegation):
         listed = None
     if listed is not None:
@@ -148,6 +147,15 @@ def as_group(scene: Scene, accused: Accused, allegation: Allegation) -> Allegati
     if group is None:
         return _as_couple(scene, allegation) if number == _PAIR else None
     return replace(allegation, party=group.keys[0], target=_names(scene, group), target_span=span)
+
+
+def _listed(scene: Scene, accused: Accused, span: Span) -> Group | None:
+    """The people named with their ages in whose row a mention stands, or None."""
+    number = scene.number_at(span.start)
+    around = scene.sentences[number]
+    if number < 0 or sum([n.form == "name" for n in scene.document.facts_in(Name, around)]) < _PAIR:
+        return None
+    return next((one for one in accused.groups.of(number) if one.aged and one.span.overlaps(span)), None)
 
 
 def _is_one(scene: Scene, allegation: Allegation) -> bool:
