@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newslint import Allegation, Document, Name, Sentence, Span
 from newslint_reply.accused import Charged
 from newslint_reply.mentions import Mentions
-from newslint_reply.tables import table_pattern
+from newslint_reply.tables import TellingSource, table_pattern
 from newslint_reply.voices import Voices
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ AFTER = 24
 TOGETHER = 20
 # A source without a role that is longer names nobody.
 SHORT = 80
+# Whatever role a word may tell.
+EVERY = TellingSource.PEOPLE | TellingSource.BODIES
 # How many characters of a source may stand before a role ("the", "according to the").
 OPENING = 12
 
@@ -50,18 +52,18 @@ class Antecedents:
             for charge in one.charges:
                 self._by_start.setdefault(charge.start, []).append(one.key)
         self.roles = (
-            ("person", table_pattern(document, "reply-accused-roles", "people")),
-            ("body", table_pattern(document, "reply-accused-roles", "bodies")),
+            ("person", TellingSource.PEOPLE, table_pattern(document, "reply-accused-roles", "people")),
+            ("body", TellingSource.BODIES, table_pattern(document, "reply-accused-roles", "bodies")),
         )
 
-    def by_role(self, span: Span, sentence: Sentence, only: str = "", telling: bool = True) -> list[str]:
+    def by_role(self, span: Span, sentence: Sentence, only: str = "", told: int = EVERY) -> list[str]:
         """`Der Angeklagte`, `the company`: the accused whose name ends so, else the one of that kind named last before.
 
-        `only`: the sole kind that can be meant; a town that a speaker shares with it makes none of its kin. `telling`:
-        whether the words may hold a role.
+        `only`: the sole kind that can be meant; a town that a speaker shares with it makes none of its kin. `told`:
+        what roles the words may hold.
         """
-        for kind, roles in self.roles if telling else ():
-            if only and kind != only:
+        for kind, bit, roles in self.roles:
+            if not told & bit or (only and kind != only):
                 continue
             role = roles.search(self.document.text, span.start, span.end) if roles else None
             if role is not None and role.start() - span.start <= OPENING and self.is_common(role):
@@ -104,7 +106,7 @@ class Antecedents:
 
     def has_no_such_office(self, name: Name) -> bool:
         """Whether an office that stands for an accused is written beside its name nowhere: it may be anybody's."""
-        people = self.roles[0][1]
+        people = self.roles[0][2]
         role = people.match(self.document.text, name.start) if people and name.form == "role" else None
         noun = role["noun"].lower() if role else ""
         return bool(noun) and self._is_office(noun) and not self._is_beside(name.party, noun)
@@ -142,7 +144,7 @@ class Antecedents:
 
     def _is_about_another(self, sentence: Sentence) -> bool:
         """Whether a sentence begins with a body that is none of the accused (`The health ministry received letters`)."""
-        roles = self.roles[1][1]
+        roles = self.roles[1][2]
         role = roles.match(self.document.text, sentence.start) if roles else None
         if role is None or not self.is_common(role) or self._is_broad(role["noun"].lower()):
             return False

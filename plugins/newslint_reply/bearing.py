@@ -44,7 +44,6 @@ class Bearing:
         self._aside = document.words.words("reply-no-statements")
         self._common = document.words.words("reply-common-words")
         self._denial = document.words.derived(TellingDenial)
-        self._false = document.derived(false_denials)
         self._topics: dict[int, frozenset[str]] = {}
         self._charged_with: dict[str, dict[str, int]] = {}
 
@@ -62,9 +61,11 @@ class Bearing:
             return False
         if said.distance > 0 and not (said.act == "say" and said.party in self._known and self._denies_on(said)):
             return False  # What goes on without words of saying is judged with those, but for a denial of its own.
-        if said.cue_lemma.split(" ")[0] in self._aside or (said.negated and said.act == "admit"):
+        if said.cue_lemma.partition(" ")[0] in self._aside or (said.negated and said.act == "admit"):
             return False
-        return said.act != "deny" or not (spoken_at(said).start in self._false or self.is_save(spoken_at(said)))
+        return said.act != "deny" or not (
+            spoken_at(said).start in self.document.derived(false_denials) or self.is_save(spoken_at(said))
+        )
 
     def _is_passive(self, said: Attribution) -> bool:
         """Whether somebody else says what is said of the source (`is accused of`)."""

@@ -60,7 +60,7 @@ class Clauses:
 
     def _opening_role(self, sentence: Sentence, cue: Span) -> list[str]:
         """The accused that a sentence begins with by a role (`Der Mann hat … gestanden`)."""
-        for _, roles in self.who.meant.roles:
+        for _, _, roles in self.who.meant.roles:
             role = roles.match(self.document.text, sentence.start, cue.start) if roles else None
             if role is not None:
                 return self.who.meant.by_role(Span(*role.span()), sentence)
@@ -68,7 +68,7 @@ class Clauses:
 
     def _meant(self, sentence: Sentence, cue: Cue, names: Sequence[Name]) -> list[str]:
         """Whom a sentence that names nobody before its cue means: by a role, by a pronoun, as its only accused."""
-        for _, roles in self.who.meant.roles:
+        for _, _, roles in self.who.meant.roles:
             role = roles.search(self.document.text, sentence.start, sentence.end) if roles else None
             if role is not None and self.who.meant.is_common(role):
                 meant = self.who.meant.by_role(Span(role.start(), role.end()), sentence)

@@ -35,12 +35,11 @@ def defences(document: Document, who: Respondents) -> Iterator[Defence]:
                 behind = name.start >= hit.end or document.language == "de"
                 if behind and _is_another(who, names[0], name):
                     yield Defence(name.party, Span(hit.start, hit.end), _with_name(document, names), sentence)
-    wrong = document.derived(false_denials)
     for said in document.facts(Attribution):
         if said.act != "deny" or said.distance != 0 or not (said.cue and said.source):
             continue
         at = said.cue[0].start
-        within = sentence_at(document, at) if at not in wrong else None
+        within = sentence_at(document, at) if at not in document.derived(false_denials) else None
         if within is not None:
             for key in _spoken_of(said, who):
                 yield Defence(key, Span(said.start, said.end), said.source[0], within)

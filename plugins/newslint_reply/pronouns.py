@@ -21,6 +21,7 @@ class Pronouns:
         self.sentences = document.facts(Sentence)
         self.names = names
         self.meant = meant
+        self._known: dict[int, list[Name]] = {}
         words = document.words
         self._all = words.words("reply-pronouns")
         self._bodies = words.words("reply-pronouns", "bodies")
@@ -96,11 +97,14 @@ class Pronouns:
 
     def _people(self, sentence: Sentence) -> list[Name]:
         """The people of a sentence, those aside of whom a speaker speaks in quotation marks."""
-        people = self.names.people(sentence)
-        if not people:
-            return people
-        quotes = [q for q in self.document.facts_in(Quote, sentence) if q.kind == "speech"]
-        return [n for n in people if not any(q.contains(n) for q in quotes)]
+        known = self._known.get(sentence.number)
+        if known is None:
+            known = self.names.people(sentence)
+            if known:
+                quotes = [q for q in self.document.facts_in(Quote, sentence) if q.kind == "speech"]
+                known = [n for n in known if not any(q.contains(n) for q in quotes)]
+            self._known[sentence.number] = known
+        return known
 
     def _subjects(self, sentence: Sentence) -> list[Name]:
         """Whom a sentence may be about: its people, in German also a body that is accused (`die Firma … sie`)."""
@@ -120,7 +124,7 @@ class Pronouns:
             if opening.party in accused:
                 return [opening.party] if self.meant.fits(opening.party, "body") else None
             return self.meant.voices.of(opening.party)
-        roles = self.meant.roles[1][1]
+        roles = self.meant.roles[1][2]
         role = roles.match(self.document.text, sentence.start) if roles else None
         if role:
             return self.meant.by_role(Span(*role.span()), sentence)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newslint import Attribution, Document, Name, Sentence, Span
 from newslint_reply.accused import Charged, listed
-from newslint_reply.antecedents import MANY, REACH, Antecedents
+from newslint_reply.antecedents import EVERY, MANY, REACH, Antecedents
 from newslint_reply.mentions import Mentions
 from newslint_reply.pronouns import Pronouns
 from newslint_reply.tables import TellingSource, table_pattern
@@ -52,21 +52,22 @@ class Respondents:
         """
         keys: list[str] = []
         through: Span | None = None
-        told: list[Span] = []
+        heads: list[Span] = []
+        text = self.document.text
         for part in spans:
-            span = self._whole(part)
-            telling = self._telling.stands_in(self.document, span.start, span.end)
-            if telling:
-                told.append(part)
-            speaker = self.speaker(span) if telling else None
+            span = self._whole(part) if text[part.end : part.end + 2] in OWNER else part
+            told = self._telling.told_in(self.document, span.start, span.end)
+            if told & TellingSource.HEAD:
+                heads.append(part)
+            speaker = self.speaker(span) if told & TellingSource.SPEAKER else None
             through = through or (span if speaker else None)
-            keys += self.owners(span, speaker, sentence) if speaker else self._own(span, sentence, telling)
+            keys += self.owners(span, speaker, sentence) if speaker else self._own(span, sentence, told)
         if not keys and not through and party not in self.accused:
             keys = self.voices.described(party, denial) if party else []
             if not keys:
                 # `Voss, its chief executive,`: a head whom the text knows by no name leads the body spoken of.
                 known = (self.voices.of(party), self.called_before(party, sentence)) if party else ([], [])
-                keys = known[0] or self.led(told, sentence) or known[1]
+                keys = known[0] or (self.led(heads, sentence) if heads else []) or known[1]
                 through = spans[0] if keys and spans else None
         return list(dict.fromkeys(keys)), through
 
@@ -86,9 +87,8 @@ class Respondents:
     def _whole(self, span: Span) -> Span:
         """A source with the team of lawyers that it owns and that the source leaves out (`Kern’s | defence team`)."""
         text = self.document.text
-        if text[span.end : span.end + 2] not in OWNER or self._representative is None:
-            return span
-        team = self._representative.match(text, span.end + 3)
+        owns = text[span.end : span.end + 2] in OWNER
+        team = self._representative.match(text, span.end + 3) if owns and self._representative else None
         return Span(span.start, team.end()) if team else span
 
     def is_somebody(self, party: str | None) -> bool:
@@ -96,13 +96,16 @@ class Respondents:
         known = self.voices.parties.get(party or "")
         return known is not None and known.named
 
-    def _own(self, span: Span, sentence: Sentence, telling: bool) -> list[str]:
-        """The accused that a source without a spokesperson names: its head, with those who stand in a list with it."""
+    def _own(self, span: Span, sentence: Sentence, told: int) -> list[str]:
+        """The accused that a source without a spokesperson names: its head, with those who stand in a list with it.
+
+        `told`: for what its words may stand.
+        """
         text = self.document.slice(span)
-        if telling and self.everyone and self.everyone.search(text):
+        if told & TellingSource.EVERYONE and self.everyone and self.everyone.search(text):
             return self.meant.everyone(sentence, text)
         names = self.names.of(span)
-        if names and not telling and self._is_strange(names, text):
+        if names and not told & EVERY and self._is_strange(names, text):
             return []
         head = next((n for n in names if self._is_head(span, n)), None)
         if not names and self.pronouns.knows(text.lower()):
@@ -116,16 +119,16 @@ class Respondents:
             if together := [key for key in beside if key in self.accused]:
                 return together
             if any(n.form == "name" and n.kind == "person" and n.party not in self.accused for n in names):
-                return self.meant.by_role(span, sentence, "body", telling)
+                return self.meant.by_role(span, sentence, "body", told)
             if head is None or (head.form != "name" and not self.voices.of(head.party)):
-                return self.meant.by_role(span, sentence, telling=telling)
+                return self.meant.by_role(span, sentence, told=told)
             return []
         if head.form == "pronoun" and not self.pronouns.is_plain(head, sentence):
             return []
         return [key for key in listed(self.document, names, head) if key in self.accused] or [head.party]
 
     def _is_strange(self, names: Sequence[Name], text: str) -> bool:
-        """Whether a source without a telling word names nobody who is accused, and no kin: most do."""
+        """Whether a source without a word for a role names nobody who is accused, and no kin: most do."""
         if "-" in text:
             return False
         named = False
@@ -135,13 +138,15 @@ class Respondents:
             named = named or (name.kind == "person" and name.form == "name")
         return named or not self.voices.kin(text)
 
-    def on_behalf(self, sentence: Sentence) -> list[str]:
-        """`For Nordmed, Jane Pole said`: the accused in whose name a sentence lets somebody speak."""
+    def on_behalf(self, sentence: Sentence, party: str | None) -> list[str]:
+        """The accused in whose name a sentence lets somebody speak (`For Nordmed, Jane Pole said`), and the heads of a party."""
         found = self._behalf.match(self.document.text, sentence.start) if self._behalf else None
+        heads = self.heads_of(party, sentence) if party in self.voices.heads else []
         if found is None:
-            return []
+            return heads
         first = next(iter(self.names.of(Span(found.end(), sentence.end))), None)
-        return [first.party] if first and first.start == found.end() and first.party in self.accused else []
+        named = first is not None and first.start == found.end() and first.party in self.accused
+        return [first.party, *heads] if first is not None and named else heads
 
     def _apposed(self, role: Name, names: Sequence[Name]) -> Name | None:
         """`The council leader, Paul Dray`: the name in apposition says who a role is, whomever it meant before."""

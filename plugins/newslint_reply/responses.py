@@ -13,8 +13,8 @@ from newslint_reply.cues import STRENGTH, Cue, cues
 from newslint_reply.defences import defences
 from newslint_reply.requests import Requests
 from newslint_reply.respondents import Respondents
-from newslint_reply.sentences import sentence_at
-from newslint_reply.tables import pattern_here, table_pattern
+from newslint_reply.sentences import numbers_with, sentence_at
+from newslint_reply.tables import table_pattern
 
 # How many characters may stand before the one who denies something in his own words.
 OPENING = 12
@@ -49,7 +49,8 @@ class Reader:
         self.clauses = Clauses(self.who)
         self.bearing = Bearing(document, accused)
         self.requests = Requests(document, accused, self.who.names)
-        self._also = pattern_here(document, "reply-also-for")
+        self._telling = numbers_with(document, document.words.words("reply-also-for"))
+        self._we = document.words.words("reply-possessives", "we")
 
     def cued(self) -> Iterator[Response]:
         """What words of answering say."""
@@ -81,7 +82,7 @@ class Reader:
         """What the accused, or who speaks for it, is quoted with near a charge."""
         for said, sentence in self.bearing.spoken():
             by_source, through = self.who.of_source(said.source, said.party, sentence, denial=said.act == "deny")
-            behalf = self.who.on_behalf(sentence) + self.who.heads_of(said.party, sentence)
+            behalf = self.who.on_behalf(sentence, said.party)
             named = by_source + behalf
             also = self._also_for(sentence, named)
             if not (named or also):
@@ -126,16 +127,9 @@ class Reader:
 
     def _among(self, said: Attribution, sentence: Sentence, keys: list[str]) -> list[str]:
         """The people without a name, charged just before, for whom an accused speaks as `we` (`“We have no such ties,” …`)."""
-        if not keys:
-            return []
-        own = self.document.words.words("reply-possessives", "we")
         tokens = self.document.tokens
-        opening = any(
-            tokens.words[tokens.first_at(p.start)] in own
-            for p in said.content
-            if tokens.first_at(p.start) < len(tokens)
-        )
-        if not opening:
+        opening = (tokens.first_at(piece.start) for piece in said.content) if keys else ()
+        if not any(at < len(tokens) and tokens.words[at] in self._we for at in opening):
             return []
         near = self.who.meant.charged_before(sentence, NEAR)
         return [key for key in near if key not in keys and not self.parties[key].named]
@@ -152,7 +146,10 @@ class Reader:
 
         A parent that is not accused itself must name them, or be followed by the one charged just before.
         """
-        found = self._also and self._also.search(self.document.text, sentence.start, sentence.end)
+        if sentence.number not in self._telling:
+            return []
+        words = table_pattern(self.document, "reply-also-for")
+        found = words.search(self.document.text, sentence.start, sentence.end) if words else None
         if found is None:
             return []
         named = [n.party for n in self.who.names.of(Span(found.start(), sentence.end)) if n.party in self.parties]

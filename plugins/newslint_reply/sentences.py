@@ -38,6 +38,13 @@ class _Placed(dict[str, list[tuple[Hit, Sentence]]]):
         return found
 
 
+def numbers_with(document: Document, words: frozenset[str]) -> frozenset[int]:
+    """The numbers of the sentences in which one of the words stands."""
+    starts, tokens = document.derived(_Sentences).starts, document.tokens
+    found = [at for word in tokens.places.keys() & words for at in tokens.places[word]]
+    return frozenset([bisect_right(starts, tokens.starts[at]) - 1 for at in found])
+
+
 def placed(document: Document, group: str) -> list[tuple[Hit, Sentence]]:
     """Where words of a group stand, in order, each with its sentence."""
     return document.derived(_Placed)[group]

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import lru_cache
 
 from newslint import ByWord, Document, Hit, Language, Sentence, expression, sought
 
 _LETTERS = expression(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=512)
-def _pattern(text: str, needs: tuple[str, ...]) -> re.Pattern[str]:
-    return sought(text, needs)
+class _Patterns(dict[str, "re.Pattern[str]"]):
+    """The patterns of a language by their text, case ignored."""
 
+    def __init__(self, language: Language) -> None:
+        self._language = language
 
-def pattern(document: Document, text: str) -> re.Pattern[str]:
-    """A pattern that stands in the word lists of the document's language, case ignored."""
-    return _pattern(text, document.words.needs(text))
+    def __missing__(self, text: str) -> re.Pattern[str]:
+        found = self[text] = sought(text, self._language.needs(text))
+        return found
 
 
 class _Tables(dict[tuple[str, str], "re.Pattern[str] | None"]):
@@ -30,33 +30,13 @@ class _Tables(dict[tuple[str, str], "re.Pattern[str] | None"]):
 
     def __missing__(self, name: tuple[str, str]) -> re.Pattern[str] | None:
         text = self._language.group(name[0]).facts.get(name[1])
-        found = self[name] = _pattern(text, self._language.needs(text)) if text else None
+        found = self[name] = self._language.derived(_Patterns)[text] if text else None
         return found
 
 
 def table_pattern(document: Document, group: str, key: str = "pattern") -> re.Pattern[str] | None:
     """A pattern of the word lists; None where the language has none."""
     return document.words.derived(_Tables)[group, key]
-
-
-class _Here(dict[tuple[str, str], "re.Pattern[str] | None"]):
-    """The patterns of the word lists that may match somewhere in a document, by group and key."""
-
-    def __init__(self, document: Document) -> None:
-        self._language, self._small = document.words, document.small
-
-    def __missing__(self, name: tuple[str, str]) -> re.Pattern[str] | None:
-        found = self._language.derived(_Tables)[name]
-        needs = self._language.needs(found.pattern) if found is not None else ()
-        if needs and not any(word in self._small for word in needs):
-            found = None
-        self[name] = found
-        return found
-
-
-def pattern_here(document: Document, group: str, key: str = "pattern") -> re.Pattern[str] | None:
-    """A pattern that is searched for in many sentences; None too where the document has no word that a match needs."""
-    return document.derived(_Here)[group, key]
 
 
 class Telling:
@@ -70,35 +50,55 @@ class Telling:
     def __init__(self, language: Language) -> None:
         self._words = ByWord(self._tells(language))
 
-    def _tells(self, language: Language) -> Callable[[str], bool]:
-        texts = (language.group(group).facts.get(key) for group, key in self._patterns)
-        needs = [language.needs(text) for text in texts if text]
-        parts = sorted({max(_LETTERS.findall(word), key=len, default="") for words in needs for word in words}, key=len)
-        shortest: list[str] = []
-        for part in parts:
-            if not any(shorter in part for shorter in shortest):
-                shortest.append(part)
-        # Of a pattern that can do without any known word every word may be part.
-        every = not all(needs)
+    def _tells(self, language: Language) -> Callable[[str], int]:
+        """What a word tells: of the first pattern the first bit, of the second the second …"""
+        parts = [
+            (1 << at, _parts(language, language.group(group).facts.get(key)))
+            for at, (group, key) in enumerate(self._patterns)
+        ]
 
-        def tell(word: str) -> bool:
-            # A loop, as `any` over a generator takes twice as long.
-            for part in shortest:
-                if part in word:
-                    return True
-            return every
+        def tell(word: str) -> int:
+            # Loops, as `any` over a generator takes twice as long.
+            told = 0
+            for bit, needed in parts:
+                for part in needed:
+                    if part in word:
+                        told |= bit
+                        break
+            return told
 
         return tell
 
-    def stands_in(self, document: Document, start: int, end: int) -> bool:
+    def _said(self, document: Document, start: int, end: int) -> list[str]:
         tokens = document.tokens
-        first, stop = max(0, bisect_right(tokens.starts, start) - 1), bisect_left(tokens.starts, end)
-        return any(map(self._words.__getitem__, tokens.words[first:stop]))
+        first = max(0, bisect_right(tokens.starts, start) - 1)
+        # Most stretches are short, so that their end is looked for near by.
+        stop = bisect_left(tokens.starts, end, first, min(len(tokens.starts), first + 2 + end - start))
+        return tokens.words[first:stop]
+
+    def stands_in(self, document: Document, start: int, end: int) -> bool:
+        return any(map(self._words.__getitem__, self._said(document, start, end)))
+
+    def told_in(self, document: Document, start: int, end: int) -> int:
+        """The bits of the patterns that may have a match there."""
+        told = 0
+        for word in self._said(document, start, end):
+            told |= self._words[word]
+        return told
+
+
+def _parts(language: Language, text: str | None) -> list[str]:
+    """Parts of words of which every match of a pattern has one; every word has the empty one, where none is known."""
+    if not text:
+        return []
+    needs = {max(_LETTERS.findall(word), key=len, default="") for word in language.needs(text)} or {""}
+    return [part for part in needs if not any(other in part for other in needs - {part})]
 
 
 class TellingSource(Telling):
     """Words by which a source may be more than a name: an office, a role, all of the accused."""
 
+    SPEAKER, EVERYONE, PEOPLE, BODIES, HEAD = 1, 2, 4, 8, 16
     _patterns = (
         ("reply-representatives", "pattern"),
         ("reply-everyone", "pattern"),
@@ -111,7 +111,7 @@ class TellingSource(Telling):
 class TellingDenial(Telling):
     """Words without which nobody denies anything of himself, alone or in a word with hyphens, or shortened (`didn't`)."""
 
-    def _tells(self, language: Language) -> Callable[[str], bool]:
+    def _tells(self, language: Language) -> Callable[[str], int]:
         negations = language.words("reply-own-denial", "negations")
         beginnings = tuple(negations)
         return lambda word: (
@@ -125,33 +125,39 @@ class TellingTie(Telling):
     _patterns = (("reply-representatives", "pattern"), ("reply-heads", "pattern"))
 
 
-def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
-    """Whether the sentence has what the entry asks for, the particle of a separable verb included."""
-    known = document.derived(_Fitting)
-    # Words of answering are asked for by several.
-    key = (hit.first, hit.last, hit.tag, id(hit.entry))
-    if key not in known:
-        known[key] = _fits(document, hit, sentence)
-    return known[key]
-
-
-class _Fitting(dict[tuple[int, int, str, int], bool]):
-    """Whether a hit's sentence has what its entry asks for."""
+class _Fitting:
+    """Whether a hit's sentence has what its entry asks for; words of answering are asked for by several."""
 
     def __init__(self, document: Document) -> None:
-        super().__init__()
+        self._document = document
+        self._patterns = document.words.derived(_Patterns)
+        self._known: dict[int, bool] = {}
 
+    def of(self, hit: Hit, sentence: Sentence) -> bool:
+        # A document keeps its hits, so that each is known by its identity.
+        known = self._known.get(id(hit))
+        if known is None:
+            known = self._known[id(hit)] = self._tell(hit, sentence)
+        return known
 
-def _fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
-    text = document.slice(sentence)
-    entry = hit.entry
-    if hit.tag.startswith("split."):
-        after = document.tokens.words[hit.last + 1 : document.tokens.first_at(sentence.end)]
-        if entry.get("particle") not in after:
+    def _tell(self, hit: Hit, sentence: Sentence) -> bool:
+        entry, tokens = hit.entry, self._document.tokens
+        if hit.tag.startswith("split."):
+            after = tokens.words[hit.last + 1 : tokens.first_at(sentence.end)]
+            if entry.get("particle") not in after:
+                return False
+        wanted, forbidden = entry.get("with"), entry.get("without")
+        if wanted is None and forbidden is None:
+            return True
+        text = self._document.slice(sentence)
+        if wanted is not None and not self._patterns[wanted].search(text):
             return False
-    if "with" in entry and not pattern(document, entry["with"]).search(text):
-        return False
-    return not ("without" in entry and pattern(document, entry["without"]).search(text))
+        return forbidden is None or not self._patterns[forbidden].search(text)
+
+
+def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:
+    """Whether the sentence has what the entry asks for, the particle of a separable verb included."""
+    return document.derived(_Fitting).of(hit, sentence)
 
 
 def places(language: Language) -> frozenset[str]:

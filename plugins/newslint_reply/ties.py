@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from newslint import Document, Name, Span
@@ -22,9 +22,9 @@ SHORTEST = 3
 class _Names:
     """Names of one sort, to be found beside others."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._by_start = list(names)
-        self._by_end = sorted(self._by_start, key=attrgetter("end"))
+    def __init__(self, names: list[Name]) -> None:
+        self._by_start = names
+        self._by_end = sorted(names, key=attrgetter("end"))
         self._starts = [name.start for name in self._by_start]
         self._ends = [name.end for name in self._by_end]
 
@@ -52,7 +52,7 @@ class Ties:
     def tied(self) -> Iterator[tuple[str, str]]:
         """(key of a person, key of the accused) for everybody whom a sentence ties to an accused by a role."""
         names = self.document.facts(Name)
-        people = _Names(n for n in names if n.kind in ("person", "unknown") and n.form in ("name", "acronym"))
+        people = _Names([n for n in names if n.kind in ("person", "unknown") and n.form in ("name", "acronym")])
         for accused in self.accused:
             for mention in accused.mentions:
                 if mention.form != "pronoun":
@@ -71,9 +71,12 @@ class Ties:
 
     def heading(self) -> Iterator[tuple[str, str]]:
         """(key of an accused person, key of a body that it heads), accused or not."""
-        bodies = _Names(n for n in self.document.facts(Name) if n.kind in ("organisation", "authority"))
-        for accused in self.accused:
-            for mention in accused.mentions[:HEADING] if accused.is_person else ():
+        people = [accused for accused in self.accused if accused.is_person]
+        bodies = _Names(
+            [n for n in self.document.facts(Name) if n.kind in ("organisation", "authority")] if people else []
+        )
+        for accused in people:
+            for mention in accused.mentions[:HEADING]:
                 for body in bodies.beside(mention):
                     if self._leads(mention, body):
                         yield accused.key, body.party

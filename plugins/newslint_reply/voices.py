@@ -41,7 +41,6 @@ class Voices:
     def __init__(self, document: Document, accused: Sequence[Charged]) -> None:
         self.document = document
         self.accused = accused
-        self._keys = {a.key for a in accused}
         self._agents = table_pattern(document, "reply-representatives")
         self.generic = document.words.words("reply-generic-words")
         self.parties = {party.key: party for party in document.facts(Party)}
@@ -52,15 +51,8 @@ class Voices:
         self._held: dict[str, frozenset[int]] = {}
         self._people = [a for a in accused if a.is_person and a.named]
         self._mentioned: dict[str, list[Name]] | None = None
-        bodies = [a for a in accused if not a.is_person][:MANY]
-        self._bodies = [a.key for a in bodies]
-        self._whole: dict[str, set[int]] = {}
-        self._begun: dict[str, set[int]] = {}
-        for at, one in enumerate(bodies):
-            for word in {w for form in (one.name, *one.forms) for w in self._telling(form)}:
-                for short in range(ENDING + 1):
-                    self._begun.setdefault(word[: len(word) - short], set()).add(at)
-                self._whole.setdefault(word, set()).add(at)
+        self._named = {a.key: a for a in accused}
+        self._bodies = [a.key for a in accused if not a.is_person][:MANY]
         self.by_party: dict[str, list[str]] = {}
         self.led: dict[str, list[str]] = {}
         self.heads: dict[str, list[str]] = {}
@@ -68,7 +60,7 @@ class Voices:
         for person, body in ties.heading():
             self.heads.setdefault(body, []).append(person)
         for key, owner in (*ties.tied(), *ties.owning()):
-            (self.led if key in self._keys else self.by_party).setdefault(key, []).append(owner)
+            (self.led if key in self._named else self.by_party).setdefault(key, []).append(owner)
 
     def of(self, key: str) -> list[str]:
         """The accused for whom a party speaks: by its role, or as a body of the same name."""
@@ -97,7 +89,7 @@ class Voices:
             return False
         around = Span(name.start - len(before), min(len(text), name.end + 2 * NEXT))
         houses = (n for n in self.document.facts_in(Name, around) if n.form == "name" and n.kind == "organisation")
-        return not self.is_of_other_sort(around) and all(n.party in self._keys for n in houses)
+        return not self.is_of_other_sort(around) and all(n.party in self._named for n in houses)
 
     def house_of(self, key: str) -> list[str]:
         """The one accused body of a draft, for a person whom the text calls a head and of no other body (`Founder Ann Roe`)."""
@@ -216,12 +208,26 @@ class Voices:
         words = [word.strip("„“”\"'’(),.").lower() for word in name.replace("-", " ").split()]
         return [word for word in words if len(word) >= TELLING and word not in self.generic]
 
+    @cached_property
+    def _by_word(self) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
+        """The accused bodies, by their number, for each telling word of their names, and for its beginnings."""
+        whole: dict[str, set[int]] = {}
+        begun: dict[str, set[int]] = {}
+        for at, key in enumerate(self._bodies):
+            one = self._named[key]
+            for word in {w for form in (one.name, *one.forms) for w in self._telling(form)}:
+                for short in range(ENDING + 1):
+                    begun.setdefault(word[: len(word) - short], set()).add(at)
+                whole.setdefault(word, set()).add(at)
+        return whole, begun
+
     def _bodies_with(self, word: str) -> set[int]:
         """The accused bodies, by their number, one of whose telling words is this one or at most so much longer or shorter."""
-        found = self._begun.get(word, set())
+        whole, begun = self._by_word
+        found = begun.get(word, set())
         for less in range(1, ENDING + 1):
-            if word[:-less] in self._whole:
-                found = found | self._whole[word[:-less]]
+            if word[:-less] in whole:
+                found = found | whole[word[:-less]]
         return found
 
 
