@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import compress
 from typing import Any
 
-from newslint import ByWord, Document, Hit, Language, Span, cached_property, dataclass, field
-from newslint_accusation.lexicon import NOTHING, Lexicon, Start, Use, Word, has_all
+from newslint import ByWord, Document, Hit, Language, cached_property, dataclass, field
+from newslint_accusation.lexicon import NOTHING, Lexicon, Use
+from newslint_accusation.places import Places
 
-# A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
-_BREAKS = frozenset(",;:()[]")
 # A German noun that is longer opens no clause as an adverb does.
 _LONG = 6
 
@@ -112,52 +109,12 @@ class Frames:
         grammar = document.words.derived(Grammar)
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
         self.acting, self.alone = grammar.acting, grammar.alone
-        self._met: dict[int, list[tuple[int, tuple[Use, ...]]]] = {}
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property
-    def _words(self) -> list[tuple[list[int], Word]]:
-        """The words of the text that begin anything, each by its places."""
-        places = self.tokens.places
-        known = list(map(self.lexicon.words.__getitem__, places))
-        return list(zip(compress(places.values(), known), filter(None, known), strict=True))
-
-    def _start(self, token: int) -> Start:
-        """What charge words begin with a token of `begins`."""
-        known = self.lexicon.words[self.tokens.words[token]]
-        return known.start if known is not None and known.start is not None else NOTHING
-
-    @cached_property
-    def begins(self) -> list[int]:
-        """The tokens with which a form of a charge word begins."""
-        following, found = self._following, list[int]()
-        for here, (start, _) in self._words:
-            if start is None:
-                continue
-            if start.free or start.one or start.several:
-                found += here
-                continue
-            seconds = start.seconds
-            for at in here:
-                if following[at] in seconds and self._phrases(at, start):
-                    found.append(at)
-        return sorted(found)
-
-    def may_charge(self, begins: list[int], sentence: Span) -> bool:
-        """Whether a sentence has what one of the forms in it asks for: most verbs of wrongdoing are ruled out by that."""
-        following, asked, several = self._following, 0, list[tuple[int, ...]]()
-        for at in begins:
-            start = self._start(at)
-            if start.free:
-                return True
-            asked |= start.one
-            several += start.several
-            if following[at] in start.seconds:
-                several += [use.wants for _, uses in self._phrases(at, start) for use in uses]
-        if () in several:
-            return True
-        named = self.named(self.tokens.range(sentence.start, sentence.end))
-        return bool(asked & named) or any(has_all(named, wants) for wants in several)
+    def places(self) -> Places:
+        """Where its words begin in the document."""
+        return Places(self.document, self.lexicon)
 
     @cached_property
     def _idioms(self) -> dict[int, int]:
@@ -169,17 +126,17 @@ class Frames:
         idioms = self._idioms
         return one.last <= idioms.get(one.first, -1) or one.last < idioms.get(one.last, -1)
 
-    def forms(self, begins: list[int]) -> list[Candidate]:
-        """The forms of charge words that begin at the tokens, parts of idioms among them; of those of one kind at one place the longest."""
-        starts, ends, text = self.tokens.starts, self.tokens.ends, self.document.text
+    def forms(self, sentence: range) -> list[Candidate]:
+        """The forms of charge words in a sentence, parts of idioms among them; of those of one kind at one place the longest."""
+        starts, ends, text, words = self.tokens.starts, self.tokens.ends, self.document.text, self.tokens.words
         kept: list[Candidate] = []
-        for first in begins:
-            start = self._start(first)
+        for first in self.places.begins(sentence):
+            start = self.lexicon.starts[words[first]] or NOTHING
             found = start.capital
             if start.small is not found and text[starts[first]].islower():
                 found = start.small
-            if start.seconds:
-                found = self._phrases(first, start) + found
+            if first in self.places.phrases:
+                found = self.places.phrases[first] + found
             for length, uses in found:
                 last = first + length
                 inside = bool(kept) and last <= kept[-1].last and uses[0].kind == kept[-1].kind
@@ -187,79 +144,10 @@ class Frames:
                     kept.append(Candidate(starts[first], ends[last], first, last, uses))
         return kept
 
-    def _phrases(self, first: int, start: Start) -> list[tuple[int, tuple[Use, ...]]]:
-        """The phrases that begin at a token, each with the number of its further tokens, longest first."""
-        known = self._met.get(first)
-        if known is not None or self._following[first] not in start.seconds:
-            return known or []
-        words = self.tokens.words
-        found = self._met[first] = list[tuple[int, tuple[Use, ...]]]()
-        by_third = start.phrases[words[first + 1]]
-        for rest, use in by_third.get(words[first + 2] if first + 2 < len(words) else "", by_third[""]):
-            length = len(rest)
-            if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
-                continue
-            if found and found[-1][0] == length and found[-1][1][0].kind == use.kind:
-                found[-1] = length, (*found[-1][1], use)
-            else:
-                found.append((length, (use,)))
-        return found
-
-    def _is_whole(self, first: int, last: int) -> bool:
-        return _BREAKS.isdisjoint(self.document.text[self.tokens.starts[first] : self.tokens.ends[last]])
-
     def is_object(self, word: str, wanted: str) -> bool:
         """Whether the word is of a class of objects; in German also as the head of a compound, elsewhere after a hyphen."""
-        known = self.lexicon.words[word]
-        return (
-            known is not None and known.object is not None and bool(known.object.as_noun & self.lexicon.classes[wanted])
-        )
-
-    @cached_property
-    def _following(self) -> list[str]:
-        """The word behind each token."""
-        return [*self.tokens.words[1:], ""]
-
-    @cached_property
-    def _objects(self) -> dict[int, int]:
-        """The tokens with which objects begin, with their classes; a German word is the head of a compound only as a noun."""
-        words, starts, text = self.tokens.words, self.tokens.starts, self.document.text
-        following, found = self._following, dict[int, int]()
-        for here, (_, one) in self._words:
-            if one is None:
-                continue
-            as_noun, as_word, phrases = one.as_noun, one.as_word, one.phrases
-            if as_noun:
-                for at in here:
-                    classes = as_word if as_noun != as_word and text[starts[at]].islower() else as_noun
-                    if classes:
-                        found[at] = classes
-            if phrases:
-                for at in here:
-                    for rest, of in phrases.get(following[at], ()):
-                        if words[at + 1 : at + 1 + len(rest)] == rest:
-                            found[at] = found.get(at, 0) | of
-        return found
-
-    @cached_property
-    def _placed(self) -> list[int]:
-        """The tokens with which objects begin, in order."""
-        return sorted(self._objects)
-
-    def objects(self, sentence: range) -> dict[int, int]:
-        """The tokens of a sentence with which objects begin, with their classes, in order."""
-        return {at: self._objects[at] for at in self._within(sentence)}
-
-    def named(self, sentence: range) -> int:
-        """The classes of which an object stands in a sentence, as bits; most entries that ask for one are ruled out by that."""
-        found, objects = 0, self._objects
-        for at in self._within(sentence):
-            found |= objects[at]
-        return found
-
-    def _within(self, sentence: range) -> list[int]:
-        placed = self._placed
-        return placed[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.stop)]
+        known = self.lexicon.objects[word]
+        return known is not None and bool(known.as_noun & self.lexicon.classes[wanted])
 
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""

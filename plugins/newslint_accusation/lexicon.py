@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial, reduce
 from operator import or_
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import ByWord, Group, Language, cached_property, dataclass
 
@@ -16,6 +16,8 @@ _LONGEST_HEAD = 40
 _SHORTEST = 4
 # A German word that is no longer is no compound with an object.
 _SHORT_COMPOUND = 8
+# What may begin with a word, as bits: a phrase; a form of the word alone; an object of the word alone.
+PHRASE, ALONE, OBJECT = 1, 2, 4
 # What is always written with a capital in German (`Lügen`, not `lügen`).
 _NOUNS = frozenset({"deed", "agent", "frame"})
 
@@ -24,7 +26,7 @@ _NOUNS = frozenset({"deed", "agent", "frame"})
 class Use:
     """One entry of a form. Of each of its `wants`, which are classes of words as bits, its sentence must have one.
 
-    They are the particle of a finite form, the classes of objects, and a negation.
+    They are the classes of objects, the particle of a finite form, and a negation: what fewest sentences have comes first.
     """
 
     entry: dict[str, Any]
@@ -46,6 +48,11 @@ def has_all(named: int, wants: tuple[int, ...]) -> bool:
     return True
 
 
+def asked(several: Iterable[tuple[int, ...]]) -> int:
+    """Classes of words of which a sentence must have one to have all of what is wanted in one of several ways."""
+    return reduce(or_, [classes[0] for classes in several if classes], 0)
+
+
 # The further words of a phrase, and what it says.
 Phrase = tuple[list[str], Use]
 
@@ -57,13 +64,12 @@ class Start:
     `small` are those where the word is printed small; each stands beside the number of further words, which is none.
     Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text,
     and stand under their third word ("" for any other).
-    Of the uses of the word alone, `free` says whether one wants nothing of its sentence, `one` what those want that want one
-    class of words, and `several` what others do. A word with none of these is no cue alone.
+    Of the uses of the word alone, `free` says whether one wants nothing of its sentence, and `wants` what the others want. A
+    word with none of these is no cue alone.
     """
 
     free: bool
-    one: int
-    several: tuple[tuple[int, ...], ...]
+    wants: tuple[tuple[int, ...], ...]
     seconds: frozenset[str]
     phrases: ByWord[dict[str, list[Phrase]]]
     capital: list[tuple[int, tuple[Use, ...]]]
@@ -83,16 +89,9 @@ class Object:
     phrases: dict[str, list[tuple[list[str], int]]]
 
 
-class Word(NamedTuple):
-    """What a word begins."""
-
-    start: Start | None
-    object: Object | None
-
-
 _NO_PHRASES: ByWord[dict[str, list[Phrase]]] = ByWord(lambda _: {"": []})
 
-NOTHING = Start(free=False, one=0, several=(), seconds=frozenset(), phrases=_NO_PHRASES, capital=[], small=[])
+NOTHING = Start(free=False, wants=(), seconds=frozenset(), phrases=_NO_PHRASES, capital=[], small=[])
 
 
 class Lexicon:
@@ -105,12 +104,41 @@ class Lexicon:
         self._grammar = language.group("allegation-grammar").facts
         self.neutral = frozenset(self._grammar["neutral_heads"])
         self._objects, self._bits = language.group("charge-objects"), dict[str, int]()
-        self.words = ByWord(self._word)
+        self.starts, self.objects = ByWord(self._start), ByWord(self._object)
+        self.marks = ByWord(self._mark)
+        # What is asked of the words with one of the marks, each in a table of its own.
+        self.after, self.further = ByWord(self._after), ByWord(self._further)
+        self.asks, self.named = ByWord(self._asks), ByWord(self._named)
         self.classes = ByWord(self._classes)
 
-    def _word(self, word: str) -> Word | None:
-        start, named = self._start(word), self._object(word)
-        return Word(start, named) if start is not None or named is not None else None
+    def _mark(self, word: str) -> int:
+        """What may begin with a word, as bits: for most words the lists need not be looked at."""
+        start, named = self.starts[word], self.objects[word]
+        phrase = (start is not None and start.seconds) or (named is not None and named.phrases)
+        alone = start is not None and (start.free or start.wants)
+        return (
+            (PHRASE if phrase else 0) | (ALONE if alone else 0) | (OBJECT if named is not None and named.as_noun else 0)
+        )
+
+    def _after(self, word: str) -> frozenset[str]:
+        """The second words of all phrases that begin with a word."""
+        start = self.starts[word]
+        return (start.seconds if start is not None else frozenset()) | self.further[word].keys()
+
+    def _further(self, word: str) -> dict[str, list[tuple[list[str], int]]]:
+        """The phrases for objects that begin with a word, by the second one."""
+        named = self.objects[word]
+        return named.phrases if named is not None else {}
+
+    def _asks(self, word: str) -> int:
+        """The classes of which a sentence must name one for a form of the word alone; -1 where one wants nothing of it."""
+        start = self.starts[word]
+        return 0 if start is None else -1 if start.free else asked(start.wants)
+
+    def _named(self, word: str) -> tuple[int, int]:
+        """The classes of objects that a word names, as a German noun and as it stands."""
+        named = self.objects[word]
+        return (named.as_noun, named.as_word) if named is not None else (0, 0)
 
     def _start(self, word: str) -> Start | None:
         phrases: list[tuple[Group, Mapping[str, str]]] = []
@@ -132,8 +160,7 @@ class Lexicon:
         wants = {use.wants for _, uses in capital for use in uses}
         return Start(
             () in wants,
-            reduce(or_, [classes[0] for classes in wants if len(classes) == 1], 0),
-            tuple([classes for classes in wants if len(classes) > 1]),
+            tuple([classes for classes in wants if classes]),
             seconds,
             ByWord(partial(self._phrases, phrases)) if phrases else _NO_PHRASES,
             capital,
@@ -155,7 +182,7 @@ class Lexicon:
     def _use(self, entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
         wanted = [str(entry[key]) for key in ("object", "also") if entry.get(key)]
         if tag and all(one.startswith("split.") for one in tag.split("|")) and entry.get("particle") in self._particles:
-            wanted.insert(0, _PARTICLE + entry["particle"])
+            wanted.append(_PARTICLE + entry["particle"])
         if entry.get("needs") == "negation":
             wanted.append(_NEGATION)
         return Use(entry, tag, modifier, tuple([self.classes[names] for names in wanted]), str(entry["kind"]))

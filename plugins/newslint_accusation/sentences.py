@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from functools import reduce
+from operator import or_
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property, expression
 from newslint_accusation.clauses import joined
@@ -57,16 +59,16 @@ class View:
     @cached_property
     def objects(self) -> dict[int, int]:
         """The tokens with which objects of charge words begin, with their classes as bits."""
-        return self.scene.frames.objects(self.range)
+        return self.scene.frames.places.objects(self.range)
 
     @cached_property
     def named(self) -> int:
         """The classes of objects that the sentence names, as bits."""
-        return self.scene.frames.named(self.range)
+        return reduce(or_, self.objects.values(), 0)
 
     @cached_property
     def _forms(self) -> list[Candidate]:
-        return self.scene.frames.forms(self.scene.begins.get(self.sentence.number, []))
+        return self.scene.frames.forms(self.range)
 
     @property
     def forms(self) -> list[Candidate]:
@@ -203,18 +205,6 @@ class Scene:
         """How often the text speaks of each party."""
         return Counter([name.party for name in self.document.facts(Name)])
 
-    @cached_property
-    def begins(self) -> dict[int, list[int]]:
-        """The tokens with which forms of charge words begin, by the number of their sentence."""
-        found: dict[int, list[int]] = {}
-        starts, number, last = self.document.tokens.starts, 0, len(self.sentences)
-        for token in self.frames.begins:
-            while number < last and self.sentences[number].end <= starts[token]:
-                number += 1
-            if number < last and self.sentences[number].start <= starts[token]:
-                found.setdefault(number, []).append(token)
-        return found
-
     @property
     def charging(self) -> list[View]:
         """The sentences in which a charge word stands as its entry says, in order."""
@@ -280,5 +270,5 @@ class _Views(dict[int, View]):
 
 def _charging(document: Document) -> list[View]:
     scene = document.derived(Scene)
-    numbers = (n for n, tokens in scene.begins.items() if scene.frames.may_charge(tokens, scene.sentences[n]))
-    return [view for view in map(scene.view, numbers) if view is not None and view.cues]
+    views = map(scene.view, scene.frames.places.charging(scene.sentences))
+    return [view for view in views if view is not None and view.cues]
