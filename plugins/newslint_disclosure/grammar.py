@@ -7,13 +7,11 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint import Document, Language, Needles, sought
+from newslint import Document, Few, Language, Needles, sought
 from newslint_disclosure.labels import label_stems
 
 GROUP = "disclosure-words"
 LABEL = "label"
-# Words whose kinds are kept: those of a newsroom's drafts come again and again.
-_MOST = 50_000
 
 
 class Part(NamedTuple):
@@ -32,11 +30,10 @@ class Grammar:
         self._compiled: dict[str, re.Pattern[str] | None] = {}
         # By name, what each of its patterns demands.
         self._demands: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
-        # The words that were looked at, and those of them that hold a stem, which are few.
         self._things: list[str] = self._facts.get("things", [])
         self._stems: dict[str, list[str]] = {**self._facts.get("stems", {}), LABEL: label_stems()}
-        self._met: set[str] = set()
-        self._kinds: dict[str, frozenset[str]] = {}
+        # Words that contain a stem, with the kinds of statement that they may belong to, and whether to a label.
+        self.kinds: Few[Set[str]] = Few(self._tell)
 
     def pattern(self, name: str) -> re.Pattern[str] | None:
         if name not in self._compiled:
@@ -74,17 +71,7 @@ class Grammar:
         pattern = self.pattern(name) if self.may_stand(name, text.lower()) else None
         return [Part(*found.span()) for found in pattern.finditer(text)] if pattern else []
 
-    def kinds(self, words: Collection[str]) -> Iterator[tuple[str, frozenset[str]]]:
-        """Words that contain a stem, with the kinds of statement that they may belong to, and whether to a label."""
-        if not self._met.issuperset(words):
-            if len(self._met) > _MOST:
-                self._met.clear()
-                self._kinds.clear()
-            self._tell(set(words).difference(self._met))
-        known = self._kinds
-        return ((word, known[word]) for word in filter(known.__contains__, words))
-
-    def _tell(self, new: Set[str]) -> None:
+    def _tell(self, new: Collection[str]) -> dict[str, set[str]]:
         # A stem that none of them holds is ruled out for all of them at once.
         everything, found = "\n".join(new), dict[str, set[str]]()
         for kind, parts in self._stems.items():
@@ -92,8 +79,7 @@ class Grammar:
             for word in new if here else ():
                 if any(_holds(word, stem) for stem in here):
                     found.setdefault(word, set()).add(kind)
-        self._met |= new
-        self._kinds.update((word, frozenset(kinds)) for word, kinds in found.items())
+        return found
 
     def unnegated(self, name: str, text: str) -> Part | None:
         """The first place of a pattern before which nothing says "not"."""
@@ -118,7 +104,7 @@ def grammar_of(language: Language) -> Grammar:
 def matches_in(document: Document, group: str) -> Iterator[re.Match[str]]:
     """Where the patterns of a group match, none across two blocks; looked for in blocks with what a match needs."""
     said, needed = document.small, _needed(document.words, group)
-    here = needed.within(said, document.tokens.places)
+    here = needed.within(said, document.tokens.places, needed.stems.within(document))
     pattern = pattern_of(document.words, group) if here or not needed else None
     if pattern is None:
         return

@@ -76,7 +76,7 @@ def _blocks(document: Document, grammar: Grammar) -> dict[int, set[str]]:
     """The blocks that are worth reading, with the kinds of statement that their words allow."""
     tokens = document.tokens
     found: dict[int, set[str]] = {}
-    for word, kinds in grammar.kinds(tokens.places):
+    for word, kinds in document.few(grammar.kinds):
         for i in tokens.places[word]:
             found.setdefault(document.block_index(tokens.starts[i]), set()).update(kinds)
     return found

@@ -32,6 +32,7 @@ from newslint.facts import (
     Sentence,
     Sourcing,
 )
+from newslint.few import Few
 from newslint.guards import matches
 from newslint.hooks import PluginError
 from newslint.hookspecs import hookimpl
@@ -87,6 +88,7 @@ __all__ = [
     "Due",
     "Edit",
     "Failure",
+    "Few",
     "FileReport",
     "Finding",
     "Found",

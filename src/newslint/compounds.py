@@ -6,10 +6,11 @@ helps, `only` (whole words that count), `not` (whole words that do not), `hyphen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from newslint.few import Few
 from newslint.guards import matches
 from newslint.tokens import Hit
 
@@ -18,13 +19,11 @@ if TYPE_CHECKING:
     from newslint.language import Group
 
 _FEW = 3
-# A process that reads millions of articles forgets words rather than grow.
-_MOST = 50_000
 _CASES = ("", "s", "es", "e", "n", "en", "er", "ern")
 
 
 class Compounds:
-    """The compounds of a group; `of[word]` is the entry by whose ending or beginning a word counts, or None."""
+    """The compounds of a group; `few` has each that was met, with the entry by whose ending or beginning it counts."""
 
     def __init__(self, group: Group) -> None:
         endings: Mapping[str, Mapping[str, Any]] = {
@@ -42,23 +41,10 @@ class Compounds:
             self._last.setdefault(tail[-self._few :], []).append(tail)
         for head in self.heads:
             self._first.setdefault(head[: self._few], []).append(head)
-        # What words were told to be: few are compounds of a group, so that mostly one look rules all of a text out.
-        self._plain = set[str]()
+        self.few: Few[Mapping[str, Any]] = Few(self._tell)
 
-    def among(self, words: Mapping[str, object]) -> list[tuple[str, Mapping[str, Any]]]:
-        """The compounds among the words, each with the entry by whose ending or beginning it counts."""
-        if self._plain.issuperset(words):
-            return []
-        if len(self._plain) >= _MOST:
-            self._plain.clear()
-        found = []
-        for word in set(words).difference(self._plain):
-            entry = self._ends(word) or self._begins(word)
-            if entry is None:
-                self._plain.add(word)
-            else:
-                found.append((word, entry))
-        return found
+    def _tell(self, new: Collection[str]) -> dict[str, Mapping[str, Any]]:
+        return {word: entry for word in new if (entry := self._ends(word) or self._begins(word))}
 
     def _ends(self, word: str) -> Mapping[str, Any] | None:
         for tail in self._last.get(word[-self._few :], ()):
@@ -79,8 +65,8 @@ class Compounds:
 def compounds(document: Document, group: Group) -> Iterator[Hit]:
     """Where compounds of a group stand, in order of the text."""
     tokens, text = document.tokens, document.text
-    known = group.derived(Compounds).among(tokens.places)
-    found = [(i, entry) for word, entry in known for i in tokens.places[word]]
+    few = group.derived(Compounds).few
+    found = [(i, entry) for word, entry in document.few(few) for i in tokens.places[word]]
     for i, entry in sorted(found, key=itemgetter(0)):
         if text[tokens.starts[i]].isupper():
             yield Hit(tokens.starts[i], tokens.ends[i], i, i, {"case": "upper", **entry}, "")

@@ -18,6 +18,7 @@ from newslint.source_map import SourceMap
 from newslint.tokens import Hit, Tokens, beginnings, hits, small
 
 if TYPE_CHECKING:
+    from newslint.few import Few, Met
     from newslint.language import Language, Uses
     from newslint.plugins import Annotator, Registry
     from newslint.voice import Voices
@@ -226,6 +227,17 @@ class Document:
             self.words.beginnings.add(group, words)
             found = self._begins[group] = beginnings(self.tokens, words)
         return found
+
+    def few(self, table: Few[T]) -> list[tuple[str, T]]:
+        """The words of the text of which the table tells something, with that; in no order."""
+        return self._met.among(table, self.tokens.places)
+
+    @cached_property
+    def _met(self) -> Met:
+        """The words that were met in this language, those of this text among them."""
+        met = self.words.met
+        met.meet(self.tokens.places)
+        return met
 
     @cached_property
     def _begins(self) -> dict[str, list[tuple[str, Uses]]]:

@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 from newslint.beginnings import Beginnings
 from newslint.by_word import ByWord
 from newslint.data_files import built, parsed, written
+from newslint.few import Met
 from newslint.kept import cached_property
 from newslint.packed import NEEDS, Part, by_second, parts_of, phrase_readings, readings
 from newslint.tokens import Tokens
@@ -174,6 +175,7 @@ class Language:
         self._demands: dict[str, tuple[tuple[str, ...], ...]] | None = None
         self._derived: dict[Callable[[Language], Any], Any] = {}
         self.beginnings = Beginnings()
+        self.met = Met()
 
     def __bool__(self) -> bool:
         return bool(self._raw)

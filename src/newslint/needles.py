@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from newslint.expressions import expression
+from newslint.few import Stems
 
 # Letters and these stand in every text.
 _SIGN = expression(r"[^\w\s,.:-]")
@@ -16,21 +17,24 @@ class Needles:
     """Strings in small letters, to be looked for in texts in small letters."""
 
     def __init__(self, strings: Iterable[str]) -> None:
-        self._known = tuple(
-            (needle, "".join(_SIGN.findall(needle)[:1]), max(_WHOLE.findall(needle), key=_rarity, default=None))
-            for needle in strings
-        )
+        self._strings = tuple(strings)
+        self._known = {
+            needle: ("".join(_SIGN.findall(needle)[:1]), max(_WHOLE.findall(needle), key=_rarity, default=None))
+            for needle in self._strings
+        }
+        self.stems = Stems(self._known)
 
     def __bool__(self) -> bool:
         return bool(self._known)
 
-    def within(self, text: str, words: Collection[str]) -> list[str]:
-        """Those that stand in a text; `words` are its words."""
-        return [
-            needle
-            for needle, sign, whole in self._known
-            if sign in text and (whole is None or whole in words) and needle in text
-        ]
+    def within(self, text: str, words: Collection[str], among: Iterable[str] | None = None) -> list[str]:
+        """Those that stand in a text; `words` are its words, `among` are those that may stand in it, as its `stems` tell."""
+        found = []
+        for needle in self._strings if among is None else among:
+            sign, whole = self._known[needle]
+            if sign in text and (whole is None or whole in words) and needle in text:
+                found.append(needle)
+        return found
 
 
 def _rarity(word: str) -> tuple[bool, int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from newslint import facts
 from newslint.compounds import compounds
 from newslint.document import Span
+from newslint.few import Stems
 from newslint.guards import GUARDS, may_stand, neighbours, passes
 from newslint.language import Group, index_group
 from newslint.mentioned import mentioned
@@ -20,6 +21,7 @@ from newslint.voice import voices
 
 if TYPE_CHECKING:
     from newslint.document import Document
+    from newslint.language import Language
 
 Listed = list[tuple[Group, tuple[Hit, ...]]]
 FACTS = {kind.__name__: kind for kind in facts.FACTS}
@@ -187,13 +189,29 @@ def _possible(document: Document, table: Mapping[str, Any]) -> list[str]:
         said = document.text if exact else document.folded
     patterns = zip_longest([given] if isinstance(given, str) else given, table.get("literals", ()))
     possible: list[str] = []
-    for pattern, words in patterns:
+    for pattern, literals in patterns:
+        words: Iterable[str] = literals or ("",)
+        if literals and exact and not kinds:
+            words = document.words.derived(_Literals).stems(literals).within(document)
         # A loop, as `any` over a generator takes twice as long.
-        for word in words or ("",):
+        for word in words:
             if word in said:
                 possible.append(pattern)
                 break
     return possible
+
+
+class _Literals:
+    """The literals of patterns, by their list, which is kept so that no other takes its id."""
+
+    def __init__(self, _: Language) -> None:
+        self._known: dict[int, tuple[Sequence[str], Stems]] = {}
+
+    def stems(self, literals: Sequence[str]) -> Stems:
+        known = self._known.get(id(literals))
+        if known is None:
+            known = self._known[id(literals)] = literals, Stems(literals)
+        return known[1]
 
 
 def _placed(document: Document, start: int, end: int, table: Mapping[str, Any]) -> bool:
