@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import reduce
 from operator import attrgetter, or_
 
@@ -76,7 +75,7 @@ def _one(capitals: Capitals, at: int) -> Mention | None:
     return _single(capitals, at)
 
 
-def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
+def _cut(capitals: Capitals, first: int, last: int) -> list[Mention]:
     """The names in a run of words with a capital, or in what is left of one."""
     known, words, kinds = capitals.known, capitals.words, capitals.kinds
     while first <= last and kinds[first] & (STARTER | DETERMINER):
@@ -88,39 +87,34 @@ def _cut(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
     if first < last and capitals.begins[first] and _opens(capitals, first):
         first += 1
     if first >= last:
-        if first == last and (name := _one(capitals, first)) is not None:
-            yield name
-        return
+        name = _one(capitals, first) if first == last else None
+        return [] if name is None else [name]
     whole = " ".join(words[first : last + 1])
     if kinds[first] & LISTED and whole in known.known:
-        yield capitals.mention(first, last, known.known[whole])
-        return
+        return [capitals.mention(first, last, known.known[whole])]
     if whole in known.common:
-        return
+        return []
     if capitals.begins[first] and _dateline(capitals, first, last):
-        yield capitals.mention(first, last, "place")
-        return
+        return [capitals.mention(first, last, "place")]
     anywhere = reduce(or_, kinds[first : last + 1])
     office = _office_stop(capitals, first, last) if anywhere & OFFICE else first
     if office == first:
-        yield from _whole(capitals, first, last, anywhere)
-    elif office <= last:
-        yield from _cut(capitals, office, last)
+        return _whole(capitals, first, last, anywhere)
+    return _cut(capitals, office, last) if office <= last else []
 
 
-def _whole(capitals: Capitals, first: int, last: int, anywhere: int) -> Iterator[Mention]:
+def _whole(capitals: Capitals, first: int, last: int, anywhere: int) -> list[Mention]:
     """The names in a run that begins with no office; `anywhere`: what the lists say of any of its words."""
     words, kinds = capitals.words, capitals.kinds
     person = _person_start(capitals, first, last, anywhere) if anywhere & (FIRST | TITLE | ROLE) else None
     if person is not None:
-        yield from _offices(capitals, first, person - 1)
-        yield _person(capitals, first, person, last)
-    elif kinds[last] & ROLE and words[last - 1] not in PARTICLES:
-        yield from _offices(capitals, first, last)
-    elif anywhere & (HEAD | SUFFIX):
-        yield _organisation(capitals, first, last)
-    else:
-        yield from _unknown(capitals, first, last)
+        named = _person(capitals, first, person, last)
+        return [*_offices(capitals, first, person - 1), named] if person > first else [named]
+    if kinds[last] & ROLE and words[last - 1] not in PARTICLES:
+        return _offices(capitals, first, last)
+    if anywhere & (HEAD | SUFFIX):
+        return [_organisation(capitals, first, last)]
+    return _unknown(capitals, first, last)
 
 
 def _opens(capitals: Capitals, index: int) -> bool:
@@ -202,22 +196,23 @@ def _person(capitals: Capitals, first: int, start: int, last: int) -> Mention:
     return found
 
 
-def _offices(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
+def _offices(capitals: Capitals, first: int, last: int) -> list[Mention]:
     """The body that stands before a title ("FBI Director", "Cambridge Police Commissioner"), as a mention of its own."""
-    known, words = capitals.known, capitals.words
-    while last >= first and (words[last] in known.titles or words[last] in known.roles or words[last] in PARTICLES):
+    known, words, kinds = capitals.known, capitals.words, capitals.kinds
+    while last >= first and (kinds[last] & (TITLE | ROLE) or words[last] in PARTICLES):
         last -= 1
-    while first <= last and (words[first] in known.titles or words[first] in known.roles or words[first] == "of"):
+    while first <= last and (kinds[first] & (TITLE | ROLE) or words[first] == "of"):
         first += 1
     if first > last:
-        return
+        return []
     whole = " ".join(words[first : last + 1])
     if whole in known.known:
-        yield capitals.mention(first, last, known.known[whole])
-    elif known.is_head(words[last]) and last > first:
-        yield capitals.mention(first, last, "authority" if known.is_authority(words[last]) else "organisation")
-    elif first == last and capitals.printed(first).isupper() and len(words[first]) > 1:
-        yield capitals.mention(first, last, "organisation", form="acronym")
+        return [capitals.mention(first, last, known.known[whole])]
+    if kinds[last] & HEAD and last > first:
+        return [capitals.mention(first, last, "authority" if kinds[last] & AUTHORITY else "organisation")]
+    if first == last and capitals.printed(first).isupper() and len(words[first]) > 1:
+        return [capitals.single(first, "organisation", form="acronym")]
+    return []
 
 
 def _organisation(capitals: Capitals, first: int, last: int) -> Mention:
@@ -229,26 +224,24 @@ def _organisation(capitals: Capitals, first: int, last: int) -> Mention:
     return capitals.mention(first, last, kind)
 
 
-def _unknown(capitals: Capitals, first: int, last: int) -> Iterator[Mention]:
+def _unknown(capitals: Capitals, first: int, last: int) -> list[Mention]:
     known, words = capitals.known, capitals.words
-    for stop in range(last - 1, first, -1):
+    for stop in range(last - 1, first, -1) if words[first] in known.begun else ():
         kind = known.known.get(" ".join(words[first : stop + 1]))
         if kind is not None and kind != "place":
             if stop + 1 == last and words[last] not in capitals.alone:
-                yield capitals.mention(first, last, kind)
-                return
+                return [capitals.mention(first, last, kind)]
             # A known body with more behind it ("Daily Mail Weller"): the rest stands for itself.
-            yield capitals.mention(first, stop, kind)
-            yield from _cut(capitals, stop + 1, last)
-            return
+            return [capitals.mention(first, stop, kind), *_cut(capitals, stop + 1, last)]
     if words[first] in known.demonyms or words[last] in known.common or words[last] in known.demonyms:
-        return
-    if all(capitals.printed(i).isupper() and len(words[i]) > 1 for i in range(first, last + 1)):
+        return []
+    loud = capitals.text[capitals.starts[first] : capitals.ends[last]].isupper()
+    if loud and all(capitals.printed(i).isupper() and len(words[i]) > 1 for i in range(first, last + 1)):
         # A line that shouts is no name.
-        return
+        return []
     place = words[last] in known.places or words[last] in known.place_ends
     aged = not place and _AGED.match(capitals.text, capitals.ends[last], capitals.ends[last] + 7)
-    yield capitals.mention(first, last, "place" if place else "person" if aged else "unknown")
+    return [capitals.mention(first, last, "place" if place else "person" if aged else "unknown")]
 
 
 def _single(capitals: Capitals, index: int) -> Mention | None:

@@ -50,12 +50,21 @@ def mentions(capitals: Capitals) -> list[Mention]:
         elif first == last and not (kind := kinds[first]) & _NOBODY:
             if not kind & _TOLD and _is_plain(capitals, first):
                 loose.append(first)
-            elif (single := _at(capitals, first, last, (), kind)) is not None:
+            elif (single := _alone(capitals, first, kind)) is not None:
                 cut.append(single)
     if kept := worth_a_look(capitals, cut, loose):
         cut += [capitals.single(at, "unknown", sure=False) for at in kept]
         cut.sort(key=attrgetter("start"))
     return cut
+
+
+def _alone(capitals: Capitals, at: int, kind: int) -> Mention | None:
+    """The name that one word with a capital is, or None: no other such word stands beside it."""
+    if kind & LISTED and (found := _listed(capitals, at, at)):
+        return found
+    if kind & HEAD and (found := body(capitals, at, at)):
+        return found
+    return None if kind & ROLE else _other(capitals, at, at)
 
 
 def _is_plain(capitals: Capitals, index: int) -> bool:

@@ -109,7 +109,8 @@ def note_roles(capitals: Capitals, cast: Cast) -> None:
                 member.roles.add(words[before])
                 if member.kind == "unknown" and not known.german and len(member.words) > 1:
                     member.kind = "person"
-            if after < count and behind[mention.last].startswith(","):
+            gap = behind[mention.last]
+            if gap != " " and after < count and gap.startswith(","):
                 for i in range(after, min(count, after + 5)):
                     if kinds[i] & ROLE and (known.german or not _is_another(capitals, i)):
                         member.roles.add(words[i])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 
 from newslint import cached_property
@@ -11,11 +11,9 @@ from newslint_speech.german_bodies import bare_name, one_name, parts_alone
 from newslint_speech.names_runs import Mention
 from newslint_speech.names_words import COMMON, HEAD, PARTICLES, SUFFIX, NameWords
 from newslint_speech.parties_member import Member
-from newslint_speech.parties_namesakes import nearest, same_given, usual
+from newslint_speech.parties_namesakes import nearest, note, same_given, usual
 
 _LONGEST_SINGLE = 10
-# So many are weighed who share a name: keeps the time linear where thousands do.
-_NAMESAKES = 100
 _MANY = 200
 Counts = dict[str, int]
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
@@ -80,7 +78,7 @@ class Cast:
         for m in mentions:
             if m.party < 0:
                 self._short(m)
-        self.in_order()
+        self.in_order(self.members)
         for member in [m for m in self.members if m.kind == "unknown" and len(m.words) > 1]:
             if not (self.known.german and any(map(self.known.is_common, member.words))):
                 _settle_kind(member, self.known)
@@ -94,9 +92,9 @@ class Cast:
             self._told = len(self.members)
         return f"{word}\n" in self._lines
 
-    def in_order(self) -> None:
-        """Put the mentions of each party in the order of the text."""
-        for member in self.members:
+    def in_order(self, members: Iterable[Member]) -> None:
+        """Put the mentions of each of the parties in the order of the text."""
+        for member in members:
             if len(member.starts) > 1 and (ordered := sorted(member.starts)) != member.starts:
                 member.starts = ordered
                 member.mentions.sort(key=attrgetter("start"))
@@ -121,10 +119,10 @@ class Cast:
         if len(words) > 1:
             parts = tuple(dict.fromkeys(parts_alone(words, known)))
             if kind in ("person", "unknown"):
-                _note(self.by_surname[words[-1]], member)
+                note(self.by_surname[words[-1]], member)
         for word in parts:
             if not known.kinds[word] & (HEAD | SUFFIX) and word not in PARTICLES:
-                _note(self.by_part[word], member)
+                note(self.by_part[word], member)
         if kind in _BODIES and known.german:
             self.by_body.setdefault(one_name(words, known), member)
             if words in self.short:
@@ -133,16 +131,18 @@ class Cast:
             self.by_initials.setdefault(_initials(words), member)
 
     def _stem(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The words with a German genitive's s taken off, where the name is known without it."""
+        """Words that end in s, with a German genitive's s taken off, where the name is known without it."""
         last = words[-1]
-        if last[-1] == "s" and len(last) > 3 and self.known.german:
+        if len(last) > 3 and self.known.german:
             bare = (*words[:-1], last[:-1])
             if bare in self.by_words or last[:-1] in self.by_part or last[:-1] in self.known.known:
                 return bare
         return words
 
     def _full(self, mention: Mention) -> None:
-        words = self._stem(mention.words)
+        words = mention.words
+        if words[-1][-1] == "s":
+            words = self._stem(words)
         member = self.by_words.get(words)
         if member is None and (len(words) > 1 or mention.kind in _BODIES):
             member = self._longer(words, mention) or self._headed(words, mention) or self._spelled(words, mention)
@@ -219,11 +219,13 @@ class Cast:
         return found if found and found.kind == "organisation" else None
 
     def _short(self, mention: Mention) -> None:
-        words = self._stem(mention.words)
+        words = mention.words
+        if words[-1][-1] == "s":
+            words = self._stem(words)
         fitting = self.by_surname.get(words[-1]) or self.by_part.get(words[-1])
         if words in self.by_words:
             self.by_words[words].add(mention)
-        elif fitting and self._only_inside(mention, fitting):
+        elif fitting and not (mention.sure or self.known.german) and self._only_inside(mention, fitting):
             return
         elif fitting and self._is_namesake(words[-1], fitting):
             self._new(mention, words)
@@ -235,8 +237,7 @@ class Cast:
     def _only_inside(self, mention: Mention, bodies: list[Member]) -> bool:
         """Whether an English headline's word stands only further inside a body's name ("Audit", Lund Audit Office)."""
         word = mention.words[-1]
-        inside = all(m.kind in _BODIES and m.words[0] != word for m in bodies)
-        return not self.known.german and not mention.sure and len(mention.words) == 1 and inside
+        return len(mention.words) == 1 and all(m.kind in _BODIES and m.words[0] != word for m in bodies)
 
     @cached_property
     def _alone(self) -> Counts:
@@ -248,10 +249,10 @@ class Cast:
 
     def _is_namesake(self, word: str, bodies: list[Member]) -> bool:
         """Whether a name that stands alone far more often is somebody after whom a body is called (`Brandt`, `Brandt University`)."""
+        heading = HEAD | SUFFIX if self.known.german else HEAD
         for member in bodies:
             last = member.words[-1]
-            headed = self.known.is_head(last) or (self.known.german and last in self.known.suffixes)
-            if member.kind not in _BODIES or last == word or not headed:
+            if member.kind not in _BODIES or last == word or not self.known.kinds[last] & heading:
                 return False
         return self._alone.get(word, 0) > 2 * sum(len(m.mentions) for m in bodies)
 
@@ -271,12 +272,6 @@ def _without_genitive(mention: Mention, counts: Counts, surnames: set[str]) -> N
             mention.last, mention.end = mention.first, mention.start + len(first)
         mention.words, mention.kind, mention.sure = (word,), "unknown", False
         return
-
-
-def _note(namesakes: list[Member], member: Member) -> None:
-    """Add one more who shares a name, unless so many do already that nobody is known by it."""
-    if len(namesakes) < _NAMESAKES:
-        namesakes.append(member)
 
 
 def _may_be_name(known: NameWords, word: str) -> bool:

@@ -6,6 +6,8 @@ from newslint import dataclass, field
 from newslint_speech.names_runs import Mention
 
 GENITIVE = "es"
+# A role of so few letters is part of many words.
+_SHORT = 4
 _NAMED = frozenset({"name", "acronym"})
 
 
@@ -26,6 +28,10 @@ class Member:
     # What it was called so far, one a line without the ends of cases, and by how many roles.
     called: str = ""
     counted: int = -1
+    # Its roles, one a line, and the longer ones of them.
+    role_lines: str = ""
+    long_roles: tuple[str, ...] = ()
+    noted: int = -1
     # The words of its name, one a line, once that is asked for.
     lines: str = ""
 
@@ -56,6 +62,23 @@ class Member:
             self.counted = len(self.roles)
             self.called = "".join([f"{part.rstrip(GENITIVE)}\n" for part in (*self.words, *self.roles)])
         return f"{bare}\n" in self.called
+
+    def has_role(self, noun: str) -> bool:
+        """Whether one of its roles ends so."""
+        if self.noted != len(self.roles):
+            self._note()
+        return f"{noun}\n" in self.role_lines
+
+    def has_wider_role(self, noun: str) -> bool:
+        """Whether the noun tells more of the role than what the person was called so far ("Kanzler", "Bundeskanzler")."""
+        if self.noted != len(self.roles):
+            self._note()
+        return noun.endswith(self.long_roles)
+
+    def _note(self) -> None:
+        self.noted = len(self.roles)
+        self.role_lines = "".join([f"{role}\n" for role in self.roles])
+        self.long_roles = tuple([role for role in self.roles if len(role) > _SHORT])
 
     def ends_in(self, word: str) -> bool:
         """Whether one of the words of its name ends so."""

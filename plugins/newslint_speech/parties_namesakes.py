@@ -7,6 +7,15 @@ from bisect import bisect_right
 from newslint_speech.names_runs import Mention
 from newslint_speech.parties_member import Member
 
+# So many are weighed who share a name: keeps the time linear where thousands do.
+_NAMESAKES = 100
+
+
+def note(namesakes: list[Member], member: Member) -> None:
+    """Add one more who shares a name, unless so many do already that nobody is known by it."""
+    if len(namesakes) < _NAMESAKES:
+        namesakes.append(member)
+
 
 def usual(members: list[Member], mention: Mention) -> Member | None:
     """Of several who share a name the one that the text means by it: named far more often than the others so far."""

@@ -20,14 +20,14 @@ def find_person(cast: Cast, recent: Recent, mention: Mention, word: str) -> Memb
         nickname = known.german and "-" in stem.removeprefix("ex-")
         bare = stem.rpartition("-")[2] if nickname else stem.removeprefix("ex-")
         given = [member for _, member in before if member.roles]
-        for fits in (_has_role, _has_wider_role):
+        for fits in (Member.has_role, Member.has_wider_role):
             for member in given:
                 if fits(member, bare):
                     return member
         fitting = [
             m
             for m in cast.members[:FIRST]
-            if m.roles and m.kind == "person" and m.named and (_has_role(m, bare) or _has_wider_role(m, bare))
+            if m.roles and m.kind == "person" and m.named and (m.has_role(bare) or m.has_wider_role(bare))
         ]
         if fitting:
             return nearest(fitting, mention.start)
@@ -43,15 +43,6 @@ def find_person(cast: Cast, recent: Recent, mention: Mention, word: str) -> Memb
     if not stem and near:
         return max(near, key=lambda m: len(m.mentions))
     return near[0] if len(near) == 1 and not near[0].roles else None
-
-
-def _has_role(member: Member, noun: str) -> bool:
-    return any(role.endswith(noun) for role in member.roles)
-
-
-def _has_wider_role(member: Member, noun: str) -> bool:
-    """Whether the noun tells more of the role than what the person was called so far ("Kanzler", "Bundeskanzler")."""
-    return any(noun.endswith(role) and len(role) > 4 for role in member.roles)
 
 
 def are_several(known: NameWords, word: str, article: str, before: str) -> bool:

@@ -35,7 +35,7 @@ def link_pronouns(capitals: Capitals, cast: Cast, recent: Recent) -> None:
     if not found:
         return
     recent.catch_up()
-    openers = Openers(capitals, cast)
+    openers, meant = Openers(capitals, cast), dict[int, Member]()
     for i in found:
         bare = capitals.words[i].partition("'")[0]
         if bare == "sie" and not _singular(capitals, i):
@@ -46,7 +46,8 @@ def link_pronouns(capitals: Capitals, cast: Cast, recent: Recent) -> None:
             mention = capitals.single(i, "person", form="pronoun")
             mention.end = mention.start + len(bare)
             member.add(mention)
-    cast.in_order()
+            meant[member.number] = member
+    cast.in_order(meant.values())
 
 
 def _antecedent(recent: Recent, offset: int, gender: str) -> Member | None:

@@ -41,7 +41,7 @@ def link_roles(capitals: Capitals, cast: Cast) -> Recent:
             if noun.mention.party >= 0:
                 until[noun.mention.last] = noun.mention
                 recent.later.append(noun.mention)
-    cast.in_order()
+    cast.in_order([cast.members[party] for party in {mention.party for mention in recent.later}])
     return recent
 
 
