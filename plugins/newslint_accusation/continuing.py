@@ -17,6 +17,7 @@ from newslint_accusation.ties import described_as, is_somebody, is_warden
 from newslint_accusation.unnamed import is_anothers
 
 _TURNING = bits("emphatic_do", "defending", "denial", "backing")
+_PRONOUNS = bits("pronouns_person")
 _SILENT = frozenset({"deny", "ask", "praise"})
 _NEAR = 4
 _CHAIN = 1
@@ -235,7 +236,9 @@ def _tokens_of(view: View, span: Span) -> tuple[int, int]:
 def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[str, Span] | None:
     """The accused of whom reported speech goes on: by name, role or pronoun, as the accused, or left unsaid."""
     speaking = [part for a in view.attributions for part in a.source]
-    inside = [p for p in view.everybody if charge.overlaps(p.span) and not any(s.overlaps(p.span) for s in speaking)]
+    # Who is only described is no party: beside the mentions only pronouns count.
+    people = view.everybody if view.marks & _PRONOUNS else view.participants
+    inside = [p for p in people if charge.overlaps(p.span) and not any(s.overlaps(p.span) for s in speaking)]
     free = [p for p in inside if p.free]
     for one in (*free, *inside):
         if one.party in memory.accused:

@@ -30,6 +30,7 @@ _LISTS = (
     *("hearsay", "hearsay_perfect", "faulting", "steered", "bribes", "prized_for", "imposed", "involvement"),
     *("having", "placed", "appealing", "yielding", "imposing", "paying"),
     *("told_mood", "filing", "passive_only", "emphatic_do", "defending", "backing", "learning", "grounds"),
+    *("pronouns_person", "several", "its", "staff"),
 )
 _BITS = {name: 1 << number for number, name in enumerate(_LISTS)}
 

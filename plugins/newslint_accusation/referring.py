@@ -6,25 +6,31 @@ from collections.abc import Iterable
 
 from newslint import Span
 from newslint_accusation.cues import Cue
+from newslint_accusation.marks import bits
 from newslint_accusation.participants import Participant
 from newslint_accusation.reading import Reading
 from newslint_accusation.sentences import View
 from newslint_accusation.ties import WEAK, is_somebody, is_warden
 
+_SEVERAL, _ITS, _STAFF = bits("several"), bits("its"), bits("staff")
 # An owner's pronoun stands among so many words with which a sentence begins (`Drei seiner Bußen`).
 _OPENING = 3
 
 
 def pointed(view: View) -> tuple[str, Span] | None:
     """The party, or the words for somebody, that the sentence means by its subject or by who owns it."""
-    said = [part for a in view.attributions for part in a.source]
+    owner = _by_owner(view)
+    if owner is not None:
+        return owner
     several = by_plural(view)
-    return _by_owner(view) or (("", several) if several is not None else None) or _by_role(view, said)
+    return ("", several) if several is not None else _by_role(view)
 
 
 def by_plural(view: View) -> Span | None:
     """`Two spies were arrested. They had maps.`: the people whom the sentence before counts last, where a plural pronoun means them."""
     sets = view.scene.frames.sets
+    if not view.marks & _SEVERAL:
+        return None
     they = next(
         (p for p in view.everybody if p.form == "pronoun" and p.free and view.word(p.first) in sets["several"]), None
     )
@@ -51,7 +57,7 @@ def _is_plural(view: View, pronoun: Participant) -> bool:
 def by_staff(view: View, accused: Iterable[str]) -> tuple[str, Span] | None:
     """`Senior managers had approved it`: the only body that an English text accuses, where its people do something."""
     sets, parties = view.scene.frames.sets, view.scene.parties
-    at = view.has(sets["staff"])
+    at = view.has(sets["staff"]) if view.marks & _STAFF else -1
     if at < 0 or view.document.language != "en" or view.word(at - 1) in sets["numbers"]:
         return None
     if not (view.word(at - 1) in sets["of_a_body"] or view.word(at - 1) in sets["openers"] or at == view.begin):
@@ -74,7 +80,7 @@ def _by_owner(view: View) -> tuple[str, Span] | None:
 def by_its_people(view: View) -> str:
     """`Police arrested two of its managers`: the body that an English sentence before is about, or ""."""
     sets = view.scene.frames.sets
-    at = view.has(sets["its"])
+    at = view.has(sets["its"]) if view.marks & _ITS else -1
     if at < 0 or sets["staff"].isdisjoint(view.after(at, 2)):
         return ""
     before = view.scene.view(view.sentence.number - 1)
@@ -93,13 +99,13 @@ def topic(view: View) -> Participant | None:
     return None
 
 
-def _by_role(view: View, said: list[Span]) -> tuple[str, Span] | None:
+def _by_role(view: View) -> tuple[str, Span] | None:
     """`the bank itself`, `das Institut`: a body that is known by name, spoken of by a noun."""
     for one in view.participants:
         known = view.scene.parties.get(one.party)
         if one.form != "role" or one.kind not in ("organisation",) or known is None or not known.named:
             continue
-        if is_warden(view, one) or any(part.overlaps(one.span) for part in said):
+        if is_warden(view, one) or any(part.overlaps(one.span) for a in view.attributions for part in a.source):
             continue
         return one.party, one.span
     return None

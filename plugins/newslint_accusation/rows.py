@@ -6,6 +6,9 @@ from newslint import Span
 from newslint_accusation.participants import Participant, is_and, joined
 from newslint_accusation.sentences import View
 
+# A comma behind a mention stands so near.
+_GAP = 8
+
 
 def together(view: View, one: Participant) -> Span:
     """The mention with those that are named beside it as equals (`Brandt und Rehm`, `Acme, Orba and Vint`)."""
@@ -29,6 +32,8 @@ def _end_of_row(view: View, last: Participant) -> int:
     if view.document.language != "de":
         return last.span.end
     end, closed = last.span.end, False
+    if text[end : end + _GAP].lstrip(" ")[:1] != "," and view.word(last.last + 1) not in sets["and"]:
+        return end
     for one in view.everybody:
         if closed or one.span.start < end or view.word(one.first) not in sets["indefinite_articles", "numbers"]:
             continue
