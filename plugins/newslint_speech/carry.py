@@ -203,9 +203,11 @@ class Carrier:
         return found
 
     def _party(self, source: Span, names: Sequence[Name]) -> str | None:
-        text = self.document.text
-        apposed = [n for n in names if n.kind == "person" and n.form == "name" and text[n.start - 2 : n.start] == ", "]
-        one = (apposed or names)[0]
+        one = names[0]
+        if len(names) > 1:
+            text = self.document.text
+            people = [n for n in names if n.kind == "person" and n.form == "name"]
+            one = next((n for n in people if text[n.start - 2 : n.start] == ", "), one)
         if one.kind in ("organisation", "authority") and self._is_past(source):
             return None
         return one.party or None

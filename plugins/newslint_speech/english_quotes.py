@@ -16,18 +16,15 @@ def quote_attributions(reading: English) -> tuple[list[Found], set[int]]:
     used: set[int] = set()
     last: Found | None = None
     last_end, last_block = -1, -1
-    for quote in reading.quotes:
-        if quote.kind in ("title", "scare"):
-            continue
-        first, stop = reading.inside(quote)
-        if stop <= first:
+    for quote, (first, stop) in zip(reading.quotes, reading.quote_tokens, strict=True):
+        if stop <= first or quote.kind in ("title", "scare"):
             continue
         block = reading.document.block_index(quote.start)
         goes_on = last is not None and block == last_block and _only_between(reading, last_end, quote, last)
         item = (
             None
             if quote.continued and last
-            else _after(reading, quote, stop, used) or _before(reading, quote, first, used)
+            else _after(reading, quote, first, stop, used) or _before(reading, quote, first, used)
         )
         if item is None and last is not None and (goes_on or quote.continued):
             last.content.append((quote.start, quote.end))
@@ -43,7 +40,7 @@ def quote_attributions(reading: English) -> tuple[list[Found], set[int]]:
         else:
             found.append(item)
             last = item
-        last_end = max([quote.end, *(e for _, e in item.source), *(e for _, e in item.cue)])
+        last_end = max([quote.end, *[e for _, e in item.source], *[e for _, e in item.cue]])
         last_block = block
     return found, used
 
@@ -87,7 +84,7 @@ def _item(reading: English, token: int, source: tuple[int, int] | None, first: i
     )
 
 
-def _after(reading: English, quote: Quote, at: int, used: set[int]) -> Found | None:
+def _after(reading: English, quote: Quote, begin: int, at: int, used: set[int]) -> Found | None:
     """`"…," said Brandt` and `"…," Brandt said`."""
     if at >= len(reading.words) or reading.quoted[at]:
         return None
@@ -95,35 +92,30 @@ def _after(reading: English, quote: Quote, at: int, used: set[int]) -> Found | N
     gap = reading.gaps[at]
     if inner in (".", "…") and "," not in gap:
         return None
-    if reading.document.block_index(reading.starts[at]) != reading.document.block_index(quote.start):
-        return None
     if not (inner in ",?!—–-" or "," in gap or gap.endswith(("—", "–"))):
         return None
-    if reading.tags[at] in "CSWGT" or _inside_clause(reading, quote):
+    if reading.tags[at] in "CSWGT" or _inside_clause(reading, begin):
+        return None
+    if reading.document.block_index(reading.starts[at]) != reading.document.block_index(quote.start):
         return None
     stop = reading.tokens_of(reading.sentence_of(at))[1]
     if stop <= at:
         stop = min(len(reading.words), at + 40)
+    quoted, hits = reading.quoted, reading.hits
     for i in range(at, min(stop, at + 25)):
-        if reading.quoted[i]:
+        if quoted[i]:
             return None
-        if (
-            i not in reading.hits
-            or i in used
-            or reading.tags[reading.head(reading.hits[i])] not in "VZ"
-            or not _speaks(reading, i)
-        ):
+        if i not in hits or i in used or reading.tags[reading.head(hits[i])] not in "VZ" or not _speaks(reading, i):
             continue
         first = reading.cue_first(i)
         used.add(i)
-        source = right_source(reading, reading.hits[i].last + 1, stop) if first <= at else subject(reading, first, at)
+        source = right_source(reading, hits[i].last + 1, stop) if first <= at else subject(reading, first, at)
         return _item(reading, i, source, max(first, at))
     return None
 
 
-def _inside_clause(reading: English, quote: Quote) -> bool:
+def _inside_clause(reading: English, first: int) -> bool:
     """Whether the quotation is only the end of what somebody says ("The bank is "on its own," she said")."""
-    first = reading.inside(quote)[0]
     begin = reading.firsts[reading.sentence_of(first)]
     before = first - 1
     while before >= begin and not reading.quoted[before]:
@@ -143,19 +135,18 @@ def _before(reading: English, quote: Quote, at: int, used: set[int]) -> Found | 
     if at == 0:
         return None
     gap = reading.gaps[at]
-    sentence = reading.sentence_of(at - 1)
-    begin = reading.firsts[sentence]
-    if ":" not in gap and reading.document.block_index(reading.starts[at - 1]) != reading.document.block_index(
-        quote.start
-    ):
-        return None
     colon, comma = ":" in gap, "," in gap
     if not (colon or comma) and quote.kind != "speech":
         return None
+    sentence = reading.sentence_of(at - 1)
+    begin = reading.firsts[sentence]
+    if not colon and reading.document.block_index(reading.starts[at - 1]) != reading.document.block_index(quote.start):
+        return None
+    quoted, hits = reading.quoted, reading.hits
     for i in range(at - 1, max(begin, at - 22) - 1, -1):
-        if reading.quoted[i]:
+        if quoted[i]:
             break
-        if i not in reading.hits or not _speaks(reading, i):
+        if i not in hits or not _speaks(reading, i):
             continue
         hit, first = reading.hits[i], reading.cue_first(i)
         near = at - hit.last

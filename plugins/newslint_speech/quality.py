@@ -42,9 +42,13 @@ class Judge:
         """
         if not source:
             return "none"
-        kinds = self._kinds_of(names) if names else frozenset()
-        if "person" in kinds:
-            return "named"
+        kinds: set[str] = set()
+        # A pronoun or a role stands for the party that it means, which the text names or not.
+        for name in names:
+            if name.form in ("name", "acronym") or name.party in self._named:
+                if name.kind == "person":
+                    return "named"
+                kinds.add(name.kind)
         words, places = self.document.tokens.words, [self.document.tokens.range(s.start, s.end) for s in source]
         found = list[str]()
         for inside in places:
@@ -79,7 +83,3 @@ class Judge:
             return self.document.facts_in(Name, span)
         except NotCovered:
             return ()
-
-    def _kinds_of(self, names: Sequence[Name]) -> frozenset[str]:
-        """The kinds of the named parties; a pronoun or a role stands for the party that it means."""
-        return frozenset([n.kind for n in names if n.form in ("name", "acronym") or n.party in self._named])
