@@ -39,7 +39,7 @@ def behind(reading: English, hit: Hit, stop: int, slots: str) -> tuple[int, int,
         return at, reading.clause_stop(at, stop, whole=False), "i"
     if tag in "PAS" or word in reading.weekdays:
         return _past_adverbial(reading, hit, at, stop, slots)
-    if is_ago(reading, at, stop):
+    if at + 2 < stop and reading.words[at + 2] == "ago" and is_ago(reading, at, stop):
         return None
     if "c" in slots and _opens_clause(reading, hit, at, stop):
         return at, reading.clause_stop(at, stop), "c"

@@ -127,7 +127,10 @@ class English(Reading):
 
     def cue_first(self, token: int) -> int:
         """The first token of the verb group that ends in the token: auxiliaries, negation, adverbs."""
-        first, tags, gaps = token, self.tags, self.gaps
+        tags = self.tags
+        if token > 0 and tags[token - 1] not in "XBA":
+            return token
+        first, gaps = token, self.gaps
         while first > 0 and tags[first - 1] in "XBA" and not gaps[first] and not self.quoted[first - 1]:
             if tags[first - 1] == "A" and (self.caps[first - 1] or first - 1 in self.tagger.firsts):
                 break

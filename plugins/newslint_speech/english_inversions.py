@@ -10,8 +10,9 @@ from newslint_speech.english_sources import right_source
 if TYPE_CHECKING:
     from newslint import Hit
     from newslint_speech.english_grammar import English
-    from newslint_speech.english_noun_phrases import Place
     from newslint_speech.reading import Found
+
+_PARTING = frozenset({",", "–", "—"})
 
 
 def follows_speech(reading: English, first: int) -> bool:
@@ -80,33 +81,26 @@ def _add_rest(reading: English, item: Found, tail: int, stop: int) -> None:
         item.content.append(reading.place(rest, stop))
 
 
-def before(
-    reading: English, hit: Hit, first: int, begin: int, stop: int, source: Place | None, item: Found
-) -> Found | None:
-    """Content before the cue: "…, Brandt said in May.", "as Brandt noted, …", "what Brandt calls"."""
+def before(reading: English, hit: Hit, first: int, begin: int, stop: int, ahead: int, item: Found) -> bool:
+    """Content before the cue, whose source begins `ahead`: "…, Brandt said in May.", "as Brandt noted, …", "what Brandt calls"."""
+    if ahead <= begin:
+        return False
     slots = hit.entry["slots"]
-    if source is None or reading.tags[reading.head(hit)] not in "VZGI":
-        return None
-    ahead = source[0]
-    speaks = "c" in slots or ("q" in slots and any(reading.quoted[begin:ahead]))
+    speaks = "c" in slots or ("q" in slots and 1 in reading.quoted[begin:ahead])
     if speaks and reading.tags[reading.head(hit)] != "I":
-        if ahead > begin and reading.words[ahead - 1] == "as":
+        if reading.words[ahead - 1] == "as":
             if ahead - begin > 3 and reading.words[ahead - 3] == "as" and reading.words[ahead - 2] != "far":
-                return None  # "left as soon as it knew"
+                return False  # "left as soon as it knew"
             return _as_clause(reading, hit, ahead - 1, begin, stop, item)
-        infixed = _goes_on(reading, hit, stop)
-        if (
-            ahead - begin > (0 if infixed else 2)
-            and reading.marks[ahead] in (",", "–", "—")
-            and _nothing_behind(reading, hit, stop)
-            and (infixed or _is_statement(reading, begin, ahead))
-        ):
-            item.content = [reading.place(begin, ahead)]
-            _add_rest(reading, item, hit.last + 1, stop)
-            return item
-    if not {"n", "c", "a"} & set(slots) or reading.tags[first] == "G":
-        return None
-    return _gap(reading, hit, ahead, begin, stop, item)
+        if reading.marks[ahead] in _PARTING and _nothing_behind(reading, hit, stop):
+            infixed = _goes_on(reading, hit, stop)
+            if infixed or (ahead - begin > 2 and _is_statement(reading, begin, ahead)):
+                item.content = [reading.place(begin, ahead)]
+                _add_rest(reading, item, hit.last + 1, stop)
+                return True
+    if reading.tags[ahead - 1] not in "WR" or reading.tags[first] == "G":
+        return False
+    return ("n" in slots or "c" in slots or "a" in slots) and _gap(reading, hit, ahead - 1, stop, item)
 
 
 def _nothing_behind(reading: English, hit: Hit, stop: int) -> bool:
@@ -129,7 +123,7 @@ def _goes_on(reading: English, hit: Hit, stop: int) -> bool:
     return rest < stop and rest - hit.last < 8 and reading.marks[rest] == "," and reading.finite_in(rest, stop)
 
 
-def _as_clause(reading: English, hit: Hit, at: int, begin: int, stop: int, item: Found) -> Found | None:
+def _as_clause(reading: English, hit: Hit, at: int, begin: int, stop: int, item: Found) -> bool:
     """ "As Brandt noted, the dam is safe", "the dam, as Brandt noted, is safe": all but the clause itself."""
     end = reading.part_stop(hit.last, stop) if hit.last + 1 < stop else stop
     item.content = []
@@ -137,19 +131,16 @@ def _as_clause(reading: English, hit: Hit, at: int, begin: int, stop: int, item:
         item.content.append(reading.place(begin, at))
     if stop - end > 1:
         item.content.append(reading.place(end, stop))
-    return item if item.content else None
+    return bool(item.content)
 
 
-def _gap(reading: English, hit: Hit, ahead: int, begin: int, stop: int, item: Found) -> Found | None:
+def _gap(reading: English, hit: Hit, before: int, stop: int, item: Found) -> bool:
     """The object that a relative clause has before its subject ("the plan that Brandt opposed")."""
-    if ahead <= begin:
-        return None
-    before = ahead - 1
-    if reading.tags[before] not in "WR" or reading.words[before] in ("who", "whose", "what"):
-        return None
+    if reading.words[before] in ("who", "whose", "what"):
+        return False
     if item.kind != "belief":
         item.kind = "reported"
     item.content = [reading.place(before, before + 1)]
     if "a" in hit.entry["slots"] and reading.word(hit.last + 1) == "as":
         item.content.append(reading.place(hit.last + 1, reading.noun_stop(hit.last + 1, stop)))
-    return item
+    return True

@@ -27,18 +27,18 @@ def subject(reading: English, first: int, begin: int, depth: int = 0) -> Place |
 def _subject(reading: English, first: int, begin: int, depth: int) -> Place | None:
     if depth > _DEEPEST:
         return None
-    last = first - 1
-    tags = reading.tags
-    while last >= begin and tags[last] == "A" and not reading.caps[last] and not reading.quoted[last]:
+    last, tags, quoted = first - 1, reading.tags, reading.quoted
+    while last >= begin and tags[last] == "A" and not reading.caps[last] and not quoted[last]:
         last -= 1
     if last >= begin and tags[last] == "T":
         return _controller(reading, last, begin, depth)
-    if tags[first] == "G" or (tags[first] == "A" and reading.lead(first) == "G"):
+    own = tags[first]
+    if own == "G" or (own == "A" and reading.lead(first) == "G"):
         return _participle(reading, first, last, begin, depth)
-    if last < begin or reading.quoted[last]:
+    if last < begin or quoted[last]:
         return None
-    closed = not _CLOSING.isdisjoint(reading.marks[last + 1 : first + 1])
-    if closed:
+    marks = reading.marks
+    if marks[first] in _CLOSING or (first - last > 1 and not _CLOSING.isdisjoint(marks[last + 1 : first])):
         return _closed(reading, last, begin, depth)
     return _open(reading, last, begin, depth)
 
@@ -46,6 +46,8 @@ def _subject(reading: English, first: int, begin: int, depth: int) -> Place | No
 def _open(reading: English, last: int, begin: int, depth: int) -> Place | None:
     """The subject that ends right before its verb."""
     tag = reading.tags[last]
+    if tag == "N":
+        return noun_phrase(reading, last, begin)
     if tag == "R" and last > begin and reading.tags[last - 1] == "N" and not reading.gaps[last]:
         # "the bank that sued": "that" says less than the noun it stands for.
         return noun_phrase(reading, last - 1, begin)

@@ -29,10 +29,10 @@ class Tagger(Context):
     def run(self) -> list[str]:
         tags, words, kinds, doubtful = self.tags, self.words, self.reading.kinds, self.classes.doubtful
         caps, looked = self.caps, self._looked()
-        for i in compress(range(len(words)), looked):
-            if looked[i] >= _BEGINS:
+        for i, how in zip(compress(range(len(words)), looked), filter(None, looked), strict=True):
+            if how >= _BEGINS:
                 self.finite, self.waiting = -1, False
-                if looked[i] == _BEGINS:
+                if how == _BEGINS:
                     continue
             tag = tags[i]
             if tag == "N":

@@ -89,14 +89,17 @@ def _active(reading: English, hit: Hit, first: int, begin: int, stop: int, item:
     if parted and (follows_speech(reading, first) or inverts(reading, hit, first, begin, stop)):
         return inverted(reading, hit, first, begin, stop, item)
     source = subject(reading, first, begin)
-    item.source = [reading.place(*source)] if source else []
     content = behind(reading, hit, stop, hit.entry["slots"])
     if content is not None and content[1] > content[0]:
-        if content[2] == "n" and item.kind != "belief":
-            item.kind = "reported"
-        end = content[1]
-        if content[2] == "n" and source is not None and reading.tags[source[0]] == "W":
-            end = _main_verb(reading, content[0], end)
-        item.content = [reading.place(content[0], end)]
-        return item
-    return before(reading, hit, first, begin, stop, source, item)
+        start, end, slot = content
+        if slot == "n":
+            if item.kind != "belief":
+                item.kind = "reported"
+            if source is not None and reading.tags[source[0]] == "W":
+                end = _main_verb(reading, start, end)
+        item.content.append(reading.place(start, end))
+    elif source is None or not before(reading, hit, first, begin, stop, source[0], item):
+        return None
+    if source:
+        item.source.append(reading.place(*source))
+    return item
