@@ -8,11 +8,11 @@ crosses a block, so that a headline needs no full stop.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from newslint import Sentence, dataclass, expression
+from newslint import ByWord, Sentence, dataclass, expression
 
 if TYPE_CHECKING:
     from newslint import Document, Language
@@ -35,6 +35,8 @@ _EDGE = " \t\r\n\f\v\u00a0"
 _REACH = 24
 # How much is read of the word behind a stop.
 _FAR = 40
+# Of a word before a full stop so many letters are looked at first.
+_TAIL = 3
 # Nobody writes longer sentences; what is longer is cut, so that whoever compares the words of a sentence stays linear in the text.
 _LONGEST = 3000
 _SPACE = expression(r"\s")
@@ -50,6 +52,8 @@ class _Lists:
     months: frozenset[str]
     tags: frozenset[str]
     ordinals: bool
+    # What stands around a full stop, the end of a word and the sign behind it → whether that alone tells that it ends a sentence.
+    plain: Mapping[str, bool]
 
     @classmethod
     def of(cls, words: Language) -> _Lists:
@@ -57,31 +61,56 @@ class _Lists:
             return words.words("full-stops", key)
 
         ordinals = bool(words.group("full-stops").facts.get("ordinals"))
-        return cls(listed("bound"), listed("loose"), listed("starters"), listed("months"), listed("tags"), ordinals)
+        bound, loose = listed("bound"), listed("loose")
+        tails = frozenset([word[-_TAIL:] for word in bound | loose])
+
+        def is_plain(around: str) -> bool:
+            """Whether a space follows, and a word in small letters stands before that is too long for an abbreviation or ends like none."""
+            tail = around[:_TAIL]
+            return around[_TAIL:] == ". " and tail.isalpha() and tail.islower() and tail not in tails
+
+        plain = ByWord(is_plain)
+        return cls(bound, loose, listed("starters"), listed("months"), listed("tags"), ordinals, plain)
 
 
 def find(document: Document) -> Iterator[Sentence]:
-    """All sentences, block by block, without the spaces around them."""
+    """All sentences, block by block, without the spaces around them; one too long in pieces."""
     lists = document.words.derived(_Lists.of)
-    number = 0
+    number, text = 0, document.text
     for index, block in enumerate(document.blocks):
-        for start, end in _split(document.text, block.start, block.end, lists):
-            yield Sentence(start, end, index, number)
-            number += 1
+        begin = block.start
+        for stop in (*_stops(text, begin, block.end, lists), block.end):
+            end = stop
+            while begin < end and text[begin] in _EDGE:
+                begin += 1
+            while end > begin and text[end - 1] in _EDGE:
+                end -= 1
+            if end - begin > _LONGEST:
+                for start, cut in _pieces(text, begin, end):
+                    yield Sentence(start, cut, index, number)
+                    number += 1
+            elif end > begin:
+                yield Sentence(begin, end, index, number)
+                number += 1
+            begin = stop
 
 
-def _split(text: str, start: int, end: int, lists: _Lists) -> Iterator[tuple[int, int]]:
-    begin = start
+def _stops(text: str, start: int, end: int, lists: _Lists) -> list[int]:
+    """Where sentences end inside a block, the space behind them included."""
+    begin, found = start, []
     for match in _STOP.finditer(text, start, end):
-        letter = match.group(2)
+        letter, at = match.group(2), match.start()
         if letter is None:
-            ends = _is_slip(text, match.start()) and _is_starter(text, match.end(), end, lists)
+            ends = _is_slip(text, at) and _is_starter(text, match.end(), end, lists)
+        elif letter.isupper() or _can_begin(letter):
+            plain = at - _TAIL >= begin and lists.plain[text[at - _TAIL : at + 2]]
+            ends = plain or _ends(text, begin, match, end, lists)
         else:
-            ends = _can_begin(letter) and _ends(text, begin, match, end, lists)
+            continue
         if ends:
-            yield from _trimmed(text, begin, match.end())
             begin = match.end()
-    yield from _trimmed(text, begin, end)
+            found.append(begin)
+    return found
 
 
 def _is_starter(text: str, start: int, limit: int, lists: _Lists) -> bool:
@@ -103,15 +132,6 @@ def _is_slip(text: str, stop: int) -> bool:
         and text[stop + 1].isupper()
         and text[stop + 2].islower()
     )
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """Where the sentence in text[start:end] stands, without the spaces around it; one too long in pieces."""
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    return _pieces(text, start, end) if end - start > _LONGEST else ((start, end),) if end > start else ()
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
