@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from newslint import Attribution, Finding, Rule, Sentence, Severity
+from newslint import Allegation, Attribution, Finding, Rule, Sentence, Severity
 
 if TYPE_CHECKING:
     from newslint import Document
@@ -17,6 +17,7 @@ class MixedMood(Rule):
     name: ClassVar[str] = "mixed-mood"
     severity: ClassVar[Severity] = "info"
     needs: ClassVar[tuple[type, ...]] = (Attribution, Sentence)
+    only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
         if "dass" not in document.tokens.places:

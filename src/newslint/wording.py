@@ -38,15 +38,25 @@ _SKIPPED = " \t\"'„“”‚‘’»«›‹(*_"
 class Phrase(str):
     """Words of a draft that begin with an article or a pronoun.
 
-    `marks` quote them where the message may ask for another case, and `gender` and `body` help to find that case.
+    `marks` quote them where the message may ask for another case, and `gender` and `body` help to find that case, which is
+    found once: a message, its help and its suggestion mostly ask for the same.
     """
 
-    __slots__ = ("body", "gender", "german", "marks")
+    __slots__ = ("_cases", "body", "gender", "german", "marks")
 
     marks: str
     gender: str
     body: bool
     german: bool
+    _cases: dict[str, str | None]
+
+    def declined(self, case: str) -> str | None:
+        """The phrase in a case ("nom", "acc", "dat"), None where its form does not tell its gender."""
+        if case not in self._cases:
+            from newslint.declension import declined
+
+            self._cases[case] = declined(self, case, self.gender, body=self.body)
+        return self._cases[case]
 
 
 def noun_phrase(document: Document, span: Span, language: str) -> str:
@@ -152,7 +162,7 @@ def phrase_of(words: str, draft_language: str, language: str) -> str:
     if not _begins_with_article(words, draft_language):
         return words
     phrase = Phrase(words)
-    phrase.gender, phrase.body = "unknown", False
+    phrase.gender, phrase.body, phrase._cases = "unknown", False, {}
     phrase.marks = _GERMAN_MARKS if language == "de" else "" if language == draft_language else "“”‘’"
     phrase.german = draft_language == "de"
     return phrase
@@ -227,9 +237,7 @@ def _standing(value: str, blank: Blank) -> str:
 def _placed(phrase: Phrase, before: str, case: str) -> str:
     begins = not before.strip()
     if phrase.german and phrase.marks == _GERMAN_MARKS and (case or begins) and before[-1:] not in _OPENING:
-        from newslint.declension import declined
-
-        found = declined(phrase, case or "nom", phrase.gender, body=phrase.body)
+        found = phrase.declined(case or "nom")
         if found is not None:
             return found[0].upper() + found[1:] if begins else found
     if begins:
