@@ -87,7 +87,7 @@ def signs(document: Document) -> Iterator[tuple[str, str]]:
     """(genre, what shows it) of a document; the first that is found holds."""
     known, text = document.words.derived(Signs.of), document.text
     blocks = [block for block in document.blocks if block.area == "article"]
-    if _dialogue(text, blocks) or ("?" in text and _questions(text, blocks, known)):
+    if _dialogue(text, blocks) or _questions(text, blocks, known):
         yield "interview", "questions and answers"
     if _letters(text, blocks, known):
         yield "opinion", "signed letters"
@@ -124,7 +124,7 @@ def _dialogue(text: str, blocks: Sequence[Block]) -> bool:
 def _questions(text: str, blocks: Sequence[Block], known: Signs) -> bool:
     """Whether questions at the head of paragraphs, one at least to somebody, are answered, twice at least in the first person."""
     pairs = asks = tells = 0
-    if not known.address:
+    if not known.address or text.count("?") < _PAIRS:
         return False
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         if text.find("?", block.start, min(block.end, block.start + _LONGEST)) < 0:

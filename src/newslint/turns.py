@@ -20,6 +20,8 @@ def turns(text: str, blocks: Sequence[Block]) -> list[tuple[str, Span]]:
     A label that stands there once ("Date: Tuesday") is a heading of a list, unless its neighbours are turns.
     """
     found: list[tuple[str, Span]] = []
+    if text.count(":") < _LEAST:
+        return found
     for block in blocks:
         if text.find(":", block.start, block.start + _LONGEST) < 0:
             continue
