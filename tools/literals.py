@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 # Private to the standard library, but this is a tool: the tables that it makes are data.
 from re import _constants as codes  # type: ignore[attr-defined]
@@ -129,5 +129,9 @@ def _all(demands: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
 
 def _shortest_of(words: frozenset[str]) -> frozenset[str]:
     """As much of the words as tells them from others, without those that hold another one: each is a look through the text."""
-    begun = {word[:_ENOUGH] for word in words} if len(words) > 1 else words
-    return frozenset(word for word in begun if not any(other in word for other in begun if other != word))
+    apart = _apart(words)
+    return _apart({word[:_ENOUGH] for word in apart}) if len(apart) > 1 else apart
+
+
+def _apart(words: Set[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not any(other in word for other in words if other != word))
