@@ -9,7 +9,7 @@ from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, S
 from newslint_reply.accused import Charged
 from newslint_reply.cues import false_denials
 from newslint_reply.sentences import sentence_at
-from newslint_reply.tables import TellingDenial, table_pattern
+from newslint_reply.tables import TellingAnswer, TellingDenial, table_pattern
 
 # An answer stands within so many sentences behind a charge, or where it takes a charge up; a denial within so many before one.
 NEAR = 4
@@ -43,6 +43,7 @@ class Bearing:
         self._arguing = document.words.words("reply-arguments")
         self._aside = document.words.words("reply-no-statements")
         self._common = document.words.words("reply-common-words")
+        self._answer = document.words.derived(TellingAnswer)
         self._denial = document.words.derived(TellingDenial)
         self._topics: dict[int, frozenset[str]] = {}
         self._charged_with: dict[str, dict[str, int]] = {}
@@ -86,16 +87,21 @@ class Bearing:
 
     def _refers(self, said: Attribution, sentence: Sentence) -> bool:
         """Whether somebody speaks of the charge, calls it untrue, or makes a statement to the press."""
-        words = (table_pattern(self.document, "reply-charge-words", key) for key in ("pattern", "public"))
-        text = self.document.text
-        if any(found and found.search(text, sentence.start, sentence.end) for found in words):
-            return True
+        told, text = self._answer.told_in(self.document, sentence.start, sentence.end), self.document.text
+        for bit, key in ((TellingAnswer.CHARGE, "pattern"), (TellingAnswer.PUBLIC, "public")):
+            words = table_pattern(self.document, "reply-charge-words", key) if told & bit else None
+            if words and words.search(text, sentence.start, sentence.end):
+                return True
         return self.is_untrue(said)
 
     def is_untrue(self, said: Attribution) -> bool:
         """Whether somebody calls something untrue, or what he did lawful (`That is a lie`, `had followed all rules`)."""
         untrue, text = table_pattern(self.document, "reply-charge-words", "untrue"), self.document.text
-        return untrue is not None and any(untrue.search(text, piece.start, piece.end) for piece in said.content)
+        for piece in said.content if untrue is not None else ():
+            told = self._answer.told_in(self.document, piece.start, piece.end)
+            if untrue is not None and told & TellingAnswer.UNTRUE and untrue.search(text, piece.start, piece.end):
+                return True
+        return False
 
     def _defends_itself(self, said: Attribution) -> bool:
         return any(self.is_own_denial(piece) for piece in said.content)

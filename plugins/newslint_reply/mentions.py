@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from newslint import Document, Name, Span, replace
 from newslint_reply.accused import Charged
+from newslint_reply.sentences import Names
 from newslint_reply.tables import table_pattern
 
 TELLING = 4
@@ -23,13 +24,14 @@ class Mentions:
         self, document: Document, accused: Sequence[Charged], generic: frozenset[str], parties: Container[str]
     ) -> None:
         self.document = document
+        self._names = document.derived(Names)
         self._definite = table_pattern(document, "reply-definite")
         self._words = dict(_telling(accused, generic))
         self._keys = {m.party: a.key for a in accused for m in a.mentions}
         self._bodies = frozenset(a.key for a in accused if a.kind == "organisation")
         self._named_from = {a.key: first for a in accused if a.kind == "organisation" and (first := _first_name(a))}
         known = {(m.start, m.end, a.key) for a in accused if a.key in parties for m in a.mentions}
-        found = known | {(m.start, m.end, a.key) for a in accused if a.key not in parties for m in a.mentions}
+        other = {(m.start, m.end, a.key) for a in accused if a.key not in parties for m in a.mentions} - known
         tokens = document.tokens
         mentioned = sorted(known)
         for word in self._words:
@@ -40,14 +42,14 @@ class Mentions:
                     if before >= 0 and mentioned[before][1] > start:
                         continue  # Nearly all of these words stand in a name of their party.
                     if document.text[start].isupper() and not document.facts_in(Name, Span(start, end)):
-                        found.add((start, end, self._words[word]))
-        self.accused = sorted(found)
+                        other.add((start, end, self._words[word]))
+        self.accused = sorted(known | other) if other else mentioned
         # What is mentioned of a party that the text has is a name.
-        self._loose = [m for m in self.accused if m not in known and not document.facts_in(Name, Span(m[0], m[1]))]
+        self._loose = [m for m in sorted(other) if not document.facts_in(Name, Span(m[0], m[1]))]
 
     def of(self, span: Span) -> list[Name]:
         """The names in a span."""
-        known = [self._known(name) for name in self.document.facts_in(Name, span)]
+        known = [self._known(name) for name in self._names.between(span.start, span.end)]
         if not self._loose:
             return known
         first, stop = (bisect_left(self._loose, (offset,)) for offset in (span.start, span.end))

@@ -1,10 +1,11 @@
-"""In which sentence something stands."""
+"""In which sentence something stands, and which names stand in a stretch of the text."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
-from newslint import Document, Hit, Sentence
+from newslint import Document, Hit, Name, Sentence
 
 
 class _Sentences:
@@ -20,6 +21,30 @@ def sentence_at(document: Document, offset: int) -> Sentence | None:
     known = document.derived(_Sentences)
     at = bisect_right(known.starts, offset) - 1
     return found if at >= 0 and offset < (found := known.all[at]).end else None
+
+
+class Names:
+    """The names of a document, to be found many times in short stretches."""
+
+    def __init__(self, document: Document) -> None:
+        self._all = document.facts(Name)
+        self._starts = [name.start for name in self._all]
+        ends = [name.end for name in self._all]
+        self._reach = ends if ends == sorted(ends) else list(accumulate(ends, max))
+
+    def between(self, start: int, end: int) -> list[Name]:
+        """The names that overlap text[start:end], in order."""
+        first = bisect_left(self._starts, start)
+        # Hardly ever does one begin before.
+        while first and self._reach[first - 1] > start:
+            first -= 1
+        found = []
+        for at in range(first, len(self._starts)):
+            if self._starts[at] >= end:
+                break
+            if self._all[at].end > start:
+                found.append(self._all[at])
+        return found
 
 
 class _Placed(dict[str, list[tuple[Hit, Sentence]]]):

@@ -108,6 +108,18 @@ class TellingSource(Telling):
     )
 
 
+class TellingAnswer(Telling):
+    """Words by which a sentence may take up a charge, call it untrue, speak to the press, or tell of a request."""
+
+    CHARGE, PUBLIC, UNTRUE, REQUEST = 1, 2, 4, 8
+    _patterns = (
+        ("reply-charge-words", "pattern"),
+        ("reply-charge-words", "public"),
+        ("reply-charge-words", "untrue"),
+        ("reply-request", "pattern"),
+    )
+
+
 class TellingDenial(Telling):
     """Words without which nobody denies anything of himself, alone or in a word with hyphens, or shortened (`didn't`)."""
 

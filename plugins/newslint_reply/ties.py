@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from newslint import Document, Name, Span
 from newslint_reply.accused import Charged
 from newslint_reply.aliases import OWNER
+from newslint_reply.sentences import Names
 from newslint_reply.tables import TellingTie, table_pattern
 
 # How many characters may lie between a person and the party that the person speaks for ("…, chief executive of …").
@@ -19,23 +18,6 @@ HEADING = 20
 SHORTEST = 3
 
 
-class _Names:
-    """Names of one sort, to be found beside others."""
-
-    def __init__(self, names: list[Name]) -> None:
-        self._by_start = names
-        self._by_end = sorted(names, key=attrgetter("end"))
-        self._starts = [name.start for name in self._by_start]
-        self._ends = [name.end for name in self._by_end]
-
-    def beside(self, name: Name) -> list[Name]:
-        """Those that end, or begin, at most so many characters before or behind a name."""
-        first, last = bisect_left(self._ends, name.start - BESIDE), bisect_right(self._ends, name.start)
-        found = self._by_end[first:last]
-        first, last = bisect_left(self._starts, name.end), bisect_right(self._starts, name.end + BESIDE)
-        return found + self._by_start[first:last]
-
-
 class Ties:
     """Reads the ties of the accused; built once per document."""
 
@@ -43,22 +25,37 @@ class Ties:
         self.document = document
         self.accused = accused
         self._keys = {a.key for a in accused}
+        self._names = document.derived(Names)
         self._agents = table_pattern(document, "reply-representatives")
         self._heads = table_pattern(document, "reply-heads")
         self._tied_by = table_pattern(document, "reply-heads", "tied")
         self._tie = document.words.derived(TellingTie)
         self._stop = table_pattern(document, "reply-voice-gap")
 
-    def tied(self) -> Iterator[tuple[str, str]]:
-        """(key of a person, key of the accused) for everybody whom a sentence ties to an accused by a role."""
-        names = self.document.facts(Name)
-        people = _Names([n for n in names if n.kind in ("person", "unknown") and n.form in ("name", "acronym")])
+    def read(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """(key of a person, key of the accused) for all whom a sentence ties to an accused by a role; the same for whom an accused heads.
+
+        The latter are (key of an accused person, key of the body), accused or not.
+        """
+        tied: list[tuple[str, str]] = []
+        heading: list[tuple[str, str]] = []
         for accused in self.accused:
-            for mention in accused.mentions:
-                if mention.form != "pronoun":
-                    for person in people.beside(mention):
-                        if person.party != accused.key and self._speaks(person, mention, accused):
-                            yield person.party, accused.key
+            for number, mention in enumerate(accused.mentions):
+                may_head = accused.is_person and number < HEADING
+                for name in self._beside(mention):
+                    if may_head and name.kind in ("organisation", "authority") and self._leads(mention, name):
+                        heading.append((accused.key, name.party))
+                    if name.kind not in ("person", "unknown") or name.form not in ("name", "acronym"):
+                        continue
+                    if mention.form != "pronoun" and name.party != accused.key and self._speaks(name, mention, accused):
+                        tied.append((name.party, accused.key))
+        return tied, heading
+
+    def _beside(self, mention: Name) -> list[Name]:
+        """The names that end, or begin, at most so many characters before or behind a mention."""
+        start, end = mention.start, mention.end
+        near = self._names.between(start - BESIDE - 1, end + BESIDE + 1)
+        return [name for name in near if name.end <= start or name.start >= end]
 
     def owning(self) -> Iterator[tuple[str, str]]:
         """(key of an owner, key of the accused) for every accused without a name that is somebody's (`Brandt's company`)."""
@@ -69,23 +66,11 @@ class Ties:
                 if owner and owns and self.document.text[owner.end : owner.end + 2] in OWNER:
                     yield owner.party, accused.key
 
-    def heading(self) -> Iterator[tuple[str, str]]:
-        """(key of an accused person, key of a body that it heads), accused or not."""
-        people = [accused for accused in self.accused if accused.is_person]
-        bodies = _Names(
-            [n for n in self.document.facts(Name) if n.kind in ("organisation", "authority")] if people else []
-        )
-        for accused in people:
-            for mention in accused.mentions[:HEADING]:
-                for body in bodies.beside(mention):
-                    if self._leads(mention, body):
-                        yield accused.key, body.party
-
     def _leads(self, person: Name, body: Name) -> bool:
         """Whether the words between a person and a body say that the one heads the other (`Lumora's chief executive, Ann Roe`)."""
         first, last = (person, body) if person.start < body.start else (body, person)
         gap = self.document.text[first.end : last.start]
-        if len(gap) < SHORTEST or not self._heads or not self._heads.search(gap):
+        if not SHORTEST <= len(gap) < BESIDE or not self._heads or not self._heads.search(gap):
             return False
         if self._stop and self._stop.search(gap):
             return False

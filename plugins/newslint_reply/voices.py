@@ -57,9 +57,10 @@ class Voices:
         self.led: dict[str, list[str]] = {}
         self.heads: dict[str, list[str]] = {}
         ties = Ties(document, accused)
-        for person, body in ties.heading():
+        tied, heading = ties.read()
+        for person, body in heading:
             self.heads.setdefault(body, []).append(person)
-        for key, owner in (*ties.tied(), *ties.owning()):
+        for key, owner in (*tied, *ties.owning()):
             (self.led if key in self._named else self.by_party).setdefault(key, []).append(owner)
 
     def of(self, key: str) -> list[str]:
