@@ -17,7 +17,7 @@ _CLAUSE = 4
 # A crowd has a number of so many figures, as a year has.
 _MANY, _YEAR = 3, 4
 _HABITS, _SIGNS, _ASKED, _ALLOWED = bits("habits"), bits("signs"), bits("questions"), bits("allowed")
-_TALKED = bits("topical", "talking")
+_TALKED, _UNLIKELY, _DEMANDING = bits("topical", "talking"), bits("unlikely"), bits("demanding")
 # So near before what is talked about stand the words of talking.
 _NEAR = 8
 
@@ -49,13 +49,13 @@ def _is_passed(view: View, cue: Cue) -> bool:
         return named or known or (opens and time == view.word(view.begin))
     if cue.kind != "process":
         return False
-    if not sets["unlikely"].isdisjoint(view.words):
+    if view.marks & _UNLIKELY:
         return True  # `Ein Schuldspruch gilt als unwahrscheinlich`
     if cue.stage == "arrest" and _is_of_many(view, cue):
         return True
     if cue.stage not in RULED and not sets["which_is"].isdisjoint(view.before(cue.first, _CLAUSE)):
         return True  # `used by two men who are in custody`: an aside
-    if not sets["demanding"].isdisjoint(view.words) and not sets["defenders"].isdisjoint(view.words):
+    if view.marks & _DEMANDING and not sets["defenders"].isdisjoint(view.words):
         return True  # `Die Verteidigerin beantragte, das Verfahren einzustellen`
     if view.document.language == "de" and cue.tag:
         return "pret" in cue.tag and _is_attribute(view, cue) and _is_of_people(view, cue)

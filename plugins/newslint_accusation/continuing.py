@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Allegation, Attribution, Span, replace
+from newslint import Allegation, Attribution, Name, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.hearsay import HEARSAY, hearsay
 from newslint_accusation.making import build
@@ -18,6 +18,7 @@ from newslint_accusation.unnamed import is_anothers
 
 _TURNING = bits("emphatic_do", "defending", "denial", "backing")
 _PRONOUNS = bits("pronouns_person")
+_MEANING = _PRONOUNS | bits("accused_nouns")
 _SILENT = frozenset({"deny", "ask", "praise"})
 _NEAR = 4
 _CHAIN = 1
@@ -235,6 +236,10 @@ def _tokens_of(view: View, span: Span) -> tuple[int, int]:
 
 def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[str, Span] | None:
     """The accused of whom reported speech goes on: by name, role or pronoun, as the accused, or left unsaid."""
+    follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN
+    carried = follows and cast.topic and any(0 < a.distance <= _CARRIED for a in view.attributions)
+    if not (carried or view.marks & _MEANING or any(_may_mean(n, memory, cast) for n in view.names)):
+        return None
     speaking = [part for a in view.attributions for part in a.source]
     # Who is only described is no party: beside the mentions only pronouns count.
     people = view.everybody if view.marks & _PRONOUNS else view.participants
@@ -253,9 +258,12 @@ def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[st
     if any(p.form == "pronoun" and (fresh or not p.party) and can_mean(view, p, memory.last) for p in free):
         return last
     others = [p for p in free if p.kind in ("person", "organisation", "authority") and p.form in ("name", "role")]
-    follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN
-    carried = any(0 < a.distance <= _CARRIED for a in view.attributions)
-    return last if cast.topic and not others and follows and carried else None
+    return last if carried and not others else None
+
+
+def _may_mean(name: Name, memory: Memory, cast: Cast) -> bool:
+    """Whether a mention may be one of somebody accused."""
+    return name.form == "pronoun" or name.party in memory.accused or name.party in cast.sentences
 
 
 def can_mean(view: View, pronoun: Participant, party: str) -> bool:

@@ -85,10 +85,10 @@ def _asked(scene: Scene, text: Charged, found: Allegation, hit: Hit) -> Allegati
 def _by_cues(text: Charged, number: int, reading: Reading) -> Allegation | None:
     """The charge of a sentence whose words of wrongdoing have no accused of their own."""
     around = text.around(number)
-    if around is None or not _goes_on(reading.view) or not any(_tells(reading.view, cue) for cue in reading.cues):
+    near = next((a for a in around or () if a is not None and abs(a.sentence - number) <= _REACH), None)
+    if around is None or near is None:
         return None
-    near = next((a for a in around if a is not None and abs(a.sentence - number) <= _REACH), None)
-    if near is None:
+    if not _goes_on(reading.view) or not any(_tells(reading.view, cue) for cue in reading.cues):
         return None
     cue = max(reading.cues, key=lambda c: c.kind in _TELLING)
     own = opening(reading.view, cue.first, ("organisation",))
@@ -121,21 +121,16 @@ def _by_cues(text: Charged, number: int, reading: Reading) -> Allegation | None:
 def _by_trail(scene: Scene, text: Charged, hit: Hit) -> Allegation | None:
     """The charge of a sentence that goes on, right behind another, with the money, the secrecy or the pressure of it."""
     number = scene.number_at(hit.start)
-    view, around = scene.view(number), text.around(number)
-    if (
-        view is None
-        or around is None
-        or around[0] is None
-        or not _goes_on(view, hit)
-        or is_sold(view, Span(hit.start, hit.end))
-    ):
+    around = text.around(number)
+    if around is None or around[0] is None:
         return None
     before, after = around[0], around[1]
     apart = number - before.sentence
-    close = _CLOSE + (view.document.language == "en" and hit.entry.get("plain") is True)
+    close = _CLOSE + (scene.document.language == "en" and hit.entry.get("plain") is True)
     if apart > close and (apart > _REACH or after is None or after.sentence - number > _CLOSE):
         return None
-    if is_open(view, hit):
+    view = scene.view(number)
+    if view is None or not _goes_on(view, hit) or is_sold(view, Span(hit.start, hit.end)) or is_open(view, hit):
         return None
     named = next((one for one in view.participants if one.party in text.accused), None) or opening(view, hit.first)
     if (named is None and _is_of_a_year(view)) or view.word(hit.last + 1) in view.scene.frames.sets["wardens"]:
