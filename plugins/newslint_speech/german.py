@@ -61,7 +61,7 @@ class German:
         self.hits, self.naming = listed.found, listed.nouns
         # Those with anything that reports without a cue: a quotation, a mood, a modal, a hedge.
         hedged = {self.r.owners[hit.first] for hit in document.hits("evidentials")}
-        self.uncued = self.r.moods | self.quotations.sentences | self.modals.sentences | hedged
+        self.uncued = self.r.moods | self.quotations.sentences | self.modals.sentences.keys() | hedged
         # Who says something in the sentence at hand, by its verbs alone; and the clauses of the one that was asked for last.
         self.speaker: tuple[int, int] | None = None
         self._parted: tuple[int, list[Clause]] = (-1, [])

@@ -72,6 +72,8 @@ class Grammar:
         self.binding = listed("binding")
         self.conjunctions = listed("conjunctions")
         self.adverbs = listed("adverbs")
+        self.extending = self.genitive | self.binding | {"für", "bei", "beim", "von", "vom", "und", "sowie"}
+        self.inserting = self.prepositions | self.adverbs | {"als"}
         self.have, self.be, self.become = listed("have"), listed("be"), listed("become")
         self.modals = listed("modals")
         self.subordinators = self.subjunctions | self.relatives

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint_speech.german_grammar import Grammar
 from newslint_speech.german_phrases import Phrases
 from newslint_speech.german_reading import GermanReading
-from newslint_speech.reading import Clause, Found
+from newslint_speech.reading import Clause, Found, clause_at
 
 _MODALS = frozenset({"soll", "sollen", "will", "wollen"})
 
@@ -18,8 +18,10 @@ class Modals:
     def __init__(self, reading: GermanReading, grammar: Grammar, phrases: Phrases) -> None:
         self.r, self.g, self.p = reading, grammar, phrases
         places = reading.document.tokens.places
-        # Those in which one of the modals stands at all.
-        self.sentences = {reading.sentence_of(i) for word in _MODALS for i in places.get(word, ())}
+        # The modals by sentence, in those in which one stands at all.
+        self.sentences: dict[int, list[int]] = {}
+        for i in sorted([i for word in _MODALS for i in places.get(word, ())]):
+            self.sentences.setdefault(reading.owners[i], []).append(i)
 
     def found(self, clauses: list[Clause], sentence: int, *, planned: bool) -> Iterator[Found]:
         """Reportative sollen and quotative wollen in the clauses that belong to no content yet.
@@ -27,31 +29,31 @@ class Modals:
         `planned`: the sentence before reports or plans, so that sollen says what its speaker wants.
         """
         r = self.r
-        for n, clause in enumerate(clauses):
-            for j in range(clause.first, clause.stop):
-                word = r.words[j]
-                if word not in _MODALS or r.covered[j] or r.quoted[j]:
-                    continue
-                if word in ("will", "wollen"):
-                    if self._perfect(j, clause) and not self._is_plan(clause):
-                        yield from self._quotative(j, clause, clauses, sentence)
-                    continue
-                hearsay = self._hearsay(j, clause, clauses)
-                if not hearsay and not (planned and self._main(j, clause)):
-                    continue
-                bound = clause.mark == "," and r.words[clause.first] in self.g.relatives and not self._main(j, clause)
-                first = clause.first if bound or n else clauses[0].first
-                stop = clause.stop if bound else clauses[-1].stop
-                start, end = r.place(first, stop)
-                if stop == clauses[-1].stop and r.text[end : end + 1] == ".":
-                    end += 1
-                cue = [(r.starts[j], r.ends[j])]
-                if hearsay:
-                    yield Found("reportative", sentence, [(start, end)], cue, [], "say", "sollen")
-                else:
-                    # Behind a report or a plan it is what the speaker announces.
-                    yield Found("reported", sentence, [(start, end)], cue, [], "announce", "sollen")
-                return
+        for j in self.sentences[sentence]:
+            if j >= clauses[-1].stop or r.covered[j] or r.quoted[j]:
+                continue
+            n = clause_at(clauses, j)
+            clause = clauses[n]
+            if r.words[j] in ("will", "wollen"):
+                if self._perfect(j, clause) and not self._is_plan(clause):
+                    yield from self._quotative(j, clause, clauses, sentence)
+                continue
+            hearsay = self._hearsay(j, clause, clauses)
+            if not hearsay and not (planned and self._main(j, clause)):
+                continue
+            bound = clause.mark == "," and r.words[clause.first] in self.g.relatives and not self._main(j, clause)
+            first = clause.first if bound or n else clauses[0].first
+            stop = clause.stop if bound else clauses[-1].stop
+            start, end = r.place(first, stop)
+            if stop == clauses[-1].stop and r.text[end : end + 1] == ".":
+                end += 1
+            cue = [(r.starts[j], r.ends[j])]
+            if hearsay:
+                yield Found("reportative", sentence, [(start, end)], cue, [], "say", "sollen")
+            else:
+                # Behind a report or a plan it is what the speaker announces.
+                yield Found("reported", sentence, [(start, end)], cue, [], "announce", "sollen")
+            return
 
     def _main(self, j: int, clause: Clause) -> bool:
         return j < clause.stop - 2

@@ -26,7 +26,9 @@ class Moods:
             return None
         for n, clause in enumerate(clauses):
             for j in range(clause.first, clause.stop):
-                if r.covered[j] or r.quoted[j] or not self._is_reported(j, clause, in_chain):
+                if not (r.subjunctive[j] or (in_chain and r.second[j])) or r.covered[j] or r.quoted[j]:
+                    continue
+                if r.subjunctive[j] and not self._is_reported(j, clause):
                     continue
                 if "ich" in r.words[clauses[0].first : clause.stop] and r.words[j] not in ("sei", "seien"):
                     continue
@@ -40,15 +42,13 @@ class Moods:
                 return Found("indirect", sentence, [(start, end)], [], source, "say", "Konjunktiv")
         return None
 
-    def _is_reported(self, j: int, clause: Clause, in_chain: bool) -> bool:
-        r = self.r
-        word = r.words[j]
-        if r.subjunctive[j]:
-            if word in ("sei", "seien") and self._idiom(j, clause):
-                return False
-            near = r.words[max(clause.first, j - 2) : j] + r.words[j + 1 : j + 3]
-            return "ich" not in near and not (word == "möge" and j == clause.first)
-        return in_chain and r.second[j]
+    def _is_reported(self, j: int, clause: Clause) -> bool:
+        """Whether Konjunktiv I says that others say so."""
+        words = self.r.words
+        if words[j] in ("sei", "seien") and self._idiom(j, clause):
+            return False
+        near = words[max(clause.first, j - 2) : j] + words[j + 1 : j + 3]
+        return "ich" not in near and not (words[j] == "möge" and j == clause.first)
 
     def _idiom(self, j: int, clause: Clause) -> bool:
         """ "es sei denn", "wie dem auch sei", "sei es", "gesagt sei"."""

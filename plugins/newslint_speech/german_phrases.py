@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _ADJECTIVE = ("e", "er", "en", "em", "es")
 _AGED = ("-jährige", "-jähriger", "-jährigen")
 _LONGEST = 24
+_LINKING = frozenset({"van", "de", "al", "bin", "el", "ibn", "di", "da", "del", "la", "le", "and", "of"})
 
 
 class Phrases:
@@ -21,48 +22,49 @@ class Phrases:
     def __init__(self, reading: GermanReading, grammar: Grammar) -> None:
         self.r, self.g = reading, grammar
         self.names = reading.document.words.derived(NameWords)
+        # The words that can extend a noun phrase, and those that can open what stands between an article and its noun.
+        self.extending, self.inserting = grammar.extending, grammar.inserting
 
     def phrase(self, start: int, stop: int, *, extend: bool = True) -> int:
         """Where the noun phrase that begins at a token ends (exclusive); `start` itself where none begins there."""
         r, g = self.r, self.g
-        stop = min(stop, start + _LONGEST)
+        stop = stop if stop < start + _LONGEST else start + _LONGEST
         if start >= stop:
             return start
-        if r.words[start] in g.pronouns and not self._goes_on(start, stop):
-            return start + 1
-        end = self._core(start, stop)
+        pronoun = r.words[start] in g.pronouns
+        end = start if pronoun and r.words[start] not in g.articles else self._core(start, stop)
+        if pronoun and end <= start + 1:
+            return start + 1  # not the article of a noun
         if end == start or not extend:
             return end
-        while end < stop:
+        while end < stop and (r.gaps[end] or r.words[end] in self.extending):
             further = self._extension(end, stop)
             if further == end:
                 break
             end = further
         return end
 
-    def _goes_on(self, start: int, stop: int) -> bool:
-        """Whether a word that can be a pronoun is the article of a noun here."""
-        return self.r.words[start] in self.g.articles and self._core(start, stop) > start + 1
-
     def _core(self, start: int, stop: int) -> int:
         """Article, adjectives and the capitals behind them."""
         r, g = self.r, self.g
-        gaps, caps = r.gaps, r.caps
+        gaps, caps, words = r.gaps, r.caps, r.words
         i = start
-        if start + 2 < stop and r.words[start + 1] in g.genitive and (some := self._some_of(start, stop)) > start:
+        if start + 2 < stop and words[start + 1] in g.genitive and (some := self._some_of(start, stop)) > start:
             return some
-        if r.words[i] in g.articles:
-            i = self._inner_attribute(i + 1, stop)
-        elif caps[i] and self._is_owner(i, stop):
+        if words[i] in g.articles:
             i += 1
-        named = self._quoted_name(i, stop)
+            if i < stop and words[i] in self.inserting:
+                i = self._inner_attribute(i, stop)
+        elif caps[i] and words[i].endswith("s") and self._is_owner(i, stop):
+            i += 1
+        named = self._quoted_name(i, stop) if i < stop and gaps[i] else i
         while named == i and i < stop and not caps[i] and self._is_adjective(i) and (i == start or self._joined(i)):
             i += 1
             named = self._quoted_name(i, stop) if i < stop and gaps[i] else i
         if named > i:
             i = named
         elif i >= stop or not self._is_head(i) or (i > start and not self._joined(i)):
-            return i if i > start and r.words[i - 1].endswith(_AGED) else start
+            return i if i > start and words[i - 1].endswith(_AGED) else start
         else:
             i += 1
         while (
@@ -97,12 +99,10 @@ class Phrases:
         return end if end > start + 2 else start
 
     def _is_owner(self, i: int, stop: int) -> bool:
-        """Whether a name in the genitive stands for the article ("Hubers neuer Sprecher")."""
+        """Whether a word with a capital, in -s, is a name in the genitive that stands for the article ("Hubers neuer Sprecher")."""
         r = self.r
         return (
             i + 2 < stop
-            and r.caps[i]
-            and r.words[i].endswith("s")
             and r.words[i] not in self.g.small
             and not r.caps[i + 1]
             and not r.gaps[i + 1]
@@ -112,10 +112,8 @@ class Phrases:
         )
 
     def _quoted_name(self, i: int, stop: int) -> int:
-        """Where a name in quotation marks that begins at a token ends („Nordwind online“); the token itself where none does."""
+        """Where a name in quotation marks that begins before a token ends („Nordwind online“); the token where none does."""
         r = self.r
-        if i >= stop or not r.gaps[i]:
-            return i
         quote = r.quote_at(i)
         if quote is None or quote.kind == "speech":
             return i
@@ -129,13 +127,13 @@ class Phrases:
     def _inner_attribute(self, i: int, stop: int) -> int:
         """Skip "für Sport zuständige" between article and noun."""
         r, g = self.r, self.g
-        if i < stop and (r.words[i] in g.prepositions or r.words[i] == "als"):
+        if r.words[i] in g.prepositions or r.words[i] == "als":
             for j in range(i + 1, min(stop, i + 8)):
                 if r.marks[j]:
                     break
                 if not r.caps[j] and self._is_adjective(j) and j + 1 < stop and r.caps[j + 1]:
                     return j
-        elif i < stop and not r.caps[i] and r.words[i] in g.adverbs:
+        elif not r.caps[i] and r.words[i] in g.adverbs:
             for j in range(i, min(stop, i + 4)):
                 if r.caps[j] or r.marks[j]:
                     break
@@ -165,24 +163,7 @@ class Phrases:
             return len(word) < 4
         if word == "zu" and i + 1 < stop and self.r.caps[i + 1]:
             return i + 2 >= stop or bool(self.r.gaps[i + 2]) or self.r.finite[i + 2]
-        small = word in (
-            "van",
-            "de",
-            "der",
-            "den",
-            "al",
-            "bin",
-            "el",
-            "ibn",
-            "di",
-            "da",
-            "del",
-            "la",
-            "le",
-            "and",
-            "of",
-        )
-        return small and i + 1 < stop and self.r.caps[i + 1] and word not in ("der", "den")
+        return word in _LINKING and i + 1 < stop and self.r.caps[i + 1]
 
     def _joined(self, i: int) -> bool:
         """Whether nothing but a space, a hyphen, a title's full stop or quotation marks parts the word from the one before."""
