@@ -84,7 +84,7 @@ def apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Membe
 
 def signs(capitals: Capitals, member: Member) -> bool:
     """Whether somebody is named in bylines only ("By Lea Brandt"): who wrote the text is nobody that it speaks of."""
-    return all(_is_byline(capitals, m) for m in member.mentions)
+    return _is_byline(capitals, member.mentions[0]) and all(_is_byline(capitals, m) for m in member.mentions)
 
 
 def _is_byline(capitals: Capitals, mention: Mention) -> bool:

@@ -24,20 +24,23 @@ def find_body(
     company = known.is_company(word)
     if company and not is_one_company(known, word, article):
         return None
-    called = known.german or cast.ends_in(word)
-    if not called and known.is_authority(word):
+    bare = word.rstrip(GENITIVE) if known.german else word
+    is_called = Member.is_called if known.german else Member.ends_in
+    called = cast.calls(bare)
+    # Of others the kind tells whether they can be meant, in German only by some nouns.
+    kindred = not known.is_authority(word) and (not known.german or company or word in known.medium or word == "partei")
+    if not (called or company or kindred):
         return None
     nearby = recent.before(mention.start)
     before = [(start, m) for start, m in nearby if m.named and (m.kind in _BODIES or _is_theme(m))]
-    if called:
-        ends_in = _is_called if known.german else _ends_in
+    if called or company:
         for _, member in before:
-            if ends_in(member, word) or (company and _is_called_less(member, word)):
+            if is_called(member, bare) or (company and _is_called_less(member, bare)):
                 return member
-        if ending := [m for m in cast.members[:FIRST] if m.named and m.kind in _BODIES and ends_in(m, word)]:
-            return nearest(ending, mention.start)
-        if known.is_authority(word):
-            return None
+    if called and (ending := [m for m in cast.members[:FIRST] if m.named and m.kind in _BODIES and is_called(m, bare)]):
+        return nearest(ending, mention.start)
+    if not kindred:
+        return None
     near = [m for start, m in before if mention.start - start <= NEAR]
     private = _private(capitals, near, word)
     fitting = _fitting(known, private, word, article) if known.german else private
@@ -94,24 +97,14 @@ def _sort(known: NameWords, member: Member) -> str:
     return "other" if any(known.is_head(part) for part in called) else ""
 
 
-def _is_called(member: Member, word: str) -> bool:
-    """Whether a German body is or was called by the noun, in whatever case."""
-    return member.is_called(word.rstrip(GENITIVE))
-
-
-def _is_called_less(member: Member, word: str) -> bool:
+def _is_called_less(member: Member, bare: str) -> bool:
     """Whether a company was called by the last part of the noun ("Plattform Nordmarkt", "die Onlineplattform")."""
-    bare = word.rstrip(GENITIVE)
     return any(len(role) >= _LONG and bare.endswith(role.rstrip(GENITIVE)) for role in member.roles)
 
 
 def _is_theme(member: Member) -> bool:
     """Whether an unknown name stands so often that a text is about it."""
     return member.kind == "unknown" and len(member.mentions) > _OFTEN
-
-
-def _ends_in(member: Member, word: str) -> bool:
-    return member.ends_in(word)
 
 
 def describe(

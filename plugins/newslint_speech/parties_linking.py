@@ -10,7 +10,7 @@ from newslint import cached_property
 from newslint_speech.german_bodies import bare_name, one_name, parts_alone
 from newslint_speech.names_runs import Mention
 from newslint_speech.names_words import COMMON, HEAD, PARTICLES, SUFFIX, NameWords
-from newslint_speech.parties_member import Member
+from newslint_speech.parties_member import GENITIVE, Member
 from newslint_speech.parties_namesakes import nearest, note, same_given, usual
 
 _LONGEST_SINGLE = 10
@@ -81,16 +81,25 @@ class Cast:
         self.in_order(self.members)
         for member in [m for m in self.members if m.kind == "unknown" and len(m.words) > 1]:
             if not (self.known.german and any(map(self.known.is_common, member.words))):
-                _settle_kind(member, self.known)
+                member.settle_kind(self.known.family_first)
 
-    def ends_in(self, word: str) -> bool:
-        """Whether a word of anybody's name may end so; of many names nothing is told, as that would take a square of time."""
+    def calls(self, noun: str) -> bool:
+        """Whether anybody may be called so: a word of a name, or in German a role, ends in it (see Member.is_called, ends_in).
+
+        Of many parties nothing is told, as that would take a square of time.
+        """
         if len(self.members) > _MANY:
             return True
         if self._told < len(self.members):
-            self._lines += "".join([f"{word}\n" for m in self.members[self._told :] for word in m.words])
+            new = self.members[self._told :]
+            self._lines += "".join([m.lines_called() if self.known.german else m.lines_named() for m in new])
             self._told = len(self.members)
-        return f"{word}\n" in self._lines
+        return f"{noun}\n" in self._lines
+
+    def note_role(self, member: Member, noun: str) -> None:
+        """Note what a party is called besides."""
+        member.roles.add(noun)
+        self._lines += f"{noun.rstrip(GENITIVE)}\n"
 
     def in_order(self, members: Iterable[Member]) -> None:
         """Put the mentions of each of the parties in the order of the text."""
@@ -277,17 +286,6 @@ def _without_genitive(mention: Mention, counts: Counts, surnames: set[str]) -> N
 def _may_be_name(known: NameWords, word: str) -> bool:
     """Whether a German word that no list knows may be a name by its form: short, and no plural or diminutive."""
     return len(word) <= _LONGEST_SINGLE and not word.endswith(known.ends["nouns"])
-
-
-def _settle_kind(member: Member, known: NameWords) -> None:
-    """An unknown name of several words is a person's where its last word stands for it, a body's where its first does."""
-    short = {m.words[0].removesuffix("s") for m in member.mentions if len(m.words) == 1} | {
-        m.words[0] for m in member.mentions if len(m.words) == 1
-    }
-    if member.words[-1] in short or member.words[0] in short & known.family_first:
-        member.kind = "person"
-    elif member.words[0] in short:
-        member.kind = "organisation"
 
 
 def _initials(words: tuple[str, ...]) -> str:

@@ -56,12 +56,24 @@ class Member:
         if mention.form in _NAMED and (fullest is None or self._is_fuller(mention, fullest)):
             self.fullest = mention
 
+    def settle_kind(self, family_first: frozenset[str]) -> None:
+        """An unknown name of several words is a person's where its last word stands for it, a body's where its first does."""
+        short = {m.words[0] for m in self.mentions if len(m.words) == 1}
+        short |= {word.removesuffix("s") for word in short}
+        if self.words[-1] in short or self.words[0] in short & family_first:
+            self.kind = "person"
+        elif self.words[0] in short:
+            self.kind = "organisation"
+
     def is_called(self, bare: str) -> bool:
         """Whether a word of its name or one of its roles ends so, both without the endings of a genitive."""
+        return f"{bare}\n" in self.lines_called()
+
+    def lines_called(self) -> str:
         if self.counted != len(self.roles):
             self.counted = len(self.roles)
             self.called = "".join([f"{part.rstrip(GENITIVE)}\n" for part in (*self.words, *self.roles)])
-        return f"{bare}\n" in self.called
+        return self.called
 
     def has_role(self, noun: str) -> bool:
         """Whether one of its roles ends so."""
@@ -82,8 +94,11 @@ class Member:
 
     def ends_in(self, word: str) -> bool:
         """Whether one of the words of its name ends so."""
+        return f"{word}\n" in self.lines_named()
+
+    def lines_named(self) -> str:
         self.lines = self.lines or "\n".join((*self.words, ""))
-        return f"{word}\n" in self.lines
+        return self.lines
 
     def _is_fuller(self, mention: Mention, fullest: Mention) -> bool:
         """Whether a name says more than the fullest so far; of two equal ones that without a genitive's end does."""

@@ -52,12 +52,13 @@ def role_noun(capitals: Capitals, index: int) -> RoleNoun | None:
     definite = article in known.before_roles["definite"] or office
     if not role and word in known.vague_bodies and not (definite and word == "city"):
         return None
-    mention = capitals.mention(first, index, "person" if role else "organisation", form="role")
+    start, end, kept = capitals.starts[first], capitals.ends[index], tuple(capitals.words[first : index + 1])
+    mention = Mention(first, index, start, end, "person" if role else "organisation", kept, (), "role")
     if aged:
         mention.gender = known.article_genders.get(capitals.words[first], "unknown")
     elif role and not kind & ROLE:
         mention.gender = known.gender((word,), ())
-    woman = role and is_one_woman(known, word, article)
+    woman = role and known.german and is_one_woman(known, word, article)
     if woman:
         mention.gender = "female"
     several = role and known.german and are_several(known, word, article, capitals.words[index - 1])

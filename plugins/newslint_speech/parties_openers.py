@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from operator import itemgetter
+from bisect import bisect_left, bisect_right
 
 from newslint import Quote, Sentence
 from newslint_speech.names_runs import Capitals, Mention
@@ -20,19 +19,20 @@ class Openers:
     def __init__(self, capitals: Capitals, cast: Cast) -> None:
         self._capitals, self._cast = capitals, cast
         self._starts = [sentence.start for sentence in capitals.document.facts(Sentence)]
-        self._quotes = [(quote.start, quote.end) for quote in capitals.document.facts(Quote)]
+        quotes = capitals.document.facts(Quote)
+        self._opened, self._closed = [quote.start for quote in quotes], [quote.end for quote in quotes]
         self._at = {mention.first: mention for member in cast.members for mention in member.mentions}
 
     def before(self, index: int, gender: str) -> Member | None:
         """The person of the gender with whom the sentence before that of a token begins, where nobody is named in between."""
-        capitals = self._capitals
-        at = bisect_right(self._starts, capitals.starts[index]) - 1
-        if at < 1 or self._is_quoted(capitals.starts[index]):
+        starts = self._capitals.starts
+        at = bisect_right(self._starts, starts[index]) - 1
+        if at < 1 or self._is_quoted(starts[index]):
             return None
-        own = capitals.document.tokens.first_at(self._starts[at])
-        if index > own and any(self._is_person(i) for i in range(own, index)):
-            return None
-        mention = self._first(capitals.document.tokens.first_at(self._starts[at - 1]))
+        for i in range(bisect_left(starts, self._starts[at]), index):
+            if i in self._at and self._cast.members[self._at[i].party].kind == "person":
+                return None
+        mention = self._first(bisect_left(starts, self._starts[at - 1]))
         member = self._cast.members[mention.party] if mention is not None else None
         if member is None or member.kind not in ("person", "unknown") or member.gender not in (gender, "unknown"):
             return None
@@ -40,8 +40,8 @@ class Openers:
 
     def _is_quoted(self, offset: int) -> bool:
         """Whether somebody speaks at a place, who means by a pronoun whom they have spoken of."""
-        at = bisect_right(self._quotes, offset, key=itemgetter(0)) - 1
-        return at >= 0 and offset < self._quotes[at][1]
+        at = bisect_right(self._opened, offset) - 1
+        return at >= 0 and offset < self._closed[at]
 
     def _first(self, start: int) -> Mention | None:
         capitals = self._capitals
@@ -53,7 +53,3 @@ class Openers:
             if not (before and (capitals.known.german or capitals.known.is_role(word))):
                 return None
         return None
-
-    def _is_person(self, index: int) -> bool:
-        mention = self._at.get(index)
-        return mention is not None and self._cast.members[mention.party].kind == "person"

@@ -55,7 +55,7 @@ def are_several(known: NameWords, word: str, article: str, before: str) -> bool:
 
 def is_one_woman(known: NameWords, word: str, article: str) -> bool:
     """Whether a German adjective turned noun means one woman ("die Angeklagte"; several are "die Angeklagten")."""
-    return known.language == "de" and article in ("die", "diese") and word.endswith("e") and f"{word}n" in known.roles
+    return article in ("die", "diese") and word.endswith("e") and f"{word}n" in known.roles
 
 
 def take_over(described: Member, member: Member) -> None:

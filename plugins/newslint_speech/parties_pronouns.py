@@ -51,21 +51,24 @@ def link_pronouns(capitals: Capitals, cast: Cast, recent: Recent) -> None:
 
 
 def _antecedent(recent: Recent, offset: int, gender: str) -> Member | None:
-    near = [
-        (start, m)
-        for start, m in recent.before(offset, 10)
-        if offset - start < NEAR // 2 and m.kind in ("person", "unknown")
-    ]
-    members = [member for _, member in near]
-    if near and members[0].kind == "person" and members[0].gender == "unknown":
-        # the pronouns before this one are mentions too, and stand at the end
-        start, latest = near[0][0], members[0].starts[-1]
-        if offset - (latest if start < latest < offset else start) < _BESIDE:
-            return members[0]
-    for member in members:
-        if member.kind == "person" and member.gender == gender:
+    doubtful: list[Member] = []
+    first = True
+    for start, member in recent.before(offset, 10):
+        if offset - start >= NEAR // 2:
+            break
+        kind = member.kind
+        if kind not in ("person", "unknown"):
+            continue
+        if first and kind == "person" and member.gender == "unknown":
+            # the pronouns before this one are mentions too, and stand at the end
+            latest = member.starts[-1]
+            if offset - (latest if start < latest < offset else start) < _BESIDE:
+                return member
+        first = False
+        if kind == "person" and member.gender == gender:
             return member
-    doubtful = [m for m in members if m.gender == "unknown" and (m.kind == "person" or len(m.words) > 1)]
+        if member.gender == "unknown" and (kind == "person" or len(member.words) > 1):
+            doubtful.append(member)
     return doubtful[0] if len(doubtful) == 1 else None
 
 

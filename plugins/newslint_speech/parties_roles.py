@@ -90,7 +90,7 @@ def _enter_role(capitals: Capitals, cast: Cast, recent: Recent, described: dict[
         return
     member = _beside(capitals, cast, noun)
     if member is not None:
-        member.roles.add(noun.word)
+        cast.note_role(member, noun.word)
         if noun.definite and (before := described.pop(f"person {noun.word}", None)) is not None:
             take_over(before, member)
     elif noun.definite:
