@@ -13,6 +13,17 @@ if TYPE_CHECKING:
 
 QUOTES = frozenset('"”“’»')
 _LETTER = (1 << FORMS) - 1
+
+
+class _Letters(dict[int, str]):
+    """The letter among CODES by what the lists say of a word; there are some hundred."""
+
+    def __missing__(self, kind: int) -> str:
+        letter = self[kind] = CODES[kind >> GRAMMAR & _LETTER]
+        return letter
+
+
+_LETTERS = _Letters()
 # Two letters of CODES of which the second is a noun: a single noun, and the base of a verb that is one too; an article; …
 _SURE = ("Ni", "Di", "Dn", "Dg", "Pi", "Pn")
 _SMALL = bytes(chr(code).islower() for code in range(256))
@@ -26,7 +37,7 @@ class Context:
         self.words, self.caps = reading.words, reading.caps
         self.gaps, self.marks = reading.gaps, reading.marks
         self.classes = reading.document.words.derived(Classes.of)
-        codes = "".join([CODES[kind >> GRAMMAR & _LETTER] for kind in reading.kinds])
+        codes = "".join(map(_LETTERS.__getitem__, reading.kinds))
         self.tags = list(codes.upper().translate(OPEN))
         # The words of which there is more to tell than their letter, or by which there is of others …
         self.deciding = codes.encode().translate(_SMALL)
