@@ -199,7 +199,8 @@ class Carrier:
             sentences = tuple([max(0, bisect_right(self._starts, start) - 1) for start, _ in places])
             names = self.judge.names(spans[0]) if spans else ()
             party = self._party(spans[0], names) if names else None
-            found = self._sources[key] = _Source(spans, sentences, self.judge.quality(spans, names), party)
+            told = (spans, sentences, self.judge.quality(spans, names), party)
+            found = self._sources[key] = tuple.__new__(_Source, told)
         return found
 
     def _party(self, source: Span, names: Sequence[Name]) -> str | None:

@@ -30,7 +30,7 @@ def _announcing(reading: English, group: str, own: str, ahead: str) -> list[Hit]
     """
     found: list[Hit] = []
     tags, gaps, skipped, starts, ends = reading.tags, reading.gaps, reading.skipped, reading.starts, reading.ends
-    words, places, final = reading.words, reading.document.tokens.places, len(tags) - 1
+    words, places, final, make = reading.words, reading.document.tokens.places, len(tags) - 1, tuple.__new__
     for word, (phrases, single) in reading.document.begins(group):
         for i in places[word]:
             if phrases and i < final and words[i + 1] in phrases and not skipped[i]:
@@ -43,7 +43,7 @@ def _announcing(reading: English, group: str, own: str, ahead: str) -> list[Hit]
                     and not gaps[hit.last + 1]
                 ]
             if single and tags[i] in own and i < final and tags[i + 1] in ahead and not gaps[i + 1] and not skipped[i]:
-                found += [Hit(starts[i], ends[i], i, i, entry, form) for entry, form in single]
+                found += [make(Hit, (starts[i], ends[i], i, i, entry, form)) for entry, form in single]
     found.sort(key=lambda hit: hit.first)
     return found
 
