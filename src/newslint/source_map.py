@@ -51,16 +51,15 @@ class SourceMap:
         self._copied: list[bool] = []
         self._length = 0
 
-    def add(self, length: int, start: int, end: int, *, copied: bool) -> None:
-        """Append a segment of `length` characters of text that stands for source[start:end]."""
-        if not length:
-            return
-        if copied and self._copied and self._copied[-1] and self._source_ends[-1] == start:
-            self._source_ends[-1] = end
+    def add(self, length: int, start: int, end: int, copied: bool) -> None:
+        """Append a segment of `length` characters, one at least, that is a copy of source[start:end] or stands for it."""
+        ends = self._source_ends
+        if copied and ends and ends[-1] == start and self._copied[-1]:
+            ends[-1] = end
         else:
             self._text_starts.append(self._length)
             self._source_starts.append(start)
-            self._source_ends.append(end)
+            ends.append(end)
             self._copied.append(copied)
         self._length += length
 
@@ -127,21 +126,22 @@ class TextBuilder:
 
     def _copy(self, piece: str, start: int, end: int) -> None:
         self._parts.append(piece)
-        self.map.add(end - start, start, end, copied=True)
+        self.map.add(end - start, start, end, True)
         self.length += end - start
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Let `text` stand for source[start:end] (an entity, a soft break, an escape, the gap between two blocks)."""
         if text:
             self._parts.append(text)
-            self.map.add(len(text), start, end, copied=False)
+            self.map.add(len(text), start, end, False)
             self.length += len(text)
 
     def prose(self, start: int, end: int) -> None:
         """Copy source[start:end] as prose: space runs and line ends become single spaces, invisible marks vanish, NFD is composed."""
         piece = self.source[start:end]
         if is_clean(piece):
-            self._copy(piece, start, end)
+            if piece:
+                self._copy(piece, start, end)
             return
         at = start
         for suspect in self._suspects(start, end):
