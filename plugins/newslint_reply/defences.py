@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint import Attribution, Document, Hit, Name, Sentence, Span, dataclass
 from newslint_reply.cues import false_denials
@@ -24,25 +24,39 @@ class Defence:
     sentence: Sentence
 
 
-def defences(document: Document, who: Respondents) -> Iterator[Defence]:
-    """Wherever somebody else takes an accused's side: by a verb of defending, or by denying something for it."""
-    for hit, sentence in placed(document, "reply-defences"):
-        if fits(document, hit, sentence):
-            names = who.names.of(sentence)
-            if names and (speaker := _unnamed(document, who, sentence, hit, names[0])) is not None:
-                yield Defence(names[0].party, Span(hit.start, hit.end), speaker, sentence)
-            for name in names[1:]:
-                behind = name.start >= hit.end or document.language == "de"
-                if behind and _is_another(who, names[0], name):
-                    yield Defence(name.party, Span(hit.start, hit.end), _with_name(document, names), sentence)
+def defending(document: Document) -> Iterator[tuple[Hit, Sentence]]:
+    """Every verb by which somebody takes a side, with its sentence."""
+    return ((hit, sentence) for hit, sentence in placed(document, "reply-defences") if fits(document, hit, sentence))
+
+
+def denying(document: Document) -> Iterator[tuple[Attribution, Sentence]]:
+    """Everything that a named source denies, with its sentence."""
     for said in document.facts(Attribution):
-        if said.act != "deny" or said.distance != 0 or not (said.cue and said.source):
-            continue
-        at = said.cue[0].start
-        within = sentence_at(document, at) if at not in document.derived(false_denials) else None
-        if within is not None:
-            for key in _spoken_of(said, who):
-                yield Defence(key, Span(said.start, said.end), said.source[0], within)
+        if said.act == "deny" and said.distance == 0 and said.cue and said.source:
+            at = said.cue[0].start
+            sentence = sentence_at(document, at) if at not in document.derived(false_denials) else None
+            if sentence is not None:
+                yield said, sentence
+
+
+def by_words(found: Iterable[tuple[Hit, Sentence]], who: Respondents) -> Iterator[Defence]:
+    """Wherever somebody else takes an accused's side by a verb of defending."""
+    document = who.document
+    for hit, sentence in found:
+        names = who.names.of(sentence)
+        if names and (speaker := _unnamed(document, who, sentence, hit, names[0])) is not None:
+            yield Defence(names[0].party, Span(hit.start, hit.end), speaker, sentence)
+        for name in names[1:]:
+            behind = name.start >= hit.end or document.language == "de"
+            if behind and _is_another(who, names[0], name):
+                yield Defence(name.party, Span(hit.start, hit.end), _with_name(document, names), sentence)
+
+
+def by_denial(found: Iterable[tuple[Attribution, Sentence]], who: Respondents) -> Iterator[Defence]:
+    """Wherever somebody else denies something for an accused."""
+    for said, sentence in found:
+        for key in _spoken_of(said, who):
+            yield Defence(key, Span(said.start, said.end), said.source[0], sentence)
 
 
 def _with_name(document: Document, names: list[Name]) -> Span:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint import Attribution, Document, Name, Quote, Response, Sentence, Span
+from newslint import Attribution, Document, Name, Quote, Response, Sentence, Span, cached_property
 from newslint_reply.accused import Charged, accused_of
 from newslint_reply.bearing import AHEAD, NEAR, Bearing
 from newslint_reply.clauses import Clauses
 from newslint_reply.cues import STRENGTH, Cue, cues
-from newslint_reply.defences import defences
+from newslint_reply.defences import by_denial, by_words, defending, denying
 from newslint_reply.requests import Requests
 from newslint_reply.respondents import Respondents
 from newslint_reply.sentences import numbers_with, sentence_at
@@ -40,17 +40,30 @@ def _rank(response: Response) -> int:
 
 
 class Reader:
-    """Reads the responses out of a document; built once."""
+    """Reads the responses out of a document; built once.
+
+    Who may speak for the accused is gathered when something said, a word of answering or a defence is met: some drafts have none.
+    """
 
     def __init__(self, document: Document, accused: tuple[Charged, ...]) -> None:
         self.document = document
         self.parties = {a.key: a for a in accused}
-        self.who = Respondents(document, accused)
-        self.clauses = Clauses(self.who)
+        self.accused = accused
         self.bearing = Bearing(document, accused)
-        self.requests = Requests(document, accused, self.who.names)
         self._telling = numbers_with(document, document.words.words("reply-also-for"))
         self._we = document.words.words("reply-possessives", "we")
+
+    @cached_property
+    def who(self) -> Respondents:
+        return Respondents(self.document, self.accused)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        return Clauses(self.who)
+
+    @cached_property
+    def requests(self) -> Requests:
+        return Requests(self.document, self.accused, self.who.names)
 
     def cued(self) -> Iterator[Response]:
         """What words of answering say."""
@@ -163,7 +176,10 @@ class Reader:
 
     def defended(self) -> Iterator[Response]:
         """What others say for an accused behind the first charge against it."""
-        for defence in defences(self.document, self.who):
+        words, denials = list(defending(self.document)), list(denying(self.document))
+        if not (words or denials):
+            return
+        for defence in (*by_words(words, self.who), *by_denial(denials, self.who)):
             accused, sentence = self.parties[defence.key], defence.sentence
             if sentence.start >= accused.charges[0].start:
                 yield self._response(accused, defence.words, "third-party", sentence, defence.speaker)
