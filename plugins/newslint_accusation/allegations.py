@@ -14,6 +14,7 @@ from newslint_accusation.grace import graced
 from newslint_accusation.hearsay import heard_in, hearsay
 from newslint_accusation.identity import identified
 from newslint_accusation.making import build, make
+from newslint_accusation.marks import bits
 from newslint_accusation.memory import Memory
 from newslint_accusation.participants import Participant
 from newslint_accusation.plain import is_plain
@@ -25,9 +26,10 @@ from newslint_accusation.rows import together
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.strangers import spoken_of, stranger
 from newslint_accusation.ties import STRONG, WEAK, Link, is_part
-from newslint_accusation.unnamed import unnamed
+from newslint_accusation.unnamed import may_mean, unnamed
 from newslint_accusation.weighing import weight
 
+_HEDGED = bits("hedge_strong")
 _TEASER = 3
 _ENOUGH = 1.8
 _NEAR = 3
@@ -100,14 +102,15 @@ def by_cues(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     view, cues = reading.view, reading.cues
     if not cues:
         return None
-    enough = sum(weight(view, c) for c in cues) >= _ENOUGH or _linked(view, cues)
     best = _best(reading, cast)
     if best is None:
         described = _described(view, cues)
         if described is not None:
             return make(view, cues, described[0], "", described[1], memory.before)
-        return unnamed(reading, memory, cast) if enough or any(is_imposed(view, c) for c in cues) else None
-    cue, link = best
+        if not may_mean(view, memory, cast) or not (_is_enough(view, cues) or any(is_imposed(view, c) for c in cues)):
+            return None
+        return unnamed(reading, memory, cast)
+    (cue, link), enough = best, _is_enough(view, cues)
     if not enough and link.strength < STRONG:
         return None
     party, span = _identity(view, link, memory, cast)
@@ -250,12 +253,16 @@ def _described(view: View, cues: list[Cue]) -> tuple[Cue, Span] | None:
     return None
 
 
+def _is_enough(view: View, cues: list[Cue]) -> bool:
+    """Whether the words of a sentence weigh enough for a charge, by themselves or by what stands beside them."""
+    return sum([weight(view, c) for c in cues]) >= _ENOUGH or _linked(view, cues)
+
+
 def _linked(view: View, cues: list[Cue]) -> bool:
     """Whether a single weak cue is a charge by what stands beside it: a hedge, a quotation, an accusing source."""
     if any(a.act == "accuse" for a in view.attributions):
         return True
-    sets = view.scene.frames.sets
-    return any(c.kind in ("agent", "deed", "phrase") for c in cues) and view.has(sets["hedge_strong"]) >= 0
+    return bool(view.marks & _HEDGED) and any(c.kind in ("agent", "deed", "phrase") for c in cues)
 
 
 def _waits(reading: Reading, after: Allegation) -> bool:

@@ -23,9 +23,9 @@ _BODILY = frozenset({"crime", "fraud", "abuse", "money", "violence", "war", "lyi
 
 def in_play(view: View, cue: Cue) -> bool:
     """Whether a cue is meant otherwise than as a charge: a figure of speech, a match, a story, the law in general."""
-    sets = view.scene.frames.sets
     if cue.kind in ("act", "agent", "deed") and cue.field in _BODILY:
         if view.marks & _FIGURING:
+            sets = view.scene.frames.sets
             before = view.before(cue.first, _OBJECT) if view.document.language == "de" else []
             if not sets["figurative"].isdisjoint(view.after(cue.last, _OBJECT) + before):
                 return True

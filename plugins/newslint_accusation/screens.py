@@ -272,9 +272,10 @@ def is_denied(view: View, cue: Cue) -> bool:
 
 def agent_named(view: View, cue: Cue) -> bool:
     """Whether a violent act has somebody who does it: an active verb, or a passive with its agent."""
-    if not is_passive(view, cue) and view.document.language == "de":
+    passive = is_passive(view, cue)
+    if not passive and view.document.language == "de":
         return True
-    if not is_passive(view, cue):
+    if not passive:
         undergone = "VBN" in cue.tag and (cue.last + 1 >= view.range.stop or cue.last + 1 in view.breaks)
         return not undergone and view.word(cue.first - 1) not in view.scene.frames.sets["articles"]
     return not view.scene.frames.sets["agent_prepositions"].isdisjoint(

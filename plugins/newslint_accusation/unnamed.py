@@ -18,6 +18,15 @@ from newslint_accusation.verbs import has_modal, is_passive
 _NEAR = 3
 
 
+def may_mean(view: View, memory: Memory, cast: Cast) -> bool:
+    """Whether anybody can be meant: the party accused just before, or the one that the text is about."""
+    return bool(cast.main) or _is_near(view, memory)
+
+
+def _is_near(view: View, memory: Memory) -> bool:
+    return bool(memory.last) and view.sentence.number - memory.number <= _NEAR
+
+
 def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
     """The charge of a sentence that names nobody, against the party that the text leaves no doubt about."""
     view, cues = reading.view, reading.cues
@@ -28,7 +37,7 @@ def unnamed(reading: Reading, memory: Memory, cast: Cast) -> Allegation | None:
         return None  # `Ihr mutmaßlicher Auftraggeber`: somebody else
     if _is_of_anybody(view, cues):
         return None
-    near = bool(memory.last) and view.sentence.number - memory.number <= _NEAR
+    near = _is_near(view, memory)
     party = _meant(view, cue, memory, memory.last if near else cast.main, near=near)
     if not party or any(a.party == party and a.act != "admit" for a in view.attributions):
         return None
