@@ -92,16 +92,17 @@ class German:
 
     def _sentence(self, number: int) -> Iterator[Found]:
         passive = False
-        found = self.hits.get(number)
-        if found is not None or number in self.frames.so_sentences:
+        found = self.hits.get(number, _NOTHING)
+        if number in self.hits or number in self.frames.so_sentences:
             self.spoken = set()
-            for item in self._explicit(number, found or _NOTHING):
+            for item in self._explicit(number, found) if found or number in self.frames.so_sentences else ():
                 self.r.cover(item.content)
                 yield item
                 passive = passive or (not item.source and item.act == "accuse")
-                yield from self._embedded(item, number)
+                if self.r.quotes and item.kind != "direct":
+                    yield from self._embedded(item, number)
         if number in self.uncued or self.quotations.next_start < self.r.ends[self.r.stops[number] - 1]:
-            yield from self._implicit(number, found or _NOTHING)
+            yield from self._implicit(number, found)
         if self.carrier.last_sentence < number and (self.carrier.attributed < number or passive):
             self._own_voice(number)
 
@@ -150,8 +151,6 @@ class German:
     def _explicit(self, number: int, found: Hits) -> Iterator[Found]:
         """What a cue in the sentence governs."""
         so = number in self.frames.so_sentences
-        if not found and not so:
-            return
         clauses = self._clauses(number)
         verbs = found.get("reporting-verbs")
         verbal = self._verbal(verbs, clauses, number) if verbs else []
@@ -254,7 +253,8 @@ class German:
         """What stands without a cue: loose quotations, the mood of the verb, hedges."""
         chain, clauses = self.carrier.in_chain(number), self._clauses(number)
         quotations = number in self.quotations.sentences
-        yield from self.quotations.whole(number, clauses[-1].stop, in_chain=chain)
+        if self.quotations.next_start < self.r.ends[clauses[-1].stop - 1]:
+            yield from self.quotations.whole(number, clauses[-1].stop, in_chain=chain)
         if quotations and (verbs := found.get("reporting-verbs")):
             yield from self.quotations.beside_verbs(verbs, number, clauses)
         if number in self.modals.sentences:

@@ -59,6 +59,10 @@ class GermanReading(Reading):
             form = kinds[i] >> GRAMMAR
             # A capital is a noun's, but for the words of closed classes that open a sentence.
             small = not caps[i]
+            if form == OPEN:  # the most
+                if small and not self.gaps[i]:
+                    doubtful.append(i)
+                continue
             if form & FINITE and (small or form & AUXILIARY):
                 finite[i] = True
             if form & SAYING:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 from newslint_speech.reading import Clause, clause_at
 
 _FARTHEST_PARTICLE = 60
+_BEHIND_PARTICLE = frozenset({"und", "sowie", "aber", "dass", "wie", "als", "oder", "ob"})
 _NEGATIONS = frozenset({"nicht", "nie", "niemals", "kein", "keine", "keinen", "weder"})
 
 
@@ -110,22 +111,22 @@ class Verbs:
 
     def _particle(self, i: int, particle: str, stop: int) -> int:
         """Where the particle of a separable verb closes its clause; 0 where it does not."""
-        r = self.r
-        if particle not in r.words[i + 1 : min(stop, i + _FARTHEST_PARTICLE)]:
-            return 0
-        inserted = False
-        for j in range(i + 1, min(stop, i + _FARTHEST_PARTICLE)):
-            if r.marks[j]:
-                inserted = False
-            # Behind a comma the particle stands alone or with the rest of its clause, never behind another finite verb.
-            inserted = inserted or r.finite[j]
-            if inserted and not r.marks[j]:
-                continue
-            if r.words[j] == particle and not r.quoted[j] and not r.caps[j]:
-                closes = j + 1 >= stop or r.gaps[j + 1] != ""
-                if closes or r.words[j + 1] in ("und", "sowie", "aber", "dass", "wie", "als", "oder", "ob"):
-                    return j
+        r, words = self.r, self.r.words
+        limit, j = min(stop, i + _FARTHEST_PARTICLE), i
+        while particle in words[j + 1 : limit]:
+            j = words.index(particle, j + 1, limit)
+            closes = j + 1 >= stop or r.gaps[j + 1] != "" or words[j + 1] in _BEHIND_PARTICLE
+            if closes and not r.quoted[j] and not r.caps[j] and not self._inserted(i, j):
+                return j
         return 0
+
+    def _inserted(self, i: int, j: int) -> bool:
+        """Whether another finite verb stands before a particle: behind a comma it stands alone or with the rest of its own clause."""
+        r = self.r
+        at = 0 if r.marks[j] else j
+        while at > i and not r.finite[at]:
+            at = i if r.marks[at] else at - 1
+        return at > i
 
     def _perfect(self, entry: dict[str, Any], i: int, at: int, clauses: list[Clause]) -> Cue | None:
         """A participle with its auxiliary: "hat … erklärt", "vorgeworfen wird", "erklärt worden war"."""

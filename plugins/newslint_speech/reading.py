@@ -181,7 +181,7 @@ def _capitals(prose: Prose) -> list[bool]:
     for hyphen in ("-", "‐", "‑"):
         at = text.find(hyphen)
         while at >= 0:
-            i = bisect_left(starts, at - 2)
+            i = bisect_left(starts, at - 2) if at > 1 and not text[at - 3 : at - 2].isalpha() else len(starts)
             if i < len(starts) and starts[i] == at - 2 and prose.words[i][2:3] == "-":
                 capital[i] = capital[i] or text[at + 1 : at + 2].isupper()
             at = text.find(hyphen, at + 1)
