@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint import replace
 from newslint_accusation.cues import Candidate, Cue, is_split
 from newslint_accusation.verbs import antecedent, is_passive
 
@@ -33,17 +32,18 @@ def complete(view: View, found: Candidate) -> Cue | None:
 
 
 def _complete(view: View, cue: Cue) -> Cue | None:
+    """A cue that was just made, with its particle and objects; None where the word is not used as its entry says."""
     wanted = cue.entry.get("object")
     if wanted:
         objects, also = _objects(view, cue, str(wanted)), cue.entry.get("also")
         if not objects or (also and not _objects(view, cue, str(also))):
             return None
-        cue = replace(cue, objects=objects)
+        cue.objects = objects
     one = cue.first == cue.last
     if one and cue.kind in ("accuse", "process") and _is_adjective(view, cue):
         return None
     if view.document.language == "de" and cue.kind == "act" and one and _is_infinitive_noun(view, cue):
-        cue = replace(cue, kind="deed")
+        cue.kind = "deed"
     if cue.tag and (_is_noun(view, cue) or _is_other(view, cue)):
         return None
     if view.document.language == "de" and _has_foreign_particle(view, cue):
@@ -52,7 +52,7 @@ def _complete(view: View, cue: Cue) -> Cue | None:
         particle = _particle(view, cue)
         if particle < 0:
             return None
-        cue = replace(cue, particle=particle)
+        cue.particle = particle
     needs = cue.entry.get("needs")
     if needs == "negation" and not _has_negator(view, cue):
         return None
@@ -293,5 +293,6 @@ def _omission(view: View, cue: Cue) -> Cue | None:
         return None
     for offset, word in enumerate(following[1:], 2):
         if word in duties:
-            return replace(cue, objects=(cue.last + offset,))
+            cue.objects = (cue.last + offset,)
+            return cue
     return None

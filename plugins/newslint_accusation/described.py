@@ -23,17 +23,19 @@ _ENDINGS = ("e", "en", "er", "es", "em")
 _PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e", "er", "en", "em"))
 
 
-def phrases(view: View) -> list[Participant]:
-    """Pronouns that are no mentions, and German noun phrases: who is only described (`dem 54-Jährigen`, `Berater`)."""
+def phrases(view: View, clause: range) -> list[Participant]:
+    """Pronouns that are no mentions, and German noun phrases: who is only described (`dem 54-Jährigen`, `Berater`).
+
+    No phrase goes on beyond its clause.
+    """
     sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
     german, pronouns = view.document.language == "de", sets["pronouns_person"]
-    if not german and pronouns.isdisjoint(view.words):
+    words = tokens.words[clause.start : clause.stop]
+    if not german and pronouns.isdisjoint(words):
         return []
     opening = sets["articles", "numbers", "pronouns_person"] if german else pronouns
-    taken = {i for p in view.participants for i in range(p.first, p.last + 1)}
-    found: list[Participant] = []
-    behind, starts = view.range.start, tokens.starts[view.range.start : view.range.stop]
-    for i, (word, start) in enumerate(zip(view.words, starts, strict=True), behind):
+    taken, found, behind = view.taken, list[Participant](), clause.start
+    for i, word, start in zip(clause, words, tokens.starts[clause.start : clause.stop], strict=True):
         capital = german and text[start].isupper()
         if not (capital or word in opening) or i < behind or i in taken:
             continue

@@ -91,9 +91,9 @@ def _around(view: View, cue: Cue) -> Participant | None:
     """`ein per Haftbefehl gesuchter Mann`: who is described by the words around the cue."""
     if view.document.language != "de" or not may_hold(view, cue):
         return None
-    return next(
-        (p for p in view.everybody if p.form == "described" and p.first < cue.first and cue.last < p.last), None
-    )
+    clause = view.clause(cue.first)
+    found = [p for p in view.participants if p.first < clause.start] + view.within(clause)
+    return next((p for p in found if p.form == "described" and p.first < cue.first and cue.last < p.last), None)
 
 
 def _accused(view: View, cue: Cue, *, passive: bool) -> list[Link]:
@@ -129,7 +129,7 @@ def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
         # `Abgeordnete, denen er Betrug vorwirft`
         whom = [p for p in view.everybody if 0 < clause.start - p.last <= _BEHIND_NOUN]
         return [Link(whom[-1], STRONG)] if whom else []
-    inside = [p for p in view.everybody if p.first in clause and not p.genitive and p.before in ("", "an")]
+    inside = [p for p in view.within(clause) if not p.genitive and p.before in ("", "an")]
     suspects = [p for p in inside if not is_warden(view, p)]
     dative = str(cue.entry.get("lemma") or cue.entry.get("term")) in view.scene.frames.sets["dative_accusers"]
     if passive:
@@ -140,7 +140,7 @@ def _accused_german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
     if oblique:
         return [Link(oblique[0], STRONG)]
     # `weil die Opposition der Regierung Betrug vorwirft`: no genitive, where the verb has no other dative
-    bound = [p for p in view.everybody if p.first in clause and p.genitive and not p.before] if dative else []
+    bound = [p for p in view.within(clause) if p.genitive and not p.before] if dative else []
     bound = [p for p in bound if view.word(p.opens) == "der" and is_somebody(view, p)]
     if bound and not any(p.form != "described" for p in inside):
         return [Link(bound[0], STRONG)]
@@ -181,7 +181,8 @@ def _named(view: View, cue: Cue) -> list[Link]:
     if lights >= 0 and view.word(lights) in sets["having"] and _is_attribute(view, cue):
         lights = -1
     # Who is only described commits no deed: without a pronoun there are but the mentions.
-    people = view.participants if sets["pronouns_person"].isdisjoint(view.words) else view.everybody
+    pronouns = not sets["pronouns_person"].isdisjoint(view.words)
+    people = view.within(clause) if pronouns else view.participants
     free = [p for p in near(people, cue.start) if p.free and p.first in clause and p.form != "described"]
     free = [p for p in free if not is_warden(view, p)]
     left = [p for p in free if p.last < cue.first] or (free if view.document.language == "de" else [])
@@ -207,7 +208,7 @@ def _ascribed(view: View, cue: Cue) -> list[Link]:
     clause = view.clause(cue.first)
     if view.has(view.scene.frames.sets["ascribing"], clause) < 0:
         return []
-    dative = [p for p in view.everybody if p.first in clause and p.oblique and not p.before and not p.genitive]
+    dative = [p for p in view.within(clause) if p.oblique and not p.before and not p.genitive]
     return [Link(p, STRONG) for p in dative[:1]]
 
 

@@ -26,7 +26,7 @@ def said_of(view: View, cue: Cue) -> list[Link]:
         judged = judged_by(view, cue)
         if judged is not None:
             return [Link(judged, FAIR)]
-        here = [p for p in view.everybody if p.free and p.first in clause and is_somebody(view, p)]
+        here = [p for p in view.within(clause) if p.free and is_somebody(view, p)]
         here = [p for p in here if not p.first <= cue.first <= p.last]
         here.sort(key=lambda p: p.first > cue.last)
         if here:
@@ -53,7 +53,7 @@ def _is_of_anybody(view: View, cue: Cue) -> bool:
     """`Skrupellose Unternehmer betrogen Kunden`: a German adjective before a noun without article or name, which means anybody."""
     if cue.kind != "adjective" or view.word(cue.first - 1) in view.scene.frames.sets["articles"]:
         return False
-    behind = [p for p in view.everybody if p.first == cue.last + 1]
+    behind = [p for p in view.within(view.clause(cue.last + 1)) if p.first == cue.last + 1]
     return any(p.form == "described" and p.first == p.last and is_somebody(view, p) for p in behind)
 
 

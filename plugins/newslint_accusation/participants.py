@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint import Name, Span, dataclass, replace
+from newslint import Name, Span, dataclass
 from newslint_accusation.cases import ends_in_s, is_board, is_contraction, is_feminine, is_object_pronoun, owns
 
 if TYPE_CHECKING:
@@ -55,15 +55,15 @@ def participants(view: View) -> list[Participant]:
         if one is None or _is_dialogue(view, one) or one.first < view.begin or (found and one.last <= found[-1].last):
             continue
         if found and view.document.text[one.span.start - 1 : one.span.start] == "(":
-            one = replace(one, before=one.before or "(")  # `Jan Kolb (Freie Wähler)`: whose member somebody is
+            one.before = one.before or "("  # `Jan Kolb (Freie Wähler)`: whose member somebody is
         if found and found[-1].genitive and one.opens - found[-1].last == 2 and is_and(view, one.opens - 1):
-            one = replace(one, genitive=True)
+            one.genitive = True
         if found and joined(view, found[-1], one, one):
-            one = replace(one, before=one.before or found[-1].before, oblique=one.oblique or found[-1].oblique)
+            one.before, one.oblique = one.before or found[-1].before, one.oblique or found[-1].oblique
         if found and found[-1].before and found[-1].kind == one.kind == "place" and is_and(view, one.opens - 1):
-            one = replace(one, before=one.before or found[-1].before)  # "in Lund and Aldmoor"
+            one.before = one.before or found[-1].before  # "in Lund and Aldmoor"
         if found and found[-1].form == "role" and one.span.start - found[-1].span.end == 1:
-            one = replace(one, before=one.before or found[-1].before)  # `of the crane maker Acme`
+            one.before = one.before or found[-1].before  # `of the crane maker Acme`
         found.append(one)
     return found
 

@@ -81,7 +81,7 @@ def _german(view: View, cue: Cue, *, passive: bool) -> list[Link]:
 def _acted_on(view: View, cue: Cue, *, finite: bool) -> list[Link]:
     """The object of a step in the active voice: by its case, else who is named behind the subject."""
     clause = view.clause(cue.first)
-    everybody = [p for p in view.everybody if p.first in clause and not p.before and not p.genitive]
+    everybody = [p for p in view.within(clause) if not p.before and not p.genitive]
     suspects = [p for p in everybody if not is_warden(view, p)]
     led = any(p.opens in (clause.start, view.begin) and p.last < cue.first for p in everybody)
     led = led or view.has(view.scene.frames.sets["wardens"], range(clause.start, cue.first)) >= 0

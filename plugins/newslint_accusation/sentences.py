@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import reduce
-from operator import or_
+from operator import attrgetter, or_
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property, expression
 from newslint_accusation.clauses import joined
@@ -19,6 +19,7 @@ from newslint_accusation.participants import Participant, participants
 
 _DASHES = ("- ", "– ", "— ")
 _DATELINE = expression(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)]{2,20}\))? ?[-–—] ")
+_FIRST = attrgetter("first")
 # Words of play a sentence, and at least so many, in a match report.
 _PLAYED = 0.7
 _PLAYING = 8
@@ -37,6 +38,7 @@ class View:
         # Words are asked for so often that the way to them is kept short.
         self._words, self._start, self._stop = scene.document.tokens.words, self.range.start, self.range.stop
         self._clauses: dict[int, range] = {}
+        self._within: dict[int, list[Participant]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -117,9 +119,28 @@ class View:
         return self.document.tokens.first_at(self.sentence.start + dateline.end())
 
     @cached_property
+    def taken(self) -> set[int]:
+        """The tokens of mentions."""
+        return {i for p in self.participants for i in range(p.first, p.last + 1)}
+
+    @cached_property
     def everybody(self) -> list[Participant]:
         """The mentions, open pronouns and, in German, the phrases that only describe somebody, in order."""
-        return sorted([*self.participants, *phrases(self)], key=lambda one: one.first)
+        if self.document.language != "de":
+            described = phrases(self, self.range)
+        else:
+            described = [one for start in self.breaks[:-1] for one in phrases(self, self.clause(start))]
+        return sorted([*self.participants, *described], key=_FIRST)
+
+    def within(self, tokens: range) -> list[Participant]:
+        """Those of everybody who stand in a part of the sentence: mostly a clause, beyond which nobody need be described in German."""
+        if self.document.language != "de" or "everybody" in self.__dict__ or tokens != self.clause(tokens.start):
+            return [one for one in self.everybody if one.first in tokens]
+        found = self._within.get(tokens.start)
+        if found is None:
+            found = [one for one in self.participants if one.first in tokens]
+            found = self._within[tokens.start] = sorted([*found, *phrases(self, tokens)], key=_FIRST)
+        return found
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:

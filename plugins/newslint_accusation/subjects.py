@@ -82,7 +82,7 @@ def _german(view: View, cue: Cue) -> Participant | None:
     if "zu" in view.before(cue.first, 1) + view.after(cue.last, 1) or opening in ("um", "ohne", "statt"):
         return nearest(view, clause.start)
     # `wusste längst Bescheid`: a noun of the phrase itself does nothing.
-    here = [p for p in view.everybody if p.first in clause and p.free and not cue.first <= p.first <= cue.last]
+    here = [p for p in view.within(clause) if p.free and not cue.first <= p.first <= cue.last]
     if "man" in view.document.tokens.words[clause.start : clause.stop]:
         return None  # `man wolle ihr die Kinder wegnehmen`
     finite = view.has(sets["auxiliaries", "modals"], clause)
@@ -140,7 +140,7 @@ def _across(view: View, cue: Cue, clause: range) -> Participant | None:
         clause = view.clause(clause.start - 1)
         finite = view.has(sets["auxiliaries"], clause)
         if finite >= 0:
-            return _by_place(view, clause, [p for p in view.everybody if p.first in clause and p.free], finite)
+            return _by_place(view, clause, [p for p in view.within(clause) if p.free], finite)
     return None
 
 
@@ -164,7 +164,7 @@ def _resumed(view: View, cue: Cue, outer: range, clause: range, finite: int) -> 
     opened = view.has(view.scene.frames.sets["auxiliaries", "modals"], outer)
     if finite >= 0 or opened < 0 or cue.last + 2 < clause.stop:
         return None
-    return _by_place(view, outer, [p for p in view.everybody if p.free and p.first in outer], opened)
+    return _by_place(view, outer, [p for p in view.within(outer) if p.free], opened)
 
 
 def _apposed(view: View, start: int, here: list[Participant]) -> Participant | None:
