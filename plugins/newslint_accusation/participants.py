@@ -148,16 +148,15 @@ def _participant(view: View, name: Name) -> Participant:
 
 def _opening(view: View, first: int) -> tuple[int, str]:
     """The token with which the noun phrase around a mention begins and its article ("" for none)."""
-    sets = view.scene.frames.sets
-    if view.word(first) in sets["articles"]:
+    sets, words = view.scene.frames.sets, view.document.tokens.words
+    articles, stops = sets["articles"], sets["prepositions", "openers", "passive", "auxiliaries"]
+    if view.word(first) in articles:
         return first, view.word(first)
     for i in range(first - 1, max(view.range.start, first - _PHRASE) - 1, -1):
-        word = view.word(i)
-        if word in sets["articles"]:
+        word = words[i]
+        if word in articles:
             return i, word
-        if i + 1 in view.breaks or word in sets["prepositions"] or word in sets["openers"] or word in sets["passive"]:
-            break
-        if word in sets["auxiliaries"] or is_capital(view, i):
+        if word in stops or i + 1 in view.breaks or is_capital(view, i):
             break
     return first, ""
 
