@@ -18,8 +18,8 @@ class Frames:
         self.r, self.g, self.p = reading, grammar, phrases
         # Those in which "so" stands at all, and "wie".
         places = reading.document.tokens.places
-        self.so_sentences = {reading.sentence_of(i) for i in places.get("so", ())}
-        self.wie_sentences = {reading.sentence_of(i) for i in places.get("wie", ())}
+        self.so_sentences = {reading.owners[i] for i in places.get("so", ())}
+        self.wie_sentences = {reading.owners[i] for i in places.get("wie", ())}
 
     def prepositions(self, hits: list[Hit], clauses: list[Clause], sentence: int) -> Iterator[Found]:
         """Frames with a preposition; the content is the rest of the clause that they stand in."""

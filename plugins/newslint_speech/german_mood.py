@@ -21,10 +21,10 @@ class Moods:
     def conjunctive(self, clauses: list[Clause], sentence: int, *, in_chain: bool) -> Found | None:
         """The part of the sentence that stands in Konjunktiv I (in a chain also II) and belongs to no content yet."""
         r = self.r
-        begin, stop = clauses[0].first, clauses[-1].stop
-        if True not in r.subjunctive[begin:stop] and not (in_chain and True in r.second[begin:stop]):
-            return None
         for n, clause in enumerate(clauses):
+            own = slice(clause.first, clause.stop)
+            if True not in r.subjunctive[own] and not (in_chain and True in r.second[own]):
+                continue
             for j in range(clause.first, clause.stop):
                 if not (r.subjunctive[j] or (in_chain and r.second[j])) or r.covered[j] or r.quoted[j]:
                     continue
