@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING
+
+from newslint.by_word import ByWord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +18,10 @@ class Beginnings:
     def __init__(self) -> None:
         self.groups: dict[str, Group] = {}
         self._new: list[str] = []
-        # By word, the groups with anything that begins with it, each with what tells what that is.
-        self._known: dict[str, tuple[tuple[str, Mapping[str, Uses]], ...]] = {}
+        # By word, the groups with anything that begins with it.
+        self._known: dict[str, tuple[Group, ...]] = {}
+        # What is told of the words that were met: fewer, so that they are found sooner, and ready for use.
+        self._met = ByWord(self._tell)
 
     def add(self, name: str, group: Group) -> None:
         if name not in self.groups:
@@ -31,17 +34,21 @@ class Beginnings:
             self._index()
         found: dict[str, list[tuple[str, Uses]]] = {name: [] for name in self.groups}
         if found:
-            known = list(map(self._known.get, words))
-            for word, groups in zip(compress(words, known), filter(None, known), strict=True):
-                for name, uses in groups:
-                    found[name].append((word, uses[word]))
+            for begun in filter(None, map(self._met.__getitem__, words)):
+                for name, begin in begun:
+                    found[name].append(begin)
         return found
+
+    def _tell(self, word: str) -> tuple[tuple[str, tuple[str, Uses]], ...]:
+        """The groups with anything that begins with a word, each with the word and what that is."""
+        return tuple([(group.name, (word, group.uses[word])) for group in self._known.get(word, ())])
 
     def _index(self) -> None:
         known = self._known
         for name in self._new:
             group = self.groups[name]
-            entry = ((name, group.uses),)
+            entry = (group,)
             for word in group.forms.keys() | group.phrases.keys():
                 known[word] = (*known[word], *entry) if word in known else entry
         self._new.clear()
+        self._met.clear()
