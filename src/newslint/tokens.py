@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,7 +23,7 @@ _WORD = expression("([\\w\u0300-\u036f]+(?:-[\\w\u0300-\u036f]+)*(?:'(?:t|re|ve|
 # The same for small letters of western Europe alone, which are nearly all: half the time, as one table tells them and nothing
 # is tried twice.
 _LETTER = "[a-z0-9_ªµºß-öø-ÿ]"
-_WESTERN = re.compile(f"({_LETTER}++(?:(?![^-'])(?:-{_LETTER}++)*+(?:'(?:t|re|ve|ll|d|m)(?!{_LETTER}))?+)?+)")
+_WESTERN = re.compile(f"({_LETTER}{_LETTER}*+(?:(?=[-'])(?:-{_LETTER}++)*+(?:'(?:t|re|ve|ll|d|m)(?!{_LETTER}))?+)?+)")
 _ELSEWHERE = expression("[^\0-\xff\u2010-\u2027]")
 # Raised figures and fractions belong to no word ("m²"); the standard library takes them for letters.
 _FIGURES = str.maketrans(dict.fromkeys("²³¹¼½¾", " "))
@@ -59,12 +58,13 @@ class Tokens:
     def places(self) -> dict[str, list[int]]:
         """Word → the indices of its tokens, ascending."""
         if self._places is None:
-            places = defaultdict[str, list[int]](list)
+            places = self._places = dict[str, list[int]]()
             for number, word in enumerate(self.words):
-                places[word].append(number)
-            # From now on it is a dictionary like any other.
-            places.default_factory = None
-            self._places = places
+                # Two of three words are new ones.
+                if word in places:
+                    places[word].append(number)
+                else:
+                    places[word] = [number]
         return self._places
 
     @classmethod
