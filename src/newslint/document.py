@@ -221,28 +221,26 @@ class Document:
 
     def begins(self, group: str) -> list[tuple[str, Uses]]:
         """The words of the text with which something of a group begins, each with what that is: for whom few of the hits matter."""
-        found = self._begins.get(group)
+        begun = self._told[0]
+        found = begun.get(group)
         if found is None:
             words = self.words.group(group)
             self.words.beginnings.add(group, words)
-            found = self._begins[group] = beginnings(self.tokens, words)
+            found = begun[group] = beginnings(self.tokens, words)
         return found
 
     def few(self, table: Few[T]) -> list[tuple[str, T]]:
         """The words of the text of which the table tells something, with that; in no order."""
-        return self._met.among(table, self.tokens.places)
+        return self._told[1].among(table, self.tokens.places)
 
     @cached_property
-    def _met(self) -> Met:
-        """The words that were met in this language, those of this text among them."""
-        met = self.words.met
-        met.meet(self.tokens.places)
-        return met
+    def _told(self) -> tuple[dict[str, list[tuple[str, Uses]]], Met]:
+        """Of the groups that earlier documents were asked for, the words of this one with which something of them begins, and what.
 
-    @cached_property
-    def _begins(self) -> dict[str, list[tuple[str, Uses]]]:
-        """Of the groups that earlier documents were asked for, the words of this one with which something of them begins, and what."""
-        return self.words.beginnings.among(self.tokens.places)
+        Beside it the words that were met in this language, now that those of this text are among them.
+        """
+        words = self.words
+        return words.beginnings.among(self.tokens.places), words.met
 
     @cached_property
     def _annotators(self) -> Mapping[type[Any], tuple[Annotator, ...]]:

@@ -40,10 +40,12 @@ class Met:
         self._tables = list[Few[Any]]()
         self._listed = set[int]()
 
-    def meet(self, words: Collection[str]) -> None:
+    def meet(self, words: Collection[str]) -> bool:
+        """Have the tables told of the words that are new to them; whether all others were forgotten."""
         if self._words.issuperset(words):
-            return
-        if len(self._words) >= _MOST:
+            return False
+        forgotten = len(self._words) >= _MOST
+        if forgotten:
             self._words.clear()
             for table in self._tables:
                 table.known.clear()
@@ -51,6 +53,7 @@ class Met:
         for table in self._tables:
             table.known.update(table.tell(new))
         self._words |= new
+        return forgotten
 
     def among(self, table: Few[T], words: Mapping[str, object]) -> list[tuple[str, T]]:
         """The words, all of which were met, of which the table tells something, with that; in no order."""

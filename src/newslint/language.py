@@ -174,8 +174,8 @@ class Language:
         self._sets: dict[tuple[str, str], frozenset[str]] = {}
         self._demands: dict[str, tuple[tuple[str, ...], ...]] | None = None
         self._derived: dict[Callable[[Language], Any], Any] = {}
-        self.beginnings = Beginnings()
         self.met = Met()
+        self.beginnings = Beginnings(self.met)
 
     def __bool__(self) -> bool:
         return bool(self._raw)
