@@ -55,11 +55,12 @@ def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[
     heard = heard_in(scene)
     for number, sentence in enumerate(scene.sentences):
         reading = readings.get(number)
-        if reading is None and not is_close(number, memory):
-            # Far from the last charge a sentence goes on by hearsay alone, and only where the text accuses again and again.
-            if not (cast.topic and number in heard):
+        if reading is None and number not in heard:
+            # What somebody says goes on about a charge right behind one.
+            if not is_close(number, memory) or not scene.document.facts_in(Attribution, sentence):
                 continue
-        elif reading is None and number not in heard and not scene.document.facts_in(Attribution, sentence):
+        elif reading is None and not (cast.topic or is_close(number, memory)):
+            # Far from the last charge hearsay goes on only where the text accuses again and again.
             continue
         view = reading.view if reading is not None else scene.view(number)
         if view is None:

@@ -74,10 +74,11 @@ def _is_law(view: View) -> bool:
     upon = view.marks & _STANDING and view.word(view.begin) in sets["law_upon"]
     if upon and view.word(view.begin + 1) not in sets["articles"]:
         return True  # `Auf Untreue stehen bis zu fünf Jahre Haft`
-    text = " ".join(view.words)
-    for phrase in view.scene.frames.grammar["law_in_general"]:  # noqa: SIM110 — half the time of `any`, in each sentence
-        if phrase in text:
-            return True
+    text, grammar = " ".join(view.words), view.scene.frames.grammar
+    # Hardly a sentence has one of the few signs that all of the phrases hold.
+    for sign in grammar["law_signs"]:
+        if sign in text:
+            return any(phrase in text for phrase in grammar["law_in_general"])
     return False
 
 

@@ -25,9 +25,12 @@ def as_before(scene: Scene, described: list[Allegation], found: list[Allegation]
     known: dict[Span, Allegation] = {}
     sets = scene.frames.sets
     for was, now in zip(described, found, strict=True):
-        single = scene.document.tokens.words[scene.document.tokens.first_at(was.target_span.start)] in sets["someone"]
-        if single and not scene.is_named(was.party or "") and scene.is_named(now.party or ""):
+        if scene.is_named(was.party or "") or not scene.is_named(now.party or ""):
+            continue
+        if scene.document.tokens.words[scene.document.tokens.first_at(was.target_span.start)] in sets["someone"]:
             known.setdefault(was.target_span, now)
+    if not known:
+        return found
     shown = []
     for was, now in zip(described, found, strict=True):
         other = None if scene.is_named(now.party or "") else known.get(was.target_span)
@@ -43,12 +46,12 @@ def as_full(scene: Scene, found: list[Allegation]) -> list[Allegation]:
             end = _end(scene, a.target_span)
             if end > a.target_span.end and scene.document.slice(a.target_span) == a.target:
                 fuller[a.target] = scene.document.text[a.target_span.start : end]
-    place = _dateline(scene) if scene.document.language == "de" else ""
+    german = scene.document.language == "de"
+    aged = [a.target for a in found if german and a.target not in fuller and _is_told_by_age(scene, a)]
+    place = _dateline(scene) if aged else ""
     if place:
-        for a in found:
-            if a.target not in fuller and _is_told_by_age(scene, a):
-                fuller[a.target] = f"{a.target} ({place})"
-    return [replace(a, target=fuller[a.target]) if a.target in fuller else a for a in found]
+        fuller.update({target: f"{target} ({place})" for target in aged})
+    return [replace(a, target=fuller[a.target]) if a.target in fuller else a for a in found] if fuller else found
 
 
 def _dateline(scene: Scene) -> str:

@@ -53,6 +53,14 @@ class Groups:
             self._of[number] = list(_rows(view)) if view is not None and len(view.names) > 1 else []
         return self._of[number]
 
+    def aged(self, number: int) -> list[Group]:
+        """Those of a sentence in which people stand with their ages: most have none, and no row is read there."""
+        view = self._scene.view(number)
+        people = view.participants if view is not None and len(view.names) > 1 else []
+        if view is None or not [one for one in people if _begins(one, -1) and _aged(view, one) is not None]:
+            return []
+        return [group for group in self.of(number) if group.aged]
+
 
 class Accused:
     """Those of the lists with somebody who is accused by name, `counts` says how often."""
@@ -94,7 +102,7 @@ def _rows(view: View) -> Iterator[Group]:
     document, ands = view.document, view.scene.frames.sets["and"]
     last = -1
     for one in view.participants:
-        if one.form != "name" or one.kind in ("place", "authority") or one.span.start < last:
+        if not _begins(one, last):
             continue
         aged = _aged(view, one)
         span = aged or together(view, one)
@@ -110,6 +118,11 @@ def _rows(view: View) -> Iterator[Group]:
             if span.overlaps(p.span) and p.kind != "place" and not (aged and (p.before or p.genitive))
         )
         yield Group(span, tuple(dict.fromkeys(key for key in keys if key)), aged is not None)
+
+
+def _begins(one: Participant, last: int) -> bool:
+    """Whether a mention may begin a row behind an offset."""
+    return one.form == "name" and one.kind not in ("place", "authority") and one.span.start >= last
 
 
 def _aged(view: View, one: Participant) -> Span | None:
@@ -155,7 +168,7 @@ def _listed(scene: Scene, accused: Accused, span: Span) -> Group | None:
     around = scene.sentences[number]
     if number < 0 or sum([n.form == "name" for n in scene.document.facts_in(Name, around)]) < _PAIR:
         return None
-    return next((one for one in accused.groups.of(number) if one.aged and one.span.overlaps(span)), None)
+    return next((one for one in accused.groups.aged(number) if one.span.overlaps(span)), None)
 
 
 def _is_one(scene: Scene, allegation: Allegation) -> bool:

@@ -96,9 +96,9 @@ def _as_one(scene: Scene, found: list[Allegation]) -> list[Allegation]:
     """`ein Rechtsanwalt aus Lübeck`, `der Anwalt`, `des Anwalts`: one accused without a name, called as fully as the text does."""
     if scene.document.language != "de":
         return found
+    called = ["" if _is_named(scene, a.party) else _head(a.target) for a in found]
     heads: dict[str, Allegation] = {}
-    for a in found:
-        head = "" if _is_named(scene, a.party) else _head(a.target)
+    for a, head in zip(found, called, strict=True):
         if not head:
             continue
         key = next((k for k in heads if k.endswith(head) or head.endswith(k)), head)
@@ -107,11 +107,10 @@ def _as_one(scene: Scene, found: list[Allegation]) -> list[Allegation]:
         known = heads.pop(key, a)
         heads[max(key, head, key=len)] = a if len(a.target) > len(known.target) else known
     shown = []
-    for a in found:
-        head = "" if _is_named(scene, a.party) else _head(a.target)
-        fullest = next((heads[k] for k in heads if head and k.endswith(head)), a)
+    for a, head in zip(found, called, strict=True) if heads else ():
+        fullest = next((heads[k] for k in heads if k.endswith(head)), a) if head else a
         shown.append(replace(a, party=fullest.party or a.party, target=fullest.target) if fullest is not a else a)
-    return shown
+    return shown if heads else found
 
 
 def _head(target: str) -> str:

@@ -245,7 +245,7 @@ class Scene:
     def playing(self) -> bool:
         """Whether the words of a match are so frequent that the text reports one."""
         places = self.document.tokens.places
-        found = sum(len(places.get(word, ())) for word in self.frames.sets["match_words"])
+        found = sum([len(places[word]) for word in self.frames.sets["match_words"] & places.keys()])
         return found >= max(_PLAYING, len(self.sentences) * _PLAYED)
 
     def number_at(self, offset: int) -> int:

@@ -174,9 +174,11 @@ def _named_together(document: Document, charge: Allegation) -> list[str]:
     """The keys of several people that a charge against `the two men` names, as the text names them elsewhere."""
     if charge.target == document.slice(charge.target_span):
         return []
-    joints = document.words.words("reply-joints")
+    joints, words = document.words.words("reply-joints"), charge.target.replace(",", " , ").split()
+    if joints.isdisjoint([word.lower() for word in words]):
+        return []
     parts: list[str] = [""]
-    for word in charge.target.replace(",", " , ").split():
+    for word in words:
         if word.lower() in joints:
             parts.append("")
         else:

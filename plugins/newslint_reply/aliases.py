@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from operator import attrgetter
 
@@ -98,21 +99,20 @@ def fuller_names(document: Document, parties: dict[str, Party]) -> dict[str, str
     The key of each way is mapped to that of the fuller one, or of the first; an acronym to the body that it is short for.
     """
     named = sorted([p for p in parties.values() if p.named], key=attrgetter("start"))
-    starts: dict[str, list[Party]] = {}
-    ends: dict[str, list[Party]] = {}
     keys = [party.key.split() for party in named]
-    for party, words in zip(named, keys, strict=True):
-        starts.setdefault(words[0], []).append(party)
-        ends.setdefault(words[-1], []).append(party)
     acronyms = {party.key for party in named if party.name.isupper() and len(party.name) > 2}
+    starts = _shared(named, [words[0] for words in keys])
+    ends = _shared(named, [words[-1] for words in keys])
+    if not (starts or ends or acronyms):
+        return {}
     initials = _initials(named) if acronyms else {}
     common, towns = document.words.words("reply-generic-words"), document.words.derived(places)
     german = document.language == "de"
     kinds = document.words.words("reply-generic-words", "kinds")
     found: dict[str, str] = {}
     for short, words in zip(named, keys, strict=True):
-        first, last = starts[words[0]], ends[words[-1]]
-        if len(first) == len(last) == 1 and short.key not in acronyms:
+        first, last = starts.get(words[0], ()), ends.get(words[-1], ())
+        if not (first or last) and short.key not in acronyms:
             continue  # Most names share neither their first nor their last word with another.
         longer: list[Party] = []
         if len(words) > 1:
@@ -130,6 +130,16 @@ def fuller_names(document: Document, parties: dict[str, Party]) -> dict[str, str
                 found[longer[0].key] = short.key
             else:
                 found[short.key] = longer[0].key
+    return found
+
+
+def _shared(parties: list[Party], words: list[str]) -> dict[str, list[Party]]:
+    """The parties by a word of their names, in their order: for each word that several have."""
+    several = {word for word, count in Counter(words).items() if count > 1}
+    found: dict[str, list[Party]] = {}
+    for party, word in zip(parties, words, strict=True) if several else ():
+        if word in several:
+            found.setdefault(word, []).append(party)
     return found
 
 

@@ -44,9 +44,11 @@ else:
             import dataclasses
 
             return dataclasses.replace(thing, **changes)
-        values = {name: getattr(thing, name) for name in cls.__match_args__}
+        values = dict(zip(cls.__match_args__, cls.__record_values__(thing), strict=True))
+        count = len(values)
         values.update(changes)
-        return cls(**values)
+        # What is no field is an error, which the class words.
+        return cls(*values.values()) if len(values) == count else cls(**values)
 
     def dataclass(cls=None, /, *, frozen=False, slots=False, order=False):
         """The class with the methods of a data class; with `slots` it is a new class of the same name."""
@@ -74,6 +76,7 @@ else:
             "__dataclass_fields__": _Standard(_standard_fields, used),
             "__dataclass_params__": _Standard(_standard_params, order, frozen),
             "__match_args__": tuple(f.name for f in used),
+            "__record_values__": _values(used),
             **_methods(used, space, frozen, order),
         }
         if slots:
@@ -161,6 +164,11 @@ else:
         if space.get("__hash__") is None:
             made["__hash__"] = __hash__ if frozen else None
         return made
+
+    def _values(used):
+        """What gives the values of all fields, in their order."""
+        one = attrgetter(*(f.name for f in used)) if used else None
+        return one if len(used) > 1 else lambda thing: (one(thing),) if one else ()
 
     def _key(names):
         return attrgetter(*names) if names else lambda _: ()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.language import Group, Uses
 
 _FIRST = attrgetter("first")
+# A word that stands more often in a text is asked first whether the text has any second word of its phrases.
+_OFTEN = 3
 
 # Hyphenated words are one token (US-Sanktionen, vice-president); a contraction keeps its end (didn't), a genitive 's is a
 # token of its own (Reuters | s), so that names stay whole.
@@ -164,12 +166,16 @@ def hits(tokens: Tokens, group: Group, begins: Iterable[tuple[str, Uses]] | None
     places = tokens.places
     if begins is None:
         begins = beginnings(tokens, group)
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    words, starts, ends, known = tokens.words, tokens.starts, tokens.ends, places.keys()
     # What a named tuple's own class does slower: there are twenty a kilobyte.
     make = tuple.__new__
     found: list[Hit] = []
     for word, (phrases, single) in begins:
-        for i in places[word]:
+        stands = places[word]
+        # Of every other frequent word (`is`, `the`) the text has no second word of a phrase.
+        if phrases and len(stands) > _OFTEN and phrases.keys().isdisjoint(known):
+            phrases = {}
+        for i in stands if phrases or single else ():
             if phrases and i + 1 < len(words) and words[i + 1] in phrases:
                 for rest, entry, tag in group.unpacked(phrases[words[i + 1]]):
                     last = i + len(rest)
