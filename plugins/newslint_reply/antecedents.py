@@ -167,9 +167,10 @@ class Antecedents:
 
     def is_common(self, role: re.Match[str] | regex.Match[str]) -> bool:
         """Whether a role noun is no part of a name (`The Police Federation`, `the Minister Karl Rau`)."""
-        if self.document.language == "de" or not role["noun"][:1].isupper():
+        if self.document.language == "de" or not self.document.text[role.start("noun")].isupper():
             return True
-        words = [*role.group().split()[1:-1], self.document.text[role.end() :].lstrip()[:1]]
+        text = self.document.text
+        words = [*text[role.start() : role.end()].split()[1:-1], text[role.end() :].lstrip()[:1]]
         return not any(word[:1].isupper() for word in words)
 
     def everyone(self, sentence: Sentence, text: str) -> list[str]:

@@ -18,6 +18,24 @@ if TYPE_CHECKING:
     def sought(text: str, words: tuple[str, ...]) -> re.Pattern[str]: ...
 
 else:
+    # What stands for letters in an expression without being one.
+    _SIGNS = re.compile(r"\\.|\(\?P")
+    _CASED = re.compile(r"[A-ZÄÖÜ]|\(\?-i:")
+    # The text in which stretches were looked through last, and the same in small letters: a draft's is asked a thousand times.
+    _last = [("", "")]
+
+    def _in_small(text: str, start: int, end: int) -> str:
+        """A text in small letters, code point for code point (İ has two as a small letter)."""
+        known, said = _last[0]
+        if text is known:
+            return said
+        said = text.lower()
+        if len(said) != len(text):
+            said = text.replace("İ", "I").lower()
+        if start or end < len(text):
+            _last[0] = text, said
+        return said
+
     _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
     class expression:  # noqa: N801 — written like the function that it stands for
@@ -40,19 +58,20 @@ else:
 
         Most texts have none of them, and to look for words is quicker than to match. The words are in small letters; an
         expression that the standard library does not know is compiled by `regex`.
+
+        To ignore case takes twice as long as to look in small letters, for a match too: an expression without a capital is
+        held against the text in small letters, and so are the words of what it found.
         """
 
         def __init__(self, text: str, words: tuple[str, ...]) -> None:
             self.pattern = text
             self._words = words
+            self._plain = not _CASED.search(_SIGNS.sub("", text))
 
-        def _may_stand(self, text: str, start: int, end: int) -> bool:
-            if min(end, len(text)) - start > _LONG:
+        def _may_stand(self, said: str, start: int, end: int) -> bool:
+            if min(end, len(said)) - start > _LONG:
                 return True
-            return self._said(text[start:end])
-
-        def _said(self, text: str) -> bool:
-            said = text.lower()
+            said = said[start:end]
             # A loop, as `any` over a generator takes twice as long, and this is asked for every sentence.
             for word in self._words:
                 if word in said:
@@ -61,24 +80,35 @@ else:
 
         @cached_property
         def _compiled(self) -> Any:
+            case = 0 if self._plain else re.IGNORECASE
             try:
-                return re.compile(self.pattern, re.IGNORECASE)
+                return re.compile(self.pattern, case)
             except re.error:
                 import regex
 
                 return regex.compile(self.pattern, regex.IGNORECASE)
 
         def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
-            return self._compiled.search(text, start, end) if self._may_stand(text, start, end) else None
+            said = _in_small(text, start, end)
+            if not self._may_stand(said, start, end):
+                return None
+            return self._compiled.search(said if self._plain else text, start, end)
 
         def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+            said = _in_small(text, start, end)
             # At its one place a match is told sooner than whether its words stand anywhere behind.
-            ready = "_compiled" in self.__dict__ or self._may_stand(text, start, end)
-            return self._compiled.match(text, start, end) if ready else None
+            ready = "_compiled" in self.__dict__ or self._may_stand(said, start, end)
+            return self._compiled.match(said if self._plain else text, start, end) if ready else None
 
         def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
-            return self._compiled.fullmatch(text, start, end) if self._may_stand(text, start, end) else None
+            said = _in_small(text, start, end)
+            if not self._may_stand(said, start, end):
+                return None
+            return self._compiled.fullmatch(said if self._plain else text, start, end)
 
         def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+            said = _in_small(text, start, end)
             # Goes through the whole stretch in any case, so that a look before costs a long one no square of time.
-            return self._compiled.finditer(text, start, end) if self._said(text[start:end]) else iter(())
+            if self._words and not any(said.find(word, start, end) >= 0 for word in self._words):
+                return iter(())
+            return self._compiled.finditer(said if self._plain else text, start, end)
