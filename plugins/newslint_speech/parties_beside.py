@@ -106,14 +106,14 @@ def note_roles(capitals: Capitals, cast: Cast) -> None:
         for mention in member.mentions:
             before, after = mention.first - 1, mention.last + 1
             if before >= 0 and kinds[before] & ROLE and behind[before] == " ":
-                member.roles.add(words[before])
+                member.roles |= {words[before]}
                 if member.kind == "unknown" and not known.german and len(member.words) > 1:
                     member.kind = "person"
             gap = behind[mention.last]
             if gap != " " and after < count and gap.startswith(","):
                 for i in range(after, min(count, after + 5)):
                     if kinds[i] & ROLE and (known.german or not _is_another(capitals, i)):
-                        member.roles.add(words[i])
+                        member.roles |= {words[i]}
                         if member.kind == "unknown":
                             member.kind = "person"
                         break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import chain
 from operator import attrgetter
 
 from newslint import cached_property
@@ -41,8 +42,9 @@ class Cast:
         self._lines, self._told = "", 0
         # Names of one word, one a mention.
         self._singles: list[str] = []
-        # Mentions by the token with which they begin and with which they end.
+        # Names by the token with which they begin, all other mentions; English ones of both by the token with which they end.
         self.at: dict[int, Mention] = {}
+        self.besides: list[Mention] = []
         self.until: dict[int, Mention] = {}
 
     def enter(self, mentions: list[Mention], common: Callable[[set[str]], frozenset[str]] | None = None) -> None:
@@ -92,13 +94,16 @@ class Cast:
             return True
         if self._told < len(self.members):
             new = self.members[self._told :]
-            self._lines += "".join([m.lines_called() if self.known.german else m.lines_named() for m in new])
+            if self.known.german:
+                self._lines += "".join([f"{part.rstrip(GENITIVE)}\n" for m in new for part in (*m.words, *m.roles)])
+            else:
+                self._lines += "\n".join([*chain.from_iterable([m.words for m in new]), ""])
             self._told = len(self.members)
         return f"{noun}\n" in self._lines
 
     def note_role(self, member: Member, noun: str) -> None:
         """Note what a party is called besides."""
-        member.roles.add(noun)
+        member.roles |= {noun}
         self._lines += f"{noun.rstrip(GENITIVE)}\n"
 
     def in_order(self, members: Iterable[Member]) -> None:
@@ -189,7 +194,7 @@ class Cast:
                 return None
             found = found or self._by_first_word(words, bare)
         if found is not None and body:
-            found.roles.update(word for word in words if self.known.is_head(word))
+            found.roles |= {word for word in words if self.known.is_head(word)}
             found.kind = "authority" if mention.kind == "authority" else found.kind
         return found
 

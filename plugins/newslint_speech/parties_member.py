@@ -20,7 +20,7 @@ class Member:
     kind: str
     gender: str = "unknown"
     named: bool = True
-    roles: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
     mentions: list[Mention] = field(default_factory=list)
     fullest: Mention | None = None
     sells: bool = False
@@ -39,7 +39,7 @@ class Member:
     def of(cls, number: int, words: tuple[str, ...], mention: Mention) -> Member:
         """The party that a name makes which is the first of it."""
         mention.party = number
-        roles = set(mention.titles)
+        roles = frozenset(mention.titles)
         return cls(number, words, mention.kind, mention.gender, True, roles, [mention], mention, False, [mention.start])
 
     def add(self, mention: Mention) -> None:
@@ -47,7 +47,7 @@ class Member:
         self.mentions.append(mention)
         self.starts.append(mention.start)
         if mention.titles:
-            self.roles.update(mention.titles)
+            self.roles = self.roles.union(mention.titles)
         if self.gender == "unknown":
             self.gender = mention.gender
         if self.kind == "unknown":

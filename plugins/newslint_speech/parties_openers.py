@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from newslint import Quote, Sentence
 from newslint_speech.names_runs import Capitals, Mention
@@ -11,6 +12,7 @@ from newslint_speech.parties_member import Member
 
 # A name stands behind at most so many words for a role ("Makler Jan Kolb").
 _ROLES = 2
+_START = attrgetter("start")
 
 
 class Openers:
@@ -18,10 +20,10 @@ class Openers:
 
     def __init__(self, capitals: Capitals, cast: Cast) -> None:
         self._capitals, self._cast = capitals, cast
-        self._starts = [sentence.start for sentence in capitals.document.facts(Sentence)]
+        self._starts = list(map(_START, capitals.document.facts(Sentence)))
         quotes = capitals.document.facts(Quote)
         self._opened, self._closed = [quote.start for quote in quotes], [quote.end for quote in quotes]
-        self._at = {mention.first: mention for member in cast.members for mention in member.mentions}
+        self._at = cast.at | {mention.first: mention for mention in cast.besides}
 
     def before(self, index: int, gender: str) -> Member | None:
         """The person of the gender with whom the sentence before that of a token begins, where nobody is named in between."""

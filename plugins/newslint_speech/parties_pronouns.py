@@ -53,7 +53,7 @@ def link_pronouns(capitals: Capitals, cast: Cast, recent: Recent) -> None:
 def _antecedent(recent: Recent, offset: int, gender: str) -> Member | None:
     doubtful: list[Member] = []
     first = True
-    for start, member in recent.before(offset, 10):
+    for start, member in recent.shortly_before(offset, 10):
         if offset - start >= NEAR // 2:
             break
         kind = member.kind

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
 
 from newslint_speech.names_runs import Mention
 from newslint_speech.parties_member import Member
@@ -11,6 +13,7 @@ from newslint_speech.parties_member import Member
 BACK, FIRST = 40, 200
 # Code points over which a role noun or pronoun still means somebody.
 NEAR = 900
+_START = itemgetter(0)
 
 
 class Recent:
@@ -23,18 +26,29 @@ class Recent:
 
     def _enter(self, places: list[tuple[int, int]]) -> None:
         self._places = places
-        self._starts = [start for start, _ in places]
-        self._numbers = [number for _, number in places]
+        self._starts = list(map(_START, places))
+        # Where was looked back from last, and what was found: several nouns stand between two names.
+        self._stop, self._found = -1, list[tuple[int, Member]]()
 
     def catch_up(self) -> None:
         """Take in what was mentioned later."""
         self._enter(sorted(self._places + [(mention.start, mention.party) for mention in self.later]))
         self.later = []
 
-    def before(self, offset: int, back: int = BACK) -> list[tuple[int, Member]]:
+    def before(self, offset: int) -> list[tuple[int, Member]]:
         """(start, party) of the last mentions before the offset, latest first, each party once."""
         stop = bisect_left(self._starts, offset)
-        first, members = max(0, stop - back), self.members
-        numbers = self._numbers[first:stop]
-        latest = dict(zip(numbers, self._starts[first:stop], strict=True))
-        return [(latest[number], members[number]) for number in dict.fromkeys(reversed(numbers))]
+        if stop != self._stop:
+            self._stop, self._found = stop, list(self._back(stop, BACK))
+        return self._found
+
+    def shortly_before(self, offset: int, back: int) -> Iterator[tuple[int, Member]]:
+        """As `before`, of so many mentions, for those who stop at the first that fits."""
+        return self._back(bisect_left(self._starts, offset), back)
+
+    def _back(self, stop: int, back: int) -> Iterator[tuple[int, Member]]:
+        members, seen = self.members, set[int]()
+        for start, number in reversed(self._places[max(0, stop - back) : stop]):
+            if number not in seen:
+                seen.add(number)
+                yield start, members[number]

@@ -17,15 +17,21 @@ from newslint_speech.parties_recent import Recent
 
 def link_roles(capitals: Capitals, cast: Cast) -> Recent:
     """Add role nouns to the parties they mean; unlinked ones that describe somebody make a party without a name."""
-    taken: set[int] = set()
-    at, until = cast.at, cast.until
+    taken = bytearray(len(capitals) + 1)
+    at, until, besides, german = cast.at, cast.until, cast.besides, capitals.known.german
     for member in cast.members:
         for mention in member.mentions:
             first, last = mention.first, mention.last
-            until[last] = mention
+            if not german:
+                until[last] = mention
             if mention.form == "name":
                 at[first] = mention
-            taken.update(range(first, last + 1)) if first < last else taken.add(first)
+            else:
+                besides.append(mention)
+            if first < last:
+                taken[first : last + 1] = b"\1" * (last + 1 - first)
+            else:
+                taken[first] = 1
     note_roles(capitals, cast)
     if labels := [(anchor.start, anchor.end) for anchor in capitals.document.anchors]:
         for member in cast.members:
@@ -33,14 +39,16 @@ def link_roles(capitals: Capitals, cast: Cast) -> Recent:
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
     for i in _nouns(capitals):
-        if i in taken or not is_cased(capitals, i) or _is_title(capitals, taken, i):
+        if taken[i] or not is_cased(capitals, i) or _is_title(capitals, taken, i):
             continue
         noun = role_noun(capitals, i)
         if noun is not None:
             _enter_role(capitals, cast, recent, described, noun)
             if noun.mention.party >= 0:
-                until[noun.mention.last] = noun.mention
+                if not german:
+                    until[noun.mention.last] = noun.mention
                 recent.later.append(noun.mention)
+    besides += recent.later
     cast.in_order([cast.members[party] for party in {mention.party for mention in recent.later}])
     return recent
 
@@ -56,9 +64,9 @@ def _nouns(capitals: Capitals) -> list[int]:
     return sorted(chain.from_iterable([places[word] for word in places.keys() & known.nouns]))
 
 
-def _is_title(capitals: Capitals, taken: set[int], index: int) -> bool:
+def _is_title(capitals: Capitals, taken: bytearray, index: int) -> bool:
     """Whether an English noun is part of the name behind it: "Senator Brandt" in a headline is one mention."""
-    if capitals.known.german or index + 1 not in taken:
+    if capitals.known.german or not taken[index + 1]:
         return False
     return capitals.capital[index] and capitals.capital[index + 1] and capitals.joined(index)
 
