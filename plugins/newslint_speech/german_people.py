@@ -6,24 +6,27 @@ from itertools import pairwise
 
 from newslint_speech.names_evidence import common_words
 from newslint_speech.names_runs import Capitals, Mention
-from newslint_speech.names_words import COMMON, PARTICLES, ROLE
+from newslint_speech.names_words import COMMON, FIRST, PARTICLES, ROLE
 from newslint_speech.parties_linking import Cast
 
 
 def join_couples(capitals: Capitals, mentions: list[Mention]) -> None:
     """Give the first of two who are named with one surname ("Anna und Peter Huber") that surname too."""
-    known = capitals.known
+    known, kinds, last = capitals.known, capitals.kinds, len(capitals) - 1
+    between = [
+        i for i in capitals.document.tokens.places["und"] if 0 < i < last and kinds[i - 1] & kinds[i + 1] & FIRST
+    ]
+    if not between:
+        return
     for one, other in pairwise(mentions):
         if (
             other.first - one.last == 2
-            and capitals.words[one.last + 1] == "und"
+            and one.last + 1 in between
             and capitals.text[one.end : other.start] == " und "
             and len(one.words) == 1
             and one.kind == "unknown"
-            and one.words[0] in known.first
             and other.kind == "person"
             and len(other.words) > 1
-            and other.words[0] in known.first
         ):
             surname = next((i for i, word in enumerate(other.words) if i and word not in known.first), 1)
             one.words, one.kind, one.sure = (*one.words, *other.words[surname:]), "person", True

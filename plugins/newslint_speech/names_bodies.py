@@ -11,7 +11,9 @@ def firms_of(capitals: Capitals, found: list[tuple[int, int]]) -> dict[str, set[
     """Names of companies of several words by their first, which the text has with the legal form somewhere."""
     firms: dict[str, set[tuple[str, ...]]] = {}
     legal = capitals.known.legal
-    for first, last in found if capitals.document.tokens.places.keys() & legal else ():
+    if capitals.document.tokens.places.keys().isdisjoint(legal):
+        return firms
+    for first, last in found:
         if legal.isdisjoint(capitals.words[first : last + 1]):
             continue
         for at in range(first, last):

@@ -151,6 +151,8 @@ class NameWords:
         self.starters = words("name-breakers", "starters") | words("function-words")
         self.days = words("name-parts", "days")
         self.ends = {key: tuple(sorted(words("role-nouns", f"{key}-ends"))) for key in _ENDS}
+        # Two signs with which these begin: hardly any text has them, and they are found quickly.
+        self.age_signs = {end[:2] for end in self.ends["ages"]}
 
     def is_role(self, word: str) -> bool:
         """Whether the word names an office, profession or role of a person."""

@@ -31,10 +31,11 @@ def find_cast(document: Document) -> Iterator[Parties]:
     del capitals.habits
     parties, names = list[Party](), list[Name]()
     for member, key in zip(cast.members, _keys(cast.members), strict=True):
-        if member.mentions:
+        if mentions := member.mentions:
             parties.append(_party(capitals.text, member, key))
             kind = member.kind
-            names += [Name(m.start, m.end, key, kind, m.form) for m in member.mentions]  # type: ignore[arg-type]
+            for m in mentions:
+                names.append(Name(m.start, m.end, key, kind, m.form))  # type: ignore[arg-type]
     yield Parties(0, len(document.text), tuple(parties), tuple(names))
 
 
@@ -44,8 +45,8 @@ def _keys(members: list[Member]) -> list[str]:
     seen: dict[str, int] = {}
     for member in members:
         key = " ".join(member.words)
-        seen[key] = seen.get(key, 0) + 1
-        keys.append(key if seen[key] == 1 else f"{key} {seen[key]}")
+        count = seen[key] = seen.get(key, 0) + 1
+        keys.append(key if count == 1 else f"{key} {count}")
     return keys
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from operator import attrgetter
 
@@ -32,12 +32,13 @@ class Cast:
         self.known = known
         self.members: list[Member] = []
         self.by_words: dict[tuple[str, ...], Member] = {}
-        self.by_surname: dict[str, list[Member]] = defaultdict(list)
+        self.by_surname: dict[str, tuple[Member, ...]] = {}
         self.by_initials: dict[str, Member] = {}
-        self.by_part: dict[str, list[Member]] = defaultdict(list)
+        self.by_part: dict[str, tuple[Member, ...]] = {}
         # German names of bodies without case, legal form and kind of body; what short forms in brackets stand for.
         self.by_body: dict[tuple[str, ...], Member] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._asked, self._one = tuple[str, ...](), tuple[str, ...]()
         # The words of all names, one a line, and of how many parties.
         self._lines, self._told = "", 0
         # Names of one word, one a mention.
@@ -126,21 +127,21 @@ class Cast:
         return count + bare > 1 and surnames.isdisjoint(mention.words) and stem not in surnames
 
     def _new(self, mention: Mention, words: tuple[str, ...]) -> None:
-        known, kind, parts = self.known, mention.kind, words
+        known, kinds, kind, parts = self.known, self.known.kinds, mention.kind, words
         member = Member.of(len(self.members), words, mention)
         self.members.append(member)
         self.by_words[words] = member
         if len(words) > 1:
             parts = tuple(dict.fromkeys(parts_alone(words, known)))
             if kind in ("person", "unknown"):
-                note(self.by_surname[words[-1]], member)
+                note(self.by_surname, words[-1], member)
         for word in parts:
-            if not known.kinds[word] & (HEAD | SUFFIX) and word not in PARTICLES:
-                note(self.by_part[word], member)
+            if not kinds[word] & (HEAD | SUFFIX) and word not in PARTICLES:
+                note(self.by_part, word, member)
         if kind in _BODIES and known.german:
-            self.by_body.setdefault(one_name(words, known), member)
+            self.by_body.setdefault(self._one_name(words), member)
             if words in self.short:
-                self.by_body.setdefault(one_name(self.short[words], known), member)
+                self.by_body.setdefault(self._one_name(self.short[words]), member)
         elif kind in _BODIES and len(words) > 2:
             self.by_initials.setdefault(_initials(words), member)
 
@@ -160,10 +161,7 @@ class Cast:
         member = self.by_words.get(words)
         if member is None and (len(words) > 1 or mention.kind in _BODIES):
             member = self._longer(words, mention) or self._headed(words, mention) or self._spelled(words, mention)
-        if member is None:
-            self._new(mention, words)
-        else:
-            member.add(mention)
+        self._new(mention, words) if member is None else member.add(mention)
 
     def _headed(self, words: tuple[str, ...], mention: Mention) -> Member | None:
         """The organisation that is named with and without what it is ("Platform Norex", "Norex")."""
@@ -186,7 +184,7 @@ class Cast:
         body = mention.kind in _BODIES
         if not (body or mention.kind == "unknown"):
             return None
-        found = self.by_body.get(one_name(self.short.get(words, words), self.known))
+        found = self.by_body.get(self._one_name(self.short.get(words, words)))
         if found is None and body:
             bare = bare_name(words, self.known)
             found = self.by_words.get(bare)
@@ -197,6 +195,12 @@ class Cast:
             found.roles |= {word for word in words if self.known.is_head(word)}
             found.kind = "authority" if mention.kind == "authority" else found.kind
         return found
+
+    def _one_name(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """As one_name; whoever turns out to be new is asked for twice in a row."""
+        if words is not self._asked:
+            self._asked, self._one = words, one_name(words, self.known)
+        return self._one
 
     def _by_first_word(self, words: tuple[str, ...], bare: tuple[str, ...]) -> Member | None:
         """The body of which one name goes on behind the other ("Baufirma Ostkamp", "Ostkamp Hochbau GmbH")."""
@@ -248,7 +252,7 @@ class Cast:
         elif mention.sure or mention.kind == "person":
             self._new(mention, words)
 
-    def _only_inside(self, mention: Mention, bodies: list[Member]) -> bool:
+    def _only_inside(self, mention: Mention, bodies: Sequence[Member]) -> bool:
         """Whether an English headline's word stands only further inside a body's name ("Audit", Lund Audit Office)."""
         word = mention.words[-1]
         return len(mention.words) == 1 and all(m.kind in _BODIES and m.words[0] != word for m in bodies)
@@ -256,12 +260,9 @@ class Cast:
     @cached_property
     def _alone(self) -> Counts:
         """How often each name of one word stands there."""
-        counts: Counts = {}
-        for word in self._singles:
-            counts[word] = counts.get(word, 0) + 1
-        return counts
+        return Counter(self._singles)
 
-    def _is_namesake(self, word: str, bodies: list[Member]) -> bool:
+    def _is_namesake(self, word: str, bodies: Sequence[Member]) -> bool:
         """Whether a name that stands alone far more often is somebody after whom a body is called (`Brandt`, `Brandt University`)."""
         heading = HEAD | SUFFIX if self.known.german else HEAD
         for member in bodies:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from newslint_speech.names_runs import Mention
 from newslint_speech.parties_member import Member
@@ -11,13 +12,16 @@ from newslint_speech.parties_member import Member
 _NAMESAKES = 100
 
 
-def note(namesakes: list[Member], member: Member) -> None:
+def note(namesakes: dict[str, tuple[Member, ...]], word: str, member: Member) -> None:
     """Add one more who shares a name, unless so many do already that nobody is known by it."""
-    if len(namesakes) < _NAMESAKES:
-        namesakes.append(member)
+    known = namesakes.get(word)
+    if known is None:
+        namesakes[word] = (member,)
+    elif len(known) < _NAMESAKES:
+        namesakes[word] = (*known, member)
 
 
-def usual(members: list[Member], mention: Mention) -> Member | None:
+def usual(members: Sequence[Member], mention: Mention) -> Member | None:
     """Of several who share a name the one that the text means by it: named far more often than the others so far."""
     if len(members) < 2:
         return None
@@ -34,7 +38,7 @@ def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def nearest(members: list[Member], offset: int, gender: str = "unknown") -> Member | None:
+def nearest(members: Sequence[Member], offset: int, gender: str = "unknown") -> Member | None:
     """The member last mentioned before the offset, else the one mentioned first after it; gender must not clash."""
     if len(members) == 1:
         (only,) = members

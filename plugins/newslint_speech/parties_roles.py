@@ -56,11 +56,16 @@ def link_roles(capitals: Capitals, cast: Cast) -> Recent:
 def _nouns(capitals: Capitals) -> list[int]:
     """Where nouns for people and bodies stand: in German they have a capital, in English they are all on the lists."""
     known, kinds, small = capitals.known, capitals.kinds, capitals.document.small
-    if any(map(small.__contains__, known.ends["ages"])):
+    places = capitals.document.tokens.places
+    aged = any(map(small.__contains__, known.age_signs)) and any(map(small.__contains__, known.ends["ages"]))
+    if aged and not known.german:
         return [i for i, kind in enumerate(kinds) if kind & NOUN]
     if known.german:
-        return [i for i in capitals.large if kinds[i] & NOUN]
-    places = capitals.document.tokens.places
+        found = [i for i in capitals.large if kinds[i] & NOUN]
+        if aged:
+            ages = [places[word] for word in places if word.endswith(known.ends["ages"])]
+            found = sorted({*found, *chain.from_iterable(ages)})
+        return found
     return sorted(chain.from_iterable([places[word] for word in places.keys() & known.nouns]))
 
 
