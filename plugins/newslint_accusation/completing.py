@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint_accusation.cues import Candidate, Cue, is_split
+from newslint_accusation.cues import Cue, Form
+from newslint_accusation.lexicon import Use, has_all
 from newslint_accusation.verbs import antecedent, is_passive
 
 if TYPE_CHECKING:
@@ -17,54 +18,52 @@ _ACCUSED = 16
 _TOLD = 6
 
 
-def complete(view: View, found: Candidate) -> Cue | None:
+def complete(view: View, form: Form) -> Cue | None:
     """The cue with its particle and objects found, by the first of its entries that has them; None where none does."""
-    for use in found.uses:
+    first, last, uses = form
+    tokens, named, modifier = view.document.tokens, view.named, uses[0].modifier
+    start, end = tokens.starts[first], tokens.ends[last]
+    for use in uses:
         # Whether the sentence holds at all what the entry asks for is cheaper to see than where it stands.
-        if use.wants and not use.is_given(view.named):
+        if use.wants and not has_all(named, use.wants):
             continue
-        modifier = found.uses[0].modifier
-        cue = Cue(found.start, found.end, found.first, found.last, use.kind, use.entry, use.tag, modifier=modifier)
-        whole = _complete(view, cue)
+        cue = Cue(start, end, first, last, use.kind, use.entry, use.tag, modifier=modifier)
+        whole = _complete(view, cue, use)
         if whole is not None:
             return whole
     return None
 
 
-def _complete(view: View, cue: Cue) -> Cue | None:
+def _complete(view: View, cue: Cue, use: Use) -> Cue | None:
     """A cue that was just made, with its particle and objects; None where the word is not used as its entry says."""
-    wanted = cue.entry.get("object")
-    if wanted:
-        objects, also = _objects(view, cue, str(wanted)), cue.entry.get("also")
-        if not objects or (also and not _objects(view, cue, str(also))):
+    entry, german = use.entry, view.document.language == "de"
+    if use.object:
+        objects = _objects(view, cue, use.object)
+        if not objects or ("also" in entry and not _objects(view, cue, str(entry["also"]))):
             return None
         cue.objects = objects
     one = cue.first == cue.last
-    if one and cue.kind in ("accuse", "process") and _is_adjective(view, cue):
+    if one and german and cue.kind in ("accuse", "process") and _is_adjective(view, cue):
         return None
-    if view.document.language == "de" and cue.kind == "act" and one and _is_infinitive_noun(view, cue):
+    if german and cue.kind == "act" and one and _is_infinitive_noun(view, cue):
         cue.kind = "deed"
-    if cue.tag and (_is_noun(view, cue) or _is_other(view, cue)):
+    if cue.tag and (_is_noun(view, cue) or (use.guarded and _is_other(view, cue))):
         return None
-    if view.document.language == "de" and _has_foreign_particle(view, cue):
+    if german and use.finite and _has_foreign_particle(view, cue):
         return None
-    if is_split(cue):
-        particle = _particle(view, cue)
-        if particle < 0:
+    if use.split:
+        cue.particle = _particle(view, cue)
+        if cue.particle < 0:
             return None
-        cue.particle = particle
-    needs = cue.entry.get("needs")
-    if needs == "negation" and not _has_negator(view, cue):
+    if "needs" in entry and entry["needs"] == "negation" and not _has_negator(view, cue):
         return None
-    if cue.kind == "omission":
-        return _omission(view, cue)
-    return cue
+    return _omission(view, cue) if cue.kind == "omission" else cue
 
 
 def _is_adjective(view: View, cue: Cue) -> bool:
     """`verdächtige Überweisungen`: a German adjective before its noun looks like a verb, or like a noun for the accused."""
     sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
-    if view.document.language != "de" or view.word(cue.first) not in sets["accused_nouns"]:
+    if view.word(cue.first) not in sets["accused_nouns"]:
         return False
     follows = cue.last + 1 < view.range.stop and cue.last + 1 not in view.breaks
     if not follows or not text[cue.start].islower() or not text[tokens.starts[cue.last + 1]].isupper():
@@ -87,8 +86,6 @@ def _is_second_verb(view: View, cue: Cue) -> bool:
 
 def _has_foreign_particle(view: View, cue: Cue) -> bool:
     """`schlug … vor`: a finite verb with a particle at the end of its clause is another verb."""
-    if "." not in cue.tag or not any("." in tag and not tag.startswith("split.") for tag in cue.tag.split("|")):
-        return False
     stop = view.clause(cue.first).stop
     sets = view.scene.frames.sets
     joint = view.has(sets["joining"], range(cue.last + 1, stop))
@@ -276,7 +273,7 @@ def _objects(view: View, cue: Cue, wanted: str) -> tuple[int, ...]:
 def _placed(view: View, wanted: str) -> list[int]:
     """The tokens of a sentence with which objects of a class begin."""
     classes = view.scene.frames.lexicon.classes[wanted]
-    return [at for at, of in view.objects.items() if of & classes]
+    return [at for at, of in view.objects if of & classes]
 
 
 def _before_purpose(view: View, start: int, stop: int) -> int:

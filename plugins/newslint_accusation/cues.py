@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint import ByWord, Document, Hit, Language, cached_property, dataclass, field
+from newslint import ByWord, Document, Language, cached_property, dataclass, field
 from newslint_accusation.lexicon import NOTHING, Lexicon, Use
 from newslint_accusation.places import Places
 
@@ -12,12 +12,14 @@ from newslint_accusation.places import Places
 _LONG = 6
 
 
+# A form of a charge word in a text: its first token, its last, and all entries that have it, in the order in which they are tried
+# (to inject: a substance, a patient). It is no cue in most places.
+Form = tuple[int, int, tuple[Use, ...]]
+
+
 @dataclass(slots=True)
 class Candidate:
-    """A form of a charge word, which is none in most places: code points, token indices, all entries that have the form.
-
-    Entries are in the order in which they are tried (to inject: a substance, a patient). Not frozen, as there are many.
-    """
+    """A form of a charge word, whether or not it is a cue: code points, token indices, all entries that have the form."""
 
     start: int
     end: int
@@ -126,22 +128,24 @@ class Frames:
         idioms = self._idioms
         return one.last <= idioms.get(one.first, -1) or one.last < idioms.get(one.last, -1)
 
-    def forms(self, sentence: range) -> list[Candidate]:
-        """The forms of charge words in a sentence, parts of idioms among them; of those of one kind at one place the longest."""
-        starts, ends, text, words = self.tokens.starts, self.tokens.ends, self.document.text, self.tokens.words
-        kept: list[Candidate] = []
-        for first in self.places.begins(sentence):
-            start = self.lexicon.starts[words[first]] or NOTHING
+    def forms(self, begins: list[int]) -> list[Form]:
+        """The forms of charge words that begin at these tokens, also parts of idioms; of those of one kind at one place the longest."""
+        starts, text, words = self.tokens.starts, self.document.text, self.tokens.words
+        lexicon, phrases, kept = self.lexicon.starts, self.places.phrases, list[Form]()
+        # Where the form that was kept last ends, and its kind.
+        behind, kind = -1, ""
+        for first in begins:
+            start = lexicon[words[first]] or NOTHING
             found = start.capital
             if start.small is not found and text[starts[first]].islower():
                 found = start.small
-            if first in self.places.phrases:
-                found = self.places.phrases[first] + found
+            if first in phrases:
+                found = phrases[first] + found
             for length, uses in found:
                 last = first + length
-                inside = bool(kept) and last <= kept[-1].last and uses[0].kind == kept[-1].kind
-                if not inside:
-                    kept.append(Candidate(starts[first], ends[last], first, last, uses))
+                if last > behind or uses[0].kind != kind:
+                    kept.append((first, last, uses))
+                    behind, kind = last, uses[0].kind
         return kept
 
     def is_object(self, word: str, wanted: str) -> bool:
@@ -152,8 +156,3 @@ class Frames:
     def accuses(self, word: str) -> bool:
         """Whether the word is one for a charge or a case, in German as the head of a compound (`Betrugsvorwürfe`)."""
         return word.endswith(self.ends["accusing_ends"])
-
-
-def is_split(hit: Cue | Hit) -> bool:
-    """Whether every reading of the form wants its particle at the end of the clause."""
-    return bool(hit.tag) and all(tag.startswith("split.") for tag in hit.tag.split("|"))

@@ -27,6 +27,8 @@ class Use:
     """One entry of a form. Of each of its `wants`, which are classes of words as bits, its sentence must have one.
 
     They are the classes of objects, the particle of a finite form, and a negation: what fewest sentences have comes first.
+    The rest is what is asked of every place where the form stands: the class of its objects, whether every reading wants its
+    particle at the end of the clause (`split`), whether one is finite with none, and whether anything guards against other uses.
     """
 
     entry: dict[str, Any]
@@ -34,10 +36,10 @@ class Use:
     modifier: str
     wants: tuple[int, ...]
     kind: str
-
-    def is_given(self, named: int) -> bool:
-        """Whether a sentence with words of these classes has all that the entry wants."""
-        return has_all(named, self.wants)
+    object: str = ""
+    split: bool = False
+    finite: bool = False
+    guarded: bool = False
 
 
 def has_all(named: int, wants: tuple[int, ...]) -> bool:
@@ -106,19 +108,22 @@ class Lexicon:
         self._objects, self._bits = language.group("charge-objects"), dict[str, int]()
         self.starts, self.objects = ByWord(self._start), ByWord(self._object)
         self.marks = ByWord(self._mark)
+        # The second words of all phrases that begin with one of the words met so far.
+        self.seconds = set[str]()
         # What is asked of the words with one of the marks, each in a table of its own.
         self.after, self.further = ByWord(self._after), ByWord(self._further)
         self.asks, self.named = ByWord(self._asks), ByWord(self._named)
+        self._pairs = dict[tuple[int, int], tuple[int, int]]()
         self.classes = ByWord(self._classes)
 
     def _mark(self, word: str) -> int:
         """What may begin with a word, as bits: for most words the lists need not be looked at."""
         start, named = self.starts[word], self.objects[word]
-        phrase = (start is not None and start.seconds) or (named is not None and named.phrases)
+        seconds = [*(start.seconds if start is not None else ()), *(named.phrases if named is not None else ())]
+        self.seconds.update(seconds)
         alone = start is not None and (start.free or start.wants)
-        return (
-            (PHRASE if phrase else 0) | (ALONE if alone else 0) | (OBJECT if named is not None and named.as_noun else 0)
-        )
+        noun = named is not None and named.as_noun
+        return (PHRASE if seconds else 0) | (ALONE if alone else 0) | (OBJECT if noun else 0)
 
     def _after(self, word: str) -> frozenset[str]:
         """The second words of all phrases that begin with a word."""
@@ -136,9 +141,10 @@ class Lexicon:
         return 0 if start is None else -1 if start.free else asked(start.wants)
 
     def _named(self, word: str) -> tuple[int, int]:
-        """The classes of objects that a word names, as a German noun and as it stands."""
+        """The classes of objects that a word names, as a German noun and as it stands; one pair for all the words that name the same."""
         named = self.objects[word]
-        return (named.as_noun, named.as_word) if named is not None else (0, 0)
+        pair = (named.as_noun, named.as_word) if named is not None else (0, 0)
+        return self._pairs.setdefault(pair, pair)
 
     def _start(self, word: str) -> Start | None:
         phrases: list[tuple[Group, Mapping[str, str]]] = []
@@ -180,12 +186,26 @@ class Lexicon:
         return found
 
     def _use(self, entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
+        kind, tags = str(entry["kind"]), tag.split("|") if tag else []
+        parted = [one.startswith("split.") for one in tags]
+        split = bool(tags) and all(parted)
         wanted = [str(entry[key]) for key in ("object", "also") if entry.get(key)]
-        if tag and all(one.startswith("split.") for one in tag.split("|")) and entry.get("particle") in self._particles:
+        if split and entry.get("particle") in self._particles:
             wanted.append(_PARTICLE + entry["particle"])
         if entry.get("needs") == "negation":
             wanted.append(_NEGATION)
-        return Use(entry, tag, modifier, tuple([self.classes[names] for names in wanted]), str(entry["kind"]))
+        return Use(
+            entry,
+            tag,
+            modifier,
+            tuple([self.classes[names] for names in wanted]),
+            kind,
+            object=str(entry.get("object") or ""),
+            split=split,
+            finite=any("." in one and not apart for one, apart in zip(tags, parted, strict=True)),
+            guarded=bool(entry.get("only") or entry.get("guard"))
+            or (not self.german and (kind == "act" or bool(entry.get("term")))),
+        )
 
     @cached_property
     def _particles(self) -> frozenset[str]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import chain, compress
-from operator import or_
+from itertools import chain, compress, repeat
+from operator import attrgetter, or_
 
 from newslint import Document, Span, cached_property
-from newslint_accusation.lexicon import ALONE, OBJECT, PHRASE, Lexicon, Use, asked, has_all
+from newslint_accusation.lexicon import ALONE, OBJECT, PHRASE, Lexicon, Phrase, Use, asked, has_all
 
 # Which marks have a bit, as tables for `bytes.translate`.
 _HAVE = {bit: bytes(bool(mark & bit) for mark in range(256)) for bit in (PHRASE, ALONE, OBJECT)}
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Places:
@@ -28,48 +29,64 @@ class Places:
         # Marks are small numbers, so that to look them up is to read no more than the words of the text and one table.
         self._marks = bytes(map(lexicon.marks.__getitem__, self.tokens.places))
         self.phrases: dict[int, list[tuple[int, tuple[Use, ...]]]] = {}
-        self._objects = self._alone()
+        # The classes of the objects that begin with each token, and of all of them.
+        self._objects, self._named = [0] * len(self.tokens.words), 0
+        self._find_alone()
         self._join()
 
     def _having(self, bit: int) -> Iterable[tuple[str, list[int]]]:
         """The words of the text of which the mark has a bit, with their places."""
         return compress(self.tokens.places.items(), self._marks.translate(_HAVE[bit]))
 
-    def _alone(self) -> dict[int, int]:
-        """The tokens that are objects by themselves, with their classes; a German word is the head of a compound only as a noun."""
-        starts, text, named, found = self.tokens.starts, self.text, self.lexicon.named, dict[int, int]()
+    def _find_alone(self) -> None:
+        """Find the tokens that are objects by themselves; a German word is the head of a compound only as a noun."""
+        starts, text, named, objects, met = self.tokens.starts, self.text, self.lexicon.named, self._objects, 0
         for word, here in self._having(OBJECT):
             as_noun, as_word = named[word]
+            met |= as_noun
             for at in here:
-                classes = as_word if as_noun != as_word and text[starts[at]].islower() else as_noun
-                if classes:
-                    found[at] = classes
-        return found
+                objects[at] = as_noun
+            if as_noun != as_word:
+                for at in here:
+                    if text[starts[at]].islower():
+                        objects[at] = as_word
+        self._named = met
 
     def _join(self) -> None:
         """Find the set phrases of charge words, and those for objects."""
-        words, after, further = self.tokens.words, self.lexicon.after, self.lexicon.further
-        following, objects = [*words[1:], ""], self._objects
-        for word, here in self._having(PHRASE):
-            seconds = after[word]
-            for at in [at for at in here if following[at] in seconds]:
-                second = following[at]
-                for rest, of in further[word].get(second, ()):
+        words, starts, further = self.tokens.words, self.lexicon.starts, self.lexicon.further
+        following = [*words[1:], ""]
+        for at in self._pairs(following):
+            word, second = words[at], following[at]
+            objects = further[word]
+            if second in objects:
+                for rest, of in objects[second]:
                     if words[at + 1 : at + 1 + len(rest)] == rest:
-                        objects[at] = objects.get(at, 0) | of
-                phrases = self._met(at, second)
+                        self._objects[at] |= of
+                        self._named |= of
+            start = starts[word]
+            if start is not None and second in start.seconds:
+                by_third = start.phrases[second]
+                found = by_third.get(following[at + 1] if at + 1 < len(words) else "", by_third[""])
+                phrases = self._met(at, found) if found else None
                 if phrases:
                     self.phrases[at] = phrases
 
-    def _met(self, first: int, second: str) -> list[tuple[int, tuple[Use, ...]]]:
-        """The phrases that begin at a token."""
+    def _pairs(self, following: list[str]) -> Iterator[int]:
+        """The tokens with which a phrase begins as far as their word and the next one tell.
+
+        Most are followed by a word that is the second one of no phrase at all, which is told without a step a token.
+        """
+        first = list(chain.from_iterable([here for _, here in self._having(PHRASE)]))
+        likely = compress(first, map(self.lexicon.seconds.__contains__, map(following.__getitem__, first)))
+        words, after = self.tokens.words, self.lexicon.after
+        return (at for at in likely if following[at] in after[words[at]])
+
+    def _met(self, first: int, phrases: list[Phrase]) -> list[tuple[int, tuple[Use, ...]]]:
+        """Those of some phrases that do begin at a token."""
         words = self.tokens.words
-        start = self.lexicon.starts[words[first]]
         found: list[tuple[int, tuple[Use, ...]]] = []
-        if start is None or second not in start.seconds:
-            return found
-        by_third = start.phrases[second]
-        for rest, use in by_third.get(words[first + 2] if first + 2 < len(words) else "", by_third[""]):
+        for rest, use in phrases:
             length = len(rest)
             if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
                 continue
@@ -88,8 +105,7 @@ class Places:
 
         -1 where nothing is wanted. What no object of the whole text has is no use to ask a sentence for.
         """
-        asks, found = self.lexicon.asks, dict[int, int]()
-        named = reduce(or_, self._objects.values(), 0)
+        asks, named, found = self.lexicon.asks, self._named, dict[int, int]()
         for word, here in self._having(ALONE):
             wanted = asks[word]
             if wanted & named or wanted < 0:
@@ -104,29 +120,28 @@ class Places:
     def _asking(self) -> list[int]:
         return sorted(self._asks)
 
-    @cached_property
-    def _placed(self) -> list[int]:
-        return sorted(self._objects)
-
     def charging(self, sentences: Sequence[Span]) -> Iterator[int]:
         """The numbers of the sentences that have what one of the forms in them asks for: most verbs of wrongdoing are ruled out by that."""
-        starts, asking, objects = self.tokens.starts, self._asking, self._placed
-        asks, classes = list(map(self._asks.__getitem__, asking)), list(map(self._objects.__getitem__, objects))
-        begins, placed = list(map(starts.__getitem__, asking)), list(map(starts.__getitem__, objects))
-        stop = behind = 0
-        for number, sentence in enumerate(sentences):
-            start = bisect_left(begins, sentence.start, stop)
-            stop = bisect_left(begins, sentence.end, start)
-            if start == stop:
+        asking = self._asking
+        asks, begins = list(map(self._asks.__getitem__, asking)), list(map(self.tokens.starts.__getitem__, asking))
+        first = map(bisect_left, repeat(begins), map(_START, sentences))
+        behind = map(bisect_left, repeat(begins), map(_END, sentences))
+        for number, start, stop in zip(range(len(sentences)), first, behind, strict=True):
+            if start >= stop:
                 continue
-            wanted = reduce(or_, asks[start:stop])
+            wanted = asks[start] if stop - start == 1 else reduce(or_, asks[start:stop])
             if wanted >= 0:
-                first = bisect_left(placed, sentence.start, behind)
-                behind = bisect_left(placed, sentence.end, first)
-                named = reduce(or_, classes[first:behind], 0)
+                named = self._named_in(sentences[number], asking[start])
                 if not (wanted & named and self._has_all(asking[start:stop], named)):
                     continue
             yield number
+
+    def _named_in(self, sentence: Span, token: int) -> int:
+        """The classes of the objects in the sentence around a token."""
+        starts = self.tokens.starts
+        return self.named(
+            range(bisect_left(starts, sentence.start, 0, token), bisect_left(starts, sentence.end, token))
+        )
 
     def _has_all(self, begins: list[int], named: int) -> bool:
         """Whether a sentence that names these classes has all that one of the forms in it asks for."""
@@ -139,9 +154,14 @@ class Places:
                 return True
         return False
 
-    def objects(self, sentence: range) -> dict[int, int]:
+    def named(self, sentence: range) -> int:
+        """The classes of the objects in a sentence."""
+        return reduce(or_, self._objects[sentence.start : sentence.stop], 0)
+
+    def objects(self, sentence: range) -> list[tuple[int, int]]:
         """The tokens of a sentence with which objects begin, with their classes, in order."""
-        return {at: self._objects[at] for at in _within(self._placed, sentence)}
+        classes = self._objects[sentence.start : sentence.stop]
+        return list(compress(zip(sentence, classes, strict=True), classes))
 
     @cached_property
     def _begins(self) -> list[int]:
@@ -151,6 +171,16 @@ class Places:
     def begins(self, sentence: range) -> list[int]:
         """The tokens of a sentence with which forms of charge words begin, whether or not they stand as they want to."""
         return _within(self._begins, sentence)
+
+    def may_stand(self, sentence: range, named: int) -> list[int]:
+        """Those that may stand as they want to in a sentence that names these classes; all where a phrase is among them.
+
+        What stands in a phrase, and where it ends, is told from all that begins in it.
+        """
+        here, asks = _within(self._asking, sentence), self._asks
+        if not self.phrases.keys().isdisjoint(here):
+            return self.begins(sentence)
+        return [at for at in here if asks[at] < 0 or asks[at] & named]
 
 
 def _within(tokens: list[int], sentence: range) -> list[int]:

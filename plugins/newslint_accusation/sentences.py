@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from functools import reduce
-from operator import attrgetter, or_
+from operator import attrgetter
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property, expression
 from newslint_accusation.clauses import joined
@@ -59,29 +58,28 @@ class View:
         return self.scene.marks.among(self.words)
 
     @cached_property
-    def objects(self) -> dict[int, int]:
+    def objects(self) -> list[tuple[int, int]]:
         """The tokens with which objects of charge words begin, with their classes as bits."""
         return self.scene.frames.places.objects(self.range)
 
     @cached_property
     def named(self) -> int:
         """The classes of objects that the sentence names, as bits."""
-        return reduce(or_, self.objects.values(), 0)
+        return self.scene.frames.places.named(self.range)
 
     @cached_property
-    def _forms(self) -> list[Candidate]:
-        return self.scene.frames.forms(self.range)
-
-    @property
     def forms(self) -> list[Candidate]:
         """The forms of charge words in the sentence, most of which are no cue."""
-        frames = self.scene.frames
-        return [one for one in self._forms if not frames.is_idiom(one)]
+        frames, tokens = self.scene.frames, self.document.tokens
+        found = frames.forms(frames.places.begins(self.range))
+        all_forms = [Candidate(tokens.starts[i], tokens.ends[k], i, k, uses) for i, k, uses in found]
+        return [one for one in all_forms if not frames.is_idiom(one)]
 
     @cached_property
     def cues(self) -> list[Cue]:
         """The charge words of the sentence that stand as their entries say, with their objects and particles."""
-        found, frames = [complete(self, one) for one in self._forms], self.scene.frames
+        frames = self.scene.frames
+        found = [complete(self, one) for one in frames.forms(frames.places.may_stand(self.range, self.named))]
         return [cue for cue in found if cue is not None and not frames.is_idiom(cue)]
 
     @cached_property
@@ -159,7 +157,11 @@ class View:
     def breaks(self) -> list[int]:
         """Token indices before which a clause begins (a comma, a bracket, a dash before the token)."""
         gaps = self.document.tokens.gaps[self._start : self._stop]
-        parted = [i for i, gap in enumerate(gaps, self._start) if len(gap) > 1 and not _CLAUSE_MARKS.isdisjoint(gap)]
+        parted = [
+            i
+            for i, gap in enumerate(gaps, self._start)
+            if gap != " " and len(gap) > 1 and not _CLAUSE_MARKS.isdisjoint(gap)
+        ]
         if _TYPED_DASH in gaps:
             parted = sorted({*parted, *(i for i, gap in enumerate(gaps, self._start) if gap == _TYPED_DASH)})
         if parted and parted[0] == self._start:
@@ -200,7 +202,7 @@ class View:
 
     @cached_property
     def is_question(self) -> bool:
-        return self.text.rstrip("\"”“«»')] ").endswith("?")
+        return "?" in self.text and self.text.rstrip("\"”“«»')] ").endswith("?")
 
     @cached_property
     def is_heading(self) -> bool:
