@@ -32,6 +32,9 @@ _NAMED_AFTER = HEAD | SUFFIX | LEGAL
 _BODILY = HEAD | SUFFIX
 # No name where it stands alone.
 _NOBODY = DULL | TITLE
+# Unknown names are none of these; a role is no name either.
+_KNOWN = COMMON | DETERMINER | PEOPLE
+_NO_OTHER = _KNOWN | ROLE
 # Of these more is to be told than that no list knows them.
 _TOLD = LISTED | HEAD | ROLE | TITLE | FIRST | SUFFIX | COMMON | DETERMINER | PEOPLE
 
@@ -62,9 +65,10 @@ def _alone(capitals: Capitals, at: int, kind: int) -> Mention | None:
     """The name that one word with a capital is, or None: no other such word stands beside it."""
     if kind & LISTED and (found := _listed(capitals, at, at)):
         return found
-    if kind & HEAD and (found := body(capitals, at, at)):
+    # A head noun alone is a name where something is joined to it.
+    if kind & HEAD and "-" in capitals.words[at] and (found := body(capitals, at, at)):
         return found
-    return None if kind & ROLE else _other(capitals, at, at)
+    return None if kind & _NO_OTHER else _other(capitals, at, at)
 
 
 def _is_plain(capitals: Capitals, index: int) -> bool:
@@ -221,7 +225,7 @@ def _is_located(noun: str, known: NameWords) -> bool:
 def _other(capitals: Capitals, at: int, last: int) -> Mention | None:
     """Acronyms, words with capitals inside, two unknown words side by side; a single unknown word is left open."""
     known, kind, word = capitals.known, capitals.kinds[at], capitals.words[at]
-    if kind & (COMMON | DETERMINER | PEOPLE):
+    if kind & _KNOWN:
         return None
     if at == last and (kind & SUFFIX or len(word) == 1):
         return None

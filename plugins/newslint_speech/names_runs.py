@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from newslint import Document, cached_property, dataclass
@@ -26,6 +27,8 @@ from newslint_speech.prose import Prose
 _JOINING = frozenset({" ", ". ", ".", "'", "’", " & ", "&"})
 # Of fewer long words nothing can be told.
 _FEWEST = 3
+# No headline has more letters.
+_HEADLINE = 220
 # No name has more words; keeps the time linear where a text has capitals only.
 LONGEST = 14
 
@@ -138,13 +141,15 @@ class Capitals:
 
 def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
     """Indices of headlines in which nearly every long word has a capital, so that a capital says nothing."""
-    found = []
+    found, starts, count, stop = [], capitals.starts, len(capitals), 0
     for number, block in enumerate(document.blocks):
-        if block.end - block.start > 220:
+        start, end = block.start, block.end
+        if end - start > _HEADLINE:
             continue
-        inside = document.tokens.range(block.start, block.end)
-        large = capitals.capital[inside.start : inside.stop]
-        if large.count(True) >= _FEWEST and is_title_case(capitals.words[inside.start : inside.stop], large):
+        first = bisect_left(starts, start, stop)
+        stop = bisect_left(starts, end, first, min(count, first + _HEADLINE))
+        large = capitals.capital[first:stop]
+        if large.count(True) >= _FEWEST and is_title_case(capitals.words[first:stop], large):
             found.append(number)
     return frozenset(found)
 

@@ -86,6 +86,7 @@ class NameWords:
         self._grammar = _grammar_of(language)
         self._same: dict[int, int] = {}
         self.kinds = ByWord(self._told)
+        self.nationality = ByWord(self._nationality)
 
     def _people(self, language: Language) -> None:
         words = language.words
@@ -173,6 +174,13 @@ class NameWords:
     def is_common(self, word: str) -> bool:
         """Whether the word is a noun of the language and no name, as far as lists and endings tell."""
         return self.kinds[word] & COMMON > 0
+
+    def _nationality(self, word: str) -> str:
+        """The place or adjective of nationality that the word is (German ones without their ending), else ""."""
+        if word in self.places or word in self.demonyms:
+            return word
+        stem = word.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m").removesuffix("e")
+        return stem if self.german and stem in self.demonyms else ""
 
     def _told(self, word: str) -> int:
         """All that a word can be; equal numbers are one object, which is quicker to get at than thousands."""

@@ -84,7 +84,10 @@ def apposed_body(capitals: Capitals, cast: Cast, first: int, word: str) -> Membe
 
 def signs(capitals: Capitals, member: Member) -> bool:
     """Whether somebody is named in bylines only ("By Lea Brandt"): who wrote the text is nobody that it speaks of."""
-    return _is_byline(capitals, member.mentions[0]) and all(_is_byline(capitals, m) for m in member.mentions)
+    first, bylines = member.mentions[0], capitals.known.before_roles["byline"]
+    if not first.first or capitals.words[first.first - 1] not in bylines:
+        return False
+    return _is_byline(capitals, first) and all(_is_byline(capitals, m) for m in member.mentions)
 
 
 def _is_byline(capitals: Capitals, mention: Mention) -> bool:

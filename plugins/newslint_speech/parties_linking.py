@@ -215,16 +215,15 @@ class Cast:
         """The one party of which a name of several words is a longer or shorter form."""
         if len(words) < 2:
             return None
-        if mention.kind in ("person", "unknown"):
-            fitting = [m for m in self.by_surname.get(words[-1], ()) if same_given(m.words, words)]
+        person = mention.kind in ("person", "unknown")
+        sharing = self.by_surname.get(words[-1]) if person else self.by_part.get(words[0])
+        if sharing is None:
+            return None
+        if person:
+            fitting = [m for m in sharing if same_given(m.words, words)]
         else:
-            fitting = [
-                m
-                for m in self.by_part.get(words[0], ())
-                if m.kind in _BODIES
-                and (m.words[: len(words)] == words or words[: len(m.words)] == m.words)
-                and len(m.words) > 1
-            ]
+            fitting = [m for m in sharing if m.kind in _BODIES and len(m.words) > 1]
+            fitting = [m for m in fitting if m.words[: len(words)] == words or words[: len(m.words)] == m.words]
         return fitting[0] if len(fitting) == 1 else None
 
     def _spelled(self, words: tuple[str, ...], mention: Mention) -> Member | None:
@@ -245,7 +244,7 @@ class Cast:
             self.by_words[words].add(mention)
         elif fitting and not (mention.sure or self.known.german) and self._only_inside(mention, fitting):
             return
-        elif fitting and self._is_namesake(words[-1], fitting):
+        elif fitting and fitting[0].kind in _BODIES and self._is_namesake(words[-1], fitting):
             self._new(mention, words)
         elif fitting and (member := usual(fitting, mention) or nearest(fitting, mention.start, mention.gender)):
             member.add(mention)

@@ -73,9 +73,7 @@ def _stands_bare(known: NameWords, word: str, kind: int) -> bool:
 
 
 def is_cased(capitals: Capitals, index: int) -> bool:
-    """Whether the token is written as a common noun of its language is."""
-    if capitals.known.german:
-        return capitals.capital[index] or capitals.words[index].endswith(capitals.known.ends["ages"])
+    """Whether the token is written as a common noun of English is."""
     if not capitals.capital[index] or capitals.begins[index]:
         return True
     if in_headline(capitals, index):
@@ -124,17 +122,9 @@ def _origin(capitals: Capitals, first: int, index: int) -> str:
     """The adjective of nationality or the place before a head noun ("the Kenyan government"), else ""."""
     known = capitals.known
     for i in range(max(first, index - 3), index):
-        if found := _nationality(known, capitals.words[i]):
+        if found := known.nationality[capitals.words[i]]:
             return found
     return ""
-
-
-def _nationality(known: NameWords, word: str) -> str:
-    """The place or adjective of nationality that the word is (German ones without their ending), else ""."""
-    if word in known.places or word in known.demonyms:
-        return word
-    stem = word.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m").removesuffix("e")
-    return stem if known.language == "de" and stem in known.demonyms else ""
 
 
 def _determiner(capitals: Capitals, index: int) -> int:
@@ -148,7 +138,7 @@ def _determiner(capitals: Capitals, index: int) -> int:
             # "Das bestätigte Sprecherin Ida Krell": the neuter is the object, and no article of hers.
             apart = word == "das" and first < index - 1 and known.gender((words[index],), ()) in ("male", "female")
             return index if apart else first
-        if kinds[first] & (STARTER | DETERMINER) and not _nationality(known, word):
+        if kinds[first] & (STARTER | DETERMINER) and not known.nationality[word]:
             break
         if not known.german:
             if word.endswith("ed") and words[first - 1] not in known.articles:

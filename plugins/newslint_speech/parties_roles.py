@@ -39,7 +39,8 @@ def link_roles(capitals: Capitals, cast: Cast) -> Recent:
     described: dict[str, Member] = {}
     recent = Recent(cast.members)
     for i in _nouns(capitals):
-        if taken[i] or not is_cased(capitals, i) or _is_title(capitals, taken, i):
+        # In German all of them are written as nouns are.
+        if taken[i] or not (german or (is_cased(capitals, i) and not _is_title(capitals, taken, i))):
             continue
         noun = role_noun(capitals, i)
         if noun is not None:
@@ -71,7 +72,7 @@ def _nouns(capitals: Capitals) -> list[int]:
 
 def _is_title(capitals: Capitals, taken: bytearray, index: int) -> bool:
     """Whether an English noun is part of the name behind it: "Senator Brandt" in a headline is one mention."""
-    if capitals.known.german or not taken[index + 1]:
+    if not taken[index + 1]:
         return False
     return capitals.capital[index] and capitals.capital[index + 1] and capitals.joined(index)
 
