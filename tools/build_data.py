@@ -7,7 +7,8 @@
 A group with `inflect = "verb" | "noun" | "adjective" | "graded"` (an adjective with its steps) gets the forms of every entry's
 `lemma`; an entry may set `inflect` itself ("none" for fixed words) and add `forms` (a list, or form → tags); `keep` lists the only tags
 whose forms are wanted. Words that share all else stand in one entry, as `lemmas` (inflected; a verb with a particle is built as
-an entry of its own) or `terms` (fixed; the built entry's `term` is the first).
+an entry of its own) or `terms` (fixed; the built entry's `term` is the first). Phrases of a group with `rarest = true` are built to be
+found by the rarest of their words (see `newslint.packed`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -91,13 +93,14 @@ def built(folder: Path) -> dict[Path, str]:
     told: dict[str, list[str]] = {}
     for language in sorted(path for path in (folder / "languages").glob("*") if path.is_dir()):
         groups: dict[str, packed.Part] = {}
+        common = common_words(language.name)
         for source in sorted(language.glob("*.toml")):
             for name, table in tomllib.loads(source.read_text(encoding="utf-8")).items():
                 if name in groups:
                     raise SystemExit(f"{source}: the group {name!r} stands twice in {language}")
                 if not table.get("source"):
                     raise SystemExit(f"{source}: the group {name!r} names no source")
-                groups[name] = index_group(expanded(language.name, table))
+                groups[name] = index_group(expanded(language.name, table), common)
         files[language.with_suffix(".json")] = packed.dumps(groups, needs_of(groups))
         told[language.name] = groups["function-words"].facts["words"] if "function-words" in groups else []
     if any(told.values()):
@@ -119,6 +122,16 @@ def built(folder: Path) -> dict[Path, str]:
     if presets:
         files[folder / "presets.json"] = dumps({p.stem: tomllib.loads(p.read_text(encoding="utf-8")) for p in presets})
     return files
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """The words that nearly every text of a language has, by which no phrase is looked for."""
+    tables = [
+        tomllib.loads(p.read_text(encoding="utf-8")) for p in (ROOT / "plugins").glob(f"*/languages/{language}/*.toml")
+    ]
+    listed = [table["function-words"] for table in tables if "function-words" in table]
+    return frozenset(word for group in listed for key in ("words", "common") for word in group.get(key, ()))
 
 
 def needs_of(groups: dict[str, packed.Part]) -> dict[str, list[list[str]]]:

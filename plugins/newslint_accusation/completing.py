@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint_accusation.cues import Cue, Form
-from newslint_accusation.lexicon import Use, has_all
+from newslint_accusation.uses import Use, has_all
 from newslint_accusation.verbs import antecedent, is_passive
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from newslint import ByWord, Document, Language, cached_property, dataclass, field
-from newslint_accusation.lexicon import NOTHING, Lexicon, Use
+from newslint_accusation.lexicon import Lexicon
 from newslint_accusation.places import Places
+from newslint_accusation.uses import NOTHING, Use
 
 # A German noun that is longer opens no clause as an adverb does.
 _LONG = 6

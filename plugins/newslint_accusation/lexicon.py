@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial, reduce
-from operator import or_
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from newslint import ByWord, Group, Language, cached_property, dataclass
+from newslint import ByWord, Group, Language, cached_property
+from newslint_accusation.uses import (
+    ALONE,
+    LED,
+    NO_PHRASES,
+    NONE_LED,
+    OBJECT,
+    PHRASE,
+    Led,
+    LedObject,
+    Object,
+    Phrase,
+    Start,
+    Use,
+    asked,
+    by_kind,
+)
 
 _GROUPS = ("charge-verbs", "charge-nouns", "charge-phrases", "charge-adjectives", "charge-heads")
 # Particles and negations are asked for like objects, by names that no class of objects has.
@@ -16,84 +31,8 @@ _LONGEST_HEAD = 40
 _SHORTEST = 4
 # A German word that is no longer is no compound with an object.
 _SHORT_COMPOUND = 8
-# What may begin with a word, as bits: a phrase; a form of the word alone; an object of the word alone.
-PHRASE, ALONE, OBJECT = 1, 2, 4
 # What is always written with a capital in German (`Lügen`, not `lügen`).
 _NOUNS = frozenset({"deed", "agent", "frame"})
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One entry of a form. Of each of its `wants`, which are classes of words as bits, its sentence must have one.
-
-    They are the classes of objects, the particle of a finite form, and a negation: what fewest sentences have comes first.
-    The rest is what is asked of every place where the form stands: the class of its objects, whether every reading wants its
-    particle at the end of the clause (`split`), whether one is finite with none, and whether anything guards against other uses.
-    """
-
-    entry: dict[str, Any]
-    tag: str
-    modifier: str
-    wants: tuple[int, ...]
-    kind: str
-    object: str = ""
-    split: bool = False
-    finite: bool = False
-    guarded: bool = False
-
-
-def has_all(named: int, wants: tuple[int, ...]) -> bool:
-    """Whether a sentence with words of these classes has one of each that is wanted."""
-    for classes in wants:  # noqa: SIM110 — half the time of `all`, a hundred times a kilobyte
-        if not classes & named:
-            return False
-    return True
-
-
-def asked(several: Iterable[tuple[int, ...]]) -> int:
-    """Classes of words of which a sentence must have one to have all of what is wanted in one of several ways."""
-    return reduce(or_, [classes[0] for classes in several if classes], 0)
-
-
-# The further words of a phrase, and what it says.
-Phrase = tuple[list[str], Use]
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What begins with a word: phrases by their second word, and the uses of the word alone, by kind.
-
-    `small` are those where the word is printed small; each stands beside the number of further words, which is none.
-    Phrases are read when their `seconds` are met, since of a hundred with the first word "in" hardly one stands in a text,
-    and stand under their third word ("" for any other).
-    Of the uses of the word alone, `free` says whether one wants nothing of its sentence, and `wants` what the others want. A
-    word with none of these is no cue alone.
-    """
-
-    free: bool
-    wants: tuple[tuple[int, ...], ...]
-    seconds: frozenset[str]
-    phrases: ByWord[dict[str, list[Phrase]]]
-    capital: list[tuple[int, tuple[Use, ...]]]
-    small: list[tuple[int, tuple[Use, ...]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Object:
-    """The classes of objects that a word names, as it stands (`orientieren` holds no `Tieren`) and as a German noun, as bits.
-
-    Particles, reflexives and negations are of classes of their own. `phrases` are those that begin with the word, by the next
-    one: the further words, and the class.
-    """
-
-    as_word: int
-    as_noun: int
-    phrases: dict[str, list[tuple[list[str], int]]]
-
-
-_NO_PHRASES: ByWord[dict[str, list[Phrase]]] = ByWord(lambda _: {"": []})
-
-NOTHING = Start(free=False, wants=(), seconds=frozenset(), phrases=_NO_PHRASES, capital=[], small=[])
 
 
 class Lexicon:
@@ -108,10 +47,9 @@ class Lexicon:
         self._objects, self._bits = language.group("charge-objects"), dict[str, int]()
         self.starts, self.objects = ByWord(self._start), ByWord(self._object)
         self.marks = ByWord(self._mark)
-        # The second words of all phrases that begin with one of the words met so far.
-        self.seconds = set[str]()
         # What is asked of the words with one of the marks, each in a table of its own.
         self.after, self.further = ByWord(self._after), ByWord(self._further)
+        self.before = ByWord(self._before)
         self.asks, self.named = ByWord(self._asks), ByWord(self._named)
         self._pairs = dict[tuple[int, int], tuple[int, int]]()
         self.classes = ByWord(self._classes)
@@ -119,11 +57,11 @@ class Lexicon:
     def _mark(self, word: str) -> int:
         """What may begin with a word, as bits: for most words the lists need not be looked at."""
         start, named = self.starts[word], self.objects[word]
-        seconds = [*(start.seconds if start is not None else ()), *(named.phrases if named is not None else ())]
-        self.seconds.update(seconds)
+        phrase = (start is not None and start.seconds) or (named is not None and named.phrases)
+        led = (start is not None and start.leaders) or (named is not None and named.led)
         alone = start is not None and (start.free or start.wants)
-        noun = named is not None and named.as_noun
-        return (PHRASE if seconds else 0) | (ALONE if alone else 0) | (OBJECT if noun else 0)
+        as_object = named is not None and named.as_noun
+        return (PHRASE if phrase else 0) | (ALONE if alone else 0) | (OBJECT if as_object else 0) | (LED if led else 0)
 
     def _after(self, word: str) -> frozenset[str]:
         """The second words of all phrases that begin with a word."""
@@ -134,6 +72,12 @@ class Lexicon:
         """The phrases for objects that begin with a word, by the second one."""
         named = self.objects[word]
         return named.phrases if named is not None else {}
+
+    def _before(self, word: str) -> frozenset[str]:
+        """The words before it in the phrases that are found by a word further on in them."""
+        start, named = self.starts[word], self.objects[word]
+        leaders = start.leaders if start is not None else frozenset[str]()
+        return leaders | named.led.keys() if named is not None else leaders
 
     def _asks(self, word: str) -> int:
         """The classes of which a sentence must name one for a form of the word alone; -1 where one wants nothing of it."""
@@ -148,6 +92,7 @@ class Lexicon:
 
     def _start(self, word: str) -> Start | None:
         phrases: list[tuple[Group, Mapping[str, str]]] = []
+        led: list[tuple[Group, Mapping[str, str]]] = []
         alone: list[Use] = []
         for group in self.groups:
             if word not in group.forms and word not in group.phrases:
@@ -155,20 +100,24 @@ class Lexicon:
             further, single = group.uses[word]
             if further:
                 phrases.append((group, further))
+            if group.led[word]:
+                led.append((group, group.led[word]))
             if group is not self.heads:
                 alone += [self._use(entry, tag) for entry, tag in single if _charges(entry)]
         compound = self._compound(word)
-        if not phrases and not alone and compound is None:
+        if not phrases and not led and not alone and compound is None:
             return None
-        capital = list(_by_kind(alone if compound is None else [*alone, compound]))
-        small = list(_by_kind(alone)) if compound is not None and compound.kind in _NOUNS else capital
+        capital = by_kind([(0, use) for use in (alone if compound is None else [*alone, compound])])
+        small = by_kind([(0, use) for use in alone]) if compound is not None and compound.kind in _NOUNS else capital
         seconds = frozenset().union(*(known for _, known in phrases)) if phrases else frozenset[str]()
         wants = {use.wants for _, uses in capital for use in uses}
         return Start(
             () in wants,
             tuple([classes for classes in wants if classes]),
             seconds,
-            ByWord(partial(self._phrases, phrases)) if phrases else _NO_PHRASES,
+            ByWord(partial(self._phrases, phrases)) if phrases else NO_PHRASES,
+            frozenset().union(*(known for _, known in led)),
+            ByWord(partial(self._charging, led)) if led else NONE_LED,
             capital,
             small,
         )
@@ -184,6 +133,11 @@ class Lexicon:
                 if use is not None:
                     found[third].append((rest, use))
         return found
+
+    def _charging(self, led: list[tuple[Group, Mapping[str, str]]], before: str) -> list[Led]:
+        """The phrases that are found by a word and the one before it."""
+        around = [one for group, known in led if before in known for one in group.around(known[before])]
+        return [(left, right, self._use(entry, tag)) for left, right, entry, tag in around if _charges(entry)]
 
     def _use(self, entry: dict[str, Any], tag: str, modifier: str = "") -> Use:
         kind, tags = str(entry["kind"]), tag.split("|") if tag else []
@@ -255,7 +209,11 @@ class Lexicon:
         phrases: dict[str, list[tuple[list[str], int]]] = {}
         for rest, number, _ in group.continuations(word):
             phrases.setdefault(rest[0], []).append((rest, self.classes[group.entries[number]["class"]]))
-        return Object(as_word | marks, as_noun | marks, phrases) if as_noun | marks or phrases else None
+        led: dict[str, list[LedObject]] = {
+            before: [(left, right, self.classes[entry["class"]]) for left, right, entry, _ in group.around(packed)]
+            for before, packed in group.led[word].items()
+        }
+        return Object(as_word | marks, as_noun | marks, phrases, led) if as_noun | marks or phrases or led else None
 
     def _classed(self, word: str) -> int:
         """The classes of objects that a word of the list names, as bits."""
@@ -267,15 +225,6 @@ class Lexicon:
 
 def _charges(entry: dict[str, Any]) -> bool:
     return entry.get("needs") != "none" and entry.get("object") != "none"
-
-
-def _by_kind(uses: list[Use]) -> Iterator[tuple[int, tuple[Use, ...]]]:
-    """Uses in a row of one kind together, of a word alone."""
-    start = 0
-    for at in range(1, len(uses) + 1):
-        if at == len(uses) or uses[at].kind != uses[start].kind:
-            yield 0, tuple(uses[start:at])
-            start = at
 
 
 def _head_of(word: str, heads: Group) -> tuple[dict[str, Any], str] | None:

@@ -9,10 +9,11 @@ from itertools import chain, compress, repeat
 from operator import attrgetter, or_
 
 from newslint import Document, Span, cached_property
-from newslint_accusation.lexicon import ALONE, OBJECT, PHRASE, Lexicon, Phrase, Use, asked, has_all
+from newslint_accusation.lexicon import Lexicon
+from newslint_accusation.uses import ALONE, LED, NOTHING, OBJECT, PHRASE, Use, asked, by_kind, has_all
 
 # Which marks have a bit, as tables for `bytes.translate`.
-_HAVE = {bit: bytes(bool(mark & bit) for mark in range(256)) for bit in (PHRASE, ALONE, OBJECT)}
+_HAVE = {bit: bytes(bool(mark & bit) for mark in range(256)) for bit in (PHRASE, ALONE, OBJECT, LED)}
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -54,47 +55,56 @@ class Places:
 
     def _join(self) -> None:
         """Find the set phrases of charge words, and those for objects."""
-        words, starts, further = self.tokens.words, self.lexicon.starts, self.lexicon.further
-        following = [*words[1:], ""]
-        for at in self._pairs(following):
-            word, second = words[at], following[at]
-            objects = further[word]
-            if second in objects:
-                for rest, of in objects[second]:
-                    if words[at + 1 : at + 1 + len(rest)] == rest:
-                        self._objects[at] |= of
-                        self._named |= of
-            start = starts[word]
-            if start is not None and second in start.seconds:
-                by_third = start.phrases[second]
-                found = by_third.get(following[at + 1] if at + 1 < len(words) else "", by_third[""])
-                phrases = self._met(at, found) if found else None
-                if phrases:
-                    self.phrases[at] = phrases
+        words, after, before = self.tokens.words, self.lexicon.after, self.lexicon.before
+        following, preceding = [*words[1:], ""], ["", *words]
+        met: dict[int, list[tuple[int, Use]]] = {}
+        for word, here in self._having(PHRASE):
+            seconds = after[word]
+            for at in here:
+                if following[at] in seconds:
+                    self._follow(at, following[at], met)
+        for word, here in self._having(LED):
+            leaders = before[word]
+            for at in here:
+                if preceding[at] in leaders:
+                    self._look_back(at, preceding[at], met)
+        for first, uses in met.items():
+            self.phrases[first] = by_kind(uses)
 
-    def _pairs(self, following: list[str]) -> Iterator[int]:
-        """The tokens with which a phrase begins as far as their word and the next one tell.
-
-        Most are followed by a word that is the second one of no phrase at all, which is told without a step a token.
-        """
-        first = list(chain.from_iterable([here for _, here in self._having(PHRASE)]))
-        likely = compress(first, map(self.lexicon.seconds.__contains__, map(following.__getitem__, first)))
-        words, after = self.tokens.words, self.lexicon.after
-        return (at for at in likely if following[at] in after[words[at]])
-
-    def _met(self, first: int, phrases: list[Phrase]) -> list[tuple[int, tuple[Use, ...]]]:
-        """Those of some phrases that do begin at a token."""
-        words = self.tokens.words
-        found: list[tuple[int, tuple[Use, ...]]] = []
-        for rest, use in phrases:
+    def _follow(self, first: int, second: str, met: dict[int, list[tuple[int, Use]]]) -> None:
+        """Find the phrases by the token that they begin with and the next one."""
+        words, lexicon = self.tokens.words, self.lexicon
+        for rest, of in lexicon.further[words[first]].get(second, ()):
+            if words[first + 1 : first + 1 + len(rest)] == rest:
+                self._name(first, of)
+        start = lexicon.starts[words[first]]
+        if start is None or second not in start.seconds:
+            return
+        by_third = start.phrases[second]
+        for rest, use in by_third.get(words[first + 2] if first + 2 < len(words) else "", by_third[""]):
             length = len(rest)
-            if words[first + 1 : first + length + 1] != rest or not self._is_whole(first, first + length):
-                continue
-            if found and found[-1][0] == length and found[-1][1][0].kind == use.kind:
-                found[-1] = length, (*found[-1][1], use)
-            else:
-                found.append((length, (use,)))
-        return found
+            if words[first + 1 : first + length + 1] == rest and self._is_whole(first, first + length):
+                met.setdefault(first, []).append((length, use))
+
+    def _look_back(self, at: int, leader: str, met: dict[int, list[tuple[int, Use]]]) -> None:
+        """Find the phrases by a token further on in them and the one before it."""
+        word = self.tokens.words[at]
+        named = self.lexicon.objects[word]
+        for left, right, of in named.led.get(leader, ()) if named is not None else ():
+            if self._stands(at, left, right):
+                self._name(at - len(left), of)
+        for left, right, use in (self.lexicon.starts[word] or NOTHING).led[leader]:
+            first, last = at - len(left), at + len(right)
+            if self._stands(at, left, right) and self._is_whole(first, last):
+                met.setdefault(first, []).append((last - first, use))
+
+    def _name(self, first: int, of: int) -> None:
+        self._objects[first] |= of
+        self._named |= of
+
+    def _stands(self, at: int, left: list[str], right: list[str]) -> bool:
+        words, first = self.tokens.words, at - len(left)
+        return first >= 0 and words[first:at] == left and words[at + 1 : at + 1 + len(right)] == right
 
     def _is_whole(self, first: int, last: int) -> bool:
         return _BREAKS.isdisjoint(self.text[self.tokens.starts[first] : self.tokens.ends[last]])

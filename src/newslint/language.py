@@ -15,7 +15,7 @@ Beside it stands `languages/CODE.json`, the same with all forms, written by `too
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial, reduce
 from typing import Any, TypeVar
 
@@ -24,12 +24,14 @@ from newslint.by_word import ByWord
 from newslint.data_files import built, parsed, written
 from newslint.few import Met
 from newslint.kept import cached_property
-from newslint.packed import NEEDS, Part, by_second, parts_of, phrase_readings, readings
+from newslint.packed import NEEDS, Part, Phrases, by_previous, by_rarest, by_second, parts_of, phrase_readings, readings
 from newslint.tokens import Tokens
 
 T = TypeVar("T")
 Entry = dict[str, Any]
 Phrase = tuple[list[str], Entry, str]
+# The words before the one that a phrase is found by, those behind it, what is said of it.
+Around = tuple[list[str], list[str], Entry, str]
 Uses = tuple[Mapping[str, str], list[tuple[Entry, str]]]
 
 
@@ -37,8 +39,9 @@ class Group:
     """One list of words: `entries`, and by which forms they are found.
 
     `forms`: single word → its readings, packed; `phrases`: first word → the further words with theirs, packed, longest
-    first. `readings` and `continuations` unpack them. `facts` holds what the table says beside its entries (sets of words,
-    patterns, notes).
+    first. `readings` and `continuations` unpack them. Where `facts` say `rarest`, a phrase stands under the rarest of its words:
+    `uses` and `continuations` have those that begin with it, `led` has the others. `facts` holds what the table says beside its
+    entries (sets of words, patterns, notes).
     """
 
     def __init__(self, name: str, part: Part) -> None:
@@ -50,6 +53,7 @@ class Group:
         # Unpacked once: the words of a newsroom's drafts come again and again.
         self._readings = ByWord(partial(readings, part.tags))
         self._unpacked: dict[str, list[Phrase]] = {}
+        self._around: dict[str, list[Around]] = {}
         self._derived: dict[Callable[[Group], Any], Any] = {}
 
     @cached_property
@@ -76,6 +80,24 @@ class Group:
             self._unpacked[phrases] = found
         return found
 
+    @cached_property
+    def led(self) -> Mapping[str, Mapping[str, str]]:
+        """The phrases that are found by a word further on in them: by the word before it, packed."""
+        return ByWord(self._led)
+
+    def _led(self, word: str) -> Mapping[str, str]:
+        return by_previous(self.phrases[word]) if word in self.phrases else {}
+
+    def around(self, phrases: str) -> list[Around]:
+        """(words before, words behind, entry, tag) of each of the phrases that `led` has for a word and the one before it."""
+        found = self._around.get(phrases)
+        if found is None:
+            found = self._around[phrases] = []
+            for words, number, tag in phrase_readings(self._part.tags, phrases):
+                at = words.index("")
+                found.append((words[:at], words[at + 1 :], self.entries[number], tag))
+        return found
+
     def __contains__(self, word: str) -> bool:
         return word in self.forms
 
@@ -87,7 +109,7 @@ class Group:
     def continuations(self, word: str) -> list[tuple[list[str], int, str]]:
         """(further words, number of the entry, tag) of each phrase that begins with the word, longest first."""
         packed = self.phrases.get(word)
-        return [] if packed is None else phrase_readings(self._part.tags, packed)
+        return [] if packed is None else [one for one in phrase_readings(self._part.tags, packed) if "" not in one[0]]
 
     def derived(self, make: Callable[[Group], T]) -> T:
         """What `make` builds from the words of this group, built once and kept with them; `make` is a class or a named function."""
@@ -113,10 +135,10 @@ def entry_forms(entry: Mapping[str, Any]) -> dict[str, str]:
     return dict.fromkeys(forms or ([word] if word else []), "")
 
 
-def index_group(table: Mapping[str, Any]) -> Part:
-    """A table of a word list with its forms indexed."""
+def index_group(table: Mapping[str, Any], common: Collection[str] = ()) -> Part:
+    """A table of a word list with its forms indexed; where it says `rarest`, phrases by a word that is none of the common ones."""
     forms: dict[str, list[tuple[int, str]]] = {}
-    phrases: dict[str, list[tuple[list[str], int, str]]] = {}
+    phrases: Phrases = {}
     entries = [dict(entry) if isinstance(entry, Mapping) else {"term": entry} for entry in table.get("entries", ())]
     for number, entry in enumerate(entries):
         for form, tag in entry_forms(entry).items():
@@ -125,6 +147,8 @@ def index_group(table: Mapping[str, Any]) -> Part:
                 forms.setdefault(words[0], []).append((number, tag))
             elif words:
                 phrases.setdefault(words[0], []).append((words[1:], number, tag))
+    if common and table.get("rarest"):
+        phrases = by_rarest(phrases, common)
     kept = [{key: value for key, value in entry.items() if key != "forms"} for entry in entries]
     facts = {key: value for key, value in table.items() if key not in ("entries", "source", "inflect")}
     return Part.of(forms, phrases, facts, kept)

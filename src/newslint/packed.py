@@ -4,15 +4,20 @@
 when they are needed; a line before them says which words a text must have for an expression in the table to match. Forms stand
 in two strings, the words and their readings, in the same order: they become a dictionary six times as fast as if each were a
 list. A word's readings are `entry:tag;entry:tag`, those of a phrase's first word `word+word:entry:tag;…` with the further words;
-a tag stands there as its number in the group's list of tags, and not at all where it is empty.
+a tag stands there as its number in the group's list of tags, and not at all where it is empty. In a group that says `rarest` a
+phrase stands under the word of it that fewest texts have, and that word's place in it is left empty (`in++nähe`): most texts have
+"in" a dozen times, and no phrase of the list with it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
+
+# By a word of theirs: the further words, the number of the entry, the tag.
+Phrases = dict[str, list[tuple[list[str], int, str]]]
 
 _ENTRIES = " entries"
 NEEDS = " needs"
@@ -54,12 +59,13 @@ class Part(NamedTuple):
         entries, further = self.entries(), other.entries()
         tags = list(dict.fromkeys([*self.tags, *other.tags]))
         numbers = {tag: number for number, tag in enumerate(tags)}
-        forms, phrases, facts = dict(self.forms), dict(self.phrases), dict(self.facts)
+        forms, facts = dict(self.forms), dict(self.facts)
+        phrases = _by_first(self) if other.phrases else dict(self.phrases)
         for word, packed in other.forms.items():
             found = readings(other.tags, packed)
             moved = ";".join(_reading(number + len(entries), numbers[tag]) for number, tag in found)
             forms[word] = f"{forms[word]};{moved}" if word in forms else moved
-        for word, packed in other.phrases.items():
+        for word, packed in (_by_first(other) if self.phrases else other.phrases).items():
             unpacked = phrase_readings(other.tags, packed)
             moved_phrases = [(rest, number + len(entries), tag) for rest, number, tag in unpacked]
             own = phrase_readings(self.tags, phrases[word]) if word in phrases else []
@@ -99,10 +105,45 @@ def phrase_readings(tags: Sequence[str], packed: str) -> list[tuple[list[str], i
 
 def by_second(packed: str) -> dict[str, str]:
     """The phrases of a first word by their second one, still packed: of the hundreds that begin with "zu" a text has few."""
+    return _by_neighbour(packed, lambda words: "" if "" in words else words[0])
+
+
+def by_previous(packed: str) -> dict[str, str]:
+    """The phrases of a word that stands further on in them by the word before it, still packed."""
+    return _by_neighbour(packed, lambda words: words[words.index("") - 1] if "" in words else "")
+
+
+def _by_neighbour(packed: str, told: Callable[[list[str]], str]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for reading in packed.split(";"):
-        found.setdefault(reading.partition(":")[0].partition("+")[0], []).append(reading)
-    return {second: ";".join(readings) for second, readings in found.items()}
+        word = told(reading.partition(":")[0].split("+"))
+        if word:
+            found.setdefault(word, []).append(reading)
+    return {word: ";".join(readings) for word, readings in found.items()}
+
+
+def by_rarest(phrases: Mapping[str, list[tuple[list[str], int, str]]], common: Collection[str]) -> Phrases:
+    """Phrases under the rarest of their words and no longer under the first: none of the common ones, and the longest."""
+    found: Phrases = {}
+    for first, listed in phrases.items():
+        for rest, number, tag in listed:
+            words = [first, *rest]
+            at = max(range(len(words)), key=lambda at: (words[at] not in common, len(words[at]), -at))
+            found.setdefault(words[at], []).append(([*words[:at], "", *words[at + 1 :]] if at else rest, number, tag))
+    return found
+
+
+def _by_first(part: Part) -> dict[str, str]:
+    """The phrases of a part under their first words, as those of a list without built tables stand."""
+    if not part.facts.get("rarest"):
+        return dict(part.phrases)
+    found: Phrases = {}
+    for word, packed in part.phrases.items():
+        for words, number, tag in phrase_readings(part.tags, packed):
+            first, *rest = [one or word for one in words] if "" in words else [word, *words]
+            found.setdefault(first, []).append((rest, number, tag))
+    numbers = {tag: number for number, tag in enumerate(part.tags)}
+    return {first: _longest_first(listed, numbers) for first, listed in found.items()}
 
 
 def dumps(groups: Mapping[str, Part], needs: Mapping[str, list[list[str]]] | None = None) -> str:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from newslint.language import Group, Uses
+    from newslint.language import Around, Group, Uses
 
 _FIRST = attrgetter("first")
 # A word that stands more often in a text is asked first whether the text has any second word of its phrases.
@@ -170,6 +170,7 @@ def hits(tokens: Tokens, group: Group, begins: Iterable[tuple[str, Uses]] | None
     # What a named tuple's own class does slower: there are twenty a kilobyte.
     make = tuple.__new__
     found: list[Hit] = []
+    rarest, led = "rarest" in group.facts, group.led
     for word, (phrases, single) in begins:
         stands = places[word]
         # Of every other frequent word (`is`, `the`) the text has no second word of a phrase.
@@ -183,6 +184,23 @@ def hits(tokens: Tokens, group: Group, begins: Iterable[tuple[str, Uses]] | None
                         found.append(make(Hit, (starts[i], ends[last], i, last, entry, tag)))
             for entry, tag in single:
                 found.append(make(Hit, (starts[i], ends[i], i, i, entry, tag)))
-    # Those of one word are in order, and no place has two words.
-    found.sort(key=_FIRST)
+        if rarest and (leaders := led[word]):
+            for i in places[word]:
+                if words[i - 1] in leaders:
+                    found += _led(tokens, i, group.around(leaders[words[i - 1]]))
+    # Those that are found by their first word are in order, and no place has two words.
+    found.sort(key=_longest_first if rarest else _FIRST)
     return tuple(found)
+
+
+def _led(tokens: Tokens, i: int, phrases: list[Around]) -> Iterator[Hit]:
+    """Those of some phrases that stand around a token, by which they are found; the first of a text has none before it."""
+    words = tokens.words
+    for before, behind, entry, tag in phrases:
+        first, last = i - len(before), i + len(behind)
+        if first >= 0 and words[first:i] == before and words[i + 1 : last + 1] == behind:
+            yield Hit(tokens.starts[first], tokens.ends[last], first, last, entry, tag)
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit.first, -hit.last

@@ -58,6 +58,9 @@ def entries(registry: Registry, language: str) -> Iterator[tuple[str, dict[str, 
         for first in group.phrases:
             for rest, number, _ in group.continuations(first):
                 forms.setdefault(number, " ".join([first, *rest]))
+            for packed in group.led[first].values():
+                for before, behind, entry, _ in group.around(packed):
+                    forms.setdefault(group.entries.index(entry), " ".join([*before, first, *behind]))
         for number, entry in enumerate(group.entries):
             if not entry.get("off"):
                 yield forms[number], entry

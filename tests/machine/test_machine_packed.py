@@ -10,6 +10,7 @@ import pytest
 from newslint import Language
 from newslint.language import index_group
 from newslint.packed import dumps, parts_of
+from newslint.tokens import Tokens, hits
 
 TABLE = {
     "source": "invented",
@@ -60,6 +61,41 @@ def test_folders_are_merged_in_their_order(tmp_path: Path) -> None:
     assert group.continuations("nichts")[0] == (["so", "sehr", "leugnen"], 5, "")
     assert [rest for rest, _, _ in group.continuations("nichts")][1:] == [["wissen", "wollen"], ["gewusst"], ["wissen"]]
     assert group.facts["note"] == ["eins", "zwei", "drei"]
+
+
+def test_phrases_are_found_by_the_rarest_of_their_words(tmp_path: Path) -> None:
+    table = {
+        "rarest": True,
+        "entries": ["in der Nähe", "in der Nähe des Hofs", "Nähe", "Hof in", "in der", "der Nähe nach"],
+    }
+    place = tmp_path / "rare" / "languages"
+    place.mkdir(parents=True)
+    (place / "de.json").write_text(dumps({"words": index_group(table, {"in", "der", "des"})}), "utf-8")
+    rare = Language("de", [str(tmp_path / "rare")]).group("words")
+    plain = Language("de", [str(packed(tmp_path / "plain", words=table))]).group("words")
+    assert (set(rare.phrases), set(plain.phrases)) == ({"nähe", "hof", "der"}, {"in", "der", "hof"})
+    assert (rare.continuations("nähe"), dict(rare.led["nähe"])) == (
+        [],
+        {"der": "in+der++des+hofs:1;der++nach:5;in+der+:0"},
+    )
+    texts = (
+        "In der Nähe des Hofs in der Nähe",
+        "Nähe des Hofs in der",
+        "der Nähe nach. Hof in der Nähe nach",
+        "der",
+        "",
+    )
+    for text in texts:
+        tokens = Tokens.of(text)
+        found, wanted = ([(*hit[:4], hit.entry["term"]) for hit in hits(tokens, group)] for group in (rare, plain))
+        assert found == wanted
+    # A list of a newsroom, which is not built, may add to it.
+    own = tmp_path / "own" / "languages" / "de"
+    own.mkdir(parents=True)
+    (own / "words.toml").write_text('[words]\nsource = "invented"\nentries = ["in der Nähe"]\n', encoding="utf-8")
+    both = Language("de", [str(tmp_path / "rare"), str(tmp_path / "own")]).group("words")
+    assert both.phrases["in"] == "der+nähe+des+hofs:1;der+nähe:0;der+nähe:6;der:4"
+    assert [hit.last for hit in hits(Tokens.of("in der Nähe"), both)] == [2, 2, 1, 2]
 
 
 def test_a_tag_may_hold_any_sign(tmp_path: Path) -> None:
