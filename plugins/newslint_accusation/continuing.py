@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Allegation, Attribution, Name, Span, replace
+from newslint import Allegation, Attribution, Span, replace
 from newslint_accusation.cues import Cue
 from newslint_accusation.hearsay import HEARSAY, hearsay
 from newslint_accusation.making import build
@@ -17,8 +17,7 @@ from newslint_accusation.ties import described_as, is_somebody, is_warden
 from newslint_accusation.unnamed import is_anothers
 
 _TURNING = bits("emphatic_do", "defending", "denial", "backing")
-_PRONOUNS = bits("pronouns_person")
-_MEANING = _PRONOUNS | bits("accused_nouns")
+_PRONOUNS, _ACCUSED = bits("pronouns_person"), bits("accused_nouns")
 _SILENT = frozenset({"deny", "ask", "praise"})
 _NEAR = 4
 _CHAIN = 1
@@ -238,11 +237,14 @@ def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[st
     """The accused of whom reported speech goes on: by name, role or pronoun, as the accused, or left unsaid."""
     follows = view.sentence.number - memory.number == 1 and memory.chain < _CHAIN
     carried = follows and cast.topic and any(0 < a.distance <= _CARRIED for a in view.attributions)
-    if not (carried or view.marks & _MEANING or any(_may_mean(n, memory, cast) for n in view.names)):
-        return None
     speaking = [part for a in view.attributions for part in a.source]
+    pronouns = (
+        view.marks & _PRONOUNS and view.has(view.scene.frames.sets["pronouns_person"], _said_in(view, charge)) >= 0
+    )
+    if not (carried or pronouns or view.marks & _ACCUSED or _may_mean(view, charge, speaking, memory, cast)):
+        return None
     # Who is only described is no party: beside the mentions only pronouns count.
-    people = view.everybody if view.marks & _PRONOUNS else view.participants
+    people = view.everybody if pronouns else view.participants
     inside = [p for p in people if charge.overlaps(p.span) and not any(s.overlaps(p.span) for s in speaking)]
     free = [p for p in inside if p.free]
     for one in (*free, *inside):
@@ -261,9 +263,19 @@ def _mentioned(view: View, memory: Memory, cast: Cast, charge: Span) -> tuple[st
     return last if carried and not others else None
 
 
-def _may_mean(name: Name, memory: Memory, cast: Cast) -> bool:
-    """Whether a mention may be one of somebody accused."""
-    return name.form == "pronoun" or name.party in memory.accused or name.party in cast.sentences
+def _said_in(view: View, charge: Span) -> range:
+    """The tokens of which something stands in a charge."""
+    tokens = view.document.tokens
+    return range(max(view.range.start, tokens.at(charge.start)), tokens.first_at(charge.end))
+
+
+def _may_mean(view: View, charge: Span, speaking: list[Span], memory: Memory, cast: Cast) -> bool:
+    """Whether a mention in a charge may be one of somebody accused."""
+    for name in view.names:
+        known = name.form == "pronoun" or name.party in memory.accused or name.party in cast.sentences
+        if known and charge.overlaps(name) and not any(part.overlaps(name) for part in speaking):
+            return True
+    return False
 
 
 def can_mean(view: View, pronoun: Participant, party: str) -> bool:

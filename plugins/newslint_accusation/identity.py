@@ -146,10 +146,10 @@ def _announced(scene: Scene, counts: Counter[str], allegation: Allegation) -> Al
 
 def _is_its_house(scene: Scene, allegation: Allegation, key: str) -> bool:
     """`Acme executive pleads guilty`: the body whose name stands in the description of somebody else."""
+    if scene.document.language != "en":
+        return False
     inside = scene.document.facts_in(Name, allegation.target_span)
-    return scene.document.language == "en" and any(
-        n.party == key and n.end < allegation.target_span.end for n in inside
-    )
+    return any(n.party == key and n.end < allegation.target_span.end for n in inside)
 
 
 def _introduced(scene: Scene, names: tuple[Name, ...], allegation: Allegation) -> Allegation | None:

@@ -100,12 +100,13 @@ def fuller_names(document: Document, parties: dict[str, Party]) -> dict[str, str
     """
     named = sorted([p for p in parties.values() if p.named], key=attrgetter("start"))
     keys = [party.key.split() for party in named]
-    acronyms = {party.key for party in named if party.name.isupper() and len(party.name) > 2}
+    short_forms = [party for party in named if party.name.isupper() and len(party.name) > 2]
+    acronyms = {party.key for party in short_forms}
     starts = _shared(named, [words[0] for words in keys])
     ends = _shared(named, [words[-1] for words in keys])
     if not (starts or ends or acronyms):
         return {}
-    initials = _initials(named) if acronyms else {}
+    initials = _initials(named, {party.name[-1] for party in short_forms}) if acronyms else {}
     common, towns = document.words.words("reply-generic-words"), document.words.derived(places)
     german = document.language == "de"
     kinds = document.words.words("reply-generic-words", "kinds")
@@ -143,12 +144,12 @@ def _shared(parties: list[Party], words: list[str]) -> dict[str, list[Party]]:
     return found
 
 
-def _initials(parties: list[Party]) -> dict[str, list[Party]]:
-    """The parties of several words by the capitals with which these begin."""
+def _initials(parties: list[Party], finals: set[str]) -> dict[str, list[Party]]:
+    """The parties of several words by the capitals with which these begin, of which the last is one of the letters."""
     found: dict[str, list[Party]] = {}
     for party in parties:
         words = party.name.split()
-        if len(words) > 1:
+        if len(words) > 1 and (words[-1][0] in finals or not words[-1][0].isupper()):
             found.setdefault("".join([word[0] for word in words if word[0].isupper()]), []).append(party)
     return found
 

@@ -167,6 +167,7 @@ def hits(tokens: Tokens, group: Group, begins: Iterable[tuple[str, Uses]] | None
     if begins is None:
         begins = beginnings(tokens, group)
     words, starts, ends, known = tokens.words, tokens.starts, tokens.ends, places.keys()
+    final = len(words) - 1
     # What a named tuple's own class does slower: there are twenty a kilobyte.
     make = tuple.__new__
     found: list[Hit] = []
@@ -174,14 +175,14 @@ def hits(tokens: Tokens, group: Group, begins: Iterable[tuple[str, Uses]] | None
     for word, (phrases, single) in begins:
         stands = places[word]
         # Of every other frequent word (`is`, `the`) the text has no second word of a phrase.
-        if phrases and len(stands) > _OFTEN and phrases.keys().isdisjoint(known):
-            phrases = {}
-        for i in stands if phrases or single else ():
-            if phrases and i + 1 < len(words) and words[i + 1] in phrases:
-                for rest, entry, tag in group.unpacked(phrases[words[i + 1]]):
-                    last = i + len(rest)
-                    if words[i + 1 : last + 1] == rest:
-                        found.append(make(Hit, (starts[i], ends[last], i, last, entry, tag)))
+        if phrases and (len(stands) <= _OFTEN or not phrases.keys().isdisjoint(known)):
+            for i in stands:
+                if i < final and words[i + 1] in phrases:
+                    for rest, entry, tag in group.unpacked(phrases[words[i + 1]]):
+                        last = i + len(rest)
+                        if words[i + 1 : last + 1] == rest:
+                            found.append(make(Hit, (starts[i], ends[last], i, last, entry, tag)))
+        for i in stands if single else ():
             for entry, tag in single:
                 found.append(make(Hit, (starts[i], ends[i], i, i, entry, tag)))
         if rarest and (leaders := led[word]):
