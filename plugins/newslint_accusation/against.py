@@ -21,7 +21,8 @@ def against(view: View, cue: Cue) -> list[Link]:
     """`Vorwürfe gegen X`, `the case against X`, `an inquiry into X`."""
     if cue.kind not in ("process", "frame", "phrase", "vaguecharge", "deed"):
         return []
-    marks, sets, tied = view.marks, view.scene.frames.sets, list[Link]()
+    marks, sets = view.marks, view.scene.frames.sets
+    tied: list[Link] = []
     if marks & (_AGAINST | _OVER if marks & _IMPOSED else _AGAINST):
         found = _governed(view, cue, sets["against", "over"] if marks & _IMPOSED else sets["against"])
         clause = view.clause(cue.first)
@@ -103,7 +104,8 @@ def _by_role(view: View, owner: Participant) -> Participant | None:
 
 def _by_roles(document: Document) -> dict[str, str]:
     """The first person whom the text names right behind two words, by the words."""
-    tokens, found = document.tokens, dict[str, str]()
+    tokens = document.tokens
+    found: dict[str, str] = {}
     for name in document.facts(Name):
         at = tokens.first_at(name.start)
         if name.kind == "person" and name.form == "name" and at >= _ROLE:

@@ -43,7 +43,8 @@ def _dying(scene: Scene, hit: Hit, people: set[str]) -> set[str]:
 
 def _late(scene: Scene) -> set[str]:
     """`the late Jan Brandt`."""
-    tokens, found = scene.document.tokens, set[str]()
+    tokens = scene.document.tokens
+    found: set[str] = set()
     for word in scene.document.words.words("deaths", "late") & tokens.places.keys():
         for at in tokens.places[word]:
             view = scene.view(scene.number_at(tokens.starts[at]))
@@ -54,7 +55,8 @@ def _late(scene: Scene) -> set[str]:
 
 def _mourned(scene: Scene, people: set[str]) -> set[str]:
     """`der Tod des Malers Jan Brandt`, `the death of Jan Brandt`, `Brandt's funeral`, but not `the death of Brandt's wife`."""
-    tokens, found = scene.document.tokens, set[str]()
+    tokens = scene.document.tokens
+    found: set[str] = set()
     sets = scene.frames.sets
     for word in scene.document.words.words("deaths", "nouns") & tokens.places.keys():
         for at in tokens.places[word]:

@@ -34,7 +34,8 @@ def phrases(view: View, clause: range) -> list[Participant]:
     if not german and pronouns.isdisjoint(words):
         return []
     opening = sets["articles", "numbers", "pronouns_person"] if german else pronouns
-    taken, found, behind = view.taken, list[Participant](), clause.start
+    taken, behind = view.taken, clause.start
+    found: list[Participant] = []
     for i, word, start in zip(clause, words, tokens.starts[clause.start : clause.stop], strict=True):
         capital = german and text[start].isupper()
         if not (capital or word in opening) or i < behind or i in taken:

@@ -115,7 +115,8 @@ class Places:
 
         -1 where nothing is wanted. What no object of the whole text has is no use to ask a sentence for.
         """
-        asks, named, found = self.lexicon.asks, self._named, dict[int, int]()
+        asks, named = self.lexicon.asks, self._named
+        found: dict[int, int] = {}
         for word, here in self._having(ALONE):
             wanted = asks[word]
             if wanted & named or wanted < 0:

@@ -37,7 +37,8 @@ def as_government(scene: Scene, allegation: Allegation) -> Allegation:
 
 def _governments(document: Document) -> dict[str, list[str]]:
     """The keys of the governments that the text names (`the Norwegian government`), by the letters with which they begin."""
-    scene, found = document.derived(Scene), dict[str, list[str]]()
+    scene = document.derived(Scene)
+    found: dict[str, list[str]] = {}
     ends = scene.frames.ends["government_ends"]
     for party in scene.parties.values() if ends else ():
         if party.kind == "authority" and party.named and party.key.endswith(ends):

@@ -43,7 +43,9 @@ def mentions(capitals: Capitals) -> list[Mention]:
     """Every name in the text, in order; `sure` is false where only other places can tell."""
     found = runs(capitals)
     firms = firms_of(capitals, found)
-    kinds, begins, cut, loose = capitals.kinds, capitals.begins, list[Mention](), list[int]()
+    kinds, begins = capitals.kinds, capitals.begins
+    cut: list[Mention] = []
+    loose: list[int] = []
     for first, last in found:
         # A word with which a sentence begins has its capital for that.
         while first <= last and begins[first] and kinds[first] & STARTER:
@@ -82,7 +84,8 @@ def _is_plain(capitals: Capitals, index: int) -> bool:
 def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> list[Mention]:
     cut: list[Mention] = []
     words, kinds = capitals.words, capitals.kinds
-    at, titles = first, list[str]()
+    at = first
+    titles: list[str] = []
     anywhere = reduce(or_, kinds[first : last + 1], 0)
     legal = bool(firms) or anywhere & LEGAL > 0
     while at <= last:

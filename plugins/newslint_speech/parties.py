@@ -29,7 +29,8 @@ def find_cast(document: Document) -> Iterator[Parties]:
     link_pronouns(capitals, cast, link_roles(capitals, cast))
     # They hold the capitals that hold them: without this, both stay until Python looks for such circles.
     del capitals.habits
-    parties, names = list[Party](), list[Name]()
+    parties: list[Party] = []
+    names: list[Name] = []
     for member, key in zip(cast.members, _keys(cast.members), strict=True):
         if mentions := member.mentions:
             parties.append(_party(capitals.text, member, key))

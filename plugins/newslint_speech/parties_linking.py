@@ -51,7 +51,9 @@ class Cast:
     def enter(self, mentions: list[Mention], common: Callable[[set[str]], frozenset[str]] | None = None) -> None:
         """Take in all names; `common` tells which words the text uses as common nouns."""
         counts: Counts = {}
-        surnames, doubtful, pairs = set[str](), list[Mention](), list[Mention]()
+        surnames: set[str] = set()
+        doubtful: list[Mention] = []
+        pairs: list[Mention] = []
         self._singles = [m.words[0] for m in mentions if len(m.words) == 1]
         for m in mentions:
             words, kind = m.words, m.kind

@@ -35,7 +35,8 @@ def link_pronouns(capitals: Capitals, cast: Cast, recent: Recent) -> None:
     if not found:
         return
     recent.catch_up()
-    openers, meant = Openers(capitals, cast), dict[int, Member]()
+    openers = Openers(capitals, cast)
+    meant: dict[int, Member] = {}
     for i in found:
         bare = capitals.words[i].partition("'")[0]
         if bare == "sie" and not _singular(capitals, i):

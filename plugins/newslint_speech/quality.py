@@ -50,7 +50,7 @@ class Judge:
                     return "named"
                 kinds.add(name.kind)
         words, places = self.document.tokens.words, [self.document.tokens.range(s.start, s.end) for s in source]
-        found = list[str]()
+        found: list[str] = []
         for inside in places:
             for some in filter(None, map(self.kinds.__getitem__, words[inside.start : inside.stop])):
                 found += some

@@ -98,7 +98,8 @@ class Reading:
         afters = [*firsts[1:], len(self.words)]
         # The sentence of each token, and of one behind the last.
         self.owners = owners = [0] * (firsts[0] if firsts else len(self.words))
-        self.stops = stops = list[int]()
+        stops: list[int] = []
+        self.stops = stops
         for number, first in enumerate(firsts):
             count = afters[number] - first
             owners += [number] * count

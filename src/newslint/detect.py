@@ -167,7 +167,8 @@ def _other_languages() -> Mapping[str, tuple[str, ...]]:
 
 def genre_of(document: Document, settings: Settings) -> tuple[str, str]:
     """(genre, where it is known from): front matter, configuration, what the text says or shows of itself, else news."""
-    value = document.front_matter.get("genre")
+    front = document.front_matter
+    value = front.get("genre")
     labels = document.words.derived(_labels)
     if isinstance(value, str):
         genre = value.strip().lower()
@@ -175,8 +176,8 @@ def genre_of(document: Document, settings: Settings) -> tuple[str, str]:
             return (genre if genre in GENRES else labels[genre]["genre"]), "front matter"
     if settings.genre:
         return settings.genre, settings.genre_from
-    for key in _LABEL_KEYS:
-        given = document.front_matter.get(key)
+    for key in _LABEL_KEYS if front else ():
+        given = front.get(key)
         for label in given if isinstance(given, list) else [given]:
             entry = labels.get(label.strip().lower()) if isinstance(label, str) else None
             if entry is not None and entry["genre"] != "sponsored":

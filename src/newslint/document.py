@@ -215,7 +215,9 @@ class Document:
         """Where words of a group of the language's lists stand, in order of the text; longest first at one place."""
         found = self._hits.get(group)
         if found is None:
-            begins = self.begins(group)
+            begins = self._told[0].get(group)
+            if begins is None:
+                begins = self.begins(group)
             found = self._hits[group] = hits(self.tokens, self.words.group(group), begins) if begins else ()
         return found
 
@@ -296,7 +298,7 @@ class Document:
             found: list[Any] = [fact for a in annotators for fact in a.find(self)]
         finally:
             self._running.pop()
-        return tuple(sorted(found, key=_PLACE))
+        return tuple(sorted(found, key=_PLACE) if len(found) > 1 else found)
 
     def source_span(self, span: Span) -> tuple[int, int]:
         """Where a stretch of the text stands in the source."""

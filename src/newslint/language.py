@@ -62,6 +62,11 @@ class Group:
         return tuple(self._part.entries())
 
     @cached_property
+    def compounded(self) -> bool:
+        """Whether it holds ends or beginnings of compounds (see `newslint.compounds`)."""
+        return "endings" in self.facts or "beginnings" in self.facts
+
+    @cached_property
     def uses(self) -> Mapping[str, Uses]:
         """What begins with a word: the phrases by their second word, packed, and the readings of the word alone."""
         return ByWord(self._uses)

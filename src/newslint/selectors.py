@@ -51,7 +51,8 @@ class Found:
 
 def select(document: Document, table: Mapping[str, Any]) -> list[Found]:
     """All places that a table selects, in order of the text, no two at the same start; linear in the text."""
-    kinds, places = table.get("in"), list[Found]()
+    kinds = table.get("in")
+    places: list[Found] = []
     if kinds and {block.kind for block in document.blocks}.isdisjoint(kinds):
         return places
     if ("groups" in table or "find" in table) and (listed := _listed(document, table)):
@@ -137,7 +138,7 @@ def _listed(document: Document, table: Mapping[str, Any]) -> Listed:
         return listed
     for name in table.get("groups", ()):
         group, found = document.words.group(name), document.hits(name)
-        if "endings" in group.facts or "beginnings" in group.facts:
+        if group.compounded:
             found = (*found, *compounds(document, group))
         if found:
             listed.append((group, found))

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.expressions import expression
+from newslint.kept import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,27 +48,23 @@ class Tokens:
     `gaps` is what stands before each word (signs, a space), and at last what stands behind all of them.
     """
 
-    __slots__ = ("_places", "ends", "gaps", "starts", "words")
-
     def __init__(self, starts: list[int], ends: list[int], words: list[str], gaps: list[str]) -> None:
         self.starts = starts
         self.ends = ends
         self.words = words
         self.gaps = gaps
-        self._places: dict[str, list[int]] | None = None
 
-    @property
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         """Word → the indices of its tokens, ascending."""
-        if self._places is None:
-            places = self._places = dict[str, list[int]]()
-            for number, word in enumerate(self.words):
-                # Two of three words are new ones.
-                if word in places:
-                    places[word].append(number)
-                else:
-                    places[word] = [number]
-        return self._places
+        places: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words):
+            # Two of three words are new ones.
+            if word in places:
+                places[word].append(number)
+            else:
+                places[word] = [number]
+        return places
 
     @classmethod
     def of(cls, text: str) -> Tokens:
