@@ -20,7 +20,7 @@ class GuiltAsFact(Rule):
     only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_accusation.guilt import presumed
+        import newslint_accusation.guilt as guilt
 
-        for span, suspect, note in presumed(document):
+        for span, suspect, note in guilt.presumed(document):
             yield self.finding(span, values={"label": span, "target": suspect}, target=suspect, suggestion=note)

@@ -20,11 +20,11 @@ class HeadlineOutrunsBody(Rule):
     only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_accusation.evidence import details, first_of_each, outruns
+        import newslint_accusation.evidence as evidence
 
         allegations = document.facts(Allegation)
-        for a in first_of_each([a for a in allegations if outruns(a, allegations)]):
+        for a in evidence.first_of_each([a for a in allegations if evidence.outruns(a, allegations)]):
             below = next(o for o in allegations if o.start > a.start and o.place != "headline" and o.party == a.party)
-            found = details(document, a)
+            found = evidence.details(document, a)
             found["related"] = (Related(Span(below.start, below.end), "related.body"), *found["related"])
             yield self.finding(Span(a.start, a.end), **found)

@@ -20,8 +20,8 @@ class PresupposedAllegation(Rule):
     only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_accusation.presupposed import presupposed
+        import newslint_accusation.presupposed as presupposed
 
-        for span, first in presupposed(document):
+        for span, first in presupposed.presupposed(document):
             related = (Related(first, "related.first"),)
             yield self.finding(span, values={"phrase": span, "first": first}, related=related, suggestion="suggestion")

@@ -20,11 +20,11 @@ class UnattributedAllegation(Rule):
     only_with: ClassVar[type] = Allegation
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_accusation.evidence import details, first_of_each, outruns, settled
+        import newslint_accusation.evidence as evidence
 
         allegations = document.facts(Allegation)
-        ruled = {(a.party, a.field) for a in allegations if settled(a)}
-        for a in first_of_each([a for a in allegations if a.sourcing == "asserted"]):
-            if outruns(a, allegations) or (a.place == "headline" and (a.party, a.field) in ruled):
+        ruled = {(a.party, a.field) for a in allegations if evidence.settled(a)}
+        for a in evidence.first_of_each([a for a in allegations if a.sourcing == "asserted"]):
+            if evidence.outruns(a, allegations) or (a.place == "headline" and (a.party, a.field) in ruled):
                 continue
-            yield self.finding(Span(a.start, a.end), **details(document, a))
+            yield self.finding(Span(a.start, a.end), **evidence.details(document, a))

@@ -18,17 +18,17 @@ from newslint_reply.unexplained_silence import UnexplainedSilence
 def find_responses(document: Document) -> Iterable[Response]:
     if not document.facts(Allegation):
         return ()
-    from newslint_reply.responses import find
+    import newslint_reply.responses as responses
 
-    return find(document)
+    return responses.find(document)
 
 
 def find_accused(document: Document) -> Iterable[Accused]:
     if not document.facts(Allegation):
         return ()
-    from newslint_reply.heard import accused_parties
+    import newslint_reply.heard as heard
 
-    return accused_parties(document)
+    return heard.accused_parties(document)
 
 
 @hookimpl

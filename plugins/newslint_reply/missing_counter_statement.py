@@ -21,19 +21,19 @@ class MissingCounterStatement(Rule):
     silent_in = frozenset({"interview", "satire", "sponsored"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        from newslint_reply.accused import plain
-        from newslint_reply.heard import hearings
+        import newslint_reply.accused as accused
+        import newslint_reply.heard as heard
 
-        for hearing in hearings(document):
+        for hearing in heard.hearings(document):
             if hearing.heard or not (hearing.due or hearing.standing == "procedural"):
                 continue
             first, *others = hearing.accused.open_charges or hearing.accused.charges
-            related = [Related(plain(charge), "related.charge") for charge in others[:SHOWN]]
-            related += [Related(plain(defence), "related.defence") for defence in hearing.defences]
+            related = [Related(accused.plain(charge), "related.charge") for charge in others[:SHOWN]]
+            related += [Related(accused.plain(defence), "related.defence") for defence in hearing.defences]
             yield self.finding(
-                plain(first),
+                accused.plain(first),
                 target=hearing.accused.span,
-                values={"charge": plain(first)},
+                values={"charge": accused.plain(first)},
                 related=tuple(related),
                 suggestion="suggestion",
                 grade="" if hearing.standing == "yes" else hearing.standing,

@@ -114,7 +114,7 @@ def _whole(text: str) -> list[str]:
         import regex
 
         return regex.split(r"(\w+(?:-\w+)*(?:'(?:t|re|ve|ll|d|m)\b)?)", text)
-    if any(figure in text for figure in "²³¹¼½¾"):
+    if any(map(text.__contains__, "²³¹¼½¾")):
         text = text.translate(_FIGURES)
     return (_WORD if elsewhere else _WESTERN).split(text)
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.expressions import expression
+from newslint.facts import Name, Party, Sentence
 
 if TYPE_CHECKING:
     from newslint.document import Document, Span
-    from newslint.facts import Party
-
 _PLACE = expression(r"(\bvon )?\{(\w+)(?::(nom|acc|dat))?(?:\|([^|{}]*)\|([^|{}]*))?\}('s)?")
 _FIRST = expression(r"[\w'-]*")
 _INFLECTED = ("", "e", "er", "en", "em", "es")
@@ -84,8 +83,6 @@ def cited(document: Document, span: Span) -> tuple[Span, bool]:
 
 def _is_a_sentence(document: Document, span: Span) -> bool:
     """Whether the span is a sentence to its full stop (an abbreviation at its end is none): it is quoted as it stands."""
-    from newslint.facts import Sentence
-
     inside = document.facts_in(Sentence, span) if document.covers(Sentence) else ()
     return any(s.start == span.start and s.end <= span.end for s in inside)
 
@@ -98,8 +95,6 @@ def nature(document: Document, span: Span) -> tuple[str, bool]:
 
 def party_at(document: Document, span: Span) -> Party | None:
     """The party that the words of the span name, where the language has an annotator for names."""
-    from newslint.facts import Name
-
     if not document.covers(Name):
         return None
     names = [n for n in document.facts_in(Name, span) if n.end <= span.end or n.start <= span.start]
@@ -110,8 +105,6 @@ def party_at(document: Document, span: Span) -> Party | None:
 
 
 def _parties(document: Document) -> dict[str, Party]:
-    from newslint.facts import Party
-
     return {party.key: party for party in document.facts(Party)} if document.covers(Party) else {}
 
 
@@ -134,8 +127,6 @@ def _is_opened_by_a_noun(document: Document, span: Span, words: str) -> bool:
     before = document.text[max(0, span.start - 40) : span.start].rstrip(_SKIPPED)
     if before and before[-1] not in _BEGINS and before[-1] != "\n":
         return False
-    from newslint.facts import Name
-
     return document.covers(Name) and not any(n.start == span.start for n in document.facts_in(Name, span))
 
 
