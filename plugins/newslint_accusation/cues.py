@@ -11,6 +11,9 @@ from newslint_accusation.uses import NOTHING, Use
 
 # A German noun that is longer opens no clause as an adverb does.
 _LONG = 6
+# What a word does to the phrases for somebody around it, as bits: it governs them, is their article, or parts them (a conjunction,
+# an auxiliary); it opens a relative clause; it is a pronoun for somebody or a number.
+PREPOSITION, ARTICLE, PARTING, RELATIVE, PRONOUN, NUMBER = 1, 2, 4, 8, 16, 32
 
 
 # A form of a charge word in a text: its first token, its last, and all entries that have it, in the order in which they are tried
@@ -87,7 +90,19 @@ class Grammar:
         named = {key: frozenset(words) for key, words in self.facts.items() if isinstance(words, list)}
         self.sets = Sets(named)
         self.ends = {key: tuple(sorted(words)) for key, words in named.items() if key.endswith("_ends")}
-        self.acting, self.alone = ByWord(self._acting), ByWord(self._alone)
+        self.acting, self.alone, self.parts = ByWord(self._acting), ByWord(self._alone), ByWord(self._parts)
+        self._bits = (
+            (PREPOSITION, self.sets["prepositions"]),
+            (ARTICLE, self.sets["articles"]),
+            (PARTING, self.sets["passive", "openers", "auxiliaries"]),
+            (RELATIVE, self.sets["relative"]),
+            (PRONOUN, self.sets["pronouns_person"]),
+            (NUMBER, self.sets["numbers"]),
+        )
+
+    def _parts(self, word: str) -> int:
+        """What a word does to the phrases for somebody around it, as bits."""
+        return sum(bit for bit, words in self._bits if word in words)
 
     def _acting(self, noun: str) -> str:
         """What a German noun's ending shows: a "body" that acts, "nobody" (an abstract noun, an amount), or "perhaps" somebody."""
@@ -111,7 +126,7 @@ class Frames:
         self.tokens = document.tokens
         grammar = document.words.derived(Grammar)
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
-        self.acting, self.alone = grammar.acting, grammar.alone
+        self.acting, self.alone, self.parts = grammar.acting, grammar.alone, grammar.parts
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property
@@ -132,7 +147,8 @@ class Frames:
     def forms(self, begins: list[int]) -> list[Form]:
         """The forms of charge words that begin at these tokens, also parts of idioms; of those of one kind at one place the longest."""
         starts, text, words = self.tokens.starts, self.document.text, self.tokens.words
-        lexicon, phrases, kept = self.lexicon.starts, self.places.phrases, list[Form]()
+        lexicon, phrases = self.lexicon.starts, self.places.phrases
+        kept: list[Form] = []
         # Where the form that was kept last ends, and its kind.
         behind, kind = -1, ""
         for first in begins:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Span
 from newslint_accusation.cases import is_feminine
+from newslint_accusation.cues import ARTICLE, NUMBER, PREPOSITION, PRONOUN
 from newslint_accusation.participants import Participant, governor, is_attribute, is_capital
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _ADJECTIVES = 2
 # `das Handwerker nutzen`: behind a pronoun, for no neuter noun for people ends so.
 _NO_NEUTERS = ("er", "ern", "innen")
 _ENDINGS = ("e", "en", "er", "es", "em")
+_OPENING = ARTICLE | NUMBER | PRONOUN
 _PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en", "nd") for end in ("e", "er", "en", "em"))
 
 
@@ -28,44 +30,42 @@ def phrases(view: View, clause: range) -> list[Participant]:
 
     No phrase goes on beyond its clause.
     """
-    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
-    german, pronouns = view.document.language == "de", sets["pronouns_person"]
+    frames, tokens, text, breaks = view.scene.frames, view.document.tokens, view.document.text, view.breaks
+    german, parts, alone, opens = view.document.language == "de", frames.parts, frames.alone, view.range.start
     words = tokens.words[clause.start : clause.stop]
-    if not german and pronouns.isdisjoint(words):
+    if not german and frames.sets["pronouns_person"].isdisjoint(words):
         return []
-    opening = sets["articles", "numbers", "pronouns_person"] if german else pronouns
     taken, behind = view.taken, clause.start
     found: list[Participant] = []
     for i, word, start in zip(clause, words, tokens.starts[clause.start : clause.stop], strict=True):
-        capital = german and text[start].isupper()
-        if not (capital or word in opening) or i < behind or i in taken:
+        part, capital = parts[word], text[start].isupper()
+        if not (part & _OPENING or (capital and german)) or i < behind or i in taken:
             continue
-        if word in pronouns and (i == view.range.start or i in view.breaks or not text[start].isupper()):
-            oblique = word not in sets["pronouns_subject"]
+        if part & PRONOUN and (not capital or i == opens or i in breaks):
+            oblique = word not in frames.sets["pronouns_subject"]
             span = Span(start, tokens.ends[i])
             found.append(Participant(i, i, span, "", "pronoun", "person", governor(view, i), oblique=oblique))
-        last = _described(view, i, word, taken, capital=capital) if german else -1
+        if not german:
+            continue
+        if part & ARTICLE or (part & NUMBER and not capital):
+            last = _noun_after(view, i, taken)
+        else:
+            place = alone[word] if capital else ""
+            last = i if place == "anywhere" or (place and i != opens and i not in breaks) else -1
         if last >= 0 and taken.isdisjoint(range(i, last + 1)):
             found.append(_chunk(view, i, last))
             behind = last + 1
     return found
 
 
-def _described(view: View, first: int, word: str, taken: set[int], *, capital: bool) -> int:
-    """The noun of the phrase that begins at the token with an article, a number or the noun itself, or -1; `taken` are names."""
-    frames = view.scene.frames
-    if word in frames.sets["articles"] or (word in frames.sets["numbers"] and not capital):
-        return _noun_after(view, first, taken)
-    place = frames.alone[word] if capital else ""
-    return first if place == "anywhere" or (place and first != view.range.start and first not in view.breaks) else -1
-
-
 def _noun_after(view: View, first: int, taken: set[int]) -> int:
     """The noun behind an article or a number, or -1."""
     frames, tokens, text, breaks = view.scene.frames, view.document.tokens, view.document.text, view.breaks
-    words, known = tokens.words, frames.sets["numbers", "and"]
-    start = _behind_attribute(view, first)
-    for i in range(start, min(view.range.stop, start + _PHRASE - 1)):
+    words, stop = tokens.words, view.range.stop
+    start = first + 1
+    if start < stop and frames.parts[words[start]] & PREPOSITION:
+        start = _behind_attribute(view, first)
+    for i in range(start, min(stop, start + _PHRASE - 1)):
         if i in breaks:
             return -1
         word, letter = words[i], text[tokens.starts[i]]
@@ -77,7 +77,7 @@ def _noun_after(view: View, first: int, taken: set[int]) -> int:
             if word.endswith("er") and i + 1 not in breaks and i + 1 not in taken and is_capital(view, i + 1):
                 continue  # `der Lübecker Anwalt`, but `der Händler Jan Kolb`
             return i if _is_somebody(view, word, words[first]) else -1
-        if not word.endswith(_ENDINGS) and word not in known:
+        if not word.endswith(_ENDINGS) and word not in frames.sets["numbers", "and"]:
             return -1
     return -1
 
@@ -117,10 +117,8 @@ def may_hold(view: View, cue: Cue) -> bool:
 
 
 def _behind_attribute(view: View, first: int) -> int:
-    """The token behind the article and what a participle takes with it (`ein per Haftbefehl gesuchter Mann`)."""
+    """The token behind the article, a preposition and what a participle takes with it (`ein per Haftbefehl gesuchter Mann`)."""
     sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
-    if view.word(first + 1) not in sets["prepositions"]:
-        return first + 1
     for i in range(first + 2, min(view.range.stop, first + 2 + _PHRASE)):
         if i in view.breaks or view.word(i) in sets["auxiliaries", "passive"]:
             break
@@ -138,11 +136,12 @@ def _is_somebody(view: View, noun: str, article: str) -> bool:
 
 
 def _chunk(view: View, first: int, last: int) -> Participant:
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    article = view.word(first) if first != last else ""
-    while view.word(last) in sets["numbers"] and view.word(last + 1) and last + 1 not in view.breaks:
+    frames, tokens = view.scene.frames, view.document.tokens
+    words, parts = tokens.words, frames.parts
+    article = words[first] if first != last else ""
+    while parts[words[last]] & NUMBER and view.word(last + 1) and last + 1 not in view.breaks:
         last += 1
     span, genitive = Span(tokens.starts[first], tokens.ends[last]), is_attribute(view, first, article)
-    oblique = article in sets["oblique"] or (article == "der" and is_feminine(view, last))
-    kind = "group" if view.word(first) in sets["numbers"] else "person"
+    oblique = article in frames.sets["oblique"] or (article == "der" and is_feminine(view, last))
+    kind = "group" if parts[words[first]] & NUMBER else "person"
     return Participant(first, last, span, "", "described", kind, governor(view, first), genitive, oblique)

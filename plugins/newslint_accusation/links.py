@@ -232,14 +232,16 @@ def _is_genitive(view: View, cue: Cue) -> bool:
 
 def _beside(view: View, cue: Cue, who: Participant) -> bool:
     """Whether a party merely stands in reach of a cue."""
-    if who.kind == "place" or is_warden(view, who):
+    # What is seen at a glance is asked first.
+    if who.form == "pronoun" or who.kind == "place":
         return False
-    apart = who.first - cue.last if who.first > cue.last else cue.first - who.last
+    if (who.first - cue.last if who.first > cue.last else cue.first - who.last) > _FAR:
+        return False
     if cue.kind == "act" and (who.first > cue.last or is_passive(view, cue)):
         return False
     if cue.kind == "accuse" and who.free and not is_passive(view, cue) and _accuses(view, cue, who):
         return False
-    return apart <= _FAR and who.form != "pronoun"
+    return not is_warden(view, who)
 
 
 def _accuses(view: View, cue: Cue, who: Participant) -> bool:
@@ -251,6 +253,6 @@ def _accuses(view: View, cue: Cue, who: Participant) -> bool:
 
 def _is_cue(who: Participant, cue: Cue) -> bool:
     """Whether the mention is but the cue itself (`a gunman`); an offender's name beside a proper one is no obstacle."""
-    if not who.span.overlaps(Span(cue.start, cue.end)):
+    if who.span.end <= cue.start or cue.end <= who.span.start:
         return False
     return cue.kind != "agent" or who.form != "name" or who.span.end - who.span.start <= cue.end - cue.start + 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint import Name, Span, dataclass
 from newslint_accusation.cases import ends_in_s, is_board, is_contraction, is_feminine, is_object_pronoun, owns
+from newslint_accusation.cues import ARTICLE, PARTING, PREPOSITION, RELATIVE
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
@@ -148,21 +149,22 @@ def _participant(view: View, name: Name) -> Participant:
 
 def _opening(view: View, first: int) -> tuple[int, str]:
     """The token with which the noun phrase around a mention begins and its article ("" for none)."""
-    sets, words = view.scene.frames.sets, view.document.tokens.words
-    articles, stops = sets["articles"], sets["prepositions", "openers", "passive", "auxiliaries"]
-    if view.word(first) in articles:
+    words, parts, breaks = view.document.tokens.words, view.scene.frames.parts, view.breaks
+    if parts[view.word(first)] & ARTICLE:
         return first, view.word(first)
     for i in range(first - 1, max(view.range.start, first - _PHRASE) - 1, -1):
-        word = words[i]
-        if word in articles:
-            return i, word
-        if word in stops or i + 1 in view.breaks or is_capital(view, i):
+        part = parts[words[i]]
+        if part & ARTICLE:
+            return i, words[i]
+        if part & (PREPOSITION | PARTING) or i + 1 in breaks or is_capital(view, i):
             break
     return first, ""
 
 
 def is_attribute(view: View, first: int, article: str) -> bool:
     """`die Firma des Ministers`, `der Tod einer Frau`: a genitive right behind a noun."""
+    if not article:
+        return False
     sets, tokens = view.scene.frames.sets, view.document.tokens
     if article not in ("der", "einer") or first <= view.range.start or first in view.breaks:
         return article in sets["genitives"]
@@ -177,15 +179,14 @@ def is_capital(view: View, token: int) -> bool:
 
 def governor(view: View, first: int) -> str:
     """The preposition that governs the noun phrase which begins at or before the token, or ""."""
-    sets, words, breaks = view.scene.frames.sets, view.document.tokens.words, view.breaks
-    prepositions, articles, verbs = sets["prepositions"], sets["articles"], sets["passive", "openers", "auxiliaries"]
+    words, parts, breaks = view.document.tokens.words, view.scene.frames.parts, view.breaks
     for i in range(first - 1, max(view.range.start, first - _PHRASE) - 1, -1):
-        word = words[i]
-        if word in prepositions:
+        part = parts[words[i]]
+        if part & PREPOSITION:
             # `plans to sue the club`: what stands between is a verb.
-            return "" if word == "to" and i < first - 1 and words[first] in articles else word
-        if word in verbs or i + 1 in breaks or (word not in articles and is_capital(view, i)):
+            return "" if words[i] == "to" and i < first - 1 and parts[words[first]] & ARTICLE else words[i]
+        if part & PARTING or i + 1 in breaks or (not part & ARTICLE and is_capital(view, i)):
             return ""
-        if word in sets["relative"] and view.word(i + 1) in articles:
+        if part & RELATIVE and parts[view.word(i + 1)] & ARTICLE:
             return ""  # `gegen den die Behörde ermittelt`
     return ""

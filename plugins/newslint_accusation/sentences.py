@@ -38,6 +38,7 @@ class View:
         self._words, self._start, self._stop = scene.document.tokens.words, self.range.start, self.range.stop
         self._clauses: dict[int, range] = {}
         self._within: dict[int, list[Participant]] = {}
+        self._phrases: dict[int, list[Participant]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -46,11 +47,6 @@ class View:
     @cached_property
     def words(self) -> list[str]:
         return self._words[self._start : self._stop]
-
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """The words without their order."""
-        return frozenset(self.words)
 
     @cached_property
     def marks(self) -> int:
@@ -71,9 +67,9 @@ class View:
     def forms(self) -> list[Candidate]:
         """The forms of charge words in the sentence, most of which are no cue."""
         frames, tokens = self.scene.frames, self.document.tokens
-        found = frames.forms(frames.places.begins(self.range))
-        all_forms = [Candidate(tokens.starts[i], tokens.ends[k], i, k, uses) for i, k, uses in found]
-        return [one for one in all_forms if not frames.is_idiom(one)]
+        forms = frames.forms(frames.places.begins(self.range))
+        found = [Candidate(tokens.starts[i], tokens.ends[k], i, k, uses) for i, k, uses in forms]
+        return [one for one in found if not frames.is_idiom(one)]
 
     @cached_property
     def cues(self) -> list[Cue]:
@@ -124,11 +120,15 @@ class View:
     @cached_property
     def everybody(self) -> list[Participant]:
         """The mentions, open pronouns and, in German, the phrases that only describe somebody, in order."""
-        if self.document.language != "de":
-            described = phrases(self, self.range)
-        else:
-            described = [one for start in self.breaks[:-1] for one in phrases(self, self.clause(start))]
-        return sorted([*self.participants, *described], key=_FIRST)
+        parts = [self.range] if self.document.language != "de" else map(range, self.breaks, self.breaks[1:])
+        return sorted([*self.participants, *(one for part in parts for one in self._described(part))], key=_FIRST)
+
+    def _described(self, clause: range) -> list[Participant]:
+        """Who is only described in a clause, or meant by a pronoun."""
+        found = self._phrases.get(clause.start)
+        if found is None:
+            found = self._phrases[clause.start] = phrases(self, clause)
+        return found
 
     def within(self, tokens: range) -> list[Participant]:
         """Those of everybody who stand in a part of the sentence: mostly a clause, beyond which nobody need be described in German."""
@@ -137,7 +137,7 @@ class View:
         found = self._within.get(tokens.start)
         if found is None:
             found = [one for one in self.participants if one.first in tokens]
-            found = self._within[tokens.start] = sorted([*found, *phrases(self, tokens)], key=_FIRST)
+            found = self._within[tokens.start] = sorted([*found, *self._described(tokens)], key=_FIRST)
         return found
 
     @cached_property
@@ -189,9 +189,8 @@ class View:
     def has(self, words: frozenset[str], tokens: range | None = None) -> int:
         """The first token of the range (the sentence if none) that is one of the words, or -1."""
         said = self.words if tokens is None else self._words[tokens.start : tokens.stop]
-        # Mostly there is none, which is told without a step a word.
         if words.isdisjoint(said):
-            return -1
+            return -1  # mostly there is none, which is told without a step a word
         return next(i for i, word in enumerate(said, self._start if tokens is None else tokens.start) if word in words)
 
     def in_quote(self, span: Span) -> Quote | None:
