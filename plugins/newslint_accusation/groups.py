@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from newslint import Allegation, Document, Name, Span, cached_property, dataclass, expression, replace
+from newslint import Allegation, Document, Span, cached_property, dataclass, expression, replace
 from newslint_accusation.cases import words_of
 from newslint_accusation.participants import Participant
 from newslint_accusation.rows import together
@@ -45,6 +45,7 @@ class Groups:
     def __init__(self, document: Document) -> None:
         self._scene = document.derived(Scene)
         self._of: dict[int, list[Group]] = {}
+        self._aged: dict[int, list[Group]] = {}
 
     def of(self, number: int) -> list[Group]:
         """Those of a sentence."""
@@ -55,11 +56,13 @@ class Groups:
 
     def aged(self, number: int) -> list[Group]:
         """Those of a sentence in which people stand with their ages: most have none, and no row is read there."""
-        view = self._scene.view(number)
-        people = view.participants if view is not None and len(view.names) > 1 else []
-        if view is None or not [one for one in people if _begins(one, -1) and _aged(view, one) is not None]:
-            return []
-        return [group for group in self.of(number) if group.aged]
+        found = self._aged.get(number)
+        if found is None:
+            view = self._scene.view(number)
+            people = view.participants if view is not None and len(view.names) > 1 else []
+            begun = view is not None and [p for p in people if _begins(p, -1) and _aged(view, p) is not None]
+            found = self._aged[number] = [group for group in self.of(number) if group.aged] if begun else []
+        return found
 
 
 class Accused:
@@ -145,11 +148,11 @@ def as_group(scene: Scene, accused: Accused, allegation: Allegation) -> Allegati
         listed = None
     if listed is not None:
         return replace(allegation, party=listed.keys[0], target=_names(scene, listed))
-    words = words_of(scene.document, span)
+    words, pair = words_of(scene.document, span), scene.frames.ends["pair_ends"]
+    if sets["pair", "trio", "accused_plural"].isdisjoint(words) and not words[-1].endswith(pair):
+        return None
     number = next((n for n, names in enumerate((sets["pair"], sets["trio"]), 2) if not names.isdisjoint(words)), 0)
-    number = number or (
-        2 if scene.frames.ends["pair_ends"] and words[-1].endswith(scene.frames.ends["pair_ends"]) else 0
-    )
+    number = number or (_PAIR if words[-1].endswith(pair) else 0)
     if number:
         number = max(number, counted(scene, allegation))  # `zwei Händler und zwei Fahrer`
         group = accused.next(number, allegation)
@@ -165,9 +168,6 @@ def as_group(scene: Scene, accused: Accused, allegation: Allegation) -> Allegati
 def _listed(scene: Scene, accused: Accused, span: Span) -> Group | None:
     """The people named with their ages in whose row a mention stands, or None."""
     number = scene.number_at(span.start)
-    around = scene.sentences[number]
-    if number < 0 or sum([n.form == "name" for n in scene.document.facts_in(Name, around)]) < _PAIR:
-        return None
     return next((one for one in accused.groups.aged(number) if one.span.overlaps(span)), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import Span
+from newslint import Document, Span
 from newslint_accusation.marks import bits
 from newslint_accusation.sentences import Scene, View
 from newslint_accusation.verbs import reportative
@@ -16,6 +16,20 @@ def hearsay(view: View) -> list[Span]:
     """The clauses of `soll … haben`, `allegedly`, `is said to have`: what somebody is said to have done, by nobody."""
     if not view.marks & HEARSAY:
         return []
+    known, number = view.document.derived(_Heard), view.sentence.number
+    if number not in known:
+        known[number] = _heard(view)
+    return known[number]
+
+
+class _Heard(dict[int, list[Span]]):
+    """The clauses of hearsay of a document's sentences, of which each is asked for several times."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+
+
+def _heard(view: View) -> list[Span]:
     sets, tokens = view.scene.frames.sets, view.document.tokens
     found: list[Span] = []
     words = sets["hearsay", "hearsay_perfect"]

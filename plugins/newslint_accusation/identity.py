@@ -173,8 +173,10 @@ def _introduced(scene: Scene, names: tuple[Name, ...], allegation: Allegation) -
 
 def _called_so(scene: Scene, allegation: Allegation) -> Allegation | None:
     """`seine Partei`: the one body with a name that is called by the noun, in a German text."""
+    if scene.document.language != "de":
+        return None
     words = words_of(scene.document, allegation.target_span)
-    if scene.document.language != "de" or not words[-1].endswith(scene.frames.ends["body_ends"]):
+    if not words[-1].endswith(scene.frames.ends["body_ends"]):
         return None
     called = [p for p in scene.parties.values() if p.named and p.kind in _BODIES and words[-1] in p.key.split()]
     return named_as(scene, allegation, called[0].key, allegation.target_span) if len(called) == 1 else None
@@ -197,8 +199,9 @@ def _with_name_beside(scene: Scene, allegation: Allegation) -> Allegation:
         row = row or not scene.frames.sets["and"].isdisjoint(allegation.target.split())
         return allegation if row else named_as(scene, allegation, allegation.party or "", allegation.target_span)
     span, text = allegation.target_span, scene.document.text
-    body = words_of(scene.document, span)[-1].endswith(scene.frames.ends["body_ends"] + scene.frames.ends["board_ends"])
-    if words_of(scene.document, span)[0] in scene.frames.sets["numbers"]:
+    words = words_of(scene.document, span)
+    body = words[-1].endswith(scene.frames.ends["body_ends"] + scene.frames.ends["board_ends"])
+    if words[0] in scene.frames.sets["numbers"]:
         return allegation  # `zwei Männer, Jan Kolb und …`
     described = scene.parties.get(allegation.party or "")
     if scene.document.language == "en":
