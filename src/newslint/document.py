@@ -149,7 +149,7 @@ class Document:
         self.registry = registry
         self._facts: dict[type[Any], tuple[Any, ...]] = {}
         self._derived: dict[Callable[[Document], Any], Any] = {}
-        self._indices: dict[type[Any], tuple[tuple[Any, ...], list[int], list[int]]] = {}
+        self._indices: dict[type[Any], tuple[tuple[Any, ...], list[int], list[int], bool]] = {}
         self._running: list[type[Any]] = []
         self._hits: dict[str, tuple[Hit, ...]] = {}
 
@@ -279,12 +279,10 @@ class Document:
         index = self._indices.get(kind)
         if index is None:
             index = self._indices[kind] = _indexed(self.facts(kind))
-        all_facts, starts, reach = index
-        first, stop = bisect_right(reach, span.start), bisect_left(starts, span.end)
-        if first >= stop:
-            return ()
-        # Mostly all of these overlap.
-        return tuple([fact for fact in all_facts[first:stop] if fact.end > span.start])
+        all_facts, starts, reach, nested = index
+        within = all_facts[bisect_right(reach, span.start) : bisect_left(starts, span.end)]
+        # Where no fact holds another, these are all that overlap.
+        return tuple([fact for fact in within if fact.end > span.start]) if nested and within else within
 
     def _annotate(self, kind: type[Any]) -> tuple[Any, ...]:
         if kind in self._running:
@@ -305,8 +303,8 @@ class Document:
         return self.draft.source_map.to_source(span.start, span.end)
 
 
-def _indexed(facts: tuple[Any, ...]) -> tuple[tuple[Any, ...], list[int], list[int]]:
-    """Facts with where they start and how far those up to each reach, both ascending."""
+def _indexed(facts: tuple[Any, ...]) -> tuple[tuple[Any, ...], list[int], list[int], bool]:
+    """Facts with where they start and how far those up to each reach, both ascending, and whether any holds another."""
     starts, ends = [fact.start for fact in facts], [fact.end for fact in facts]
-    # Where no fact holds another, the ends are in order as they stand.
-    return facts, starts, ends if sorted(ends) == ends else list(accumulate(ends, max))
+    reach = list(accumulate(ends, max))
+    return facts, starts, reach, reach != ends

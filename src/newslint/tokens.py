@@ -183,7 +183,7 @@ def hits(tokens: Tokens, group: Group, begins: Iterable[tuple[str, Uses]] | None
             for entry, tag in single:
                 found.append(make(Hit, (starts[i], ends[i], i, i, entry, tag)))
         if rarest and (leaders := led[word]):
-            for i in places[word]:
+            for i in stands:
                 if words[i - 1] in leaders:
                     found += _led(tokens, i, group.around(leaders[words[i - 1]]))
     # Those that are found by their first word are in order, and no place has two words.
