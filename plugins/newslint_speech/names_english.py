@@ -11,6 +11,7 @@ from newslint_speech.names_headlines import headline_names
 from newslint_speech.names_runs import Capitals, Mention, runs
 from newslint_speech.names_words import (
     AUTHORITY,
+    COMMON,
     DEMONYM,
     DETERMINER,
     FIRST,
@@ -61,9 +62,9 @@ def _one(capitals: Capitals, at: int) -> Mention | None:
     known, kind, word = capitals.known, capitals.kinds[at], capitals.words[at]
     if kind & (STARTER | DETERMINER) and not kind & LISTED:
         return None
-    if kind & LISTED and word in known.known:
-        return capitals.single(at, known.known[word])
-    if kind & (STARTER | DETERMINER | DEMONYM) or word in known.common or len(word) == 1:
+    if kind & LISTED and (sort := known.known.get(word)):
+        return capitals.single(at, sort)
+    if kind & (STARTER | DETERMINER | DEMONYM) or (kind & COMMON and word in known.common) or len(word) == 1:
         return None
     if capitals.begins[at] and _dateline(capitals, at, at):
         return capitals.single(at, "place")
@@ -141,7 +142,8 @@ def _office_stop(capitals: Capitals, first: int, last: int) -> int:
     "Secretary of State" names nobody, "Director of Quillon" names Quillon, and "the Prime Minister" is a role and no name.
     """
     words, kinds = capitals.words, capitals.kinds
-    of = next((i for i in range(first + 1, last) if words[i] in ("of", "for") and not capitals.capital[i]), -1)
+    inside = range(first + 1, last)
+    of = next((i for i in inside if words[i] in ("of", "for") and not capitals.capital[i]), -1) if inside else -1
     if of > first and kinds[of - 1] & (ROLE | TITLE) and all(kind & OFFICE for kind in kinds[first:of]):
         rest = of + 1
         if kinds[rest] & DETERMINER:
@@ -186,7 +188,7 @@ def _person(capitals: Capitals, first: int, start: int, last: int) -> Mention:
         end += 1
     if words[last] in known.place_ends and end == last and not first < start:
         return capitals.mention(start, last, "place")
-    titles = tuple(known.full_titles.get(word, word) for word in words[first:start])
+    titles = tuple([known.full_titles.get(word, word) for word in words[first:start]]) if first < start else ()
     begin = start
     while begin > first and words[begin - 1] in known.titles and len(words[begin - 1]) <= 4:
         begin -= 1
@@ -245,7 +247,7 @@ def _unknown(capitals: Capitals, first: int, last: int) -> list[Mention]:
 
 
 def _single(capitals: Capitals, index: int) -> Mention | None:
-    known, word = capitals.known, capitals.words[index]
+    known, word, kind = capitals.known, capitals.words[index], capitals.kinds[index]
     printed = capitals.printed(index)
     if printed.isupper() and len(printed) > 1 and not printed.isdigit():
         before = capitals.words[index - 1] if index else ""
@@ -254,7 +256,7 @@ def _single(capitals: Capitals, index: int) -> Mention | None:
         if before in ("a", "an") and _ends_phrase(capitals, index):
             return None  # "she is a GP"
         return capitals.single(index, "organisation", form="acronym", sure=not _shouted(capitals, index))
-    if word in known.common or word in known.roles or capitals.kinds[index] & TITLE:
+    if kind & TITLE or (kind & COMMON and word in known.common) or (kind & ROLE and word in known.roles):
         return None
     if "-" in word:
         head, _, tail = word.rpartition("-")

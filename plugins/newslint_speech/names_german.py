@@ -44,6 +44,7 @@ def mentions(capitals: Capitals) -> list[Mention]:
     found = runs(capitals)
     firms = firms_of(capitals, found)
     kinds, begins = capitals.kinds, capitals.begins
+    words, text, starts, ends = capitals.words, capitals.text, capitals.starts, capitals.ends
     cut: list[Mention] = []
     loose: list[int] = []
     for first, last in found:
@@ -53,7 +54,12 @@ def mentions(capitals: Capitals) -> list[Mention]:
         if first < last:
             cut += _cut(capitals, first, last, firms)
         elif first == last and not (kind := kinds[first]) & _NOBODY:
-            if not kind & _TOLD and _is_plain(capitals, first):
+            # Of most nothing tells what they are: one capital, and further letters.
+            if (
+                not kind & _TOLD
+                and (further := text[starts[first] + 1 : ends[first]]).islower()
+                and further == words[first][1:]
+            ):
                 loose.append(first)
             elif (single := _alone(capitals, first, kind)) is not None:
                 cut.append(single)
@@ -71,14 +77,6 @@ def _alone(capitals: Capitals, at: int, kind: int) -> Mention | None:
     if kind & HEAD and "-" in capitals.words[at] and (found := body(capitals, at, at)):
         return found
     return None if kind & _NO_OTHER else _other(capitals, at, at)
-
-
-def _is_plain(capitals: Capitals, index: int) -> bool:
-    """Whether nothing about a word that stands alone tells what it is: one capital, and further letters."""
-    further = capitals.text[capitals.starts[index] + 1 : capitals.ends[index]]
-    if not further or further != capitals.words[index][1:]:
-        return False
-    return further.islower() or not capitals.printed(index).isupper()
 
 
 def _cut(capitals: Capitals, first: int, last: int, firms: dict[str, set[tuple[str, ...]]]) -> list[Mention]:

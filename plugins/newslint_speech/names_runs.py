@@ -184,9 +184,11 @@ def runs(capitals: Capitals) -> list[tuple[int, int]]:
             and (capital[ahead] or (kinds[ahead] & INSIDE and (kind & LEADING or words[ahead] in free)))
             and behind[at] in _JOINING
         ):
-            pair = capital[ahead] and behind[at] == " " and not (kind | kinds[ahead]) & DAY
-            ends = ahead == final or not (capital[ahead + 1] or kinds[ahead + 1] & INSIDE)
-            last = ahead if pair and ends else _last(capitals, at)
+            if ahead == final or not (capital[ahead + 1] or kinds[ahead + 1] & INSIDE):
+                pair = capital[ahead] and behind[at] == " " and not (kind | kinds[ahead]) & DAY
+                last = ahead if pair else _last(capitals, at) if capital[ahead] else at
+            else:
+                last = _last(capitals, at)
             stop = last + 1
             found.append((at, last))
         elif not kind & DULL:

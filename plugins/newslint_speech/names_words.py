@@ -85,6 +85,8 @@ class NameWords:
         self._tails = frozenset().union(*(some.tails for some in ends))
         self._grammar = _grammar_of(language)
         self._same: dict[int, int] = {}
+        # Those of the nouns that were met: of so few it is quickly told which of them a text has.
+        self.met = set[str]()
         self.kinds = ByWord(self._told)
         self.nationality = ByWord(self._nationality)
 
@@ -185,6 +187,8 @@ class NameWords:
     def _told(self, word: str) -> int:
         """All that a word can be; equal numbers are one object, which is quicker to get at than thousands."""
         found = self._kinds(word) | self._grammar(word) << GRAMMAR
+        if word in self.nouns:
+            self.met.add(word)
         return self._same.setdefault(found, found)
 
     def _kinds(self, word: str) -> int:

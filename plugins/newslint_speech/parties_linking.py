@@ -186,7 +186,7 @@ class Cast:
         body = mention.kind in _BODIES
         if not (body or mention.kind == "unknown"):
             return None
-        found = self.by_body.get(self._one_name(self.short.get(words, words)))
+        found = self.by_body.get(self._one_name(self.short.get(words, words))) if self.by_body else None
         if found is None and body:
             bare = bare_name(words, self.known)
             found = self.by_words.get(bare)

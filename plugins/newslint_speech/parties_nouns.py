@@ -36,7 +36,7 @@ class RoleNoun:
 def role_noun(capitals: Capitals, index: int) -> RoleNoun | None:
     """The role noun at a token that may be one, or None where it says something else there."""
     known, word, kind = capitals.known, capitals.words[index], capitals.kinds[index]
-    aged = word.endswith(known.ends["ages"]) and is_noun_of_age(capitals, index)
+    aged = "-" in word and word.endswith(known.ends["ages"]) and is_noun_of_age(capitals, index)
     role = aged or kind & ROLE > 0 or word in known.described
     if not (role or kind & HEAD):
         return None

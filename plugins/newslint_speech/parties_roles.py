@@ -67,7 +67,7 @@ def _nouns(capitals: Capitals) -> list[int]:
             ages = [places[word] for word in places if word.endswith(known.ends["ages"])]
             found = sorted({*found, *chain.from_iterable(ages)})
         return found
-    return sorted(chain.from_iterable([places[word] for word in places.keys() & known.nouns]))
+    return sorted(chain.from_iterable([places[word] for word in places.keys() & known.met]))
 
 
 def _is_title(capitals: Capitals, taken: bytearray, index: int) -> bool:

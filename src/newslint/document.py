@@ -292,8 +292,10 @@ class Document:
         if not annotators:
             raise NotCovered(kind, self.language)
         self._running.append(kind)
+        found: list[Any] = []
         try:
-            found: list[Any] = [fact for a in annotators for fact in a.find(self)]
+            for annotator in annotators:
+                found += annotator.find(self)
         finally:
             self._running.pop()
         return tuple(sorted(found, key=_PLACE) if len(found) > 1 else found)
