@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from newslint import Allegation, Document, Name, Sentence, Span
 from newslint_reply.accused import Charged
 from newslint_reply.mentions import Mentions
-from newslint_reply.tables import TellingSource, table_pattern
+from newslint_reply.tables import table_pattern
+from newslint_reply.telling import BODIES, PEOPLE
 from newslint_reply.voices import Voices
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ TOGETHER = 20
 # A source without a role that is longer names nobody.
 SHORT = 80
 # Whatever role a word may tell.
-EVERY = TellingSource.PEOPLE | TellingSource.BODIES
+EVERY = PEOPLE | BODIES
 # How many characters of a source may stand before a role ("the", "according to the").
 OPENING = 12
 
@@ -52,8 +53,8 @@ class Antecedents:
             for charge in one.charges:
                 self._by_start.setdefault(charge.start, []).append(one.key)
         self.roles = (
-            ("person", TellingSource.PEOPLE, table_pattern(document, "reply-accused-roles", "people")),
-            ("body", TellingSource.BODIES, table_pattern(document, "reply-accused-roles", "bodies")),
+            ("person", PEOPLE, table_pattern(document, "reply-accused-roles", "people")),
+            ("body", BODIES, table_pattern(document, "reply-accused-roles", "bodies")),
         )
 
     def by_role(self, span: Span, sentence: Sentence, only: str = "", told: int = EVERY) -> list[str]:

@@ -9,7 +9,8 @@ from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, S
 from newslint_reply.accused import Charged
 from newslint_reply.cues import false_denials
 from newslint_reply.sentences import sentence_at
-from newslint_reply.tables import TellingAnswer, TellingDenial, table_pattern
+from newslint_reply.tables import table_pattern
+from newslint_reply.telling import CHARGE, DENIAL, PUBLIC, UNTRUE, Telling
 
 # An answer stands within so many sentences behind a charge, or where it takes a charge up; a denial within so many before one.
 NEAR = 4
@@ -43,8 +44,7 @@ class Bearing:
         self._arguing = document.words.words("reply-arguments")
         self._aside = document.words.words("reply-no-statements")
         self._common = document.words.words("reply-common-words")
-        self._answer = document.words.derived(TellingAnswer)
-        self._denial = document.words.derived(TellingDenial)
+        self._telling = document.derived(Telling)
         self._topics: dict[int, frozenset[str]] = {}
         self._charged_with: dict[str, dict[str, int]] = {}
 
@@ -87,8 +87,8 @@ class Bearing:
 
     def _refers(self, said: Attribution, sentence: Sentence) -> bool:
         """Whether somebody speaks of the charge, calls it untrue, or makes a statement to the press."""
-        told, text = self._answer.told_in(self.document, sentence.start, sentence.end), self.document.text
-        for bit, key in ((TellingAnswer.CHARGE, "pattern"), (TellingAnswer.PUBLIC, "public")):
+        told, text = self._telling.told_in(sentence.start, sentence.end), self.document.text
+        for bit, key in ((CHARGE, "pattern"), (PUBLIC, "public")):
             words = table_pattern(self.document, "reply-charge-words", key) if told & bit else None
             if words and words.search(text, sentence.start, sentence.end):
                 return True
@@ -98,8 +98,8 @@ class Bearing:
         """Whether somebody calls something untrue, or what he did lawful (`That is a lie`, `had followed all rules`)."""
         untrue, text = table_pattern(self.document, "reply-charge-words", "untrue"), self.document.text
         for piece in said.content if untrue is not None else ():
-            told = self._answer.told_in(self.document, piece.start, piece.end)
-            if untrue is not None and told & TellingAnswer.UNTRUE and untrue.search(text, piece.start, piece.end):
+            told = self._telling.told_in(piece.start, piece.end)
+            if untrue is not None and told & UNTRUE and untrue.search(text, piece.start, piece.end):
                 return True
         return False
 
@@ -113,7 +113,7 @@ class Bearing:
     def is_own_denial(self, piece: Span) -> bool:
         """Whether somebody denies something of himself (`I have never …`)."""
         own = table_pattern(self.document, "reply-own-denial")
-        if own is None or not self._denial.stands_in(self.document, piece.start, piece.end):
+        if own is None or not self._telling.told_in(piece.start, piece.end) & DENIAL:
             return False
         return own.search(self.document.text, piece.start, piece.end) is not None
 
@@ -261,17 +261,14 @@ class Bearing:
         """The beginnings of the telling words of a sentence, names aside."""
         if number not in self._topics:
             sentence, tokens = self.sentences[number], self.document.tokens
-            named = {
-                at
-                for name in self.document.facts_in(Name, sentence)
-                if name.form in ("name", "acronym")
-                for at in tokens.range(name.start, name.end)
-            }
-            within = tokens.range(sentence.start, sentence.end)
-            words = zip(within, tokens.words[within.start : within.stop], strict=True)
-            self._topics[number] = frozenset(
-                [w[:TELLING] for at, w in words if len(w) >= TELLING and w not in self._common and at not in named]
-            )
+            first, stop = tokens.first_at(sentence.start), tokens.first_at(sentence.end)
+            words = tokens.words[first:stop]
+            for name in self.document.facts_in(Name, sentence):
+                if name.form in ("name", "acronym"):
+                    for at in tokens.range(max(name.start, sentence.start), min(name.end, sentence.end)):
+                        words[at - first] = ""
+            common = self._common
+            self._topics[number] = frozenset([w[:TELLING] for w in words if len(w) >= TELLING and w not in common])
         return self._topics[number]
 
     def is_of_no_source(self, quote: Quote) -> bool:

@@ -25,6 +25,7 @@ class Mentions:
     ) -> None:
         self.document = document
         self._names = document.derived(Names)
+        self._read: dict[int, Name] = {}
         self._definite = table_pattern(document, "reply-definite")
         self._words = dict(_telling(accused, generic))
         self._keys = {m.party: a.key for a in accused for m in a.mentions}
@@ -49,7 +50,10 @@ class Mentions:
 
     def of(self, span: Span) -> list[Name]:
         """The names in a span."""
-        known = [self._known(name) for name in self._names.between(span.start, span.end)]
+        known = self._names.between(span.start, span.end)
+        if known:
+            # A document keeps its names, so that each is known by its identity.
+            known = [self._read.get(id(name)) or self._known(name) for name in known]
         if not self._loose:
             return known
         first, stop = (bisect_left(self._loose, (offset,)) for offset in (span.start, span.end))
@@ -59,6 +63,10 @@ class Mentions:
         return sorted((*known, *loose), key=lambda name: (name.start, name.end))
 
     def _known(self, name: Name) -> Name:
+        found = self._read[id(name)] = self._tell(name)
+        return found
+
+    def _tell(self, name: Name) -> Name:
         """A short form or a surname in the genitive that was taken for a party of its own is the accused's.
 
         `The Berlin start-up` is a description, whatever town stands in it.

@@ -8,7 +8,8 @@ from newslint import Document, Sentence, Span
 from newslint_reply.accused import Charged
 from newslint_reply.mentions import Mentions
 from newslint_reply.sentences import sentence_at
-from newslint_reply.tables import TellingAnswer, table_pattern
+from newslint_reply.tables import table_pattern
+from newslint_reply.telling import REQUEST, Telling
 
 # Who asked, and when, stands within so many characters of the request.
 BESIDE = 80
@@ -21,7 +22,7 @@ class Requests:
         self.document = document
         self.sentences = document.facts(Sentence)
         self.names = names
-        self._answer = document.words.derived(TellingAnswer)
+        self._telling = document.derived(Telling)
         self._keys = {a.key for a in accused}
         self._known: dict[int, tuple[Span | None, frozenset[str]]] = {}
 
@@ -39,7 +40,7 @@ class Requests:
         """The words of a sentence that say that somebody asked, and the accused and people whom it names."""
         known = self._known.get(sentence.number)
         if known is None:
-            told = self._answer.told_in(self.document, sentence.start, sentence.end) & TellingAnswer.REQUEST
+            told = self._telling.told_in(sentence.start, sentence.end) & REQUEST
             request = table_pattern(self.document, "reply-request") if told else None
             found = request.search(self.document.text, sentence.start, sentence.end) if request else None
             names = self.names.of(sentence) if found else ()

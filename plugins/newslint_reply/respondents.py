@@ -9,7 +9,8 @@ from newslint_reply.accused import Charged, listed
 from newslint_reply.antecedents import EVERY, MANY, REACH, Antecedents
 from newslint_reply.mentions import Mentions
 from newslint_reply.pronouns import Pronouns
-from newslint_reply.tables import TellingSource, table_pattern
+from newslint_reply.tables import table_pattern
+from newslint_reply.telling import EVERYONE, HEAD, SPEAKER, Telling
 from newslint_reply.voices import Voices
 
 # A source that is longer is not shown as who speaks.
@@ -36,7 +37,7 @@ class Respondents:
         self.pronouns = Pronouns(document, self.names, self.meant)
         self.everyone = table_pattern(document, "reply-everyone")
         self._others = table_pattern(document, "reply-others")
-        self._telling = document.words.derived(TellingSource)
+        self._telling = document.derived(Telling)
         self._official = document.words.words("reply-accused-roles", "official")
         self._authorities = any(a.kind == "authority" for a in accused)
         self._governed = table_pattern(document, "reply-governed")
@@ -56,10 +57,10 @@ class Respondents:
         text = self.document.text
         for part in spans:
             span = self._whole(part) if text[part.end : part.end + 2] in OWNER else part
-            told = self._telling.told_in(self.document, span.start, span.end)
-            if told & TellingSource.HEAD:
+            told = self._telling.told_in(span.start, span.end)
+            if told & HEAD:
                 heads.append(part)
-            speaker = self.speaker(span) if told & TellingSource.SPEAKER else None
+            speaker = self.speaker(span) if told & SPEAKER else None
             through = through or (span if speaker else None)
             keys += self.owners(span, speaker, sentence) if speaker else self._own(span, sentence, told)
         if not keys and not through and party not in self.accused:
@@ -102,7 +103,7 @@ class Respondents:
         `told`: for what its words may stand.
         """
         text = self.document.slice(span)
-        if told & TellingSource.EVERYONE and self.everyone and self.everyone.search(text):
+        if told & EVERYONE and self.everyone and self.everyone.search(text):
             return self.meant.everyone(sentence, text)
         names = self.names.of(span)
         if names and not told & EVERY and self._is_strange(names, text):

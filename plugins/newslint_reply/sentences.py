@@ -38,13 +38,8 @@ class Names:
         # Hardly ever does one begin before.
         while first and self._reach[first - 1] > start:
             first -= 1
-        found = []
-        for at in range(first, len(self._starts)):
-            if self._starts[at] >= end:
-                break
-            if self._all[at].end > start:
-                found.append(self._all[at])
-        return found
+        stop = bisect_left(self._starts, end, first)
+        return [name for name in self._all[first:stop] if name.end > start] if first < stop else []
 
 
 class _Placed(dict[str, list[tuple[Hit, Sentence]]]):

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 
-from newslint import ByWord, Document, Hit, Language, Sentence, expression, sought
-
-_LETTERS = expression(r"[^\W\d_]+")
+from newslint import Document, Hit, Language, Sentence, sought
 
 
 class _Patterns(dict[str, "re.Pattern[str]"]):
@@ -37,104 +33,6 @@ class _Tables(dict[tuple[str, str], "re.Pattern[str] | None"]):
 def table_pattern(document: Document, group: str, key: str = "pattern") -> re.Pattern[str] | None:
     """A pattern of the word lists; None where the language has none."""
     return document.words.derived(_Tables)[group, key]
-
-
-class Telling:
-    """Whether a stretch of the text has a word that may be part of what some patterns look for.
-
-    Most have none, and to look at their words is quicker than to try one pattern after the other.
-    """
-
-    _patterns: tuple[tuple[str, str], ...] = ()
-
-    def __init__(self, language: Language) -> None:
-        self._words = ByWord(self._tells(language))
-
-    def _tells(self, language: Language) -> Callable[[str], int]:
-        """What a word tells: of the first pattern the first bit, of the second the second …"""
-        parts = [
-            (1 << at, _parts(language, language.group(group).facts.get(key)))
-            for at, (group, key) in enumerate(self._patterns)
-        ]
-
-        def tell(word: str) -> int:
-            # Loops, as `any` over a generator takes twice as long.
-            told = 0
-            for bit, needed in parts:
-                for part in needed:
-                    if part in word:
-                        told |= bit
-                        break
-            return told
-
-        return tell
-
-    def _said(self, document: Document, start: int, end: int) -> list[str]:
-        tokens = document.tokens
-        first = max(0, bisect_right(tokens.starts, start) - 1)
-        # Most stretches are short, so that their end is looked for near by.
-        stop = bisect_left(tokens.starts, end, first, min(len(tokens.starts), first + 2 + end - start))
-        return tokens.words[first:stop]
-
-    def stands_in(self, document: Document, start: int, end: int) -> bool:
-        return any(map(self._words.__getitem__, self._said(document, start, end)))
-
-    def told_in(self, document: Document, start: int, end: int) -> int:
-        """The bits of the patterns that may have a match there."""
-        told = 0
-        for word in self._said(document, start, end):
-            told |= self._words[word]
-        return told
-
-
-def _parts(language: Language, text: str | None) -> list[str]:
-    """Parts of words of which every match of a pattern has one; every word has the empty one, where none is known."""
-    if not text:
-        return []
-    needs = {max(_LETTERS.findall(word), key=len, default="") for word in language.needs(text)} or {""}
-    return [part for part in needs if not any(other in part for other in needs - {part})]
-
-
-class TellingSource(Telling):
-    """Words by which a source may be more than a name: an office, a role, all of the accused."""
-
-    SPEAKER, EVERYONE, PEOPLE, BODIES, HEAD = 1, 2, 4, 8, 16
-    _patterns = (
-        ("reply-representatives", "pattern"),
-        ("reply-everyone", "pattern"),
-        ("reply-accused-roles", "people"),
-        ("reply-accused-roles", "bodies"),
-        ("reply-heads", "lone"),
-    )
-
-
-class TellingAnswer(Telling):
-    """Words by which a sentence may take up a charge, call it untrue, speak to the press, or tell of a request."""
-
-    CHARGE, PUBLIC, UNTRUE, REQUEST = 1, 2, 4, 8
-    _patterns = (
-        ("reply-charge-words", "pattern"),
-        ("reply-charge-words", "public"),
-        ("reply-charge-words", "untrue"),
-        ("reply-request", "pattern"),
-    )
-
-
-class TellingDenial(Telling):
-    """Words without which nobody denies anything of himself, alone or in a word with hyphens, or shortened (`didn't`)."""
-
-    def _tells(self, language: Language) -> Callable[[str], int]:
-        negations = language.words("reply-own-denial", "negations")
-        beginnings = tuple(negations)
-        return lambda word: (
-            word.startswith(beginnings) or word[-2:] == "'t" or not negations.isdisjoint(word.split("-"))
-        )
-
-
-class TellingTie(Telling):
-    """Words that may tie a person to a body that stands beside."""
-
-    _patterns = (("reply-representatives", "pattern"), ("reply-heads", "pattern"))
 
 
 class _Fitting:

@@ -8,7 +8,8 @@ from newslint import Document, Name, Span
 from newslint_reply.accused import Charged
 from newslint_reply.aliases import OWNER
 from newslint_reply.sentences import Names
-from newslint_reply.tables import TellingTie, table_pattern
+from newslint_reply.tables import table_pattern
+from newslint_reply.telling import TIE, Telling
 
 # How many characters may lie between a person and the party that the person speaks for ("…, chief executive of …").
 BESIDE = 60
@@ -29,7 +30,7 @@ class Ties:
         self._agents = table_pattern(document, "reply-representatives")
         self._heads = table_pattern(document, "reply-heads")
         self._tied_by = table_pattern(document, "reply-heads", "tied")
-        self._tie = document.words.derived(TellingTie)
+        self._telling = document.derived(Telling)
         self._stop = table_pattern(document, "reply-voice-gap")
 
     def read(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -41,6 +42,8 @@ class Ties:
         heading: list[tuple[str, str]] = []
         for accused in self.accused:
             for number, mention in enumerate(accused.mentions):
+                if not self._telling.told_in(mention.start - BESIDE - 1, mention.end + BESIDE + 1) & TIE:
+                    continue  # Beside most mentions stands no word that ties anybody to anything.
                 may_head = accused.is_person and number < HEADING
                 for name in self._beside(mention):
                     if may_head and name.kind in ("organisation", "authority") and self._leads(mention, name):
@@ -69,8 +72,10 @@ class Ties:
     def _leads(self, person: Name, body: Name) -> bool:
         """Whether the words between a person and a body say that the one heads the other (`Lumora's chief executive, Ann Roe`)."""
         first, last = (person, body) if person.start < body.start else (body, person)
+        if not SHORTEST <= last.start - first.end < BESIDE or not self._telling.told_in(first.end, last.start) & TIE:
+            return False
         gap = self.document.text[first.end : last.start]
-        if not SHORTEST <= len(gap) < BESIDE or not self._heads or not self._heads.search(gap):
+        if not self._heads or not self._heads.search(gap):
             return False
         if self._stop and self._stop.search(gap):
             return False
@@ -85,7 +90,7 @@ class Ties:
         if first is person and self._heads and gap.strip() == ",":
             owned = self.document.text[last.end : last.end + BESIDE]
             return not accused.is_person and owned[:2] in ("'s", "’s") and self._heads.match(owned, 3) is not None
-        if len(gap) < SHORTEST or not self._tie.stands_in(self.document, first.end, last.start):
+        if len(gap) < SHORTEST or not self._telling.told_in(first.end, last.start) & TIE:
             return False
         if self._stop and self._stop.search(gap):
             return False

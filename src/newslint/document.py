@@ -11,11 +11,12 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from newslint.expressions import kept_small
 from newslint.kept import cached_property
 from newslint.lines import Lines
 from newslint.records import dataclass, field
 from newslint.source_map import SourceMap
-from newslint.tokens import Hit, Tokens, beginnings, hits, small
+from newslint.tokens import Hit, Tokens, beginnings, hits
 
 if TYPE_CHECKING:
     from newslint.few import Few, Met
@@ -173,7 +174,7 @@ class Document:
     @cached_property
     def small(self) -> str:
         """The text in small letters, code point for code point."""
-        return small(self.text)
+        return kept_small(self.text)
 
     @cached_property
     def folded(self) -> str:

@@ -10,6 +10,24 @@ from newslint.kept import cached_property
 
 # Code points; to look through more than this again and again, for a match at one place, would take a square of time.
 _LONG = 8_000
+# The text of which stretches were looked through last, and the same in small letters: a draft's is a thousand times.
+_last = [("", "")]
+
+
+def small(text: str) -> str:
+    """A text in small letters, code point for code point (İ has two as a small letter)."""
+    said = text.lower()
+    return said if len(said) == len(text) else text.replace("İ", "I").lower()
+
+
+def kept_small(text: str) -> str:
+    """A text in small letters, kept until stretches of another one are looked through."""
+    known, said = _last[0]
+    if text is not known:
+        said = small(text)
+        _last[0] = text, said
+    return said
+
 
 if TYPE_CHECKING:
 
@@ -21,20 +39,6 @@ else:
     # What stands for letters in an expression without being one.
     _SIGNS = re.compile(r"\\.|\(\?P")
     _CASED = re.compile(r"[A-ZÄÖÜ]|\(\?-i:")
-    # The text in which stretches were looked through last, and the same in small letters: a draft's is asked a thousand times.
-    _last = [("", "")]
-
-    def _in_small(text: str, start: int, end: int) -> str:
-        """A text in small letters, code point for code point (İ has two as a small letter)."""
-        known, said = _last[0]
-        if text is known:
-            return said
-        said = text.lower()
-        if len(said) != len(text):
-            said = text.replace("İ", "I").lower()
-        if start or end < len(text):
-            _last[0] = text, said
-        return said
 
     _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
@@ -89,25 +93,33 @@ else:
                 return regex.compile(self.pattern, regex.IGNORECASE)
 
         def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
-            said = _in_small(text, start, end)
+            known, said = _last[0]
+            if text is not known:
+                said = kept_small(text) if start or end < len(text) else small(text)
             if not self._may_stand(said, start, end):
                 return None
             return self._compiled.search(said if self._plain else text, start, end)
 
         def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
-            said = _in_small(text, start, end)
+            known, said = _last[0]
+            if text is not known:
+                said = kept_small(text) if start or end < len(text) else small(text)
             # At its one place a match is told sooner than whether its words stand anywhere behind.
             ready = "_compiled" in self.__dict__ or self._may_stand(said, start, end)
             return self._compiled.match(said if self._plain else text, start, end) if ready else None
 
         def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
-            said = _in_small(text, start, end)
+            known, said = _last[0]
+            if text is not known:
+                said = kept_small(text) if start or end < len(text) else small(text)
             if not self._may_stand(said, start, end):
                 return None
             return self._compiled.fullmatch(said if self._plain else text, start, end)
 
         def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
-            said = _in_small(text, start, end)
+            known, said = _last[0]
+            if text is not known:
+                said = kept_small(text) if start or end < len(text) else small(text)
             # Goes through the whole stretch in any case, so that a look before costs a long one no square of time.
             if self._words and not any(said.find(word, start, end) >= 0 for word in self._words):
                 return iter(())

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from newslint.expressions import expression
-from newslint.tokens import small
+from newslint.expressions import expression, small
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping

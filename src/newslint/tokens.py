@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.expressions import expression
+from newslint.expressions import expression, small
 from newslint.kept import cached_property
 
 if TYPE_CHECKING:
@@ -92,11 +92,6 @@ class Tokens:
     def at(self, offset: int) -> int:
         """The index of the token that covers the offset, or of the last one before it (-1 before the first)."""
         return bisect_right(self.starts, offset) - 1
-
-
-def small(text: str) -> str:
-    """A text in small letters, code point for code point (İ has two as a small letter)."""
-    return text.replace("İ", "I").lower()
 
 
 def _parted(text: str) -> list[str]:
