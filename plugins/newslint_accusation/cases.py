@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint import Document, Name, Span
+from newslint_accusation.cues import PRONOUN
 
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
@@ -47,8 +48,8 @@ def is_feminine(view: View, last: int) -> bool:
 
 def is_object_pronoun(view: View, token: int) -> bool:
     """`ihm`, `ihnen`: a pronoun that is no subject."""
-    sets, word = view.scene.frames.sets, view.word(token)
-    return word in sets["pronouns_person"] and word not in sets["pronouns_subject"]
+    frames, word = view.scene.frames, view.word(token)
+    return bool(frames.parts[word] & PRONOUN) and word not in frames.sets["pronouns_subject"]
 
 
 def is_board(view: View, last: int) -> bool:

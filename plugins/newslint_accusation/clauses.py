@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint import ByWord
+
 if TYPE_CHECKING:
     from newslint_accusation.sentences import View
 
 _BRACKETED = 3
 _ADJECTIVES = ("e", "er", "es", "en", "em")
+_MARKS = frozenset(",;:()[]–—")
+_TYPED_DASH = " - "
+
+
+def _parts(gap: str) -> bool:
+    return gap == _TYPED_DASH or (len(gap) > 1 and not _MARKS.isdisjoint(gap))
+
+
+# Whether what stands between two words parts two clauses; there are few different gaps.
+PARTS = ByWord(_parts)
 
 
 def joined(view: View, breaks: list[int]) -> list[int]:
@@ -19,15 +31,17 @@ def joined(view: View, breaks: list[int]) -> list[int]:
     listed = False
     for at in range(len(breaks) - 2, 0, -1):
         i, following = breaks[at], breaks[at + 1]
-        before = tokens.gaps[i]
-        closed = text[tokens.ends[following - 1] : tokens.ends[following - 1] + 1] == ")"
-        single = "(" in before and following - i <= _BRACKETED and closed
-        single = single or (german and following - i == 1 and before == ", " and _is_age(view, i))
-        if single and kept and kept[-1] == following and following != view.range.stop:
-            kept.pop()
+        before, length = tokens.gaps[i], following - i
+        comma = german and before == ", "
+        if comma:
+            single = length == 1 and _is_age(view, i)
+        else:
+            single = length <= _BRACKETED and "(" in before and text.startswith(")", tokens.ends[following - 1])
         if single:
+            if kept and kept[-1] == following and following != view.range.stop:
+                kept.pop()
             continue
-        listed = german and before == ", " and _is_listed(view, i, following, ands, last=not listed)
+        listed = comma and _is_listed(view, i, following, ands, last=not listed)
         if not listed:
             kept.append(i)
     return [*breaks[:1], *reversed(kept)]

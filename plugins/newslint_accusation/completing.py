@@ -183,7 +183,8 @@ def _is_guarded(view: View, cue: Cue, guard: str) -> bool | None:
 def _own_part(view: View, cue: Cue) -> range:
     """The cue's clause without what `und` joins to it (`Er täuschte sie und ließ sich helfen`)."""
     clause, joining = view.clause(cue.first), view.scene.frames.sets["joining"]
-    joints = [i for i in clause if view.word(i) in joining]
+    words = view.document.tokens.words[clause.start : clause.stop]
+    joints = [i for i, word in zip(clause, words, strict=True) if word in joining]
     start = max((i for i in joints if i < cue.first), default=clause.start)
     return range(start, min((i for i in joints if i > cue.last), default=clause.stop))
 

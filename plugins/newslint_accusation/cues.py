@@ -91,6 +91,8 @@ class Grammar:
         self.sets = Sets(named)
         self.ends = {key: tuple(sorted(words)) for key, words in named.items() if key.endswith("_ends")}
         self.acting, self.alone, self.parts = ByWord(self._acting), ByWord(self._alone), ByWord(self._parts)
+        # Defenders stand among the wardens for the sake of what they say in court.
+        self.wardens = self.sets["wardens"] - self.sets["defenders"]
         self._bits = (
             (PREPOSITION, self.sets["prepositions"]),
             (ARTICLE, self.sets["articles"]),
@@ -126,7 +128,12 @@ class Frames:
         self.tokens = document.tokens
         grammar = document.words.derived(Grammar)
         self.grammar, self.sets, self.ends = grammar.facts, grammar.sets, grammar.ends
-        self.acting, self.alone, self.parts = grammar.acting, grammar.alone, grammar.parts
+        self.acting, self.alone, self.parts, self.wardens = (
+            grammar.acting,
+            grammar.alone,
+            grammar.parts,
+            grammar.wardens,
+        )
         self.lexicon = document.words.derived(Lexicon)
 
     @cached_property

@@ -110,19 +110,22 @@ def may_hold(view: View, cue: Cue) -> bool:
             return True
     if sets["prepositions"].isdisjoint(view.before(cue.first + 1, _PHRASE + 2)):
         return False
+    parts = list(map(view.scene.frames.parts.__getitem__, view.document.tokens.words[first : cue.first + 1]))
+    before = view.scene.frames.parts[view.word(first - 1)]
     return any(
-        view.word(i) in sets["prepositions"] and view.word(i - 1) in sets["articles", "numbers"]
-        for i in range(first, cue.first + 1)
+        one & PREPOSITION and article & (ARTICLE | NUMBER)
+        for article, one in zip([before, *parts], parts, strict=False)
     )
 
 
 def _behind_attribute(view: View, first: int) -> int:
     """The token behind the article, a preposition and what a participle takes with it (`ein per Haftbefehl gesuchter Mann`)."""
-    sets, tokens, text = view.scene.frames.sets, view.document.tokens, view.document.text
+    tokens, text, stops = view.document.tokens, view.document.text, view.scene.frames.sets["auxiliaries", "passive"]
+    words = tokens.words
     for i in range(first + 2, min(view.range.stop, first + 2 + _PHRASE)):
-        if i in view.breaks or view.word(i) in sets["auxiliaries", "passive"]:
+        if i in view.breaks or words[i] in stops:
             break
-        if text[tokens.starts[i]].islower() and view.word(i).endswith(_PARTICIPLES) and is_capital(view, i - 1):
+        if text[tokens.starts[i]].islower() and words[i].endswith(_PARTICIPLES) and is_capital(view, i - 1):
             return i + 1
     return first + 1
 

@@ -33,7 +33,9 @@ def in_play(view: View, cue: Cue) -> bool:
             return True
     if view.in_general:
         return True
-    return view.tells_story and cue.entry.get("object") != "text"  # who copies a novel tells no story
+    return (
+        bool(view.marks & _TELLING) and view.tells_story and cue.entry.get("object") != "text"
+    )  # who copies a novel tells no story
 
 
 def tells_story(view: View) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import compress
 from operator import attrgetter
 
 from newslint import Attribution, Document, Name, Party, Quote, Sentence, Span, cached_property, expression
-from newslint_accusation.clauses import joined
+from newslint_accusation.clauses import PARTS, joined
 from newslint_accusation.completing import complete
 from newslint_accusation.cues import Candidate, Cue, Frames
 from newslint_accusation.described import phrases
@@ -22,8 +23,6 @@ _FIRST = attrgetter("first")
 # Words of play a sentence, and at least so many, in a match report.
 _PLAYED = 0.7
 _PLAYING = 8
-_CLAUSE_MARKS = frozenset(",;:()[]–—")
-_TYPED_DASH = " - "
 
 
 class View:
@@ -157,13 +156,7 @@ class View:
     def breaks(self) -> list[int]:
         """Token indices before which a clause begins (a comma, a bracket, a dash before the token)."""
         gaps = self.document.tokens.gaps[self._start : self._stop]
-        parted = [
-            i
-            for i, gap in enumerate(gaps, self._start)
-            if gap != " " and len(gap) > 1 and not _CLAUSE_MARKS.isdisjoint(gap)
-        ]
-        if _TYPED_DASH in gaps:
-            parted = sorted({*parted, *(i for i, gap in enumerate(gaps, self._start) if gap == _TYPED_DASH)})
+        parted = list(compress(self.range, map(PARTS.__getitem__, gaps)))
         if parted and parted[0] == self._start:
             del parted[0]
         found = [self._start, *parted, self._stop]
@@ -173,8 +166,9 @@ class View:
         """The tokens of the clause around a token, by punctuation alone."""
         found = self._clauses.get(token)
         if found is None:
-            breaks, at = self.breaks, bisect_left(self.breaks, token + 1)
-            found = self._clauses[token] = range(breaks[max(0, at - 1)], breaks[min(at, len(breaks) - 1)])
+            breaks = self.breaks
+            at = min(max(1, bisect_right(breaks, token)), len(breaks) - 1)
+            found = self._clauses[token] = range(breaks[at - 1], breaks[at])
         return found
 
     def word(self, token: int) -> str:

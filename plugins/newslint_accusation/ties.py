@@ -124,13 +124,12 @@ def described_as(view: View, who: Participant) -> str:
 
 def is_warden(view: View, who: Participant) -> bool:
     """Whether somebody prosecutes or judges: an authority, an office, in German a name right behind one (`Richterin Rosa Fink`)."""
-    sets, tokens = view.scene.frames.sets, view.document.tokens
-    wardens, defenders = sets["wardens"], sets["defenders"]
-    words = tokens.words[who.first : who.last + 1]
-    if who.kind == "authority" or any(word in wardens and word not in defenders for word in words):
+    if who.kind == "authority":
         return True
-    office = view.word(who.first - 1)
-    named = view.document.language == "de" and who.form == "name" and office in wardens and office not in defenders
+    wardens, tokens = view.scene.frames.wardens, view.document.tokens
+    if not wardens.isdisjoint(tokens.words[who.first : who.last + 1]):
+        return True
+    named = who.form == "name" and view.document.language == "de" and view.word(who.first - 1) in wardens
     return named and tokens.starts[who.first] - tokens.ends[who.first - 1] == 1
 
 

@@ -24,11 +24,12 @@ def reportative(view: View, at: int) -> bool:
     if at + 1 in view.breaks or at + 1 >= view.range.stop:
         # `ein Gipfel, der suchen soll, …`, but `der Wirt, der Belege gefälscht haben soll`
         return view.word(at - 1) in ("haben", "sein") and view.word(at - 2).endswith(("t", "en", "n"))
+    words, breaks = view.document.tokens.words, view.breaks
     for i in range(at + 1, stop):
-        closing = i + 1 >= view.range.stop or i + 1 in view.breaks or view.word(i + 1) in ("und", "oder", "wie")
-        if not closing:
+        # Only where its clause ends.
+        if i + 1 < view.range.stop and words[i + 1] not in ("und", "oder", "wie") and i + 1 not in breaks:
             continue
-        last, word = view.word(i), view.word(i - 1)
+        last, word = words[i], view.word(i - 1)
         if last in ("haben", "sein") and (word.endswith(("t", "en", "n")) or last == "sein"):
             return not word.endswith("werden")
         if last in ("wissen", "verfügen", "stecken", "stehen", "stammen", "bestehen", "leben", "liegen", "gehören"):
