@@ -69,7 +69,7 @@ class Places:
                 if preceding[at] in leaders:
                     self._look_back(at, preceding[at], met)
         for first, uses in met.items():
-            self.phrases[first] = by_kind(uses)
+            self.phrases[first] = by_kind(uses) if len(uses) > 1 else [(uses[0][0], (uses[0][1],))]
 
     def _follow(self, first: int, second: str, met: dict[int, list[tuple[int, Use]]]) -> None:
         """Find the phrases by the token that they begin with and the next one."""
@@ -94,9 +94,10 @@ class Places:
             if self._stands(at, left, right):
                 self._name(at - len(left), of)
         for left, right, use in (self.lexicon.starts[word] or NOTHING).led[leader]:
-            first, last = at - len(left), at + len(right)
-            if self._stands(at, left, right) and self._is_whole(first, last):
-                met.setdefault(first, []).append((last - first, use))
+            if self._stands(at, left, right):
+                first, last = at - len(left), at + len(right)
+                if self._is_whole(first, last):
+                    met.setdefault(first, []).append((last - first, use))
 
     def _name(self, first: int, of: int) -> None:
         self._objects[first] |= of
@@ -104,7 +105,10 @@ class Places:
 
     def _stands(self, at: int, left: list[str], right: list[str]) -> bool:
         words, first = self.tokens.words, at - len(left)
-        return first >= 0 and words[first:at] == left and words[at + 1 : at + 1 + len(right)] == right
+        # The word before is known to be the last of those on the left.
+        return (not right or words[at + 1 : at + 1 + len(right)] == right) and (
+            len(left) == 1 or (first >= 0 and words[first:at] == left)
+        )
 
     def _is_whole(self, first: int, last: int) -> bool:
         return _BREAKS.isdisjoint(self.text[self.tokens.starts[first] : self.tokens.ends[last]])

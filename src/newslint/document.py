@@ -30,7 +30,7 @@ Area = Literal["article", "navigation", "aside", "footer", "comments", "advertis
 FactT = TypeVar("FactT", bound="Span")
 T = TypeVar("T")
 
-_PLACE = attrgetter("start", "end")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -299,7 +299,11 @@ class Document:
                 found += annotator.find(self)
         finally:
             self._running.pop()
-        return tuple(sorted(found, key=_PLACE) if len(found) > 1 else found)
+        if len(found) > 1:
+            # By where they start, then by where they end: twice by a number is quicker than once by a pair.
+            found.sort(key=_END)
+            found.sort(key=_START)
+        return tuple(found)
 
     def source_span(self, span: Span) -> tuple[int, int]:
         """Where a stretch of the text stands in the source."""
