@@ -49,8 +49,9 @@ def mentions(capitals: Capitals) -> list[Mention]:
     loose: list[int] = []
     for first, last in found:
         # A word with which a sentence begins has its capital for that.
-        while first <= last and begins[first] and kinds[first] & STARTER:
-            first += 1
+        if begins[first]:
+            while first <= last and begins[first] and kinds[first] & STARTER:
+                first += 1
         if first < last:
             cut += _cut(capitals, first, last, firms)
         elif first == last and not (kind := kinds[first]) & _NOBODY:

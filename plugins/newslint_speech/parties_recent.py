@@ -13,7 +13,7 @@ from newslint_speech.parties_member import Member
 BACK, FIRST = 40, 200
 # Code points over which a role noun or pronoun still means somebody.
 NEAR = 900
-_START = itemgetter(0)
+_START, _NUMBER = itemgetter(0), itemgetter(1)
 
 
 class Recent:
@@ -26,9 +26,10 @@ class Recent:
 
     def _enter(self, places: list[tuple[int, int]]) -> None:
         self._places = places
-        self._starts = list(map(_START, places))
+        self._starts, self._numbers = list(map(_START, places)), list(map(_NUMBER, places))
         # Where was looked back from last, and what was found: several nouns stand between two names.
-        self._stop, self._found = -1, list[tuple[int, Member]]()
+        self._stop = -1
+        self._found: list[tuple[int, Member]] = []
 
     def catch_up(self) -> None:
         """Take in what was mentioned later."""
@@ -39,15 +40,17 @@ class Recent:
         """(start, party) of the last mentions before the offset, latest first, each party once."""
         stop = bisect_left(self._starts, offset)
         if stop != self._stop:
-            self._stop, self._found = stop, list(self._back(stop, BACK))
+            first, members = max(0, stop - BACK), self.members
+            numbers = self._numbers[first:stop]
+            latest = dict(zip(numbers, self._starts[first:stop], strict=True))
+            self._found = [(latest[number], members[number]) for number in dict.fromkeys(reversed(numbers))]
+            self._stop = stop
         return self._found
 
     def shortly_before(self, offset: int, back: int) -> Iterator[tuple[int, Member]]:
         """As `before`, of so many mentions, for those who stop at the first that fits."""
-        return self._back(bisect_left(self._starts, offset), back)
-
-    def _back(self, stop: int, back: int) -> Iterator[tuple[int, Member]]:
-        members, seen = self.members, set[int]()
+        stop, members = bisect_left(self._starts, offset), self.members
+        seen: set[int] = set()
         for start, number in reversed(self._places[max(0, stop - back) : stop]):
             if number not in seen:
                 seen.add(number)
