@@ -33,15 +33,19 @@ _FILED = expression(r"(?:, [^\W\d_][\w. ]{1,20})?\s*(?:\([\w ]{2,20}\)\s*)?[â€”â
 
 def mentions(capitals: Capitals) -> list[Mention]:
     """Every name in the text, in order; `sure` is false where only other places can tell."""
-    shouted = []
+    shouted: list[tuple[int, int]] = []
     found: list[Mention] = []
-    headlines = capitals.habits.headlines
-    for first, last in runs(capitals):
-        if first in headlines:
-            shouted.append((first, last))
-        elif first < last:
-            found += _cut(capitals, first, last)
-        elif (name := _one(capitals, first)) is not None:
+    several, alone = runs(capitals)
+    if headlines := capitals.habits.headlines:
+        shouted = sorted(
+            [(first, last) for first, last in (*several, *zip(alone, alone, strict=True)) if first in headlines]
+        )
+        several = [(first, last) for first, last in several if first not in headlines]
+        alone = [at for at in alone if at not in headlines]
+    for first, last in several:
+        found += _cut(capitals, first, last)
+    for at in alone:
+        if (name := _one(capitals, at)) is not None:
             found.append(name)
     if shouted:
         bodies: dict[str, dict[tuple[str, ...], str]] = {}
@@ -53,7 +57,7 @@ def mentions(capitals: Capitals) -> list[Mention]:
             for mention in headline_names(capitals, max(first, stop), last, bodies):
                 found.append(mention)
                 stop = mention.last + 1
-        found.sort(key=attrgetter("start"))
+    found.sort(key=attrgetter("start"))
     return found
 
 

@@ -16,6 +16,8 @@ _LONG = 1_000_000
 
 def worth_a_look(capitals: Capitals, mentions: list[Mention], loose: list[int]) -> list[int]:
     """Those of the words of no list, all alone, that may be names: most are nouns, but one comes often or is part of a name."""
+    if not loose:
+        return []
     stems = [capitals.words[at].removesuffix("s") for at in loose]
     # With and without the s of a genitive they are counted together, and one that comes up to twice is no name yet.
     counts = dict.fromkeys(stems, 0)

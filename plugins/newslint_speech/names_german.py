@@ -35,13 +35,14 @@ _NOBODY = DULL | TITLE
 # Unknown names are none of these; a role is no name either.
 _KNOWN = COMMON | DETERMINER | PEOPLE
 _NO_OTHER = _KNOWN | ROLE
+_START = attrgetter("start")
 # Of these more is to be told than that no list knows them.
 _TOLD = LISTED | HEAD | ROLE | TITLE | FIRST | SUFFIX | COMMON | DETERMINER | PEOPLE
 
 
 def mentions(capitals: Capitals) -> list[Mention]:
     """Every name in the text, in order; `sure` is false where only other places can tell."""
-    found = runs(capitals)
+    found, alone = runs(capitals)
     firms = firms_of(capitals, found)
     kinds, begins = capitals.kinds, capitals.begins
     words, text, starts, ends = capitals.words, capitals.text, capitals.starts, capitals.ends
@@ -54,19 +55,18 @@ def mentions(capitals: Capitals) -> list[Mention]:
                 first += 1
         if first < last:
             cut += _cut(capitals, first, last, firms)
-        elif first == last and not (kind := kinds[first]) & _NOBODY:
+        elif first == last:
+            alone.append(first)
+    for at in alone:
+        kind = kinds[at]
+        if not (kind & _NOBODY or (begins[at] and kind & STARTER)):
             # Of most nothing tells what they are: one capital, and further letters.
-            if (
-                not kind & _TOLD
-                and (further := text[starts[first] + 1 : ends[first]]).islower()
-                and further == words[first][1:]
-            ):
-                loose.append(first)
-            elif (single := _alone(capitals, first, kind)) is not None:
+            if not kind & _TOLD and (further := text[starts[at] + 1 : ends[at]]).islower() and further == words[at][1:]:
+                loose.append(at)
+            elif (single := _alone(capitals, at, kind)) is not None:
                 cut.append(single)
-    if kept := worth_a_look(capitals, cut, loose):
-        cut += [capitals.single(at, "unknown", sure=False) for at in kept]
-        cut.sort(key=attrgetter("start"))
+    cut += [capitals.single(at, "unknown", sure=False) for at in worth_a_look(capitals, cut, loose)]
+    cut.sort(key=_START)
     return cut
 
 

@@ -166,14 +166,15 @@ def is_title_case(words: list[str], large: list[bool]) -> bool:
     return len(long) >= _FEWEST and long.count(True) > 0.8 * len(long)
 
 
-def runs(capitals: Capitals) -> list[tuple[int, int]]:
-    """(first, last) token of each run of capitalised words, particles and joining words inside it included.
+def runs(capitals: Capitals) -> tuple[list[tuple[int, int]], list[int]]:
+    """(first, last) token of each run of capitalised words, particles and joining words inside it included; words that stand alone.
 
-    Most runs are one word, and most of those no name: they are left out.
+    Most words stand alone, and most of those are no names: they are left out.
     """
     capital, kinds, behind, words = capitals.capital, capitals.kinds, capitals.behind, capitals.words
     free = capitals.known.free
-    found = []
+    found: list[tuple[int, int]] = []
+    alone: list[int] = []
     final, stop = len(capital) - 1, 0
     for at in capitals.large:
         if at < stop:
@@ -190,10 +191,13 @@ def runs(capitals: Capitals) -> list[tuple[int, int]]:
             else:
                 last = _last(capitals, at)
             stop = last + 1
-            found.append((at, last))
-        elif not kind & DULL:
-            found.append((at, at))
-    return found
+            if last > at:
+                found.append((at, last))
+                continue
+        elif kind & DULL:
+            continue
+        alone.append(at)
+    return found, alone
 
 
 def _last(capitals: Capitals, at: int) -> int:
