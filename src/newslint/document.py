@@ -19,7 +19,8 @@ from newslint.source_map import SourceMap
 from newslint.tokens import Hit, Tokens, beginnings, hits
 
 if TYPE_CHECKING:
-    from newslint.few import Few, Met
+    from newslint.beginnings import Told
+    from newslint.few import Few
     from newslint.language import Language, Uses
     from newslint.plugins import Annotator, Registry
     from newslint.voice import Voices
@@ -216,7 +217,7 @@ class Document:
         """Where words of a group of the language's lists stand, in order of the text; longest first at one place."""
         found = self._hits.get(group)
         if found is None:
-            begins = self._told[0].get(group)
+            begins = self._told.get(group)
             if begins is None:
                 begins = self.begins(group)
             found = self._hits[group] = hits(self.tokens, self.words.group(group), begins) if begins else ()
@@ -224,26 +225,25 @@ class Document:
 
     def begins(self, group: str) -> list[tuple[str, Uses]]:
         """The words of the text with which something of a group begins, each with what that is: for whom few of the hits matter."""
-        begun = self._told[0]
-        found = begun.get(group)
+        found = self._told.get(group)
         if found is None:
             words = self.words.group(group)
             self.words.beginnings.add(group, words)
-            found = begun[group] = beginnings(self.tokens, words)
+            found = self._told[group] = beginnings(self.tokens, words)
         return found
 
     def few(self, table: Few[T]) -> list[tuple[str, T]]:
         """The words of the text of which the table tells something, with that; in no order."""
-        return self._told[1].among(table, self.tokens.places)
+        found = self._told.get(table)
+        if found is None:
+            self.words.beginnings.add_table(table)
+            found = self._told[table] = list(table.tell(self.tokens.places).items())
+        return found
 
     @cached_property
-    def _told(self) -> tuple[dict[str, list[tuple[str, Uses]]], Met]:
-        """Of the groups that earlier documents were asked for, the words of this one with which something of them begins, and what.
-
-        Beside it the words that were met in this language, now that those of this text are among them.
-        """
-        words = self.words
-        return words.beginnings.among(self.tokens.places), words.met
+    def _told(self) -> Told:
+        """Of the groups and tables that earlier documents were asked for, the words of this one of which they have something."""
+        return self.words.beginnings.among(self.tokens.places)
 
     @cached_property
     def _annotators(self) -> Mapping[type[Any], tuple[Annotator, ...]]:

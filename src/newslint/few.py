@@ -1,12 +1,12 @@
 """What few words are, told when a word is met for the first time: which hold one of some strings, which are compounds of a list.
 
-The words of a text are held once against all that were met before. What few of them are is then told by small tables, where a
-look for each word, or for each string through the whole text, would cost more.
+The look-up that tells what the lists have of a word tells this with it, where a look for each string through the whole text would
+cost more.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newslint.expressions import expression, small
 
@@ -19,49 +19,16 @@ T = TypeVar("T")
 
 # Letters that are in no text part of another sign; together they are never parts of two words. So many tell enough.
 _PART = expression("[a-zß-öø-ÿ]{3,}")
-# A process that reads millions of articles forgets words rather than grow.
-_MOST = 50_000
 
 
 class Few(Generic[T]):
-    """The words of a language of which something is to be told, with that; `tell` gives it for those of some new words that have it."""
+    """The words of a language of which something is to be told, with that; `tell` gives it for those of some new words that have it.
+
+    It depends on the words alone: a document is asked by `few`, which tells each word once (see `beginnings.py`).
+    """
 
     def __init__(self, tell: Callable[[Collection[str]], Mapping[str, T]]) -> None:
         self.tell = tell
-        self.known: dict[str, T] = {}
-
-
-class Met:
-    """All words of a language that were met, and the tables that were asked for: each is told of every word once."""
-
-    def __init__(self) -> None:
-        self._words = set[str]()
-        self._tables = list[Few[Any]]()
-        self._listed = set[int]()
-
-    def meet(self, words: Collection[str]) -> bool:
-        """Have the tables told of the words that are new to them; whether all others were forgotten."""
-        if self._words.issuperset(words):
-            return False
-        forgotten = len(self._words) >= _MOST
-        if forgotten:
-            self._words.clear()
-            for table in self._tables:
-                table.known.clear()
-        new = set(words).difference(self._words)
-        for table in self._tables:
-            table.known.update(table.tell(new))
-        self._words |= new
-        return forgotten
-
-    def among(self, table: Few[T], words: Mapping[str, object]) -> list[tuple[str, T]]:
-        """The words, all of which were met, of which the table tells something, with that; in no order."""
-        known = table.known
-        if id(table) not in self._listed:
-            self._listed.add(id(table))
-            self._tables.append(table)
-            known.update(table.tell(self._words))
-        return [(word, known[word]) for word in known.keys() & words.keys()]
 
 
 class Stems:

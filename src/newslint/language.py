@@ -22,7 +22,6 @@ from typing import Any, TypeVar
 from newslint.beginnings import Beginnings
 from newslint.by_word import ByWord
 from newslint.data_files import built, parsed, written
-from newslint.few import Met
 from newslint.kept import cached_property
 from newslint.packed import NEEDS, Part, Phrases, by_previous, by_rarest, by_second, parts_of, phrase_readings, readings
 from newslint.tokens import Tokens
@@ -203,8 +202,7 @@ class Language:
         self._sets: dict[tuple[str, str], frozenset[str]] = {}
         self._demands: dict[str, tuple[tuple[str, ...], ...]] | None = None
         self._derived: dict[Callable[[Language], Any], Any] = {}
-        self.met = Met()
-        self.beginnings = Beginnings(self.met)
+        self.beginnings = Beginnings()
 
     def __bool__(self) -> bool:
         return bool(self._raw)

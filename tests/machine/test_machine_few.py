@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Document, Few, Tokens
-from newslint.few import Met, Stems
+from newslint.beginnings import Beginnings
+from newslint.few import Stems
 
 Make = Callable[..., Document]
 
@@ -20,12 +21,13 @@ def test_each_word_is_told_once_whenever_a_table_is_asked_for() -> None:
         told.extend(new)
         return {word: len(word) for word in new if word.startswith("b")}
 
-    met, table = Met(), Few(tell)
+    words, early, late = Beginnings(), Few(lambda new: dict.fromkeys(new, 1)), Few(tell)
     first, second = {"bern": 0, "oslo": 0}, {"bern": 0, "basel": 0}
-    met.meet(first)
-    assert met.among(table, first) == [("bern", 4)]
-    met.meet(second)
-    assert sorted(met.among(table, second)) == [("basel", 5), ("bern", 4)]
+    words.add_table(early)
+    assert late not in words.among(first)
+    words.add_table(late)
+    assert words.among(first)[late] == [("bern", 4)]
+    assert sorted(words.among(second)[late]) == [("basel", 5), ("bern", 4)]
     assert sorted(told) == ["basel", "bern", "oslo"]
 
 
@@ -34,11 +36,10 @@ WORDS = st.text(st.sampled_from("abßéI'-[ !.’"), max_size=12)
 
 @given(st.lists(WORDS, max_size=5), st.lists(WORDS, max_size=4))
 def test_no_string_that_stands_in_a_text_is_missed(strings: list[str], pieces: list[str]) -> None:
-    met, stems = Met(), Stems(strings)
+    stems = Stems(strings)
     text = "".join([*pieces, *strings[:1], *pieces])
     words = Tokens.of(text).places
-    met.meet(words)
-    told = {string for _, held in met.among(stems._holding, words) for string in held}.union(stems._untold)
+    told = {string for held in stems._holding.tell(words).values() for string in held}.union(stems._untold)
     assert told.issuperset(string for string in strings if string in text)
 
 
