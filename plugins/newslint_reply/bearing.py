@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, Span
+from newslint import Allegation, Attribution, Document, Name, Quote, Sentence, Span, cached_property
 from newslint_reply.accused import Charged
 from newslint_reply.cues import false_denials
 from newslint_reply.sentences import sentence_at
@@ -44,9 +44,12 @@ class Bearing:
         self._arguing = document.words.words("reply-arguments")
         self._aside = document.words.words("reply-no-statements")
         self._common = document.words.words("reply-common-words")
-        self._telling = document.derived(Telling)
         self._topics: dict[int, frozenset[str]] = {}
         self._charged_with: dict[str, dict[str, int]] = {}
+
+    @cached_property
+    def _telling(self) -> Telling:
+        return self.document.derived(Telling)
 
     def spoken(self) -> Iterator[tuple[Attribution, Sentence]]:
         """What somebody says here and now that is not too early to answer a charge, each with its sentence."""

@@ -38,12 +38,13 @@ class Telling:
     def __init__(self, document: Document) -> None:
         tokens = document.tokens
         words = document.few(document.words.derived(_telling))
-        found = sorted([(at, told) for word, told in words for at in tokens.places[word]])
-        self._told = [told for _, told in found]
-        starts = [*tokens.starts, len(document.text) + 1]
-        self._starts = [starts[at] for at, _ in found]
+        told_at = {at: told for word, told in words for at in tokens.places[word]}
+        found, starts = sorted(told_at), tokens.starts
+        self._told = [told_at[at] for at in found]
+        self._starts = [starts[at] for at in found]
         # A word counts in what begins before the next one, so that a stretch may begin inside of it.
-        self._nexts = [starts[at + 1] for at, _ in found]
+        last = len(starts) - 1
+        self._nexts = [starts[at + 1] if at < last else len(document.text) + 1 for at in found]
 
     def told_in(self, start: int, end: int) -> int:
         """The bits of what may stand there."""
