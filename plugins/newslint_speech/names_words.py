@@ -17,6 +17,8 @@ LISTED, NOUN = 4096, 8192
 OFFICE, PEOPLE, INSIDE, DULL = 16384, 32768, 65536, 131072
 # From here on the bits say what the word is in grammar: see german_grammar and english_classes.
 GRAMMAR = 18
+# A German name of one word that no list knows is no longer.
+_LONGEST_SINGLE = 10
 PARTICLES = frozenset(
     {"von", "van", "vom", "zu", "zur", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "do", "das"}
     | {"la", "le", "el", "al", "bin", "ibn", "ten", "ter", "y"}
@@ -235,6 +237,10 @@ class NameWords:
     def _is_common(self, word: str) -> bool:
         """Whether the word is a noun of the lists, whole or by its end."""
         return word in self.common or self._common_ends.close(word)
+
+    def may_be_name(self, word: str) -> bool:
+        """Whether a German word that no list knows may be a name by its form: short, and no plural or diminutive."""
+        return len(word) <= _LONGEST_SINGLE and not word.endswith(self.ends["nouns"])
 
     def gender(self, titles: tuple[str, ...], name: tuple[str, ...]) -> str:
         """The gender that titles, roles and the first name show; "unknown" where they are silent."""

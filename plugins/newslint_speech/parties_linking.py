@@ -14,7 +14,6 @@ from newslint_speech.names_words import COMMON, HEAD, PARTICLES, SUFFIX, NameWor
 from newslint_speech.parties_member import GENITIVE, Member
 from newslint_speech.parties_namesakes import nearest, note, same_given, usual
 
-_LONGEST_SINGLE = 10
 _MANY = 200
 Counts = dict[str, int]
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
@@ -41,8 +40,9 @@ class Cast:
         self._asked, self._one = tuple[str, ...](), tuple[str, ...]()
         # The words of all names, one a line, and of how many parties.
         self._lines, self._told = "", 0
-        # Names of one word, one a mention.
-        self._singles: list[str] = []
+        # All names, and those of them that had two words at first.
+        self._names: list[Mention] = []
+        self._pairs: list[Mention] = []
         # Names by the token with which they begin, all other mentions; English ones of both by the token with which they end.
         self.at: dict[int, Mention] = {}
         self.besides: list[Mention] = []
@@ -54,7 +54,8 @@ class Cast:
         surnames: set[str] = set()
         doubtful: list[Mention] = []
         pairs: list[Mention] = []
-        self._singles = [m.words[0] for m in mentions if len(m.words) == 1]
+        short: list[Mention] = []
+        self._names, self._pairs = mentions, pairs
         for m in mentions:
             words, kind = m.words, m.kind
             last = words[-1]
@@ -80,9 +81,10 @@ class Cast:
                 len(m.words) > 1 or (m.kind in _FULL and not (m.form == "acronym" and m.words[0] in surnames))
             ):
                 self._full(m)
-        for m in mentions:
-            if m.party < 0:
-                self._short(m)
+            else:
+                short.append(m)
+        for m in short:
+            self._short(m)
         self.in_order(self.members)
         for member in [m for m in self.members if m.kind == "unknown" and len(m.words) > 1]:
             if not (self.known.german and any(map(self.known.is_common, member.words))):
@@ -125,7 +127,7 @@ class Cast:
         stem = last.removesuffix("s")
         bare = counts.get(stem, 0)
         if len(mention.words) == 1:
-            return count + (bare if stem != last else 0) > 2 and _may_be_name(self.known, last)
+            return count + (bare if stem != last else 0) > 2 and self.known.may_be_name(last)
         return count + bare > 1 and surnames.isdisjoint(mention.words) and stem not in surnames
 
     def _new(self, mention: Mention, words: tuple[str, ...]) -> None:
@@ -261,7 +263,8 @@ class Cast:
     @cached_property
     def _alone(self) -> Counts:
         """How often each name of one word stands there."""
-        return Counter(self._singles)
+        pairs = set(map(id, self._pairs))
+        return Counter([m.words[0] for m in self._names if len(m.words) == 1 and id(m) not in pairs])
 
     def _is_namesake(self, word: str, bodies: Sequence[Member]) -> bool:
         """Whether a name that stands alone far more often is somebody after whom a body is called (`Brandt`, `Brandt University`)."""
@@ -288,11 +291,6 @@ def _without_genitive(mention: Mention, counts: Counts, surnames: set[str]) -> N
             mention.last, mention.end = mention.first, mention.start + len(first)
         mention.words, mention.kind, mention.sure = (word,), "unknown", False
         return
-
-
-def _may_be_name(known: NameWords, word: str) -> bool:
-    """Whether a German word that no list knows may be a name by its form: short, and no plural or diminutive."""
-    return len(word) <= _LONGEST_SINGLE and not word.endswith(known.ends["nouns"])
 
 
 def _initials(words: tuple[str, ...]) -> str:

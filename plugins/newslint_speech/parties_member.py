@@ -52,9 +52,12 @@ class Member:
             self.gender = mention.gender
         if self.kind == "unknown":
             self.kind = mention.kind
-        fullest = self.fullest
-        if mention.form in _NAMED and (fullest is None or self._is_fuller(mention, fullest)):
-            self.fullest = mention
+        if mention.form in _NAMED:
+            fullest, words = self.fullest, self.words
+            more = mention.last - mention.first - fullest.last + fullest.first if fullest else 1
+            # Of two equal names that without a genitive's end says more.
+            if more > 0 or (fullest and not more and fullest.words != words == mention.words):
+                self.fullest = mention
 
     def settle_kind(self, family_first: frozenset[str]) -> None:
         """An unknown name of several words is a person's where its last word stands for it, a body's where its first does."""
@@ -99,10 +102,3 @@ class Member:
     def lines_named(self) -> str:
         self.lines = self.lines or "\n".join((*self.words, ""))
         return self.lines
-
-    def _is_fuller(self, mention: Mention, fullest: Mention) -> bool:
-        """Whether a name says more than the fullest so far; of two equal ones that without a genitive's end does."""
-        more = (mention.last - mention.first) - (fullest.last - fullest.first)
-        if more:
-            return more > 0
-        return mention.words == self.words != fullest.words
