@@ -25,7 +25,8 @@ def complete(view: View, form: Form) -> Cue | None:
     start, end = tokens.starts[first], tokens.ends[last]
     for use in uses:
         # Whether the sentence holds at all what the entry asks for is cheaper to see than where it stands.
-        if use.wants and not has_all(named, use.wants):
+        wants = use.wants
+        if wants and not (wants[0] & named and (len(wants) == 1 or has_all(named, wants))):
             continue
         cue = Cue(start, end, first, last, use.kind, use.entry, use.tag, modifier=modifier)
         whole = _complete(view, cue, use)
@@ -221,7 +222,7 @@ def _is_modifier(view: View, cue: Cue) -> bool:
             before = view.word(cue.first - 2)
         verb = before == "to" or subject or before in sets["modals"] or before in sets["emphatic_do"]
         return not (verb or _is_second_verb(view, cue))
-    if view.document.text[: cue.start].endswith(("'s ", "’s ")):
+    if view.document.text.endswith(("'s ", "’s "), max(0, cue.start - 3), cue.start):
         return True
     following = view.word(cue.last + 1)
     if tags == {"VBZ"} and not (_has_subject(view, cue) or following in sets["definite"]):

@@ -142,13 +142,13 @@ class Frames:
         return Places(self.document, self.lexicon)
 
     @cached_property
-    def _idioms(self) -> dict[int, int]:
+    def idioms(self) -> dict[int, int]:
         """The last token of the set expression in which a token stands."""
         return {i: hit.last for hit in self.document.hits("charge-idioms") for i in range(hit.first, hit.last + 1)}
 
     def is_idiom(self, one: Candidate | Cue) -> bool:
         """Whether a form is but a part of a set expression that charges nobody (`killer whale`), or runs into one."""
-        idioms = self._idioms
+        idioms = self.idioms
         return one.last <= idioms.get(one.first, -1) or one.last < idioms.get(one.last, -1)
 
     def forms(self, begins: list[int]) -> list[Form]:

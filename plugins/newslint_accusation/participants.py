@@ -71,9 +71,10 @@ def participants(view: View) -> list[Participant]:
 
 def _is_dialogue(view: View, one: Participant) -> bool:
     """`RAMOS: Did you lie?`: who speaks in a printed conversation."""
-    name = view.document.text[one.span.start : one.span.end]
-    label = one.first == view.begin and view.document.text.startswith(":", one.span.end) and name.isupper()
-    return label and not view.is_heading
+    text, span = view.document.text, one.span
+    if one.first != view.begin or not text.startswith(":", span.end):
+        return False
+    return text[span.start : span.end].isupper() and not view.is_heading
 
 
 def _bearer(view: View, one: Participant) -> Participant | None:
@@ -179,13 +180,14 @@ def is_capital(view: View, token: int) -> bool:
 
 def governor(view: View, first: int) -> str:
     """The preposition that governs the noun phrase which begins at or before the token, or ""."""
-    words, parts, breaks = view.document.tokens.words, view.scene.frames.parts, view.breaks
-    for i in range(first - 1, max(view.range.start, first - _PHRASE) - 1, -1):
+    tokens, text, parts, breaks = view.document.tokens, view.document.text, view.scene.frames.parts, view.breaks
+    words, starts, begin = tokens.words, tokens.starts, view.range.start
+    for i in range(first - 1, max(begin, first - _PHRASE) - 1, -1):
         part = parts[words[i]]
         if part & PREPOSITION:
             # `plans to sue the club`: what stands between is a verb.
             return "" if words[i] == "to" and i < first - 1 and parts[words[first]] & ARTICLE else words[i]
-        if part & PARTING or i + 1 in breaks or (not part & ARTICLE and is_capital(view, i)):
+        if part & PARTING or i + 1 in breaks or (not part & ARTICLE and i > begin and text[starts[i]].isupper()):
             return ""
         if part & RELATIVE and parts[view.word(i + 1)] & ARTICLE:
             return ""  # `gegen den die Behörde ermittelt`

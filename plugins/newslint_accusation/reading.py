@@ -185,12 +185,13 @@ class Cast:
             if not any(reading.links):
                 continue
             strongest: dict[str, float] = {}
+            charged_with = {cue.field for cue in reading.cues} - {""}
             for cue, tied in zip(reading.cues, reading.links, strict=True):
                 for link in tied:
                     strongest[link.party] = max(strongest.get(link.party, 0.0), _ADDS[link.strength])
                     if link.strength >= STRONG and link.party and cue.kind in _MAKING:
                         numbers.setdefault(link.party, set()).add(reading.view.sentence.number)
-                        fields.setdefault(link.party, set()).update([c.field for c in reading.cues if c.field])
+                        fields.setdefault(link.party, set()).update(charged_with)
                         if cue.kind in _SUSPECTING or (cue.kind == "act" and not cue.entry.get("violent")):
                             suspects.add(link.party)
             for party, adds in strongest.items():

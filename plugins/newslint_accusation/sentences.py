@@ -17,7 +17,6 @@ from newslint_accusation.headlines import kinds
 from newslint_accusation.marks import Marks
 from newslint_accusation.participants import Participant, participants
 
-_DASHES = ("- ", "– ", "— ")
 _DATELINE = expression(r"[A-ZÄÖÜ][^\s,.;:]*(?:[ ,/][^\s.;:]+){0,4}?(?: ?\([^)]{2,20}\))? ?[-–—] ")
 _FIRST = attrgetter("first")
 # Words of play a sentence, and at least so many, in a match report.
@@ -74,8 +73,9 @@ class View:
     def cues(self) -> list[Cue]:
         """The charge words of the sentence that stand as their entries say, with their objects and particles."""
         frames = self.scene.frames
-        found = [complete(self, one) for one in frames.forms(frames.places.may_stand(self.range, self.named))]
-        return [cue for cue in found if cue is not None and not frames.is_idiom(cue)]
+        forms = frames.forms(frames.places.may_stand(self.range, self.named))
+        found = [cue for cue in [complete(self, one) for one in forms] if cue is not None]
+        return found if not found or not frames.idioms else [cue for cue in found if not frames.is_idiom(cue)]
 
     @cached_property
     def unreal(self) -> bool:
@@ -96,8 +96,9 @@ class View:
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
-        start = self.sentence.start
-        return tuple([name for name in self.document.facts_in(Name, self.sentence) if name.start >= start])
+        found, start = self.document.facts_in(Name, self.sentence), self.sentence.start
+        # They are in order, and hardly one reaches over from the sentence before.
+        return found if not found or found[0].start >= start else tuple([name for name in found if name.start >= start])
 
     @cached_property
     def participants(self) -> list[Participant]:
@@ -106,7 +107,8 @@ class View:
     @cached_property
     def begin(self) -> int:
         """The first token behind a dateline (`LONDON (Reuters) – `)."""
-        dateline = _DATELINE.match(self.text) if any(dash in self.text for dash in _DASHES) else None
+        text = self.text
+        dateline = _DATELINE.match(text) if "- " in text or "– " in text or "— " in text else None
         if dateline is None:
             return self.range.start
         return self.document.tokens.first_at(self.sentence.start + dateline.end())
@@ -185,7 +187,12 @@ class View:
         said = self.words if tokens is None else self._words[tokens.start : tokens.stop]
         if words.isdisjoint(said):
             return -1  # mostly there is none, which is told without a step a word
-        return next(i for i, word in enumerate(said, self._start if tokens is None else tokens.start) if word in words)
+        at = self._start if tokens is None else tokens.start
+        for word in said:
+            if word in words:
+                break
+            at += 1
+        return at
 
     def in_quote(self, span: Span) -> Quote | None:
         for quote in self.quotes:
