@@ -95,7 +95,8 @@ def _is_handed_on(view: View) -> bool:
 def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[Span, str, Span] | None:
     """Of whom hearsay says what it did: its subject, accused elsewhere or not, in a text that is about accusations."""
     sets = view.scene.frames.sets
-    free = _told_of(view, cast, heard)
+    # Who is known is looked for first: mostly one is, and who is only described need not be told.
+    free = _told_of(view, cast, heard, view.participants)
     if any(a.party in cast.suspects and _tells_of(view, a, heard[0]) for a in view.attributions):
         return None
     for part in heard:
@@ -106,6 +107,7 @@ def _hinted(view: View, memory: Memory, cast: Cast, heard: list[Span]) -> tuple[
     accused = next((p for p in free if p.party in cast.suspects), None)
     if accused is not None:
         return part, accused.party, _shown(view, accused)
+    free = _told_of(view, cast, heard, view.everybody)
     counted = by_plural(view)
     if counted is not None:
         return part, "", counted
@@ -140,8 +142,8 @@ def _tells_of(view: View, attribution: Attribution, heard: Span) -> bool:
     )
 
 
-def _told_of(view: View, cast: Cast, heard: list[Span]) -> list[Participant]:
-    """Who can have done what hearsay tells: no source, but who is said to have said something is none of it."""
+def _told_of(view: View, cast: Cast, heard: list[Span], people: list[Participant]) -> list[Participant]:
+    """Who of them can have done what hearsay tells: no source, but who is said to have said something is none of it."""
     sets, opening = view.scene.frames.sets, view.document.tokens.words[view.begin : view.begin + _OPENING]
     if "worden" in view.words or not sets["sufferers", "causes"].isdisjoint(opening):
         return []  # `soll gezwungen worden sein`, `Die ersten Opfer sollen …`, `Auslöser soll …`
@@ -151,7 +153,7 @@ def _told_of(view: View, cast: Cast, heard: list[Span]) -> list[Participant]:
         if a.kind != "reportative" and not any(h.overlaps(c) for h in heard for c in a.cue)
         for part in a.source
     ]
-    free = [p for p in view.everybody if p.free and p.kind != "place" and is_somebody(view, p)]
+    free = [p for p in people if p.free and p.kind != "place" and is_somebody(view, p)]
     free = [p for p in free if p.party in cast.suspects or not is_warden(view, p)]
     free = [p for p in free if view.word(p.last) not in sets["sufferers"]]
     return [p for p in free if not any(s.overlaps(p.span) for s in speaking)]

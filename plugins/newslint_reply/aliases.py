@@ -82,8 +82,8 @@ def owner_of(document: Document, target: Span) -> str | None:
 
 def is_against_another(document: Document, charge: Allegation, party: Party | None) -> bool:
     """Whether the pronoun in `Das Verfahren gegen sie` cannot mean the party of a sentence before: its sister has a case of her own."""
-    around = document.facts_in(Sentence, Span(charge.start, charge.start + 1))
-    if not charge.stage or not around or around[0].overlaps(charge.target_span):
+    around = document.facts_in(Sentence, Span(charge.start, charge.start + 1)) if charge.stage else ()
+    if not around or around[0].overlaps(charge.target_span):
         return False
     gender = party.gender if party is not None and party.kind == "person" else ""
     masculine = table_pattern(document, "reply-case-pronouns", "masculine")
