@@ -22,6 +22,7 @@ _AGED = expression(
     r"|(?:,| \()\s?(?:aged )?\d{2}\b[^.!?:„“”\"]{0,40}(?:[,;)]\s|[;,]?\s(?:and|und|sowie)\s(?:[a-zäöü-]+\s){0,4}))",
     re.I,
 )
+_JOINTS, _FIGURES = frozenset({"and", "und", "sowie"}), expression(r"\d\d")
 
 # Within so many sentences of the words for them people must be named whom the text accuses nowhere by name.
 _NEAR = 8
@@ -59,7 +60,7 @@ class Groups:
         found = self._aged.get(number)
         if found is None:
             view = self._scene.view(number)
-            people = view.participants if view is not None and len(view.names) > 1 else []
+            people = view.participants if view is not None and len(view.names) > 1 and _may_be_aged(view) else []
             begun = view is not None and [p for p in people if _begins(p, -1) and _aged(view, p) is not None]
             found = self._aged[number] = [group for group in self.of(number) if group.aged] if begun else []
         return found
@@ -126,6 +127,11 @@ def _rows(view: View) -> Iterator[Group]:
 def _begins(one: Participant, last: int) -> bool:
     """Whether a mention may begin a row behind an offset."""
     return one.form == "name" and one.kind not in ("place", "authority") and one.span.start >= last
+
+
+def _may_be_aged(view: View) -> bool:
+    """Whether a sentence has any of the words without which no row of people stands with their ages."""
+    return not _JOINTS.isdisjoint(view.words) or _FIGURES.search(view.text) is not None
 
 
 def _aged(view: View, one: Participant) -> Span | None:

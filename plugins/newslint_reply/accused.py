@@ -101,9 +101,8 @@ def _accused_of(document: Document) -> tuple[Charged, ...]:
     mentions: dict[str, list[Name]] = {}
     called = {short: key for short, key in fuller.items() if key in charges}
     called.update({key: key for key in charges if key not in fuller})
-    for name in document.facts(Name):
-        if name.party in called:
-            mentions.setdefault(called[name.party], []).append(name)
+    for name in [name for name in document.facts(Name) if name.party in called]:
+        mentions.setdefault(called[name.party], []).append(name)
     return tuple(
         _accused(document, key, tuple(found), parties.get(key), mentions.get(key, [])) for key, found in charges.items()
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from newslint import Allegation, Document, Name, Party, Sentence, Span
 from newslint_reply.tables import places, table_pattern
@@ -99,11 +99,11 @@ def fuller_names(document: Document, parties: dict[str, Party]) -> dict[str, str
     The key of each way is mapped to that of the fuller one, or of the first; an acronym to the body that it is short for.
     """
     named = sorted([p for p in parties.values() if p.named], key=attrgetter("start"))
-    keys = [party.key.split() for party in named]
+    keys = list(map(str.split, map(attrgetter("key"), named)))
     short_forms = [party for party in named if party.name.isupper() and len(party.name) > 2]
     acronyms = {party.key for party in short_forms}
-    starts = _shared(named, [words[0] for words in keys])
-    ends = _shared(named, [words[-1] for words in keys])
+    starts = _shared(named, list(map(itemgetter(0), keys)))
+    ends = _shared(named, list(map(itemgetter(-1), keys)))
     if not (starts or ends or acronyms):
         return {}
     initials = _initials(named, {party.name[-1] for party in short_forms}) if acronyms else {}
