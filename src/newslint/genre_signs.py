@@ -92,7 +92,7 @@ def signs(document: Document) -> Iterator[tuple[str, str]]:
     if _letters(text, blocks, known):
         yield "opinion", "signed letters"
     said = document.hits("genre-signs")
-    marks = known.marks.within(document.small, document.tokens.places)
+    marks = known.marks.within(document.small, document.tokens.places, known.marks.stems.within(document))
     reviewed = [needed for needed in known.reviewed if not set(needed).isdisjoint(marks)] if marks else ()
     for block in dict.fromkeys([*blocks[:_HEAD], *blocks[-_TAIL:]]) if said or reviewed else ():
         for hit in said:
