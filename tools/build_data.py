@@ -100,6 +100,9 @@ def built(folder: Path) -> dict[Path, str]:
                     raise SystemExit(f"{source}: the group {name!r} stands twice in {language}")
                 if not table.get("source"):
                     raise SystemExit(f"{source}: the group {name!r} names no source")
+                if name == "function-words":
+                    # Of use to this builder alone.
+                    table.pop("common", None)
                 groups[name] = index_group(expanded(language.name, table), common)
         files[language.with_suffix(".json")] = packed.dumps(groups, needs_of(groups))
         told[language.name] = groups["function-words"].facts["words"] if "function-words" in groups else []
@@ -125,13 +128,14 @@ def built(folder: Path) -> dict[Path, str]:
 
 
 @cache
-def common_words(language: str) -> frozenset[str]:
-    """The words that nearly every text of a language has, by which no phrase is looked for."""
+def common_words(language: str) -> dict[str, int]:
+    """The words that many texts of a language have, with their rank: the commonest first."""
     tables = [
         tomllib.loads(p.read_text(encoding="utf-8")) for p in (ROOT / "plugins").glob(f"*/languages/{language}/*.toml")
     ]
     listed = [table["function-words"] for table in tables if "function-words" in table]
-    return frozenset(word for group in listed for key in ("words", "common") for word in group.get(key, ()))
+    words = [word for key in ("words", "common") for group in listed for word in group.get(key, ())]
+    return {word: number for number, word in enumerate(dict.fromkeys(words))}
 
 
 def needs_of(groups: dict[str, packed.Part]) -> dict[str, list[list[str]]]:

@@ -15,7 +15,7 @@ Beside it stands `languages/CODE.json`, the same with all forms, written by `too
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial, reduce
 from typing import Any, TypeVar
 
@@ -139,8 +139,8 @@ def entry_forms(entry: Mapping[str, Any]) -> dict[str, str]:
     return dict.fromkeys(forms or ([word] if word else []), "")
 
 
-def index_group(table: Mapping[str, Any], common: Collection[str] = ()) -> Part:
-    """A table of a word list with its forms indexed; where it says `rarest`, phrases by a word that is none of the common ones."""
+def index_group(table: Mapping[str, Any], common: Mapping[str, int] | None = None) -> Part:
+    """A table of a word list with its forms indexed; where it says `rarest`, phrases by their rarest word (`common`: word → rank)."""
     forms: dict[str, list[tuple[int, str]]] = {}
     phrases: Phrases = {}
     entries = [dict(entry) if isinstance(entry, Mapping) else {"term": entry} for entry in table.get("entries", ())]

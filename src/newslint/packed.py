@@ -12,7 +12,7 @@ phrase stands under the word of it that fewest texts have, and that word's place
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -122,13 +122,13 @@ def _by_neighbour(packed: str, told: Callable[[list[str]], str]) -> dict[str, st
     return {word: ";".join(readings) for word, readings in found.items()}
 
 
-def by_rarest(phrases: Mapping[str, list[tuple[list[str], int, str]]], common: Collection[str]) -> Phrases:
-    """Phrases under the rarest of their words and no longer under the first: none of the common ones, and the longest."""
+def by_rarest(phrases: Mapping[str, list[tuple[list[str], int, str]]], common: Mapping[str, int]) -> Phrases:
+    """Phrases under the rarest of their words and no longer under the first: the longest that is not common, else the least common."""
     found: Phrases = {}
     for first, listed in phrases.items():
         for rest, number, tag in listed:
             words = [first, *rest]
-            at = max(range(len(words)), key=lambda at: (words[at] not in common, len(words[at]), -at))
+            at = max(range(len(words)), key=lambda at: (common.get(words[at], len(common)), len(words[at]), -at))
             found.setdefault(words[at], []).append(([*words[:at], "", *words[at + 1 :]] if at else rest, number, tag))
     return found
 
