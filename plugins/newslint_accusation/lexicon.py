@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any
 
-from newslint import ByWord, Group, Language, cached_property
+from newslint import ByWord, Few, Group, Language, cached_property
 from newslint_accusation.uses import (
     ALONE,
     LED,
@@ -46,7 +46,8 @@ class Lexicon:
         self.neutral = frozenset(self._grammar["neutral_heads"])
         self._objects, self._bits = language.group("charge-objects"), dict[str, int]()
         self.starts, self.objects = ByWord(self._start), ByWord(self._object)
-        self.marks = ByWord(self._mark)
+        # The words with which something may begin.
+        self.marks = Few(self._marked)
         # What is asked of the words with one of the marks, each in a table of its own.
         self.after, self.further = ByWord(self._after), ByWord(self._further)
         self.before = ByWord(self._before)
@@ -54,8 +55,11 @@ class Lexicon:
         self._pairs = dict[tuple[int, int], tuple[int, int]]()
         self.classes = ByWord(self._classes)
 
+    def _marked(self, new: Collection[str]) -> dict[str, int]:
+        """Those of some words with which something may begin, with what, as bits: the lists need not be looked at for the others."""
+        return {word: mark for word in new if (mark := self._mark(word))}
+
     def _mark(self, word: str) -> int:
-        """What may begin with a word, as bits: for most words the lists need not be looked at."""
         start, named = self.starts[word], self.objects[word]
         phrase = (start is not None and start.seconds) or (named is not None and named.phrases)
         led = (start is not None and start.leaders) or (named is not None and named.led)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import chain, compress, repeat
 from operator import attrgetter, or_
@@ -12,8 +12,6 @@ from newslint import Document, Span, cached_property
 from newslint_accusation.lexicon import Lexicon
 from newslint_accusation.uses import ALONE, LED, NOTHING, OBJECT, PHRASE, Use, asked, by_kind, has_all
 
-# Which marks have a bit, as tables for `bytes.translate`.
-_HAVE = {bit: bytes(bool(mark & bit) for mark in range(256)) for bit in (PHRASE, ALONE, OBJECT, LED)}
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -27,17 +25,18 @@ class Places:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.text, self.tokens, self.lexicon = document.text, document.tokens, lexicon
-        # Marks are small numbers, so that to look them up is to read no more than the words of the text and one table.
-        self._marks = bytes(map(lexicon.marks.__getitem__, self.tokens.places))
+        places = self.tokens.places
+        # The words that have a mark, each with where it stands, in order of where that is first.
+        self._marked = sorted([(places[word], word, mark) for word, mark in document.few(lexicon.marks)])
         self.phrases: dict[int, list[tuple[int, tuple[Use, ...]]]] = {}
         # The classes of the objects that begin with each token, and of all of them.
         self._objects, self._named = [0] * len(self.tokens.words), 0
         self._find_alone()
         self._join()
 
-    def _having(self, bit: int) -> Iterable[tuple[str, list[int]]]:
+    def _having(self, bit: int) -> list[tuple[str, list[int]]]:
         """The words of the text of which the mark has a bit, with their places."""
-        return compress(self.tokens.places.items(), self._marks.translate(_HAVE[bit]))
+        return [(word, here) for here, word, mark in self._marked if mark & bit]
 
     def _find_alone(self) -> None:
         """Find the tokens that are objects by themselves; a German word is the head of a compound only as a noun."""
@@ -180,7 +179,7 @@ class Places:
 
     @cached_property
     def _begins(self) -> list[int]:
-        alone = compress(self.tokens.places.values(), self._marks.translate(_HAVE[ALONE]))
+        alone = [here for _, here in self._having(ALONE)]
         return sorted({*chain.from_iterable(alone), *self.phrases})
 
     def begins(self, sentence: range) -> list[int]:
