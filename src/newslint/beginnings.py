@@ -5,6 +5,7 @@ One look-up a word, and not one a word and group or table.
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 # By group (its name) or table: a word of the text with what begins with it, or with what the table tells.
 Told = dict["str | Few[Any]", list[tuple[str, Any]]]
-_Entry = tuple["str | Few[Any]", tuple[str, Any]]
+_Entry = tuple["str | Few[Any]", Any]
 
 # A process that reads millions of articles forgets words rather than grow.
 _MOST = 50_000
@@ -63,29 +64,29 @@ class Beginnings:
         found: Told = {key: [] for key in keys}
         if found:
             met = self._met
-            told = list(filter(None, map(met.__getitem__, words)))
+            if len(met) >= _MOST:
+                met.clear()
+            told = list(map(met.__getitem__, words))
             if met.fresh:
-                told += self._meet(met.fresh)
+                self._meet(met.fresh)
                 met.fresh.clear()
-            for entries in told:
+                told = list(map(met.__getitem__, words))
+            for word, entries in compress(zip(words, told, strict=True), told):
                 for key, what in entries:
-                    found[key].append(what)
+                    found[key].append((word, what))
         return found
 
-    def _meet(self, new: list[str]) -> list[tuple[_Entry, ...]]:
-        """Note what is told of new words; what there is of it."""
+    def _meet(self, new: list[str]) -> None:
+        """Note what is told of new words."""
         met, known = self._met, self._known
-        if len(met) >= _MOST:
-            met.clear()
         for word in new:
-            met[word] = tuple([(group.name, (word, group.uses[word])) for group in known.get(word, ())])
+            met[word] = tuple([(group.name, group.uses[word]) for group in known.get(word, ())])
         for table in self.tables:
             self._enter(table, table.tell(new))
-        return [met[word] for word in new]
 
     def _enter(self, table: Few[Any], told: Mapping[str, Any]) -> None:
         for word, what in told.items():
-            self._met[word] = (*self._met[word], (table, (word, what)))
+            self._met[word] = (*self._met[word], (table, what))
 
     def _index(self) -> None:
         known, met = self._known, self._met
