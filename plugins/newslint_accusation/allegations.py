@@ -214,11 +214,11 @@ def _best(reading: Reading, cast: Cast) -> tuple[Cue, Link] | None:
         return None
     described = [k for tied in reading.links for k in tied if k.who.form == "described" and k.strength >= STRONG]
     for cue, links in zip(reading.cues, reading.links, strict=True):
-        tied = any(link.strength >= STRONG for link in links)
+        tied = len(links) > 1 and any(link.strength >= STRONG for link in links)
         for link in links:
             if tied and link.strength <= WEAK:
                 continue
-            if any(is_part(link.who, k.who) for k in described):
+            if described and any(is_part(link.who, k.who) for k in described):
                 continue  # `a former director of Acme pleaded guilty`: a house that makes the accused known
             known = cast.elsewhere(link.party, reading.view.sentence.number)
             if link.strength <= WEAK and not known:

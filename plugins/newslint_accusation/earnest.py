@@ -58,9 +58,12 @@ def tells_story(view: View) -> bool:
 
 def in_general(view: View) -> bool:
     """Whether a sentence tells what the law says of anybody, or what is long past."""
-    for word in view.words[:_OPENING]:
-        if word < _PAST and len(word) == _YEAR and word.isdigit():
-            return True
+    opening = view.words[:_OPENING]
+    # Hardly a sentence opens with a figure at all.
+    if opening and min(opening) < _PAST:
+        for word in opening:
+            if word < _PAST and len(word) == _YEAR and word.isdigit():
+                return True
     return _is_law(view)
 
 

@@ -77,11 +77,11 @@ def _is_perfect(view: View, at: int) -> bool:
 def heard_in(scene: Scene) -> set[int]:
     """The sentences with a word of hearsay, in English with a perfect infinitive where it needs one (`said to have`)."""
     sets, tokens = scene.frames.sets, scene.document.tokens
-    places, perfect = tokens.places, sets["hearsay_perfect"]
-    heard = [at for word in (sets["hearsay"] - perfect) & places.keys() for at in places[word]]
-    english = scene.document.language == "en"
-    for word in perfect & places.keys():
-        for at in places[word]:
-            if not english or "have" in tokens.words[at + 1 : at + 1 + _PERFECT]:
-                heard.append(at)
+    places, perfect = tokens.places, sets["hearsay_perfect"] if scene.document.language == "en" else frozenset()
+    heard: list[int] = []
+    for word in sets["hearsay", "hearsay_perfect"] & places.keys():
+        if word not in perfect:
+            heard += places[word]
+            continue
+        heard += [at for at in places[word] if "have" in tokens.words[at + 1 : at + 1 + _PERFECT]]
     return {scene.number_at(tokens.starts[at]) for at in heard}
