@@ -184,13 +184,14 @@ def _person_start(capitals: Capitals, first: int, last: int, anywhere: int) -> i
 
 
 def _person(capitals: Capitals, first: int, start: int, last: int) -> Mention:
-    known, words = capitals.known, capitals.words
+    known, words, kinds = capitals.known, capitals.words, capitals.kinds
     end = start
     while end < last and (capitals.capital[end + 1] or words[end + 1] in PARTICLES):
-        if words[end + 1] in known.starters or (known.is_head(words[end + 1]) and end > start):
+        kind = kinds[end + 1]
+        if kind & STARTER or (kind & HEAD and end > start):
             break
         end += 1
-    if words[last] in known.place_ends and end == last and not first < start:
+    if end == last and first == start and words[last] in known.place_ends:
         return capitals.mention(start, last, "place")
     titles = tuple([known.full_titles.get(word, word) for word in words[first:start]]) if first < start else ()
     begin = start

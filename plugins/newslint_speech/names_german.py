@@ -35,6 +35,7 @@ _NOBODY = DULL | TITLE
 # Unknown names are none of these; a role is no name either.
 _KNOWN = COMMON | DETERMINER | PEOPLE
 _NO_OTHER = _KNOWN | ROLE
+_NOUNS = COMMON | ROLE | HEAD | TITLE
 _START = attrgetter("start")
 # Of these more is to be told than that no list knows them.
 _TOLD = LISTED | HEAD | ROLE | TITLE | FIRST | SUFFIX | COMMON | DETERMINER | PEOPLE
@@ -127,23 +128,21 @@ def _at(capitals: Capitals, at: int, last: int, titles: tuple[str, ...], anywher
 
 def _person(capitals: Capitals, at: int, last: int, titles: tuple[str, ...]) -> Mention | None:
     """A first name and what follows it: further first names, particles, a surname, the surname's other parts."""
-    known, words = capitals.known, capitals.words
+    words, kinds = capitals.words, capitals.kinds
     end = at
     while end < last:
-        word = words[end + 1]
+        kind, before = kinds[end + 1], words[end]
         if not capitals.capital[end + 1]:
-            if word not in PARTICLES:
+            if words[end + 1] not in PARTICLES:
                 break
-        elif known.is_head(word) and capitals.printed(end).endswith("s"):
+        elif kind & HEAD and capitals.printed(end).endswith("s"):
             break
-        elif (
-            words[end] in ("der", "den") and words[end - 1] not in PARTICLES and (end > at + 1 or _is_noun(known, word))
-        ):
+        elif before in ("der", "den") and words[end - 1] not in PARTICLES and (end > at + 1 or kind & _NOUNS):
             break  # "dass Anna den Preis bekommt", "entzog Anna Huber den Doktorgrad"
-        elif end > at and words[end] not in PARTICLES and words[end] not in known.first and len(words[end]) > 1:
-            if _is_noun(known, word):
+        elif end > at and before not in PARTICLES and not kinds[end] & FIRST and len(before) > 1:
+            if kind & _NOUNS:
                 break
-        elif word in known.starters and word not in known.first:
+        elif kind & STARTER and not kind & FIRST:
             break
         end += 1
     while end > at and not capitals.capital[end]:
@@ -208,10 +207,6 @@ def _grown(capitals: Capitals, at: int, end: int, last: int, kind: str) -> Menti
     if kind == "place" and end < last and words[end + 1] in known.organisation:
         end, kind = end + 1, "organisation"
     return capitals.mention(at, end, kind)
-
-
-def _is_noun(known: NameWords, word: str) -> bool:
-    return known.is_common(word) or known.is_role(word) or known.is_head(word) or word in known.titles
 
 
 def _is_attribute(word: str, known: NameWords) -> bool:

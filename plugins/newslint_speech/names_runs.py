@@ -215,7 +215,7 @@ def _last(capitals: Capitals, at: int) -> int:
             break
         if not large:
             ahead = _across(capitals, last, head, known.joiners, linked)
-            if not ahead and not known.german:
+            if not ahead and not known.german and words[last + 1] == "and":
                 ahead = _to_authority(capitals, at, last)
             if not ahead:
                 break
@@ -230,10 +230,12 @@ def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str], 
     words, capital, known = capitals.words, capitals.capital, capitals.known
     for step in (1, 2):
         index = last + step
-        if index + 1 >= len(words) or capital[index] or not capitals.joined(index):
+        if index + 1 >= len(words) or capital[index]:
             return 0
         word = words[index]
         if not ((head and word in joiners) or (word in PARTICLES and _takes_particle(capitals, last, word))):
+            return 0
+        if not capitals.joined(index):
             return 0
         if capital[index + 1]:
             linking = _links_nouns if known.german else _links
@@ -244,7 +246,7 @@ def _across(capitals: Capitals, last: int, head: bool, joiners: frozenset[str], 
 def _to_authority(capitals: Capitals, at: int, last: int) -> int:
     """The token behind "and" in an English authority's two fields ("the Competition and Markets Authority"), else 0."""
     words, kinds, known = capitals.words, capitals.kinds, capitals.known
-    if last - at > 1 or words[last + 1] != "and" or not at or words[at - 1] != "the":
+    if last - at > 1 or not at or words[at - 1] != "the":
         return 0
     if any(kinds[i] & (HEAD | FIRST | TITLE | DAY) or words[i] in known.places for i in range(at, last + 1)):
         return 0

@@ -252,8 +252,7 @@ class NameWords:
             if word in self.title_male:
                 return "male"
         first = name[0] if len(name) > 1 else ""
-        stem = first.partition("-")[0]
-        for given in (first, stem):
+        for given in (first, first.partition("-")[0]) if "-" in first else (first,):
             if given in self.female:
                 return "female"
             if given in self.male:
