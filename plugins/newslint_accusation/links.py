@@ -8,6 +8,7 @@ from newslint_accusation.attributives import is_attributive
 from newslint_accusation.cues import Cue
 from newslint_accusation.described import may_hold
 from newslint_accusation.english_subjects import opening
+from newslint_accusation.marks import bits
 from newslint_accusation.offenders import called, faulted, said_of
 from newslint_accusation.owners import honoured, owned
 from newslint_accusation.participants import Participant, governor, near
@@ -18,6 +19,8 @@ from newslint_accusation.subjects import agent, subject
 from newslint_accusation.ties import FAIR, STRONG, WEAK, Link, acts, is_somebody, is_warden
 from newslint_accusation.verbs import described_by, is_manner, is_passive
 
+# Without a word of these lists in the sentence some ties are not looked for (`View.marks`).
+_FOREMOST, _ASCRIBING = bits("faulting", "honours"), bits("ascribing")
 _AFTER = 4
 _FAR = 12
 _WITHIN = 8
@@ -38,11 +41,13 @@ def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
 
 
 def _framed(view: View, cue: Cue) -> list[Link]:
-    blamed = faulted(view, cue)
-    if blamed is not None:
-        return [Link(blamed, STRONG)]
-    if prized := honoured(view, cue):
-        return prized
+    german = view.document.language == "de"
+    if view.marks & _FOREMOST:
+        blamed = None if german else faulted(view, cue)
+        if blamed is not None:
+            return [Link(blamed, STRONG)]
+        if prized := honoured(view, cue):
+            return prized
     passive = is_passive(view, cue) if cue.kind in ("act", "process", "accuse") else False
     if cue.entry.get("outer"):
         return [Link(p, STRONG) for p in view.participants if _does_all(view, p, cue)][:1]
@@ -51,25 +56,26 @@ def _framed(view: View, cue: Cue) -> list[Link]:
         return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     if cue.kind == "accuse":
         return _accused(view, cue, passive=passive)
-    if cue.kind in ("process", "deed") and (bearer := _around(view, cue)) is not None:
+    if german and cue.kind in ("process", "deed") and (bearer := _around(view, cue)) is not None:
         return [Link(bearer, STRONG)]
     if cue.kind == "process":
         attribute = not cue.tag and _is_genitive(view, cue)  # `der Zeuge der Anklage`
         stepped = [] if attribute else in_procedure(view, cue, passive=passive)
-        if view.document.language == "en":
+        if not german:
             stepped = [replace(k, who=headed_by(view, k.who)) if k.who.first > cue.last else k for k in stepped]
         return [*owned(view, cue), *stepped]
-    if cue.kind == "vaguecharge" and view.document.language == "en":
+    if cue.kind == "vaguecharge" and not german:
         return by_subject(view, cue)
-    described = described_by(view, cue)
-    if described is not None:
-        return [Link(described, STRONG)]
-    if is_manner(view, cue):
-        who = subject(view, replace(cue, tag="VBD"))
-        return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
+    if cue.kind == "adjective" and not german:
+        described = described_by(view, cue)
+        if described is not None:
+            return [Link(described, STRONG)]
+        if is_manner(view, cue):
+            who = subject(view, replace(cue, tag="VBD"))
+            return [Link(who, STRONG if acts(view, who) else WEAK)] if who is not None else []
     if cue.kind in ("vaguecharge", "phrase", "adjective"):
         return said_of(view, cue)
-    return [*owned(view, cue), *_named(view, cue), *_leaving(view, cue)]
+    return [*owned(view, cue), *_named(view, cue), *(_leaving(view, cue) if cue.kind == "frame" else ())]
 
 
 def _does_all(view: View, who: Participant, cue: Cue) -> bool:
@@ -80,7 +86,7 @@ def _does_all(view: View, who: Participant, cue: Cue) -> bool:
 def _leaving(view: View, cue: Cue) -> list[Link]:
     """`Brandt quits over bribery claims`: whose office the charge has cost."""
     sets = view.scene.frames.sets
-    if cue.kind != "frame" or governor(view, cue.first) not in sets["over", "within"]:
+    if governor(view, cue.first) not in sets["over", "within"]:
         return []
     at = view.has(sets["leaving"], range(max(view.range.start, cue.first - _WITHIN), cue.first))
     left = [p for p in near(view.participants, cue.start) if at > 0 and p.last < at and p.free and p.kind == "person"]
@@ -89,7 +95,7 @@ def _leaving(view: View, cue: Cue) -> list[Link]:
 
 def _around(view: View, cue: Cue) -> Participant | None:
     """`ein per Haftbefehl gesuchter Mann`: who is described by the words around the cue."""
-    if view.document.language != "de" or not may_hold(view, cue):
+    if not may_hold(view, cue):
         return None
     clause = view.clause(cue.first)
     found = [p for p in view.participants if p.first < clause.start] + view.within(clause)
@@ -173,7 +179,7 @@ def _named(view: View, cue: Cue) -> list[Link]:
         return []
     if cue.kind == "agent":
         return called(view, cue)
-    said = _said_to_be(view, cue) or _ascribed(view, cue)
+    said = _ascribed(view, cue) if view.document.language == "de" else _said_to_be(view, cue)
     if said:
         return said
     clause = view.clause(cue.first)
@@ -194,7 +200,7 @@ def _named(view: View, cue: Cue) -> list[Link]:
 def _said_to_be(view: View, cue: Cue) -> list[Link]:
     """`the trust was a fraud`: of whom an English sentence says that it is a deed."""
     sets = view.scene.frames.sets
-    if view.document.language != "en" or cue.kind != "deed" or sets["copulas"].isdisjoint(view.before(cue.first, 2)):
+    if cue.kind != "deed" or sets["copulas"].isdisjoint(view.before(cue.first, 2)):
         return []
     at = next(i for i in range(cue.first - 1, cue.first - 3, -1) if view.word(i) in sets["copulas"])
     said = [p for p in near(view.participants, cue.start) if p.last == at - 1 and p.free]
@@ -206,7 +212,7 @@ def _said_to_be(view: View, cue: Cue) -> list[Link]:
 def _ascribed(view: View, cue: Cue) -> list[Link]:
     """`Dem Amt bescheinigte sie ein Versagen`: to whom a German verb ascribes a deed."""
     clause = view.clause(cue.first)
-    if view.has(view.scene.frames.sets["ascribing"], clause) < 0:
+    if not view.marks & _ASCRIBING or view.has(view.scene.frames.sets["ascribing"], clause) < 0:
         return []
     dative = [p for p in view.within(clause) if p.oblique and not p.before and not p.genitive]
     return [Link(p, STRONG) for p in dative[:1]]

@@ -18,7 +18,7 @@ _LISTS = (
     *("against", "over", "about", "imposed", "imposing", "placed", "appealing", "yielding", "paying", "unlikely"),
     *("wardens", "papers", "proofs", "pointing", "introducing", "asked_how", "told_mood", "filing", "hedge_strong"),
     *("hearsay", "hearsay_perfect", "learning", "grounds", "emphatic_do", "defending", "backing", "accused_nouns"),
-    *("pronouns_person", "several", "its", "staff"),
+    *("pronouns_person", "several", "its", "staff", "ascribing"),
 )
 _BITS = {name: 1 << number for number, name in enumerate(_LISTS)}
 

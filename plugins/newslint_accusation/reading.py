@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, Span, dataclass
+from newslint import Attribution, Document, Span, dataclass
 from newslint_accusation.background import in_passing
 from newslint_accusation.company import accompanied
 from newslint_accusation.cues import Cue
@@ -73,8 +73,10 @@ def _by_nobody_accused(view: View, cue: Cue) -> bool:
 
     Nor does a prosecutor who has somebody arrested.
     """
-    custody, creature = cue.entry.get("custody"), view.marks & _CREATURES
-    who = subject(view, cue) if cue.kind == "act" and (custody or creature) else None
+    if cue.kind != "act":
+        return False
+    custody = cue.entry.get("custody")
+    who = subject(view, cue) if custody or view.marks & _CREATURES else None
     if who is None:
         return False
     if custody and is_warden(view, who):
@@ -98,18 +100,13 @@ def _is_person(view: View, first: int, last: int) -> bool:
 
 def _tied(view: View, cue: Cue) -> list[Link]:
     """The links of a cue, without the sources of the charge: an accuser does not mean itself (`she says that she was cheated`)."""
-    if not view.attributions:
-        return [link for link in links(view, cue, []) if not _is_where(view, link.who)]
     charge = Span(cue.start, cue.end)
     if cue.kind == "process" and cue.tag.startswith("NN") and _is_source(view, charge):
         return []  # "the suit says"
-    tied = links(view, cue, [*speakers(view, charge, own=cue.kind == "act"), *_hearers(view, charge)])
-    tied = [link for link in tied if not _is_where(view, link.who)]
-    accusers = {
-        a.party
-        for a in view.attributions
-        if a.act == "accuse" and a.party is not None and any(c.overlaps(charge) for c in a.content)
-    }
+    holding = _holding(view, charge)
+    sources = [*_speakers(view, charge, holding, own=cue.kind == "act"), *_hearers(holding, charge)] if holding else []
+    tied = [link for link in links(view, cue, sources) if not _is_where(view, link.who)]
+    accusers = {a.party for a in holding if a.act == "accuse" and a.party is not None}
     return [link for link in tied if link.who.form != "pronoun" or not link.party or link.party not in accusers]
 
 
@@ -118,11 +115,16 @@ def _is_where(view: View, who: Participant) -> bool:
     return who.kind == "place" and who.before in view.scene.frames.sets["places"]
 
 
-def _hearers(view: View, charge: Span) -> list[Span]:
+def _holding(view: View, charge: Span) -> list[Attribution]:
+    """The attributions of the sentence in whose content a charge stands."""
+    return [a for a in view.attributions for c in a.content if c.start < charge.end and charge.start < c.end]
+
+
+def _hearers(holding: list[Attribution], charge: Span) -> list[Span]:
     """To whom it is told (`complained to Roe that …`): between the verb and what it says nobody stands who is accused."""
     return [
         Span(a.cue[-1].end, part.start)
-        for a in view.attributions
+        for a in holding
         if a.kind == "indirect" and a.distance == 0 and a.cue and a.act in ("say", "deny")
         for part in a.content
         if a.cue[-1].end < part.start and part.overlaps(charge)
@@ -135,14 +137,11 @@ def _is_source(view: View, charge: Span) -> bool:
     return english and any(part.overlaps(charge) for a in view.attributions for part in a.source)
 
 
-def speakers(view: View, charge: Span, *, own: bool = False) -> list[Span]:
+def _speakers(view: View, charge: Span, holding: list[Attribution], *, own: bool) -> list[Span]:
     """Where the sources of a charge stand: a source does not accuse itself, save that it has others do wrong (`asked her to lie`).
 
     `own`: nor is who does what the verb of reporting itself charges (`leaked secrets`, `knew that`) a source of it.
     """
-    holding = [a for a in view.attributions if a.act != "admit" and any(c.overlaps(charge) for c in a.content)]
-    if not holding:
-        return []
     tokens = view.document.tokens
     to = tokens.first_at(charge.start) - 1
     told = view.word(to) == "to"
@@ -150,6 +149,7 @@ def speakers(view: View, charge: Span, *, own: bool = False) -> list[Span]:
     return [
         part
         for a in holding
+        if a.act != "admit"
         if english or a.cue_lemma not in view.scene.frames.sets["ordering"]
         if not (told and (a.act in ("ask", "demand") or any(c.start == tokens.starts[to] for c in a.content)))
         if not (own and any(c.overlaps(charge) for c in a.cue))
