@@ -41,7 +41,7 @@ class Respondents:
         self._official = document.words.words("reply-accused-roles", "official")
         self._authorities = any(a.kind == "authority" for a in accused)
         self._governed = table_pattern(document, "reply-governed")
-        self._behalf = table_pattern(document, "reply-on-behalf")
+        self._behalf = tuple(document.words.words("reply-on-behalf"))
         self._bodies = frozenset(a.key for a in accused if not a.is_person)
 
     def of_source(
@@ -141,12 +141,14 @@ class Respondents:
 
     def on_behalf(self, sentence: Sentence, party: str | None) -> list[str]:
         """The accused in whose name a sentence lets somebody speak (`For Nordmed, Jane Pole said`), and the heads of a party."""
-        found = self._behalf.match(self.document.text, sentence.start) if self._behalf else None
         heads = self.heads_of(party, sentence) if party in self.voices.heads else []
-        if found is None:
-            return heads
-        first = next(iter(self.names.of(Span(found.end(), sentence.end))), None)
-        named = first is not None and first.start == found.end() and first.party in self.accused
+        said, start = self.document.small, sentence.start
+        if not said.startswith(self._behalf, start):
+            return heads  # Nearly all sentences begin in another way.
+        for words in (self._behalf, self.document.words.words("reply-on-behalf", "articles")):
+            start += next((len(word) for word in words if said.startswith(word, start)), 0)
+        first = next(iter(self.names.of(Span(start, sentence.end))), None)
+        named = first is not None and first.start == start and first.party in self.accused
         return [first.party, *heads] if first is not None and named else heads
 
     def _apposed(self, role: Name, names: Sequence[Name]) -> Name | None:
