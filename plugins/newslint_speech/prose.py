@@ -97,5 +97,9 @@ _SIGNS = ByWord(_signs)
 # The tokens have these as they are printed, and most of what is more than a space is one of them.
 _USUAL = {
     gap: _signs(gap)
-    for gap in (", ", ". ", " (", ") ", "), ", ": ", "; ", "? ", "! ", "\n", ".\n", "\n\n", ".\n\n", "/", ".", ",")
+    for gap in (
+        *("", ", ", ". ", " (", ") ", "), ", ": ", "; ", "? ", "! ", "/", ".", ",", ":", " – ", " — ", "\xa0", " $"),
+        *("\n", ".\n", "\n\n", ".\n\n", ". \n\n", " „", "“ ", "“, ", "“. ", ": „", ". „", ".“ ", ".“\n\n"),
+        *(" “", "” ", ",” ", ".” ", ".”\n\n", ". “", ", “", ".\n\n“"),
+    )
 }

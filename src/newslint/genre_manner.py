@@ -148,7 +148,7 @@ def may_argue(document: Document) -> bool:
     known, tokens = document.words.derived(Manner.of), document.tokens
     if not known.reports or not _LEAST <= len(tokens) <= _MOST:
         return False
-    reported = sum(len(tokens.places.get(word, ())) for word in known.reports)
+    reported = sum([len(tokens.places[word]) for word in known.reports & tokens.places.keys()])
     return 1000 * reported <= _REPORTED * len(tokens) and not _dateline(document)
 
 
