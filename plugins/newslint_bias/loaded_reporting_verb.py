@@ -26,7 +26,7 @@ from newslint import (
 NEWS_ONLY = frozenset({"opinion", "satire", "interview", "review", "shopping"})
 
 # "will … gesehen haben": a form of wollen, and at the end of its clause a participle with haben or sein.
-_WILL = ("will", "wollen", "wollte", "wollten")
+_WILL = frozenset({"will", "wollen", "wollte", "wollten"})
 _PERFECT = frozenset({"haben", "sein"})
 # Tokens, more than fit into the 200 characters of a clause.
 _CLAUSE = 100
@@ -98,7 +98,8 @@ def quotative(document: Document) -> Iterator[Found]:
     A chain with *sollen* is left to the rule on stacked hedges; plans ("bis 2030"), wishes ("will das geregelt haben"), the
     first person and what is said in court are none.
     """
-    if document.tokens.places.keys().isdisjoint(_PERFECT):
+    said = document.tokens.places.keys()
+    if said.isdisjoint(_WILL) or said.isdisjoint(_PERFECT):
         return
     found = sorted(_quotatives(document))
     if not found:
@@ -121,7 +122,7 @@ def _quotatives(document: Document) -> Iterator[tuple[int, int]]:
     """Where *wollen* governs a perfect infinitive: from the verb to its infinitive, or the other way round."""
     text, tokens = document.text, document.tokens
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    for at in (at for form in _WILL for at in tokens.places.get(form, ())):
+    for at in (at for form in _WILL & tokens.places.keys() for at in tokens.places[form]):
         if not text[starts[at] + 1 : ends[at]].islower():
             continue
         close = None if _PERFECT.isdisjoint(words[at + 1 : at + _CLAUSE]) else _CLOSE.match(text, ends[at])

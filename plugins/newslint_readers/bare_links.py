@@ -15,12 +15,15 @@ _TRAILING = "?!.,:;*_~"
 _OPENING = {"(": ")", "[": "]"}
 
 
+def may_have_addresses(source: str) -> bool:
+    """Whether a source has a sign of an address at all."""
+    return "://" in source or "www." in source
+
+
 def bare_links(
     source: str, text: str, source_map: SourceMap, taken: Sequence[tuple[int, int]], start: int = 0
 ) -> Iterable[Anchor]:
     """Anchors for URLs that stand in the text and in none of the `taken` stretches of the source."""
-    if "://" not in source and "www." not in source:
-        return
     spans = sorted(taken)
     starts = [span[0] for span in spans]
     reach: list[int] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newslint import Draft
-from newslint_readers.bare_links import bare_links
+from newslint_readers.bare_links import bare_links, may_have_addresses
 from newslint_readers.kinds import with_kinds
 from newslint_readers.writer import BlockWriter
 
@@ -27,9 +27,13 @@ def finished(
     `more` are further fields of the draft.
     """
     text, places = writer.builder.text, writer.builder.map
-    taken = [*unlinked, *((anchor.source_start, anchor.source_end) for anchor in writer.anchors)]
-    anchors = [*writer.anchors, *bare_links(parsed, text, places, taken, begin)]
-    anchors.sort(key=lambda anchor: (anchor.source_start, anchor.source_end))
+    anchors = writer.anchors.copy()
+    # Most texts have none.
+    if may_have_addresses(parsed):
+        taken = [*unlinked, *((anchor.source_start, anchor.source_end) for anchor in anchors)]
+        anchors += bare_links(parsed, text, places, taken, begin)
+    if len(anchors) > 1:
+        anchors.sort(key=lambda anchor: (anchor.source_start, anchor.source_end))
     return Draft(
         source,
         text,
