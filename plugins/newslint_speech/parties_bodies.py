@@ -11,7 +11,6 @@ from newslint_speech.parties_member import GENITIVE, Member
 from newslint_speech.parties_namesakes import nearest
 from newslint_speech.parties_recent import FIRST, NEAR, Recent
 
-_OFTEN = 3
 _LONG = 5
 _BODIES = frozenset({"organisation", "authority", "unknown"})
 
@@ -32,7 +31,7 @@ def find_body(
     if not (called or company or kindred):
         return None
     nearby = recent.before(mention.start)
-    before = [(start, m) for start, m in nearby if m.named and (m.kind in _BODIES or _is_theme(m))]
+    before = [(start, m) for start, m in nearby if m.named and m.kind in _BODIES]
     if called or company:
         for _, member in before:
             if is_called(member, bare) or (company and _is_called_less(member, bare)):
@@ -100,11 +99,6 @@ def _sort(known: NameWords, member: Member) -> str:
 def _is_called_less(member: Member, bare: str) -> bool:
     """Whether a company was called by the last part of the noun ("Plattform Nordmarkt", "die Onlineplattform")."""
     return any(len(role) >= _LONG and bare.endswith(role.rstrip(GENITIVE)) for role in member.roles)
-
-
-def _is_theme(member: Member) -> bool:
-    """Whether an unknown name stands so often that a text is about it."""
-    return member.kind == "unknown" and len(member.mentions) > _OFTEN
 
 
 def describe(

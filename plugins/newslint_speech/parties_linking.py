@@ -100,7 +100,7 @@ class Cast:
         if self._told < len(self.members):
             new = self.members[self._told :]
             if self.known.german:
-                self._lines += "".join([f"{part.rstrip(GENITIVE)}\n" for m in new for part in (*m.words, *m.roles)])
+                self._lines += "\n".join([*[part.rstrip(GENITIVE) for m in new for part in (*m.words, *m.roles)], ""])
             else:
                 self._lines += "\n".join([*chain.from_iterable([m.words for m in new]), ""])
             self._told = len(self.members)
