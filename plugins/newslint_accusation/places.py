@@ -55,18 +55,18 @@ class Places:
     def _join(self) -> None:
         """Find the set phrases of charge words, and those for objects."""
         words, after, before = self.tokens.words, self.lexicon.after, self.lexicon.before
-        following, preceding = [*words[1:], ""], ["", *words]
+        final = len(words) - 1
         met: dict[int, list[tuple[int, Use]]] = {}
         for word, here in self._having(PHRASE):
             seconds = after[word]
             for at in here:
-                if following[at] in seconds:
-                    self._follow(at, following[at], met)
+                if at < final and words[at + 1] in seconds:
+                    self._follow(at, words[at + 1], met)
         for word, here in self._having(LED):
             leaders = before[word]
             for at in here:
-                if preceding[at] in leaders:
-                    self._look_back(at, preceding[at], met)
+                if words[at - 1] in leaders and at:
+                    self._look_back(at, words[at - 1], met)
         for first, uses in met.items():
             self.phrases[first] = by_kind(uses) if len(uses) > 1 else [(uses[0][0], (uses[0][1],))]
 
