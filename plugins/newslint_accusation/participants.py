@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -51,22 +51,32 @@ class Participant:
 def participants(view: View) -> list[Participant]:
     """The mentions of a sentence in order, without those inside another or in the dateline."""
     found: list[Participant] = []
+    text, before = view.document.text, None
     for name in view.names:
         one = _bearer(view, _participant(view, name))
-        if one is None or _is_dialogue(view, one) or one.first < view.begin or (found and one.last <= found[-1].last):
+        if one is None or one.first < view.begin or _is_dialogue(view, one):
             continue
-        if found and view.document.text[one.span.start - 1 : one.span.start] == "(":
-            one.before = one.before or "("  # `Jan Kolb (Freie Wähler)`: whose member somebody is
-        if found and found[-1].genitive and one.opens - found[-1].last == 2 and is_and(view, one.opens - 1):
-            one.genitive = True
-        if found and joined(view, found[-1], one, one):
-            one.before, one.oblique = one.before or found[-1].before, one.oblique or found[-1].oblique
-        if found and found[-1].before and found[-1].kind == one.kind == "place" and is_and(view, one.opens - 1):
-            one.before = one.before or found[-1].before  # "in Lund and Aldmoor"
-        if found and found[-1].form == "role" and one.span.start - found[-1].span.end == 1:
-            one.before = one.before or found[-1].before  # `of the crane maker Acme`
+        if before is not None:
+            if one.last <= before.last:
+                continue
+            _go_on(view, before, one, text[one.span.start - 1 : one.span.start])
         found.append(one)
+        before = one
     return found
+
+
+def _go_on(view: View, before: Participant, one: Participant, mark: str) -> None:
+    """Let a mention share what governs the one before it, where the two belong together; `mark` stands right before it."""
+    if mark == "(":
+        one.before = one.before or "("  # `Jan Kolb (Freie Wähler)`: whose member somebody is
+    if before.genitive and one.opens - before.last == 2 and is_and(view, one.opens - 1):
+        one.genitive = True
+    if joined(view, before, one, one):
+        one.before, one.oblique = one.before or before.before, one.oblique or before.oblique
+    if before.before and before.kind == one.kind == "place" and is_and(view, one.opens - 1):
+        one.before = one.before or before.before  # "in Lund and Aldmoor"
+    if before.form == "role" and one.span.start - before.span.end == 1:
+        one.before = one.before or before.before  # `of the crane maker Acme`
 
 
 def _is_dialogue(view: View, one: Participant) -> bool:
@@ -112,11 +122,13 @@ def near(found: Sequence[Participant], offset: int) -> Sequence[Participant]:
 
 def joined(view: View, left: Participant, right: Participant, other: Participant) -> bool:
     """Whether two mentions in a row are equals (`Brandt und Rehm`), as far as the other one can be."""
-    between = view.document.text[left.span.end : right.span.start]
+    if other.form != "name" or other.kind in ("place", "authority", "group"):
+        return False
+    if right.span.start - left.span.end > _JOINT:
+        return False
     if left.before and view.word(left.opens - 2).isdigit():
         return False  # `Rehm, 41, of Port Avon, and Brandt`: where the first one lives
-    if other.form != "name" or other.kind in ("place", "authority", "group") or len(between) > _JOINT:
-        return False
+    between = view.document.text[left.span.end : right.span.start]
     joint = between.strip(" ,.").lower()
     if left.genitive and not right.genitive and not joint:
         return False  # `die Leiterin der Nordtec GmbH, Rosa Kolb`
@@ -126,8 +138,8 @@ def joined(view: View, left: Participant, right: Participant, other: Participant
 
 def _participant(view: View, name: Name) -> Participant:
     tokens = view.document.tokens
-    first = tokens.first_at(name.start)
-    last = max(first, tokens.at(max(name.start, name.end - 1)))
+    first = bisect_left(tokens.starts, name.start, view.range.start)
+    last = max(first, bisect_right(tokens.starts, max(name.start, name.end - 1), first) - 1)
     span, german = Span(name.start, name.end), view.document.language == "de"
     sets = view.scene.frames.sets
     begin, article = _opening(view, first)

@@ -159,12 +159,15 @@ class Places:
 
     def _has_all(self, begins: list[int], named: int) -> bool:
         """Whether a sentence that names these classes has all that one of the forms in it asks for."""
-        words, starts = self.tokens.words, self.lexicon.starts
+        words, starts, asks = self.tokens.words, self.lexicon.starts, self._asks
         for at in begins:
+            if not asks[at] & named:
+                continue
             start = starts[words[at]]
-            if start is not None and any(has_all(named, wants) for wants in start.wants):
-                return True
-            if any(has_all(named, use.wants) for _, uses in self.phrases.get(at, ()) for use in uses):
+            for wants in start.wants if start is not None else ():
+                if has_all(named, wants):
+                    return True
+            if at in self.phrases and any(has_all(named, use.wants) for _, uses in self.phrases[at] for use in uses):
                 return True
         return False
 

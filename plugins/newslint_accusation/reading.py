@@ -104,7 +104,7 @@ def _tied(view: View, cue: Cue) -> list[Link]:
     if cue.kind == "process" and cue.tag.startswith("NN") and _is_source(view, charge):
         return []  # "the suit says"
     holding = _holding(view, charge)
-    sources = [*_speakers(view, charge, holding, own=cue.kind == "act"), *_hearers(holding, charge)] if holding else []
+    sources = [*_speakers(view, cue, holding), *_hearers(holding, charge)] if holding else []
     tied = [link for link in links(view, cue, sources) if not _is_where(view, link.who)]
     accusers = {a.party for a in holding if a.act == "accuse" and a.party is not None}
     return [link for link in tied if link.who.form != "pronoun" or not link.party or link.party not in accusers]
@@ -137,13 +137,13 @@ def _is_source(view: View, charge: Span) -> bool:
     return english and any(part.overlaps(charge) for a in view.attributions for part in a.source)
 
 
-def _speakers(view: View, charge: Span, holding: list[Attribution], *, own: bool) -> list[Span]:
+def _speakers(view: View, cue: Cue, holding: list[Attribution]) -> list[Span]:
     """Where the sources of a charge stand: a source does not accuse itself, save that it has others do wrong (`asked her to lie`).
 
-    `own`: nor is who does what the verb of reporting itself charges (`leaked secrets`, `knew that`) a source of it.
+    Nor is who does what the verb of reporting itself charges (`leaked secrets`, `knew that`) a source of it.
     """
-    tokens = view.document.tokens
-    to = tokens.first_at(charge.start) - 1
+    starts, charge, own = view.document.tokens.starts, Span(cue.start, cue.end), cue.kind == "act"
+    to = cue.first - 1
     told = view.word(to) == "to"
     english = view.document.language == "en"
     return [
@@ -151,7 +151,7 @@ def _speakers(view: View, charge: Span, holding: list[Attribution], *, own: bool
         for a in holding
         if a.act != "admit"
         if english or a.cue_lemma not in view.scene.frames.sets["ordering"]
-        if not (told and (a.act in ("ask", "demand") or any(c.start == tokens.starts[to] for c in a.content)))
+        if not (told and (a.act in ("ask", "demand") or any(c.start == starts[to] for c in a.content)))
         if not (own and any(c.overlaps(charge) for c in a.cue))
         for part in a.source
     ]
