@@ -56,7 +56,7 @@ class Respondents:
         heads: list[Span] = []
         text = self.document.text
         for part in spans:
-            span = self._whole(part) if text[part.end : part.end + 2] in OWNER else part
+            span = self._whole(part) if text.startswith(OWNER, part.end) else part
             told = self._telling.told_in(span.start, span.end)
             if told & HEAD:
                 heads.append(part)
@@ -171,7 +171,9 @@ class Respondents:
 
     def called_before(self, party: str, sentence: Sentence) -> list[str]:
         """The accused bodies charged just before an answer of whom the text has called a spokesperson or head of some body."""
-        keys = [key for key in self.meant.charged_before(sentence) if key in self._bodies] if self._bodies else []
+        if not self._bodies or self.voices.offices.get(party) is False:
+            return []  # Most have none, and once that is known nothing more need be asked.
+        keys = [key for key in self.meant.charged_before(sentence) if key in self._bodies]
         return keys if keys and self.voices.has_office(party, self._others) else []
 
     def _is_head(self, span: Span, name: Name) -> bool:

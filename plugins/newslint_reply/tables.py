@@ -59,10 +59,10 @@ class _Fitting:
         wanted, forbidden = entry.get("with"), entry.get("without")
         if wanted is None and forbidden is None:
             return True
-        text = self._document.slice(sentence)
-        if wanted is not None and not self._patterns[wanted].search(text):
+        text, start, end = self._document.text, sentence.start, sentence.end
+        if wanted is not None and not self._patterns[wanted].search(text, start, end):
             return False
-        return forbidden is None or not self._patterns[forbidden].search(text)
+        return forbidden is None or not self._patterns[forbidden].search(text, start, end)
 
 
 def fits(document: Document, hit: Hit, sentence: Sentence) -> bool:

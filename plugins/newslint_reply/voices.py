@@ -35,7 +35,8 @@ ENDING = 3
 class Voices:
     """`by_party` maps the key of a party that is not accused to the keys of the accused for whom it speaks.
 
-    `led` maps an accused person to the accused bodies that the person leads.
+    `led` maps an accused person to the accused bodies that the person leads; `offices` holds of whom it was asked whether they
+    have an office.
     """
 
     def __init__(self, document: Document, accused: Sequence[Charged]) -> None:
@@ -45,7 +46,7 @@ class Voices:
         self.generic = document.words.words("reply-generic-words")
         self.parties = {party.key: party for party in document.facts(Party)}
         self._kin: dict[str, list[str]] = {}
-        self._offices: dict[str, bool] = {}
+        self.offices: dict[str, bool] = {}
         self._houses = [a.key for a in accused if not a.is_person and a.named]
         self._housed: dict[str, bool] = {}
         self._held: dict[str, frozenset[int]] = {}
@@ -73,12 +74,12 @@ class Voices:
     def has_office(self, key: str, others: re.Pattern[str] | None) -> bool:
         """Whether the text has called a person a spokesperson or a head, of no authority or accuser (`Sprecherin Ute Kern`)."""
         lone = table_pattern(self.document, "reply-heads", "lone")
-        if key not in self._offices:
-            self._offices[key] = False
+        if key not in self.offices:
+            self.offices[key] = False
             party = self.parties.get(key)
             if party is not None and party.named and party.kind in ("person", "unknown"):
-                self._offices[key] = any(self._names_office(name, lone, others) for name in self._names_of(key))
-        return self._offices[key]
+                self.offices[key] = any(self._names_office(name, lone, others) for name in self._names_of(key))
+        return self.offices[key]
 
     def _names_office(self, name: Name, lone: re.Pattern[str] | None, others: re.Pattern[str] | None) -> bool:
         """Whether an office stands right before a name, of no authority, accuser, union or other house."""

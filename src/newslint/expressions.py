@@ -76,7 +76,7 @@ else:
             if min(end, len(said)) - start > _LONG:
                 return True
             said = said[start:end]
-            # A loop, as `any` over a generator takes twice as long, and this is asked for every sentence.
+            # A loop, as `any` over a generator takes twice as long.
             for word in self._words:
                 if word in said:
                     return True
@@ -96,8 +96,15 @@ else:
             known, said = _last[0]
             if text is not known:
                 said = kept_small(text) if start or end < len(text) else small(text)
-            if not self._may_stand(said, start, end):
-                return None
+            words = self._words
+            if words and min(end, len(said)) - start <= _LONG:
+                # As `_may_stand`, spelt out: this is asked for every sentence.
+                stretch = said[start:end]
+                for word in words:
+                    if word in stretch:
+                        break
+                else:
+                    return None
             return self._compiled.search(said if self._plain else text, start, end)
 
         def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Any:
