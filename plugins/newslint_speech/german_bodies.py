@@ -38,11 +38,10 @@ def bare_name(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
 
 
 def parts_alone(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
-    """The words of a name that can stand for it alone: not the place of a German school or court ("Klinik Norderau")."""
-    if known.german:
-        for i in range(min(len(words) - 1, _BEFORE_HEAD)):
-            if known.kinds[words[i]] & HEAD and _is_seated(words[i], known):
-                return words[: i + 1]
+    """The words of a German name that can stand for it alone: not the place of a school or court ("Klinik Norderau")."""
+    for i in range(min(len(words) - 1, _BEFORE_HEAD)):
+        if known.kinds[words[i]] & HEAD and _is_seated(words[i], known):
+            return words[: i + 1]
     return words
 
 

@@ -15,6 +15,7 @@ from newslint_speech.parties_member import Member
 _APPOSED = 9
 # A byline ends so soon behind its name.
 _LINE = 80
+_PEOPLE = frozenset({"person", "unknown"})
 _CLOSERS = frozenset(",.;:)–-")
 
 
@@ -104,11 +105,11 @@ def note_roles(capitals: Capitals, cast: Cast) -> None:
     known, words, kinds, behind = capitals.known, capitals.words, capitals.kinds, capitals.behind
     count = len(words)
     for member in cast.members:
-        if member.kind not in ("person", "unknown"):
+        if member.kind not in _PEOPLE:
             continue
         for mention in member.mentions:
             before, after = mention.first - 1, mention.last + 1
-            if before >= 0 and kinds[before] & ROLE and behind[before] == " ":
+            if kinds[before] & ROLE and before >= 0 and behind[before] == " ":
                 member.roles |= {words[before]}
                 if member.kind == "unknown" and not known.german and len(member.words) > 1:
                     member.kind = "person"

@@ -136,7 +136,7 @@ class Cast:
         self.members.append(member)
         self.by_words[words] = member
         if len(words) > 1:
-            parts = tuple(dict.fromkeys(parts_alone(words, known)))
+            parts = tuple(dict.fromkeys(parts_alone(words, known) if known.german else words))
             if kind in ("person", "unknown"):
                 note(self.by_surname, words[-1], member)
         for word in parts:
