@@ -36,10 +36,6 @@ if TYPE_CHECKING:
     def sought(text: str, words: tuple[str, ...]) -> re.Pattern[str]: ...
 
 else:
-    # What stands for letters in an expression without being one.
-    _SIGNS = re.compile(r"\\.|\(\?P")
-    _CASED = re.compile(r"[A-ZÄÖÜ]|\(\?-i:")
-
     _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
     class expression:  # noqa: N801 — written like the function that it stands for
@@ -56,6 +52,10 @@ else:
             compiled = re.compile(self.pattern, self.flags)
             self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
             return getattr(compiled, name)
+
+    # What stands for letters in an expression without being one.
+    _SIGNS = expression(r"\\.|\(\?P")
+    _CASED = expression(r"[A-ZÄÖÜ]|\(\?-i:")
 
     class sought:  # noqa: N801
         """An expression that ignores case, compiled where one of the words stands that a match cannot do without.
