@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import chain, compress, repeat
@@ -25,9 +26,10 @@ class Places:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.text, self.tokens, self.lexicon = document.text, document.tokens, lexicon
-        places = self.tokens.places
-        # The words that have a mark, each with where it stands, in order of where that is first.
-        self._marked = sorted([(places[word], word, mark) for word, mark in document.few(lexicon.marks)])
+        # The words that have a mark, by their marks, of which there are few: of each bit only the words that have it are gone through.
+        self._marked: dict[int, list[str]] = defaultdict(list)
+        for word, mark in document.few(lexicon.marks):
+            self._marked[mark].append(word)
         self.phrases: dict[int, list[tuple[int, tuple[Use, ...]]]] = {}
         # The classes of the objects that begin with each token, and of all of them.
         self._objects, self._named = [0] * len(self.tokens.words), 0
@@ -36,7 +38,8 @@ class Places:
 
     def _having(self, bit: int) -> list[tuple[str, list[int]]]:
         """The words of the text of which the mark has a bit, with their places."""
-        return [(word, here) for here, word, mark in self._marked if mark & bit]
+        places = self.tokens.places
+        return [(word, places[word]) for mark, words in self._marked.items() if mark & bit for word in words]
 
     def _find_alone(self) -> None:
         """Find the tokens that are objects by themselves; a German word is the head of a compound only as a noun."""
