@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint import Allegation, Document, Name, Sentence, Span
+from newslint import Allegation, Document, Name, Sentence, Span, expression
 from newslint_reply.accused import Charged
 from newslint_reply.mentions import Mentions
 from newslint_reply.tables import table_pattern
@@ -34,6 +34,8 @@ SHORT = 80
 EVERY = PEOPLE | BODIES
 # How many characters of a source may stand before a role ("the", "according to the").
 OPENING = 12
+# The first sign behind a place that is no space.
+_BEHIND = expression(r"\s*(\S?)")
 
 
 class Antecedents:
@@ -171,7 +173,8 @@ class Antecedents:
         if self.document.language == "de" or not self.document.text[role.start("noun")].isupper():
             return True
         text = self.document.text
-        words = [*text[role.start() : role.end()].split()[1:-1], text[role.end() :].lstrip()[:1]]
+        behind = _BEHIND.match(text, role.end())
+        words = [*text[role.start() : role.end()].split()[1:-1], behind[1] if behind else ""]
         return not any(word[:1].isupper() for word in words)
 
     def everyone(self, sentence: Sentence, text: str) -> list[str]:
