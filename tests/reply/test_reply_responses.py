@@ -181,6 +181,8 @@ def test_others_in_defence_are_shown_and_do_not_suffice(
 NOT_DUE = [
     ("de", "Die Staatsanwaltschaft wirft der russischen Regierung Betrug vor.", None),
     ("de", "Unbekannte sollen den Automaten gesprengt haben.", None),
+    ("de", "Die Ermittler werfen der IS-Miliz Betrug vor.", None),
+    ("de", "Die Ermittler werfen der Isar-Bank Betrug vor.", "passing"),
     ("de", "Am Montag wurde gebaut. Der Gast Karl Rau warf Holger Brückner vor, Beamte bestochen zu haben.", "passing"),
     ("de", "Das Regime im Vorstand habe von der Bestechung gewusst, sagte ein früherer Mitarbeiter.", None),
     ("en", "Prosecutors accuse the Russian government of fraud.", None),
