@@ -125,12 +125,18 @@ _WORDED = {
 }
 
 
+# Sections in which other programs' files, and pyproject.toml, hold what stands at the top of newslint.toml.
+_SECTIONS = {"newslint": "newslint", "tool": "tool.newslint"}
+
+
 def _said(path: str, error: Any) -> str:
     place = [part for part in error["loc"] if not str(part).startswith(("list[", "dict[", "str", "int", "float"))]
     key = ".".join(str(part) for part in place)
     if error["type"] == "extra_forbidden":
         if str(place[-1]).replace("-", "_") in House.model_fields:
             return f"{path}: unknown key {key!r}; it stands under [house]"
+        if key in _SECTIONS:
+            return f"{path}: unknown key {key!r}; settings stand without [{_SECTIONS[key]}] in this file"
         return f"{path}: unknown key {key!r}{nearest(str(place[-1]), _fields(place[:-1]))}"
     said = _WORDED.get(error["type"], f"{error['msg'][0].lower()}{error['msg'][1:]}")
     given, hint = "", ""

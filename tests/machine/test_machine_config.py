@@ -39,6 +39,8 @@ def severities(report: dict[str, Any]) -> list[str]:
     ("text", "said"),
     [
         ('presetz = ["strict"]', "unknown key 'presetz'; did you mean 'presets'?"),
+        ('[newslint]\npresets = ["strict"]', "unknown key 'newslint'; settings stand without [newslint] in this file"),
+        ("[tool.newslint]\npresets = []", "unknown key 'tool'; settings stand without [tool.newslint] in this file"),
         ('presets = ["strct"]', "there is no preset 'strct'; did you mean 'strict'?"),
         (
             'select = ["loaded-langage"]',
