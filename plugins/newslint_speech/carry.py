@@ -28,6 +28,9 @@ class _Source(NamedTuple):
     party: str | None
 
 
+_NOBODY = _Source((), (), "none", None)
+
+
 class Carrier:
     """Gives every attribution its source, sentence by sentence, in the order of the text.
 
@@ -170,34 +173,38 @@ class Carrier:
     def facts(self, found: Iterable[Found]) -> Iterator[Attribution]:
         """The finished facts."""
         for item in self.joined(found):
-            source = self._told(item.source)
-            hull = [*item.content, *item.cue] or item.source
-            if item.sentence in source.sentences:
-                placed = zip(item.source, source.sentences, strict=True)
-                hull = [*hull, *[place for place, number in placed if number == item.sentence]]
+            own, content, cue = item.sentence, item.content, item.cue
+            spans, sentences, quality, party = self._told(item.source)
+            hull = [*content, *cue] or item.source
+            if own in sentences:
+                placed = zip(item.source, sentences, strict=True)
+                hull = [*hull, *[place for place, number in placed if number == own]]
+            starts, ends = zip(*hull, strict=True)
             yield Attribution(
-                min(hull)[0],
-                max([end for _, end in hull]),
-                _spans(item.content),
-                _spans(item.cue),
-                (Span(*item.pointer),) if item.pointer else source.spans,
+                min(starts),
+                max(ends),
+                _spans(content),
+                _spans(cue),
+                (Span(*item.pointer),) if item.pointer else spans,
                 item.kind,
-                source.quality,
+                quality,
                 item.act,
-                item.sentence - source.sentences[0] if source.spans else -1,
-                source.party,
+                own - sentences[0] if sentences else -1,
+                party,
                 item.lemma,
                 item.negated,
             )
 
     def _told(self, places: Places) -> _Source:
         """A source with all that the facts say of it; many attributions have the same."""
+        if not places:
+            return _NOBODY
         key = tuple(places)
         found = self._sources.get(key)
         if found is None:
             spans = tuple([Span(start, end) for start, end in places])
             sentences = tuple([max(0, bisect_right(self._starts, start) - 1) for start, _ in places])
-            names = self.judge.names(spans[0]) if spans else ()
+            names = self.judge.names(spans[0])
             party = self._party(spans[0], names) if names else None
             told = (spans, sentences, self.judge.quality(spans, names), party)
             found = self._sources[key] = tuple.__new__(_Source, told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newslint import ByWord, Name, NotCovered, Party, cached_property
@@ -42,33 +43,41 @@ class Judge:
         """
         if not source:
             return "none"
-        kinds: set[str] = set()
+        named = False
         # A pronoun or a role stands for the party that it means, which the text names or not.
         for name in names:
             if name.form in ("name", "acronym") or name.party in self._named:
                 if name.kind == "person":
                     return "named"
-                kinds.add(name.kind)
-        words, places = self.document.tokens.words, [self.document.tokens.range(s.start, s.end) for s in source]
+                named = True
+        tokens, told = self.document.tokens, self.kinds.__getitem__
+        words, starts = tokens.words, tokens.starts
         found: list[str] = []
-        for inside in places:
-            for some in filter(None, map(self.kinds.__getitem__, words[inside.start : inside.stop])):
+        for span in source:
+            first = bisect_left(starts, span.start)
+            for some in filter(None, map(told, words[first : bisect_left(starts, span.end, first)])):
                 found += some
-        head = found[0] if found else ""
-        if "vague" in found and not kinds and not _QUOTED.isdisjoint(self.document.slice(source[0])):
-            return "medium"  # "Informationen der „Seepost“"
-        if "vague" in found and not kinds and any(map(self._is_of_a_state, places)):
-            return "official"
-        if "vague" in found and not kinds:
-            return "official" if "official" in found else "document" if head == "document" else "vague"
+        if not found:
+            return "named" if named else "described"
+        if not named and "vague" in found:
+            return self._vague(source, found)
         for kind in ("medium", "document", "official"):
             if kind in found:
                 return kind
-        return "named" if kinds else "described"
+        return "named" if named else "described"
 
-    def _is_of_a_state(self, inside: range) -> bool:
+    def _vague(self, source: tuple[Span, ...], found: list[str]) -> Quality:
+        """The quality of a source that names nobody and has a noun for what is vague; `found` are the kinds of its nouns."""
+        if not _QUOTED.isdisjoint(self.document.slice(source[0])):
+            return "medium"  # "Informationen der „Seepost“"
+        if any(map(self._is_of_a_state, source)) or "official" in found:
+            return "official"
+        return "document" if found[0] == "document" else "vague"
+
+    def _is_of_a_state(self, span: Span) -> bool:
         """Whether a source is officials of a state that an adjective names ("American officials")."""
         listed, words = self.document.words.words, self.document.tokens.words
+        inside = self.document.tokens.range(span.start, span.end)
         offices, states = listed("source-kinds", "offices"), listed("demonyms", "adjectives")
         return any(words[i] in offices and words[i - 1] in states for i in inside[1:])
 

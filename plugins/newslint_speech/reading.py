@@ -131,8 +131,7 @@ class Reading:
         begin, mark, bracket = first, "", 0
         parted, gaps, marks, quoted, make = self.parted, self.gaps, self.marks, self.quoted, tuple.__new__
         at = bisect_right(parted, first)
-        while at < len(parted) and (i := parted[at]) < stop:
-            at += 1
+        for i in parted[at : bisect_left(parted, stop, at)]:
             gap, sign = gaps[i], marks[i]
             if gap != sign and ("(" in gap or ")" in gap):
                 bracket = i + _BRACKET if "(" in gap else 0
