@@ -175,14 +175,13 @@ class Carrier:
         for item in self.joined(found):
             own, content, cue = item.sentence, item.content, item.cue
             spans, sentences, quality, party = self._told(item.source)
-            hull = [*content, *cue] or item.source
+            hull = content + cue or item.source
             if own in sentences:
-                placed = zip(item.source, sentences, strict=True)
-                hull = [*hull, *[place for place, number in placed if number == own]]
-            starts, ends = zip(*hull, strict=True)
+                one = len(sentences) == 1
+                hull = hull + (item.source if one else _at(own, sentences, item.source))
             yield Attribution(
-                min(starts),
-                max(ends),
+                min(hull)[0],
+                max([end for _, end in hull]),
                 _spans(content),
                 _spans(cue),
                 (Span(*item.pointer),) if item.pointer else spans,
@@ -202,8 +201,8 @@ class Carrier:
         key = tuple(places)
         found = self._sources.get(key)
         if found is None:
-            spans = tuple([Span(start, end) for start, end in places])
-            sentences = tuple([max(0, bisect_right(self._starts, start) - 1) for start, _ in places])
+            spans = (Span(*key[0]),) if len(key) == 1 else tuple([Span(start, end) for start, end in key])
+            sentences = tuple([bisect_right(self._starts, start, 1) - 1 for start, _ in key])
             names = self.judge.names(spans[0])
             party = self._party(spans[0], names) if names else None
             told = (spans, sentences, self.judge.quality(spans, names), party)
@@ -225,6 +224,11 @@ class Carrier:
         past, tokens = self.document.words.words("source-kinds", "past"), self.document.tokens
         inside = tokens.range(source.start, source.end)
         return not past.isdisjoint(tokens.words[inside.start : inside.stop])
+
+
+def _at(number: int, sentences: tuple[int, ...], places: Places) -> Places:
+    """Those of the places that stand in one sentence; `sentences` has that of each."""
+    return [place for place, sentence in zip(places, sentences, strict=True) if sentence == number]
 
 
 def _spans(places: Places) -> tuple[Span, ...]:
