@@ -78,7 +78,7 @@ def argued(document: Document, spoken: Sequence[tuple[int, int]]) -> bool:
         return False
     marks = {
         "turns": [place for place in _said(document, spoken, known.turns) if _begins(text, place)],
-        "questions": _outside(spoken, [m.start() for m in _QUESTION.finditer(text) if _asks(text, m.start())]),
+        "questions": outside(spoken, [m.start() for m in _QUESTION.finditer(text) if _asks(text, m.start())]),
     }
     for key in ("should", "surely", "together"):
         marks[key] = _said(document, spoken, getattr(known, key))
@@ -93,7 +93,7 @@ def argued(document: Document, spoken: Sequence[tuple[int, int]]) -> bool:
     return _signed(document) or 1000 * _judging(document, spoken) >= _JUDGES * size
 
 
-def _outside(spoken: Sequence[tuple[int, int]], places: Iterable[int]) -> list[int]:
+def outside(spoken: Sequence[tuple[int, int]], places: Iterable[int]) -> list[int]:
     """Those of the places that lie in none of the quotations."""
     starts, found = [start for start, _ in spoken], []
     for place in places:
@@ -111,7 +111,7 @@ def _asks(text: str, mark: int) -> bool:
 def _said(document: Document, spoken: Sequence[tuple[int, int]], words: frozenset[str]) -> list[int]:
     """Where the words stand outside quotations."""
     tokens = document.tokens
-    return _outside(spoken, [tokens.starts[at] for word in words for at in tokens.places.get(word, ())])
+    return outside(spoken, [tokens.starts[at] for word in words & tokens.places.keys() for at in tokens.places[word]])
 
 
 def _begins(text: str, place: int) -> bool:
@@ -132,7 +132,7 @@ def _judging(document: Document, spoken: Sequence[tuple[int, int]]) -> int:
 
     groups: Sequence[str] = document.words.group("genre-judgements").facts.get("groups", ())
     places = [hit.start for name in groups for hit in document.hits(name) if passes(document, hit)]
-    return len(_outside(spoken, places))
+    return len(outside(spoken, places))
 
 
 def _weighed(counts: Mapping[str, int], size: int) -> float:

@@ -8,12 +8,11 @@ only reviews carry: small words of which all stand in one short paragraph.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from newslint.expressions import expression
-from newslint.genre_manner import argued, author_note, may_argue
+from newslint.genre_manner import argued, author_note, may_argue, outside
 from newslint.needles import Needles
 from newslint.records import dataclass
 from newslint.turns import turns
@@ -185,7 +184,7 @@ def _confesses(document: Document, known: Signs) -> bool:
     least = _least_words(document)
     if own < _OWN_SHARE * least or least > _ARTICLE:
         return False
-    words = _WORD.findall(_SPOKEN.sub(" ", document.text))
+    words = _WORD.findall(_unspoken(document))
     if len(words) > _ARTICLE:
         return False
     first = [number for number, word in enumerate(words) if word in known.singular]
@@ -208,26 +207,20 @@ def _least_words(document: Document) -> int:
 
 def _said_outside(document: Document, words: Set[str]) -> int:
     """How often the text has one of the words outside quotations; quotations are not looked for where that is seldom anyhow."""
-    tokens, text = document.tokens, document.text
-    places = sorted([tokens.starts[i] for word in words & tokens.places.keys() for i in tokens.places[word]])
-    if len(places) < _OWN:
-        return len(places)
-    count, end = 0, -1
-    spoken: list[tuple[int, int]] = []
-    for place in places:
-        if place >= end:
-            # No quotation is longer than a line: of a text that speaks of itself in few lines only these are read.
-            end = text.find("\n", place) + 1 or len(text)
-            spoken = _quotations(text, text.rfind("\n", 0, place) + 1, end)
-        at = bisect_right(spoken, (place, end)) - 1
-        count += at < 0 or spoken[at][1] <= place
-    return count
+    tokens = document.tokens
+    places = [tokens.starts[i] for word in words & tokens.places.keys() for i in tokens.places[word]]
+    return len(outside(document.derived(_spoken), places) if len(places) >= _OWN else places)
 
 
 def _spoken(document: Document) -> list[tuple[int, int]]:
     """Where quotations stand."""
-    return _quotations(document.text, 0, len(document.text))
+    return [match.span() for match in _SPOKEN.finditer(document.text)]
 
 
-def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    return [match.span() for match in _SPOKEN.finditer(text, start, end)]
+def _unspoken(document: Document) -> str:
+    """The text with a space for each quotation."""
+    text, kept, reached = document.text, list[str](), 0
+    for start, end in document.derived(_spoken):
+        kept.append(text[reached:start])
+        reached = end
+    return " ".join([*kept, text[reached:]])
