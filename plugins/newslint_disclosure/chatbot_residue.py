@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
-from newslint import Document, Finding, Link, Rule, Span, expression
+from newslint import Document, Few, Finding, Link, Rule, Span, expression
 
 # Traces that are the same in every language: citation marks and the address tag of a chat program.
 _TRACES = expression(
@@ -26,7 +26,7 @@ class ChatbotResidue(Rule):
         import newslint_disclosure.grammar as grammar
 
         blocks: set[int] = set()
-        traces = _TRACES.finditer(document.text) if _may_be_traced(document.text) else ()
+        traces = _TRACES.finditer(document.text) if document.few(_TRACED) or "【" in document.text else ()
         for found in chain(traces, grammar.matches_in(document, "chatbot-residue")):
             index = document.block_index(found.start())
             if index in blocks or _is_quoted(document, found.start()) or _is_code(document, found.start()):
@@ -41,9 +41,17 @@ class ChatbotResidue(Rule):
                 yield self.finding(Span(link.start, end), message="tag", target=link.url)
 
 
-def _may_be_traced(text: str) -> bool:
-    """Whether a text has what no trace is without: a look for it is quicker than to try all traces at each letter."""
-    return "oaicite" in text or "【" in text or ("turn" in text and _TURN.search(text) is not None)
+def _holds_trace(said: str) -> bool:
+    """Whether words have what no trace but the mark in brackets is without."""
+    return "oaicite" in said or ("turn" in said and _TURN.search(said) is not None)
+
+
+def _tell(new: Collection[str]) -> Mapping[str, bool]:
+    return {word: True for word in new if _holds_trace(word)} if _holds_trace("\n".join(new)) else {}
+
+
+# The words of traces: to ask for them is quicker than to look through the text.
+_TRACED: Few[bool] = Few(_tell)
 
 
 def _is_quoted(document: Document, offset: int) -> bool:

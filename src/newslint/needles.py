@@ -9,7 +9,7 @@ from newslint.few import Stems
 
 # Letters and these stand in every text.
 _SIGN = expression(r"[^\w\s,.:-]")
-# A word or figure inside a string, so that it is no part of one in the text.
+# Words and figures inside a string, so that they are no parts of others in the text.
 _WHOLE = expression(r"(?<= )(?:[^\W\d_]|[0-9])+(?= )")
 
 
@@ -19,7 +19,7 @@ class Needles:
     def __init__(self, strings: Iterable[str]) -> None:
         self._strings = tuple(strings)
         self._known = {
-            needle: ("".join(_SIGN.findall(needle)[:1]), max(_WHOLE.findall(needle), key=_rarity, default=None))
+            needle: ("".join(_SIGN.findall(needle)[:1]), sorted(set(_WHOLE.findall(needle)), key=_rarity, reverse=True))
             for needle in self._strings
         }
         self.stems = Stems(self._known)
@@ -32,8 +32,12 @@ class Needles:
         found = []
         for needle in self._strings if among is None else among:
             sign, whole = self._known[needle]
-            if sign in text and (whole is None or whole in words) and needle in text:
-                found.append(needle)
+            for word in whole:
+                if word not in words:
+                    break
+            else:
+                if sign in text and needle in text:
+                    found.append(needle)
         return found
 
 
