@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import chain, compress, repeat
-from operator import attrgetter, or_
+from itertools import chain, compress
+from operator import or_
 
 from newslint import Document, Span, cached_property
 from newslint_accusation.lexicon import Lexicon
@@ -15,7 +14,6 @@ from newslint_accusation.uses import ALONE, LED, NOTHING, OBJECT, PHRASE, Use, a
 
 # A set phrase does not go on across the end of a clause (`the case is closed, the investigation`).
 _BREAKS = frozenset(",;:()[]")
-_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Places:
@@ -26,48 +24,55 @@ class Places:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.text, self.tokens, self.lexicon = document.text, document.tokens, lexicon
-        # The words that have a mark, by their marks, of which there are few: of each bit only the words that have it are gone through.
-        self._marked: dict[int, list[str]] = defaultdict(list)
-        for word, mark in document.few(lexicon.marks):
-            self._marked[mark].append(word)
+        self._alone: list[str] = []
         self.phrases: dict[int, list[tuple[int, tuple[Use, ...]]]] = {}
         # The classes of the objects that begin with each token, and of all of them.
         self._objects, self._named = [0] * len(self.tokens.words), 0
-        self._find_alone()
-        self._join()
+        objects: list[str] = []
+        phrases: list[str] = []
+        led: list[str] = []
+        for word, mark in document.few(lexicon.marks):
+            if mark & OBJECT:
+                objects.append(word)
+                if mark == OBJECT:
+                    continue  # as are most
+            if mark & ALONE:
+                self._alone.append(word)
+            if mark & PHRASE:
+                phrases.append(word)
+            if mark & LED:
+                led.append(word)
+        self._find_alone(objects)
+        self._join(phrases, led)
 
-    def _having(self, bit: int) -> list[tuple[str, list[int]]]:
-        """The words of the text of which the mark has a bit, with their places."""
-        places = self.tokens.places
-        return [(word, places[word]) for mark, words in self._marked.items() if mark & bit for word in words]
-
-    def _find_alone(self) -> None:
+    def _find_alone(self, naming: list[str]) -> None:
         """Find the tokens that are objects by themselves; a German word is the head of a compound only as a noun."""
         starts, text, named, objects, met = self.tokens.starts, self.text, self.lexicon.named, self._objects, 0
-        for word, here in self._having(OBJECT):
+        places = self.tokens.places
+        for word in naming:
             as_noun, as_word = named[word]
             met |= as_noun
-            for at in here:
+            for at in places[word]:
                 objects[at] = as_noun
             if as_noun != as_word:
-                for at in here:
+                for at in places[word]:
                     if text[starts[at]].islower():
                         objects[at] = as_word
         self._named = met
 
-    def _join(self) -> None:
-        """Find the set phrases of charge words, and those for objects."""
-        words, after, before = self.tokens.words, self.lexicon.after, self.lexicon.before
+    def _join(self, phrases: list[str], led: list[str]) -> None:
+        """Find the set phrases of charge words, and those for objects, by the words that one begins with or is found by."""
+        words, places, after, before = self.tokens.words, self.tokens.places, self.lexicon.after, self.lexicon.before
         final = len(words) - 1
         met: dict[int, list[tuple[int, Use]]] = {}
-        for word, here in self._having(PHRASE):
+        for word in phrases:
             seconds = after[word]
-            for at in here:
+            for at in places[word]:
                 if at < final and words[at + 1] in seconds:
                     self._follow(at, words[at + 1], met)
-        for word, here in self._having(LED):
+        for word in led:
             leaders = before[word]
-            for at in here:
+            for at in places[word]:
                 if words[at - 1] in leaders and at:
                     self._look_back(at, words[at - 1], met)
         for first, uses in met.items():
@@ -121,12 +126,12 @@ class Places:
 
         -1 where nothing is wanted. What no object of the whole text has is no use to ask a sentence for.
         """
-        asks, named = self.lexicon.asks, self._named
+        asks, named, places = self.lexicon.asks, self._named, self.tokens.places
         found: dict[int, int] = {}
-        for word, here in self._having(ALONE):
+        for word in self._alone:
             wanted = asks[word]
             if wanted & named or wanted < 0:
-                for at in here:
+                for at in places[word]:
                     found[at] = wanted
         for at, phrases in self.phrases.items():
             wants = [use.wants for _, uses in phrases for use in uses]
@@ -141,14 +146,19 @@ class Places:
         """The numbers of the sentences that have what one of the forms in them asks for: most verbs of wrongdoing are ruled out by that."""
         asking = self._asking
         asks, begins = list(map(self._asks.__getitem__, asking)), list(map(self.tokens.starts.__getitem__, asking))
-        first = map(bisect_left, repeat(begins), map(_START, sentences))
-        behind = map(bisect_left, repeat(begins), map(_END, sentences))
-        for number, start, stop in zip(range(len(sentences)), first, behind, strict=True):
+        begins.append(len(self.text))  # behind the last sentence
+        stop = 0
+        for number, sentence in enumerate(sentences):
+            # Most sentences end before the next of these tokens.
+            if begins[stop] >= sentence.end:
+                continue
+            start = bisect_left(begins, sentence.start, stop)
+            stop = bisect_left(begins, sentence.end, start)
             if start >= stop:
                 continue
             wanted = asks[start] if stop - start == 1 else reduce(or_, asks[start:stop])
             if wanted >= 0:
-                named = self._named_in(sentences[number], asking[start])
+                named = self._named_in(sentence, asking[start])
                 if not (wanted & named and self._has_all(asking[start:stop], named)):
                     continue
             yield number
@@ -176,7 +186,8 @@ class Places:
 
     def named(self, sentence: range) -> int:
         """The classes of the objects in a sentence."""
-        return reduce(or_, self._objects[sentence.start : sentence.stop], 0)
+        # Most tokens are none, which is told more quickly than it is added.
+        return reduce(or_, filter(None, self._objects[sentence.start : sentence.stop]), 0)
 
     def objects(self, sentence: range) -> list[tuple[int, int]]:
         """The tokens of a sentence with which objects begin, with their classes, in order."""
@@ -185,7 +196,7 @@ class Places:
 
     @cached_property
     def _begins(self) -> list[int]:
-        alone = [here for _, here in self._having(ALONE)]
+        alone = map(self.tokens.places.__getitem__, self._alone)
         return sorted({*chain.from_iterable(alone), *self.phrases})
 
     def begins(self, sentence: range) -> list[int]:
