@@ -31,8 +31,11 @@ _BEHIND_NOUN = 4
 def links(view: View, cue: Cue, speakers: list[Span]) -> list[Link]:
     """All links of a cue; a source of the charge, and the cue itself, accuse nobody."""
     tied = [*against(view, cue), *_framed(view, cue)]
-    seen = {link.who.first for link in tied}
-    tied += [Link(p, WEAK) for p in near(view.participants, cue.start) if p.first not in seen and _beside(view, cue, p)]
+    if people := near(view.participants, cue.start):
+        seen = {link.who.first for link in tied}
+        tied += [Link(p, WEAK) for p in people if p.first not in seen and _beside(view, cue, p)]
+    if not tied:
+        return tied
     return [
         k
         for k in tied

@@ -24,12 +24,11 @@ def owned(view: View, cue: Cue) -> list[Link]:
     marks, people = view.marks, near(view.participants, cue.start)
     suffered = cue.kind == "deed" and cue.field in _SUFFERED
     steered = bool(marks & _STEERED) and cue.kind == "deed"
-    claimed = view.word(cue.first) in view.scene.frames.sets["claim_nouns"]
     for p in people:
         if not (p.genitive or p.before or steered):
             continue
         owner = p.genitive and _is_owner(view, cue, p)
-        if owner and claimed:
+        if owner and view.word(cue.first) in view.scene.frames.sets["claim_nouns"]:
             continue
         tied = owner or _is_maker(view, cue, p, suffered=suffered) or (steered and _is_steered(view, cue, p))
         if (tied or _is_behind(view, cue, p, suffered=suffered)) and not (

@@ -54,7 +54,10 @@ def readings(document: Document) -> dict[int, Reading]:
     """What each sentence with a charge word that nothing silences says, by the sentence's number, in order."""
     found: dict[int, Reading] = {}
     for view in document.derived(Scene).charging:
-        kept = accompanied(view, [cue for cue in view.cues if not silenced(view, cue)])
+        kept = [cue for cue in view.cues if not silenced(view, cue)]
+        if not kept:
+            continue
+        kept = accompanied(view, kept)
         kept = [cue for cue in kept if not (_by_nobody_accused(view, cue) or _is_name(view, cue))]
         if kept and not in_passing(view, kept):
             found[view.sentence.number] = Reading(view, kept, [_tied(view, cue) for cue in kept])
@@ -103,9 +106,13 @@ def _tied(view: View, cue: Cue) -> list[Link]:
     charge = Span(cue.start, cue.end)
     if cue.kind == "process" and cue.tag.startswith("NN") and _is_source(view, charge):
         return []  # "the suit says"
-    holding = _holding(view, charge)
+    holding = _holding(view, charge) if view.attributions else []
     sources = [*_speakers(view, cue, holding), *_hearers(holding, charge)] if holding else []
-    tied = [link for link in links(view, cue, sources) if not _is_where(view, link.who)]
+    tied = links(view, cue, sources)
+    if tied:
+        tied = [link for link in tied if not _is_where(view, link.who)]
+    if not (tied and holding):
+        return tied
     accusers = {a.party for a in holding if a.act == "accuse" and a.party is not None}
     return [link for link in tied if link.who.form != "pronoun" or not link.party or link.party not in accusers]
 

@@ -37,9 +37,10 @@ _KNOWN = frozenset({"process", "adjective"})
 
 def recalled(scene: Scene, readings: dict[int, Reading], found: list[Allegation]) -> list[Allegation]:
     """The allegations with those of sentences between them that go on about the accused: by charge words, or by their trail."""
-    if not found or (len(found) + _hinted(scene)) * _DENSITY < len(scene.sentences):
+    if not found:
         return found
-    if len(found) + _hinted(scene) < _FEWEST:
+    charges = len(found) + _hinted(scene)
+    if charges < _FEWEST or charges * _DENSITY < len(scene.sentences):
         return found
     found = sorted(found, key=lambda a: (a.sentence, a.start))  # a headline is told once its accused is named
     text = Charged(found)

@@ -152,7 +152,8 @@ class View:
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
-        return tuple(q for q in self.quoted if q.kind in ("speech", "fragment") and q.depth == 0)
+        found = self.quoted
+        return tuple([q for q in found if q.kind in ("speech", "fragment") and q.depth == 0]) if found else found
 
     @cached_property
     def breaks(self) -> list[int]:
