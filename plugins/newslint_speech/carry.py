@@ -71,9 +71,9 @@ class Carrier:
             if not found.source and not found.pointer and self.in_chain(found.sentence):
                 found.pointer = self.pointer
         self.pointer = found.pointer
-        if found.content and found.source:
-            self.sourced.add(found.sentence)
         if found.content:
+            if found.source:
+                self.sourced.add(found.sentence)
             last = self._last_sentence_of(found)
             if last > self.attributed:
                 self.attributed = last

@@ -55,24 +55,24 @@ class Listed:
     def _enter_verbs(self) -> None:
         """The verbs of saying: most of their readings are dropped before they are hits."""
         r, words, stops, found = self.r, self.r.words, self.r.stops, self.found
-        make, told = tuple.__new__, self.g.sayings
+        make, told, count = tuple.__new__, self.g.sayings, len(words)
         for i in r.sayings:
             number = r.owners[i]
             stop = stops[number]
             if i >= stop:
                 continue
             readings, particles, phrases = told[words[i]]
-            begun = self._begun(i, phrases) if phrases else ()
+            begun = self._begun(i, phrases) if phrases and i + 1 < count and words[i + 1] in phrases else ()
             if not (readings or begun):
                 continue
             there = found.get(number)
             if there is None:
                 there = found[number] = {}
             # With so or wie any verb may be what they say.
-            every = number in self.as_they_say
-            if not every and (r.quoted[i] or (particles and not begun and particles.isdisjoint(words[i + 1 : stop]))):
+            every, behind = number in self.as_they_say, words[i + 1 : stop]
+            if not every and (r.quoted[i] or (particles and not begun and particles.isdisjoint(behind))):
                 continue
-            small, behind = not r.caps[i], words[i + 1 : stop]
+            small = not r.caps[i]
             kept = [
                 make(Hit, (r.starts[i], r.ends[i], i, i, entry, tag))
                 for entry, tag, particle in readings
@@ -83,13 +83,11 @@ class Listed:
                 there["reporting-verbs"] = [*there.get("reporting-verbs", ()), *kept]
 
     def _begun(self, i: int, phrases: Mapping[str, str]) -> list[Hit]:
-        """The verbs of several words that begin with a word ("bekannt gab")."""
+        """The verbs of several words that begin with a word and the one behind it ("bekannt gab")."""
         r, words = self.r, self.r.words
-        second = words[i + 1] if i + 1 < len(words) else ""
-        told = self.g.reporting.unpacked(phrases[second]) if second in phrases else ()
         return [
             Hit(r.starts[i], r.ends[i + len(rest)], i, i + len(rest), entry, tag)
-            for rest, entry, tag in told
+            for rest, entry, tag in self.g.reporting.unpacked(phrases[words[i + 1]])
             if words[i + 1 : i + 1 + len(rest)] == rest
         ]
 

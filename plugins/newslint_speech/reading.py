@@ -98,12 +98,11 @@ class Reading:
         afters = [*firsts[1:], len(self.words)]
         # The sentence of each token, and of one behind the last.
         self.owners = owners = [0] * (firsts[0] if firsts else len(self.words))
-        stops: list[int] = []
-        self.stops = stops
         for number, first in enumerate(firsts):
-            count = afters[number] - first
-            owners += [number] * count
-            stops.append(first + (count if count < LONGEST else LONGEST))
+            owners += [number] * (afters[number] - first)
+        # Without any sentence one end is left over.
+        between = zip(firsts, afters, strict=False)
+        self.stops = [after if after - first < LONGEST else first + LONGEST for first, after in between]
         owners.append(max(0, len(firsts) - 1))
         self.quotes = tuple([q for q in document.facts(Quote) if q.depth == 0])
         self.quote_starts = [q.start for q in self.quotes]
