@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint import Allegation, Attribution, Document, Span, replace
 from newslint_accusation.background import is_of_a_kind
-from newslint_accusation.continuing import can_mean, continued, is_close
+from newslint_accusation.continuing import can_mean, continued
 from newslint_accusation.cues import Cue
 from newslint_accusation.dead import dead
 from newslint_accusation.dwelling import dwelt_on
@@ -53,13 +53,13 @@ def _decide(scene: Scene, readings: dict[int, Reading], cast: Cast) -> Iterator[
     memory = Memory()
     waiting: list[Reading] = []
     heard = heard_in(scene)
-    for number, sentence in enumerate(scene.sentences):
+    for number in memory.walk({*readings, *heard}, len(scene.sentences)):
         reading = readings.get(number)
         if reading is None and number not in heard:
             # What somebody says goes on about a charge right behind one.
-            if not is_close(number, memory) or not scene.document.facts_in(Attribution, sentence):
+            if not (memory.is_close(number) and scene.document.facts_in(Attribution, scene.sentences[number])):
                 continue
-        elif reading is None and not (cast.topic or is_close(number, memory)):
+        elif reading is None and not (cast.topic or memory.is_close(number)):
             # Far from the last charge hearsay goes on only where the text accuses again and again.
             continue
         view = reading.view if reading is not None else scene.view(number)

@@ -29,14 +29,9 @@ _TOLD = 3
 _DENSITY = 4
 
 
-def is_close(number: int, memory: Memory) -> bool:
-    """Whether somebody was accused just before."""
-    return bool(memory.last) and number - memory.number <= _NEAR
-
-
 def continued(view: View, cues: list[Cue], memory: Memory, cast: Cast) -> Allegation | None:
     """Reported speech or hearsay that goes on about an accused party without a word of wrongdoing of its own."""
-    near = is_close(view.sentence.number, memory)
+    near = memory.is_close(view.sentence.number)
     if not view.marks & HEARSAY and not (near and view.attributions):
         return None
     if not (near or cast.topic):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from newslint import Allegation, Span, dataclass, field
 
 _SETTLED = frozenset({"verdict", "admission"})
+# So many sentences behind a charge what is told goes on about it.
+_CLOSE = 4
 
 
 @dataclass(slots=True)
@@ -34,3 +38,18 @@ class Memory:
     def fresh(self, number: int) -> bool:
         """Whether the last charge stands in the sentence just before."""
         return number - self.number <= 1
+
+    def is_close(self, number: int) -> bool:
+        """Whether somebody was accused just before."""
+        return bool(self.last) and number - self.number <= _CLOSE
+
+    def walk(self, told: Iterable[int], count: int) -> Iterator[int]:
+        """The sentences to look at, in order: those told, and those close behind a charge that was found on the way."""
+        at = 0
+        for number in (*sorted(told), count):
+            while at < number and at - self.number <= _CLOSE:
+                yield at
+                at += 1
+            if at <= number < count:  # a word of hearsay may stand in no sentence
+                yield number
+            at = number + 1
