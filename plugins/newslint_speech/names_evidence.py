@@ -18,20 +18,22 @@ def worth_a_look(capitals: Capitals, mentions: list[Mention], loose: list[int]) 
     """Those of the words of no list, all alone, that may be names: most are nouns, but one comes often or is part of a name."""
     if not loose:
         return []
-    stems = [capitals.words[at].removesuffix("s") for at in loose]
+    words = capitals.words
+    stems = [words[at].removesuffix("s") for at in loose]
     # With and without the s of a genitive they are counted together, and one that comes up to twice is no name yet.
     counts = dict.fromkeys(stems, 0)
     for stem in stems:
         counts[stem] += 1
     kept = {stem for stem, count in counts.items() if count > 1}
-    hissing = [stem for stem in counts if stem[-1:] == "s"]
-    kept.update([stem[:-1] for stem in hissing])
-    for stem in hissing:
-        often = counts[stem] + counts.get(stem + "s", 0) + counts.get(stem[:-1], 0) > _SELDOM
-        kept.add(stem) if often else kept.discard(stem)
-    parts = {word for mention in mentions for word in mention.words}
-    bare = {word[:-1] for word in parts if word[-1] == "s"}
-    kept |= counts.keys() & parts.union(bare, [word[:-1] for word in bare if word[-1:] == "s"])
+    if hissing := [stem for stem in counts if stem[-1] == "s"]:
+        kept.update([stem[:-1] for stem in hissing])
+        for stem in hissing:
+            often = counts[stem] + counts.get(stem + "s", 0) + counts.get(stem[:-1], 0) > _SELDOM
+            kept.add(stem) if often else kept.discard(stem)
+    parts = [word for mention in mentions for word in mention.words]
+    kept |= counts.keys() & parts
+    if bare := [word[:-1] for word in parts if word[-1] == "s"]:
+        kept |= counts.keys() & bare | counts.keys() & [word[:-1] for word in bare if word[-1:] == "s"]
     return [at for at, stem in zip(loose, stems, strict=True) if stem in kept] if kept else []
 
 

@@ -141,15 +141,16 @@ class Capitals:
 
 def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
     """Indices of headlines in which nearly every long word has a capital, so that a capital says nothing."""
-    found, starts, count, stop = [], capitals.starts, len(capitals), 0
+    found, words, starts, stop = [], capitals.words, capitals.starts, 0
+    count = len(words)
     for number, block in enumerate(document.blocks):
         start, end = block.start, block.end
         if end - start > _HEADLINE:
             continue
-        first = bisect_left(starts, start, stop)
+        first = stop if stop < count and starts[stop] >= start else bisect_left(starts, start, stop)
         stop = bisect_left(starts, end, first, min(count, first + _HEADLINE))
         large = capitals.capital[first:stop]
-        if large.count(True) >= _FEWEST and is_title_case(capitals.words[first:stop], large):
+        if large.count(True) >= _FEWEST and is_title_case(words[first:stop], large):
             found.append(number)
     return frozenset(found)
 
@@ -157,8 +158,8 @@ def title_case_blocks(document: Document, capitals: Capitals) -> frozenset[int]:
 def is_title_case(words: list[str], large: list[bool]) -> bool:
     """Whether more than four of five long words have a capital; `large` says which words do."""
     few, small = large.count(True) / 4, 0
-    for word, begins in zip(words, large, strict=True):
-        if not begins and len(word) > 3:
+    for at, begins in enumerate(large):
+        if not begins and len(words[at]) > 3:
             small += 1
             if small >= few:
                 return False

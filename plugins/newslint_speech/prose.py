@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newslint import ByWord, expression
@@ -41,8 +42,10 @@ class Prose:
         tokens = document.tokens
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self.kinds = list(map(document.words.derived(NameWords).kinds.__getitem__, self.words))
-        self.capital = [text[start].isupper() for start in self.starts]
         count = len(self.words)
+        # All first letters at once; of a single place itemgetter makes no tuple.
+        firsts = itemgetter(*self.starts)(text) if count > 1 else map(text.__getitem__, self.starts)
+        self.capital = list(map(str.isupper, firsts))
         between = tokens.gaps.copy()
         self.gaps, self.marks, self.begins = [""] * count, [""] * count, [False] * count
         self.parted = self._told(between)
@@ -62,13 +65,16 @@ class Prose:
         parted = [i for i, gap in enumerate(between) if gap != " "]
         if aside:
             parted = sorted(aside.union(parted))
+            # No table tells what stands around one.
+            for i in aside:
+                between[i] = _FIGURES
         if parted and parted[-1] == count:
             between[count] = text[ends[count - 1] if count else 0 :]
             parted.pop()
         usual = _USUAL.get
         for i in parted:
             told = usual(between[i])
-            if told is None or i in aside:
+            if told is None:
                 gap = between[i] = text[ends[i - 1] if i else 0 : starts[i]]
                 told = _SIGNS[gap] if len(gap) < _SHORT else _signs(gap)
             gaps[i], marks[i], begins[i] = told
