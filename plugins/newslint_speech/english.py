@@ -42,12 +42,12 @@ def _size(item: Found) -> int:
 def outermost(found: list[Found]) -> list[Found]:
     """Without what stands inside another's content: a wish that somebody speaks of is part of what that somebody says."""
     pieces = sorted([(start, -end, number) for number, item in enumerate(found) for start, end in item.content])
-    places = sorted([(min(item.cue or item.content), number) for number, item in enumerate(found)])
+    places = sorted([(*min(item.cue or item.content), number) for number, item in enumerate(found)])
     holders: list[tuple[int, int, list[int]]] = []
     # Mostly none: what goes before has ended, and the content of an attribution stands behind its own cue.
     open_pieces: list[tuple[int, int]] = []
     at, count = 0, len(pieces)
-    for (start, end), number in places:
+    for start, end, number in places:
         while at < count and pieces[at][0] <= start:
             _, stop, n = pieces[at]
             if -stop > start:
@@ -55,9 +55,11 @@ def outermost(found: list[Found]) -> list[Found]:
             at += 1
         if open_pieces:
             open_pieces = [piece for piece in open_pieces if piece[0] > start]
-            size = _size(found[number])
-            if around := [n for stop, n in open_pieces if stop >= end and n != number and _size(found[n]) > size]:
-                holders.append((-size, number, around))
+            around = [n for stop, n in open_pieces if stop >= end and n != number]
+            if around:  # seldom
+                size = _size(found[number])
+                if larger := [n for n in around if _size(found[n]) > size]:
+                    holders.append((-size, number, larger))
     inner: set[int] = set()
     for _, number, around in sorted(holders):
         item = found[number]
