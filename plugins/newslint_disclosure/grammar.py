@@ -13,6 +13,9 @@ from newslint_disclosure.labels import label_stems
 GROUP = "disclosure-words"
 LABEL = "label"
 
+# Of each pattern, the sets of words of which a match holds one each.
+Demands = list[tuple[tuple[str, ...], ...]]
+
 
 class Part(NamedTuple):
     """A piece of a sentence, by its offsets in it."""
@@ -29,7 +32,7 @@ class Grammar:
         self._facts = language.group(GROUP).facts
         self._compiled: dict[str, re.Pattern[str] | None] = {}
         # By name, what each of its patterns demands.
-        self._demands: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
+        self._demands: dict[str, Demands] = {}
         self._things: list[str] = self._facts.get("things", [])
         self._stems: dict[str, list[str]] = {**self._facts.get("stems", {}), LABEL: label_stems()}
         # Words that contain a stem, with the kinds of statement that they may belong to, and whether to a label.
@@ -45,17 +48,7 @@ class Grammar:
         patterns = self._demands.get(name)
         if patterns is None:
             patterns = self._demands[name] = [self._language.demands(text) for text in self._facts.get(name, ())]
-        # Loops, as this is asked for every block with a stem, and `any` over a generator takes twice as long.
-        for demands in patterns:
-            for words in demands:
-                for word in words:
-                    if word in said:
-                        break
-                else:
-                    break
-            else:
-                return True
-        return False
+        return _meets(patterns, said)
 
     def names_thing(self, said: str) -> bool:
         """Whether a text (in small letters) has a word of what links that earn are about, so that it is worth a closer look."""
@@ -91,6 +84,21 @@ class Grammar:
         return None
 
 
+def _meets(patterns: Demands, said: str) -> bool:
+    """Whether a text (in small letters) has all that one of the patterns demands."""
+    # Loops, as this is asked for every block with a stem, and `any` over a generator takes twice as long.
+    for demands in patterns:
+        for words in demands:
+            for word in words:
+                if word in said:
+                    break
+            else:
+                break
+        else:
+            return True
+    return False
+
+
 def _holds(word: str, stem: str) -> bool:
     """Whether a stem stands in a word; one of two letters must be a part of its own ("KI-Text")."""
     return stem in word and (len(stem) > 2 or stem in word.replace("'", "-").split("-"))
@@ -109,13 +117,21 @@ def matches_in(document: Document, group: str) -> Iterator[re.Match[str]]:
     if pattern is None:
         return
     for block in document.blocks:
-        if not needed or any(said.find(needle, block.start, block.end) >= 0 for needle in here):
+        if needed and not any(said.find(needle, block.start, block.end) >= 0 for needle in here):
+            continue
+        # What a match needs most stands in more blocks than all that it needs, and to match takes long.
+        if _meets(_demanded(document.words, group), said[block.start : block.end]):
             yield from pattern.finditer(document.text, block.start, block.end)
 
 
 @lru_cache(maxsize=16)
 def _needed(language: Language, group: str) -> Needles:
     return Needles(needs_of(language, language.group(group).facts.get("patterns", ())))
+
+
+@lru_cache(maxsize=16)
+def _demanded(language: Language, group: str) -> Demands:
+    return [language.demands(source) for source in language.group(group).facts.get("patterns", ())]
 
 
 def pattern_of(language: Language, group: str, key: str = "patterns") -> re.Pattern[str] | None:
