@@ -33,6 +33,8 @@ def stacks(document: Document) -> Iterator[tuple[Span, Span, int]]:
     if not places:
         return
     knowing = document.words.words("stacked-openers", "knowing")
+    if document.tokens.places.keys().isdisjoint(knowing):
+        knowing = frozenset()
     openers = document.words.group("stacked-openers")
     last_sentence = -1
     for number, i in enumerate(places):
@@ -62,6 +64,8 @@ def _quotative(document: Document, at: int, openers: Group, knowing: frozenset[s
 def _pair(document: Document, places: list[int], number: int) -> tuple[Span, Span, int] | None:
     """Two evidentials in one clause: `angeblich soll`, `allegedly reportedly`."""
     words, at = document.tokens.words, places[number]
+    if number + 1 == len(places) or places[number + 1] - at > _PAIRED:
+        return None
     other = next((i for i in places[number + 1 : number + 1 + _PAIRED] if words[i] != words[at]), None)
     if other is None or other - at > _PAIRED:
         return None

@@ -123,7 +123,9 @@ def _found(document: Document, plan: Plan, settings: Settings) -> tuple[Found, l
     skipped: list[Skipped] = []
     errors: list[Failure] = []
     for step in plan.asked(document):
-        rule, name = step.rule, step.rule.name
+        rule = step.rule
+        if step.begun_by and not any(map(document.begins, step.begun_by)):
+            continue
         if step.skipped:
             skipped.append(step.skipped)
             if not step.by_addresses or not document.facts(Link):
@@ -134,9 +136,9 @@ def _found(document: Document, plan: Plan, settings: Settings) -> tuple[Found, l
                 if severity != "off":
                     found.append((rule, severity, finding))
         except NotCovered as error:
-            skipped.append(Skipped(name, str(error), error.language))
+            skipped.append(Skipped(rule.name, str(error), error.language))
         except Exception as error:
-            errors.append(Failure(document.path, crash(name, document, error), name))
+            errors.append(Failure(document.path, crash(rule.name, document, error), rule.name))
     return found, skipped, errors
 
 

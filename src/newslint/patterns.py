@@ -20,6 +20,9 @@ from newslint.selectors import Found, select, surrounding
 
 Spec = Mapping[str, Any]
 
+# Keys of a selector that finds something else than words of groups.
+_ELSEWHERE = frozenset({"find", "pattern", "fact"})
+
 
 class NoWords(NotCovered):
     """A rule as data has no table for the document's language."""
@@ -34,8 +37,19 @@ class DataRule(Rule):
 
     spec: ClassVar[Spec] = {}
 
+    def begun_by(self, document: Document) -> tuple[str, ...]:
+        table = self._table(document)
+        if table is None or self.spec["kind"] != "phrase" or not _ELSEWHERE.isdisjoint(table):
+            return ()
+        groups = tuple(table.get("groups", ()))
+        return () if any(document.words.group(name).compounded for name in groups) else groups
+
+    def _table(self, document: Document) -> Spec | None:
+        languages: Mapping[str, Spec] = self.spec["languages"]
+        return languages.get(document.language) or languages.get("*")
+
     def check(self, document: Document) -> Iterator[Finding]:
-        table = self.spec["languages"].get(document.language) or self.spec["languages"].get("*")
+        table = self._table(document)
         if table is None:
             if self.spec.get("declared"):
                 return iter(())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.facts import Link
 from newslint.records import dataclass, field
 from newslint.report import Skipped
+from newslint.rule import AllowanceRule
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A rule to be run. `skipped` says why it cannot judge; `by_addresses`: but by the addresses that a text spells out it can."""
+    """A rule to be run. `skipped` says why it cannot judge; `by_addresses`: but by the addresses that a text spells out it can.
+
+    `begun_by` are groups of the word lists: where no word of the text begins anything in them, the rule finds nothing.
+    """
 
     rule: Rule
     skipped: Skipped | None
     by_addresses: bool
+    begun_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +53,30 @@ class Plan:
         return cls(steps, tuple(filter(None, spoken_of)), document.registry)
 
     def asked(self, document: Document) -> tuple[Step, ...]:
-        """The steps that may come to something: those of rules that speak of facts of which the document has none are left out."""
+        """The steps that may come to something.
+
+        Left out are those of rules that speak of facts of which the document has none, or of nothing but decisions.
+        """
         absent = frozenset([kind for kind in self.spoken_of if _lacks(document, kind)])
         found = self._without.get(absent)
         if found is None:
             found = self._without[absent] = tuple(
-                [step for step in self.steps if step.skipped or step.rule.only_with not in absent]
+                [
+                    step
+                    for step in self.steps
+                    if step.skipped or (step.rule.only_with not in absent and _reads(step.rule))
+                ]
             )
         return found
 
     @property
     def rules(self) -> list[Rule]:
         return [step.rule for step in self.steps]
+
+
+def _reads(rule: Rule) -> bool:
+    """Whether a rule looks into documents at all."""
+    return type(rule).check is not AllowanceRule.check
 
 
 def _lacks(document: Document, kind: type[Any]) -> bool:
@@ -73,7 +90,7 @@ def _lacks(document: Document, kind: type[Any]) -> bool:
 def _step(rule: Rule, document: Document) -> Step:
     reason = unable(rule, document)
     if not reason:
-        return Step(rule, None, by_addresses=False)
+        return Step(rule, None, False, rule.begun_by(document))
     known = all(document.covers(kind) for kind in rule.needs)
     hidden = document.draft.format if rule.links and not document.draft.links_visible else ""
     skipped = Skipped(rule.name, reason, "" if known else document.language, hidden)

@@ -87,6 +87,10 @@ class Rule:
     def check(self, document: Document) -> Iterator[Finding]:
         raise NotImplementedError
 
+    def begun_by(self, document: Document) -> tuple[str, ...]:
+        """Groups of word lists: a document of the same language without a word that begins anything in them is not shown to the rule."""
+        return ()
+
     def finding(self, span: Span, **details: Any) -> Finding:
         """A finding of this rule; `details` are the fields of Finding."""
         return Finding(self.name, span, **details)

@@ -137,7 +137,9 @@ def _listed(document: Document, table: Mapping[str, Any]) -> Listed:
     if not may_stand(document, table):
         return listed
     for name in table.get("groups", ()):
-        group, found = document.words.group(name), document.hits(name)
+        group = document.words.group(name)
+        # Of most groups the text has nothing.
+        found = document.hits(name) if document.begins(name) else ()
         if group.compounded:
             found = (*found, *compounds(document, group))
         if found:
