@@ -31,9 +31,10 @@ class View:
         self.scene = scene
         self.sentence = sentence
         self.document = scene.document
-        self.range = scene.document.tokens.range(sentence.start, sentence.end)
+        tokens = scene.document.tokens
+        self.range = tokens.range(sentence.start, sentence.end)
         # Words are asked for so often that the way to them is kept short.
-        self._words, self._start, self._stop = scene.document.tokens.words, self.range.start, self.range.stop
+        self._words, self._start, self._stop = tokens.words, self.range.start, self.range.stop
         self._clauses: dict[int, range] = {}
         self._within: dict[int, list[Participant]] = {}
         self._phrases: dict[int, list[Participant]] = {}
@@ -276,13 +277,7 @@ class Scene:
         return any(name.party == party for name in self.document.facts_in(Name, near))
 
     def view(self, number: int) -> View | None:
-        if not 0 <= number < len(self.sentences):
-            return None
-        views = self.document.derived(_Views)
-        found = views.get(number)
-        if found is None:
-            found = views[number] = View(self, self.sentences[number])
-        return found
+        return self.document.derived(_Views)[number] if 0 <= number < len(self.sentences) else None
 
 
 class _Views(dict[int, View]):
@@ -290,9 +285,13 @@ class _Views(dict[int, View]):
 
     def __init__(self, document: Document) -> None:
         super().__init__()
+        self._scene = document.derived(Scene)
+
+    def __missing__(self, number: int) -> View:
+        found = self[number] = View(self._scene, self._scene.sentences[number])
+        return found
 
 
 def _charging(document: Document) -> list[View]:
-    scene = document.derived(Scene)
-    views = map(scene.view, scene.frames.places.charging(scene.sentences))
-    return [view for view in views if view is not None and view.cues]
+    scene, views = document.derived(Scene), document.derived(_Views)
+    return [view for number in scene.frames.places.charging(scene.sentences) if (view := views[number]).cues]
