@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.document import Document, Draft, NotCovered, Span
 from newslint.errors import where
-from newslint.facts import Link, Sentence
+from newslint.facts import Sentence
 from newslint.kept import cached_property
 from newslint.plan import Plan
 from newslint.plugins import Registry
@@ -120,16 +120,13 @@ def lint(document: Document, settings: Settings, beside: Iterable[Allowance] = (
 def _found(document: Document, plan: Plan, settings: Settings) -> tuple[Found, list[Skipped], list[Failure]]:
     """What the rules find, which of them cannot judge the document, and which crashed on it."""
     found: Found = []
-    skipped: list[Skipped] = []
     errors: list[Failure] = []
-    for step in plan.asked(document):
+    steps, unable = plan.asked(document)
+    skipped = list(unable)
+    for step in steps:
         rule = step.rule
         if step.begun_by and not any(map(document.begins, step.begun_by)):
             continue
-        if step.skipped:
-            skipped.append(step.skipped)
-            if not step.by_addresses or not document.facts(Link):
-                continue
         try:
             for finding in rule.check(document):
                 severity = settings.severity(rule, finding.grade, document.genre)
@@ -139,6 +136,8 @@ def _found(document: Document, plan: Plan, settings: Settings) -> tuple[Found, l
             skipped.append(Skipped(rule.name, str(error), error.language))
         except Exception as error:
             errors.append(Failure(document.path, crash(rule.name, document, error), rule.name))
+    if len(skipped) > len(unable):
+        skipped.sort(key=lambda entry: entry.rule)
     return found, skipped, errors
 
 

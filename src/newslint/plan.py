@@ -39,7 +39,7 @@ class Plan:
     steps: tuple[Step, ...]
     spoken_of: tuple[type[Any], ...]
     registry: Registry
-    _without: dict[frozenset[type[Any]], tuple[Step, ...]] = field(default_factory=dict)
+    _without: dict[frozenset[type[Any]], tuple[tuple[Step, ...], tuple[Skipped, ...]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, settings: Settings) -> Plan:
@@ -50,22 +50,21 @@ class Plan:
             if genre not in rule.silent_in and settings.runs(rule, genre)
         )
         spoken_of = dict.fromkeys(step.rule.only_with for step in steps if step.rule.only_with and not step.skipped)
+        if any(step.by_addresses for step in steps):
+            spoken_of[Link] = None
         return cls(steps, tuple(filter(None, spoken_of)), document.registry)
 
-    def asked(self, document: Document) -> tuple[Step, ...]:
-        """The steps that may come to something.
+    def asked(self, document: Document) -> tuple[tuple[Step, ...], tuple[Skipped, ...]]:
+        """The steps that may come to something, and what to say of the rules that cannot judge.
 
-        Left out are those of rules that speak of facts of which the document has none, or of nothing but decisions.
+        Left out are the steps of rules that speak of facts of which the document has none, or of nothing but decisions.
         """
         absent = frozenset([kind for kind in self.spoken_of if _lacks(document, kind)])
         found = self._without.get(absent)
         if found is None:
-            found = self._without[absent] = tuple(
-                [
-                    step
-                    for step in self.steps
-                    if step.skipped or (step.rule.only_with not in absent and _reads(step.rule))
-                ]
+            found = self._without[absent] = (
+                tuple([step for step in self.steps if _may_find(step, absent)]),
+                tuple([step.skipped for step in self.steps if step.skipped]),
             )
         return found
 
@@ -74,9 +73,11 @@ class Plan:
         return [step.rule for step in self.steps]
 
 
-def _reads(rule: Rule) -> bool:
-    """Whether a rule looks into documents at all."""
-    return type(rule).check is not AllowanceRule.check
+def _may_find(step: Step, absent: frozenset[type[Any]]) -> bool:
+    rule = step.rule
+    if step.skipped:
+        return step.by_addresses and Link not in absent
+    return rule.only_with not in absent and type(rule).check is not AllowanceRule.check
 
 
 def _lacks(document: Document, kind: type[Any]) -> bool:
