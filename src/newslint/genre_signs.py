@@ -32,7 +32,11 @@ _QUESTION = expression(r"[^.!?“„»\"]{5,300}\?(?=\W|$)")
 _LONGEST = 301
 _MARKS = " *_'\"”“»«()"
 # A quotation of several paragraphs is opened anew in each and closed in the last alone.
-_SPOKEN = expression(r"[“„»«\"‚‘'](?:(?<![‘'])|(?<=‘)‘|(?<=')')[^“”„‚«»\"\n]{0,2000}?(?:[”“«»\"\n]|’’|''|$)")
+# Most are closed by one sign and have few apostrophes, or none: those are told in strides, the others sign by sign.
+_STRIDES = r"[^“”„‚«»\"\n’']{0,600}+(?:['’](?!['’])[^“”„‚«»\"\n’']{0,300}+){0,4}+[”“«»\"\n]"
+_SPOKEN = expression(
+    rf"[“„»«\"‚‘'](?:(?<![‘'])|(?<=‘)‘|(?<=')')(?:{_STRIDES}|[^“”„‚«»\"\n]{{0,2000}}?(?:[”“«»\"\n]|’’|''|$))"
+)
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OWN = 6
 _OWN_SHARE = 0.012

@@ -92,6 +92,7 @@ def _let_pass(text: str, place: Found, phrase: str) -> bool:
 
 
 def _words(document: Document, table: Mapping[str, Any], listed: Listed) -> Iterator[Found]:
+    guarded = any(guard in table for guard in GUARDS)
     for group, found in listed:
         accept = document.house.get("accept")
         accepted = {str(term).lower() for term in accept} if accept else ()
@@ -104,7 +105,7 @@ def _words(document: Document, table: Mapping[str, Any], listed: Listed) -> Iter
             if accepted and str(entry.get("lemma") or entry.get("term")).lower() in accepted:
                 continue
             if (
-                neighbours(document, hit, table)
+                (not guarded or neighbours(document, hit, table))
                 and passes(document, hit)
                 and _is_wanted(document, table, start)
                 and not mentioned(document, hit, context)
