@@ -5,15 +5,14 @@ Offsets are code points, `end` exclusive. Unless a name says `source`, an offset
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from itertools import accumulate
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from newslint.expressions import kept_small
 from newslint.kept import cached_property
 from newslint.lines import Lines
+from newslint.placed import Placed, in_order
 from newslint.records import dataclass, field
 from newslint.source_map import SourceMap
 from newslint.tokens import Hit, Tokens, beginnings, hits
@@ -30,8 +29,6 @@ Area = Literal["article", "navigation", "aside", "footer", "comments", "advertis
 
 FactT = TypeVar("FactT", bound="Span")
 T = TypeVar("T")
-
-_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -151,7 +148,7 @@ class Document:
         self.registry = registry
         self._facts: dict[type[Any], tuple[Any, ...]] = {}
         self._derived: dict[Callable[[Document], Any], Any] = {}
-        self._indices: dict[type[Any], tuple[tuple[Any, ...], list[int], list[int], bool]] = {}
+        self._placed: dict[type[Any], Placed] = {}
         self._running: list[type[Any]] = []
         self._hits: dict[str, tuple[Hit, ...]] = {}
 
@@ -277,13 +274,10 @@ class Document:
 
     def facts_in(self, kind: type[FactT], span: Span) -> tuple[FactT, ...]:
         """The facts of a class that overlap the span; logarithmic where facts do not nest deeply."""
-        index = self._indices.get(kind)
-        if index is None:
-            index = self._indices[kind] = _indexed(self.facts(kind))
-        all_facts, starts, reach, nested = index
-        within = all_facts[bisect_right(reach, span.start) : bisect_left(starts, span.end)]
-        # Where no fact holds another, these are all that overlap.
-        return tuple([fact for fact in within if fact.end > span.start]) if nested and within else within
+        placed = self._placed.get(kind)
+        if placed is None:
+            placed = self._placed[kind] = Placed(self.facts(kind))
+        return placed.over(span)
 
     def _annotate(self, kind: type[Any]) -> tuple[Any, ...]:
         if kind in self._running:
@@ -299,19 +293,8 @@ class Document:
                 found += annotator.find(self)
         finally:
             self._running.pop()
-        if len(found) > 1:
-            # By where they start, then by where they end: twice by a number is quicker than once by a pair.
-            found.sort(key=_END)
-            found.sort(key=_START)
-        return tuple(found)
+        return in_order(found)
 
     def source_span(self, span: Span) -> tuple[int, int]:
         """Where a stretch of the text stands in the source."""
         return self.draft.source_map.to_source(span.start, span.end)
-
-
-def _indexed(facts: tuple[Any, ...]) -> tuple[tuple[Any, ...], list[int], list[int], bool]:
-    """Facts with where they start and how far those up to each reach, both ascending, and whether any holds another."""
-    starts, ends = [fact.start for fact in facts], [fact.end for fact in facts]
-    reach = list(accumulate(ends, max))
-    return facts, starts, reach, reach != ends
