@@ -256,11 +256,7 @@ else:
         return lambda thing, value: object.__setattr__(thing, name, value)
 
     def _init(cls, used, frozen):
-        space = {"_MISSING": _MISSING, "_set": object.__setattr__}
-        head, body = [], []
-        slots = {f.name: getattr(cls, f.name, None) for f in used}
-        slotted = all(type(slot) is MemberDescriptorType for slot in slots.values())
-        swapped = frozen and slotted and len(used) > _NARROW
+        space, head, values = {"_MISSING": _MISSING}, [], {}
         for f in used:
             name = value = f.name
             if f.default is not _MISSING:
@@ -270,32 +266,31 @@ else:
                 value = f"_f_{name}() if {name} is _MISSING else {name}"
             default = f"_d_{name}" if f"_d_{name}" in space else "_MISSING" if value != name else ""
             head.append(f"{name}={default}" if default else name)
-            if swapped or not frozen:
-                body.append(f"self.{name} = {value}")
-            elif slotted:
-                space[f"_s_{name}"] = slots[name].__set__
-                body.append(f"_s_{name}(self, {value})")
-            else:
-                body.append(f"_set(self, {name!r}, {value})")
-        if swapped:
-            space |= {
-                "_cls": cls,
-                "_open": _opened(cls),
-                "_as": object.__dict__["__class__"].__set__,
-                "_each": _set_each,
-            }
-            body = [
-                # The class of a subclass that is no record has another layout.
-                f"if self.__class__ is not _cls: _each(self, ({''.join(f'{f.name}, ' for f in used)}))",
-                "else:",
-                *(f" {line}" for line in ("_as(self, _open)", *body, "self.__class__ = _cls")),
-            ]
+            values[name] = value
+        body = _frozen(cls, values, space) if frozen else [f"self.{name} = {value}" for name, value in values.items()]
         if hasattr(cls, "__post_init__"):
             body.append("self.__post_init__()")
         exec(f"def __init__({', '.join(['self', *head])}):\n " + "\n ".join(body or ["pass"]), space)  # noqa: S102 — names of fields only
         made = space["__init__"]
         made.__qualname__ = f"{cls.__qualname__}.__init__"
         return made
+
+    def _frozen(cls, values, space):
+        """The lines that set the fields of an object that cannot be changed later; what they need is put into `space`."""
+        slots = {name: slot for name in values if type(slot := getattr(cls, name, None)) is MemberDescriptorType}
+        if len(slots) == len(values) > _NARROW:
+            space.update(_cls=cls, _open=_opened(cls), _as=object.__dict__["__class__"].__set__, _each=_set_each)
+            # The class of a subclass that is no record has another layout.
+            return [
+                f"if self.__class__ is not _cls: _each(self, ({', '.join(values.values())}))",
+                "else:",
+                " _as(self, _open)",
+                *(f" self.{name} = {value}" for name, value in values.items()),
+                " self.__class__ = _cls",
+            ]
+        space["_set"] = object.__setattr__
+        space.update({f"_s_{name}": slot.__set__ for name, slot in slots.items()})
+        return [f"_s_{n}(self, {v})" if n in slots else f"_set(self, {n!r}, {v})" for n, v in values.items()]
 
     def _opened(cls):
         """A class of the same layout whose fields can be set: to be one while its fields are set makes an object in half the time."""
