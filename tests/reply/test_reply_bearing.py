@@ -6,19 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from newslint import Accused, Document, Response
+from newslint import Accused, Document
 
 Make = Callable[..., Document]
+Answers = Callable[[str, str], set[str]]
 
 CHARGE = {
     "de": "Die Staatsanwaltschaft wirft dem Händler Jens Mahrt vor, Kunden mit gefälschten Rechnungen betrogen zu haben. ",
     "en": "Prosecutors accuse the trader Tim Gore of cheating customers with forged invoices. ",
 }
-
-
-def answers(make: Make, language: str, text: str) -> set[str]:
-    found = make(text, language=language).facts(Response)
-    return {response.target or "" for response in found if response.kind != "third-party"}
 
 
 ON_THE_CHARGE = [
@@ -51,14 +47,16 @@ ON_SOMETHING_ELSE = [
 
 
 @pytest.mark.parametrize(("language", "statement"), ON_THE_CHARGE)
-def test_what_bears_on_the_charge_is_an_answer(document: Make, language: str, statement: str) -> None:
-    assert len(answers(document, language, CHARGE[language] + statement)) == 1
+def test_what_bears_on_the_charge_is_an_answer(answers: Answers, language: str, statement: str) -> None:
+    assert len(answers(language, CHARGE[language] + statement)) == 1
 
 
 @pytest.mark.parametrize(("language", "statement"), ON_SOMETHING_ELSE)
-def test_what_is_said_of_something_else_is_none(document: Make, language: str, statement: str) -> None:
+def test_what_is_said_of_something_else_is_none(
+    document: Make, answers: Answers, language: str, statement: str
+) -> None:
     assert document(CHARGE[language] + statement, language=language).facts(Accused)
-    assert answers(document, language, CHARGE[language] + statement) == set()
+    assert answers(language, CHARGE[language] + statement) == set()
 
 
 BEFORE = [
@@ -68,8 +66,8 @@ BEFORE = [
 
 
 @pytest.mark.parametrize(("language", "statement"), BEFORE)
-def test_what_was_said_before_the_charge_is_no_answer(document: Make, language: str, statement: str) -> None:
-    assert answers(document, language, statement + CHARGE[language]) == set()
+def test_what_was_said_before_the_charge_is_no_answer(answers: Answers, language: str, statement: str) -> None:
+    assert answers(language, statement + CHARGE[language]) == set()
 
 
 ADMISSIONS = [
@@ -84,9 +82,9 @@ ADMISSIONS = [
 
 @pytest.mark.parametrize(("language", "statement", "counts"), ADMISSIONS)
 def test_an_admission_answers_where_it_is_what_the_sentence_says(
-    document: Make, language: str, statement: str, counts: bool
+    answers: Answers, language: str, statement: str, counts: bool
 ) -> None:
-    assert bool(answers(document, language, CHARGE[language] + statement)) == counts
+    assert bool(answers(language, CHARGE[language] + statement)) == counts
 
 
 MEANT = [
@@ -193,10 +191,10 @@ MEANT = [
 
 
 @pytest.mark.parametrize(("language", "text", "heard"), MEANT)
-def test_a_stand_in_means_whom_readers_take_it_for(document: Make, language: str, text: str, heard: set[str]) -> None:
-    assert answers(document, language, text) == heard
+def test_a_stand_in_means_whom_readers_take_it_for(answers: Answers, language: str, text: str, heard: set[str]) -> None:
+    assert answers(language, text) == heard
 
 
-def test_a_list_answers_for_the_accused_in_it(document: Make) -> None:
+def test_a_list_answers_for_the_accused_in_it(answers: Answers) -> None:
     text = "The mayor accused the Coastal Trade Union of fraud. Ann Roe and the CTU rejected the allegation."
-    assert "Trade Union" in " ".join(answers(document, "en", text))
+    assert "Trade Union" in " ".join(answers("en", text))

@@ -10,11 +10,7 @@ from newslint import Accused, Document, Response
 from newslint.engine import Settings, lint
 
 Make = Callable[..., Document]
-
-
-def answers(make: Make, language: str, text: str) -> set[str]:
-    found = make(text, language=language).facts(Response)
-    return {response.target or "" for response in found if response.kind != "third-party"}
+Answers = Callable[[str, str], set[str]]
 
 
 ANOTHERS = [
@@ -74,9 +70,9 @@ ANOTHERS = [
 
 
 @pytest.mark.parametrize(("language", "text"), ANOTHERS)
-def test_nobody_is_heard_by_the_words_of_another(document: Make, language: str, text: str) -> None:
+def test_nobody_is_heard_by_the_words_of_another(document: Make, answers: Answers, language: str, text: str) -> None:
     assert document(text, language=language).facts(Accused)
-    assert answers(document, language, text) == set()
+    assert answers(language, text) == set()
 
 
 OWN = [
@@ -132,8 +128,8 @@ OWN = [
 
 
 @pytest.mark.parametrize(("language", "text", "party"), OWN)
-def test_an_accused_is_heard_by_its_own_words(document: Make, language: str, text: str, party: str) -> None:
-    assert answers(document, language, text) == {party}
+def test_an_accused_is_heard_by_its_own_words(answers: Answers, language: str, text: str, party: str) -> None:
+    assert answers(language, text) == {party}
 
 
 @pytest.mark.parametrize(
@@ -244,6 +240,6 @@ def test_an_answer_before_the_charge_counts_and_is_not_late(document: Make, lang
 
 
 @pytest.mark.parametrize(("who", "heard"), [("Gore", True), ("Rose Finch", False)])
-def test_an_owner_answers_for_the_company(document: Make, who: str, heard: bool) -> None:
+def test_an_owner_answers_for_the_company(answers: Answers, who: str, heard: bool) -> None:
     text = f"Tim Gore's company bribed two inspectors, prosecutors said. {who} denied the charge."
-    assert bool(answers(document, "en", text)) == heard
+    assert bool(answers("en", text)) == heard
