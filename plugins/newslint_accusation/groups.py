@@ -22,7 +22,7 @@ _AGED = expression(
     r"|(?:,| \()\s?(?:aged )?\d{2}\b[^.!?:„“”\"]{0,40}(?:[,;)]\s|[;,]?\s(?:and|und|sowie)\s(?:[a-zäöü-]+\s){0,4}))",
     re.I,
 )
-_JOINTS, _FIGURES = frozenset({"and", "und", "sowie"}), expression(r"\d\d")
+_FIGURES = expression(r"\d\d")
 
 # Within so many sentences of the words for them people must be named whom the text accuses nowhere by name.
 _NEAR = 8
@@ -131,7 +131,7 @@ def _begins(one: Participant, last: int) -> bool:
 
 def _may_be_aged(view: View) -> bool:
     """Whether a sentence has any of the words without which no row of people stands with their ages."""
-    return not _JOINTS.isdisjoint(view.words) or _FIGURES.search(view.text) is not None
+    return not view.scene.frames.sets["and"].isdisjoint(view.words) or _FIGURES.search(view.text) is not None
 
 
 def _aged(view: View, one: Participant) -> Span | None:
